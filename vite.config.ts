@@ -1,0 +1,38 @@
+import { builtinModules } from 'node:module';
+import { defineConfig, type UserConfig } from 'vite';
+
+const node = [...builtinModules, /^node:/];
+
+/** One bundle per process: `vite build --mode main|preload|renderer`. Only keytar stays outside (it is native). */
+const bundles: Record<string, UserConfig> = {
+  main: {
+    build: {
+      target: 'node24',
+      outDir: 'dist/main',
+      ssr: 'src/main/main.ts',
+      rolldownOptions: { external: ['electron', 'keytar', ...node], output: { format: 'es' } },
+    },
+    ssr: { noExternal: true },
+  },
+  // A sandboxed preload cannot be an ES module: one CommonJS file.
+  preload: {
+    build: {
+      target: 'chrome156',
+      outDir: 'dist/preload',
+      lib: { entry: 'src/preload/preload.ts', formats: ['cjs'], fileName: () => 'preload.cjs' },
+      rolldownOptions: { external: ['electron'] },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    base: './',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { target: 'chrome156', outDir: '../dist/renderer', emptyOutDir: true, modulePreload: false },
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  const bundle = bundles[mode];
+  if (!bundle) throw new Error(`unknown bundle '${mode}': main, preload or renderer`);
+  return { configFile: false, publicDir: false, ...bundle };
+});

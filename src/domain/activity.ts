@@ -1,0 +1,45 @@
+export type Millis = number;
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** What an activity concerns: `librarySectionId` and `key` under our names, whatever else the server said under its own. */
+export type Context = {
+  readonly librarySectionId?: string;
+  readonly key?: string;
+  readonly [other: string]: Json | undefined;
+};
+
+/** One background job of a server, as the server last described it. */
+export type Activity = {
+  /** Opaque; real servers send forms that are no UUID. */
+  readonly uuid: string;
+  /** Dotted name from an open set, e.g. `library.update.section`. */
+  readonly type: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** Percent, 0–100; undefined is "unknown". */
+  readonly progress: number | undefined;
+  readonly cancellable: boolean;
+  /** Server-local account number; 1 is the owner. */
+  readonly userId: number | undefined;
+  readonly context: Context;
+  /** What came out; free-form. */
+  readonly response: Json | undefined;
+};
+
+/** An idle server may list a `butler` row at 100 for ever: that is not work. */
+export function isWork(activity: Activity): boolean {
+  return !(activity.type === 'butler' && activity.progress === 100);
+}
+
+/** A later report of the same activity: later words win, but what it leaves out is kept (Context comes and goes on the wire). */
+export function merged(earlier: Activity, later: Activity): Activity {
+  return {
+    ...later,
+    type: later.type || earlier.type,
+    title: later.title || earlier.title,
+    userId: later.userId ?? earlier.userId,
+    context: { ...earlier.context, ...later.context },
+    response: later.response ?? earlier.response,
+  };
+}

@@ -1,0 +1,33 @@
+import { isWork } from './activity.ts';
+import type { ServerState, State } from './state.ts';
+
+/** What the tray icon shows; told apart by shape. */
+export type Face =
+  | { readonly kind: 'idle' }
+  /** Percent, 0–100; undefined where no job says how far it is. */
+  | { readonly kind: 'working'; readonly progress: number | undefined }
+  | { readonly kind: 'offline' }
+  /** Only the person can help: sign in. */
+  | { readonly kind: 'attention' };
+
+export function faceOf(state: State): Face {
+  const { access, servers } = state;
+  if (access.kind === 'signed-out' || servers.some((s) => s.link.kind === 'refused'))
+    return { kind: 'attention' };
+  if (servers.length > 0 && servers.every(isAway)) return { kind: 'offline' };
+  const jobs = servers
+    .filter((s) => s.link.kind === 'live')
+    .flatMap((s) => s.rows)
+    .filter((r) => !r.end && isWork(r.activity));
+  if (jobs.length === 0) return { kind: 'idle' };
+  const known = jobs.flatMap((r) => r.activity.progress ?? []);
+  return {
+    kind: 'working',
+    progress: known.length ? known.reduce((a, b) => a + b) / known.length : undefined,
+  };
+}
+
+/** Lost, and not merely on its first way there. */
+export function isAway({ link }: ServerState): boolean {
+  return link.kind === 'waiting' || (link.kind === 'connecting' && link.problem !== undefined);
+}

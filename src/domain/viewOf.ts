@@ -1,0 +1,145 @@
+import { isWork, type Millis } from './activity.ts';
+import { isAway } from './face.ts';
+import { outcomeWord } from './notices.ts';
+import type { CancelMark, Link, Row, ServerState, SignInProblem, State } from './state.ts';
+import type { CancelView, GroupView, RowView, View } from './view.ts';
+import {
+  cancelProblemText,
+  durationText,
+  linkProblemText,
+  percentText,
+  plainText,
+  signInProblemText,
+  titleText,
+} from './words.ts';
+
+/** How long a finished row shows its outcome before it leaves. */
+export const SHOW_ENDED_MS = 2000;
+
+export function viewOf(state: State, now: Millis): View {
+  const { access } = state;
+  switch (access.kind) {
+    case 'unknown':
+      return { kind: 'loading', headline: headlineOf(state, now) };
+    case 'signed-out':
+    case 'checking': {
+      const problem = access.kind === 'signed-out' ? access.problem : undefined;
+      return {
+        kind: 'sign-in',
+        headline: headlineOf(state, now),
+        address: access.address,
+        checking: access.kind === 'checking',
+        problem: problem && signInProblemText(problem, access.address),
+        faultyField: problem && faultyField(problem),
+      };
+    }
+    case 'signed-in':
+      return {
+        kind: 'activities',
+        headline: headlineOf(state, now),
+        note: access.kept ? undefined : 'No keychain here: the token is forgotten when Usher quits.',
+        groups: state.servers.map((s) => groupOf(s, now, state.servers.length > 1)),
+      };
+  }
+}
+
+/** One sentence that is the whole state; also the tray's tooltip. */
+export function headlineOf(state: State, now: Millis): string {
+  const { access, servers } = state;
+  if (access.kind === 'unknown') return 'Starting…';
+  if (access.kind === 'checking') return 'Checking the server…';
+  if (access.kind === 'signed-out')
+    return access.problem === 'expired' ? 'Sign in again' : 'Sign in to your server';
+  const jobs = servers.filter((s) => s.link.kind === 'live').flatMap(shownRows(now, false));
+  const [first] = jobs;
+  if (first && jobs.length === 1) {
+    const percent = percentText(first.activity.progress);
+    return percent ? `${titleText(first.activity)}, ${percent}` : titleText(first.activity);
+  }
+  if (first) return `${jobs.length} jobs running`;
+  const [only] = servers;
+  if (only && servers.every((s) => s.link.kind !== 'live')) {
+    return linkText(only.link, only.server.name, now) ?? `Connecting to ${plainText(only.server.name)}…`;
+  }
+  const { last } = state;
+  return last ? `Quiet. Last: ${titleText(last.activity)}, ${agoText(now - last.at)}` : 'Quiet';
+}
+
+function groupOf(server: ServerState, now: Millis, isNamed: boolean): GroupView {
+  const { link } = server;
+  const text = linkText(link, server.server.name, now);
+  return {
+    serverId: server.server.id,
+    name: isNamed ? plainText(server.server.name) : undefined,
+    link: link.kind === 'waiting' || isAway(server) ? 'away' : link.kind,
+    linkText: text,
+    canRetry: link.kind === 'waiting',
+    rows: shownRows(now, true)(server).map((row) => rowOf(row, link, now)),
+  };
+}
+
+function shownRows(now: Millis, withEnded: boolean): (server: ServerState) => readonly Row[] {
+  return ({ rows }) =>
+    rows.filter(
+      (r) =>
+        (r.end ? withEnded && now - r.end.at < SHOW_ENDED_MS && r.end.outcome !== 'gone' : true) &&
+        isWork(r.activity),
+    );
+}
+
+function rowOf(row: Row, link: Link, now: Millis): RowView {
+  const { activity, end } = row;
+  const title = titleText(activity);
+  const lasted = durationText((end?.at ?? now) - row.firstSeenAt);
+  return {
+    uuid: activity.uuid,
+    title,
+    subtitle: plainText(activity.subtitle),
+    progress: activity.progress,
+    status: end ? outcomeText(row) : percentText(activity.progress),
+    elapsed: row.foundRunning ? `at least ${lasted}` : lasted,
+    isStale: link.kind !== 'live',
+    isEnded: end !== undefined,
+    cancel: end ? { kind: 'none' } : cancelOf(row.cancel, activity.cancellable, title, link),
+    problem: row.cancel.kind === 'failed' ? cancelProblemText(row.cancel.problem) : undefined,
+  };
+}
+
+function outcomeText({ end, activity }: Row): string | undefined {
+  if (!end) return undefined;
+  const word = outcomeWord(end.outcome, activity);
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function cancelOf(mark: CancelMark, cancellable: boolean, title: string, link: Link): CancelView {
+  if (mark.kind === 'asked' || mark.kind === 'accepted')
+    return { kind: 'asked', label: `Cancelling ${title}` };
+  if (!cancellable) return { kind: 'none' };
+  return { kind: link.kind === 'live' ? 'offered' : 'unavailable', label: `Cancel ${title}` };
+}
+
+function linkText(link: Link, serverName: string, now: Millis): string | undefined {
+  const name = plainText(serverName);
+  switch (link.kind) {
+    case 'live':
+      return undefined;
+    case 'connecting':
+      return link.problem ? `${linkProblemText(link.problem, name)} Trying again…` : undefined;
+    case 'waiting': {
+      const inSeconds = Math.max(1, Math.ceil((link.retryAt - now) / 1000));
+      return `${linkProblemText(link.problem, name)} Trying again in ${durationText(inSeconds * 1000)}.`;
+    }
+    case 'refused':
+      return linkProblemText('refused', name);
+  }
+}
+
+function agoText(ms: Millis): string {
+  return ms < 5000 ? 'just now' : `${durationText(ms)} ago`;
+}
+
+function faultyField(problem: SignInProblem): 'address' | 'token' {
+  return problem === 'no-token' || problem === 'refused' || problem === 'expired' || problem === 'forbidden'
+    ? 'token'
+    : 'address';
+}

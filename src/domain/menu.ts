@@ -1,46 +1,51 @@
-import type { Millis } from './activity.ts';
 import type { Command } from './intent.ts';
-import type { State } from './state.ts';
-import type { GroupView } from './view.ts';
-import { viewOf } from './viewOf.ts';
+import type { ServerState, State } from './state.ts';
+import { cancelOf, headlineOf, linkText, runningRows } from './viewOf.ts';
+import { percentText, plainText, titleText } from './words.ts';
 
-/** The tray's menu: everything the popover has, for those whose desktop or hands cannot use the popover. */
+/** One line of the tray's menu. */
 export type MenuItemView =
   | { readonly kind: 'separator' }
   | { readonly kind: 'text'; readonly label: string }
   | { readonly kind: 'action'; readonly label: string; readonly command: Command };
 
-export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
-  const view = viewOf(state, now);
-  const open: MenuItemView = { kind: 'action', label: 'Open Usher', command: { kind: 'show' } };
-  const quit: MenuItemView = { kind: 'action', label: 'Quit Usher', command: { kind: 'quit' } };
-  const separator: MenuItemView = { kind: 'separator' };
-  if (view.kind !== 'activities')
-    return [open, separator, { kind: 'text', label: view.headline }, separator, quit];
-  const body = view.groups.flatMap(groupItems);
+/** Everything the popover has, for those whose desktop or hands cannot use the popover. Nothing in it ages. */
+export function menuOf(state: State): readonly MenuItemView[] {
+  const { access, servers } = state;
+  const isSignedIn = access.kind === 'signed-in';
+  const rows = isSignedIn ? servers.flatMap((s) => serverItems(s, servers.length > 1)) : [];
   return [
-    open,
-    separator,
-    ...(body.length ? body : [{ kind: 'text', label: view.headline } as const]),
-    separator,
-    ...(view.groups.some((g) => g.canRetry)
-      ? [{ kind: 'action', label: 'Retry now', command: { kind: 'retry' } } as const]
-      : []),
-    { kind: 'action', label: 'Sign out', command: { kind: 'sign-out' } },
-    quit,
+    action('Open Usher', { kind: 'show' }),
+    { kind: 'separator' },
+    ...(rows.length ? rows : [text(headlineOf(state))]),
+    { kind: 'separator' },
+    ...(servers.some((s) => s.link.kind === 'waiting') ? [action('Retry now', { kind: 'retry' })] : []),
+    ...(isSignedIn ? [action('Sign out', { kind: 'sign-out' })] : []),
+    action('Quit Usher', { kind: 'quit' }),
   ];
 }
 
-function groupItems(group: GroupView): readonly MenuItemView[] {
-  const rows = group.rows.flatMap((row): readonly MenuItemView[] => {
-    const label = row.status ? `${row.title}, ${row.status}` : row.title;
-    const text: MenuItemView = { kind: 'text', label };
-    if (row.cancel.kind === 'offered') {
-      const command: Command = { kind: 'cancel', serverId: group.serverId, uuid: row.uuid };
-      return [text, { kind: 'action', label: row.cancel.label, command }];
-    }
-    return row.cancel.kind === 'asked' ? [text, { kind: 'text', label: row.cancel.label }] : [text];
+function serverItems(server: ServerState, isNamed: boolean): readonly MenuItemView[] {
+  const { link, server: who } = server;
+  const head = [isNamed ? plainText(who.name) : undefined, linkText(link, who.name)].filter(
+    (t) => t !== undefined,
+  );
+  const rows = runningRows(server).flatMap(({ activity, cancel }): readonly MenuItemView[] => {
+    const title = titleText(activity);
+    const percent = percentText(activity.progress);
+    const line = text(percent ? `${title}, ${percent}` : title);
+    const { kind, label } = { label: '', ...cancelOf(cancel, activity.cancellable, title, link) };
+    if (kind === 'none' || kind === 'unavailable') return [line];
+    if (kind === 'asked') return [line, text(label)];
+    return [line, action(label, { kind: 'cancel', serverId: who.id, uuid: activity.uuid })];
   });
-  const head = [group.name, group.linkText].filter((t) => t !== undefined);
-  return [...head.map((label): MenuItemView => ({ kind: 'text', label })), ...rows];
+  return [...head.map(text), ...rows];
+}
+
+function text(label: string): MenuItemView {
+  return { kind: 'text', label };
+}
+
+function action(label: string, command: Command): MenuItemView {
+  return { kind: 'action', label, command };
 }

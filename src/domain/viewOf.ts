@@ -43,14 +43,14 @@ export function viewOf(state: State, now: Millis): View {
   }
 }
 
-/** One sentence that is the whole state; also the tray's tooltip. */
-export function headlineOf(state: State, now: Millis): string {
+/** One sentence that is the whole state. Without `now` nothing in it ages: for tooltips and menus, which stay as they were drawn. */
+export function headlineOf(state: State, now?: Millis): string {
   const { access, servers } = state;
   if (access.kind === 'unknown') return 'Starting…';
   if (access.kind === 'checking') return 'Checking the server…';
   if (access.kind === 'signed-out')
     return access.problem === 'expired' ? 'Sign in again' : 'Sign in to your server';
-  const jobs = servers.filter((s) => s.link.kind === 'live').flatMap(shownRows(now, false));
+  const jobs = servers.filter((s) => s.link.kind === 'live').flatMap(runningRows);
   const [first] = jobs;
   if (first && jobs.length === 1) {
     const percent = percentText(first.activity.progress);
@@ -62,7 +62,9 @@ export function headlineOf(state: State, now: Millis): string {
     return linkText(only.link, only.server.name, now) ?? `Connecting to ${plainText(only.server.name)}…`;
   }
   const { last } = state;
-  return last ? `Quiet. Last: ${titleText(last.activity)}, ${agoText(now - last.at)}` : 'Quiet';
+  return last && now !== undefined
+    ? `Quiet. Last: ${titleText(last.activity)}, ${agoText(now - last.at)}`
+    : 'Quiet';
 }
 
 function groupOf(server: ServerState, now: Millis, isNamed: boolean): GroupView {
@@ -74,17 +76,21 @@ function groupOf(server: ServerState, now: Millis, isNamed: boolean): GroupView 
     link: link.kind === 'waiting' || isAway(server) ? 'away' : link.kind,
     linkText: text,
     canRetry: link.kind === 'waiting',
-    rows: shownRows(now, true)(server).map((row) => rowOf(row, link, now)),
+    rows: shownRows(server, now).map((row) => rowOf(row, link, now)),
   };
 }
 
-function shownRows(now: Millis, withEnded: boolean): (server: ServerState) => readonly Row[] {
-  return ({ rows }) =>
-    rows.filter(
-      (r) =>
-        (r.end ? withEnded && now - r.end.at < SHOW_ENDED_MS && r.end.outcome !== 'gone' : true) &&
-        isWork(r.activity),
-    );
+/** The server's work, in the order first seen. */
+export function runningRows({ rows }: ServerState): readonly Row[] {
+  return rows.filter((r) => !r.end && isWork(r.activity));
+}
+
+/** What ended stays for a moment with its outcome, unless nobody saw it end. */
+function shownRows({ rows }: ServerState, now: Millis): readonly Row[] {
+  return rows.filter(({ activity, end }) => {
+    if (!isWork(activity)) return false;
+    return !end || (end.outcome !== 'gone' && now - end.at < SHOW_ENDED_MS);
+  });
 }
 
 function rowOf(row: Row, link: Link, now: Millis): RowView {
@@ -111,14 +117,14 @@ function outcomeText({ end, activity }: Row): string | undefined {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-function cancelOf(mark: CancelMark, cancellable: boolean, title: string, link: Link): CancelView {
+export function cancelOf(mark: CancelMark, cancellable: boolean, title: string, link: Link): CancelView {
   if (mark.kind === 'asked' || mark.kind === 'accepted')
     return { kind: 'asked', label: `Cancelling ${title}` };
   if (!cancellable) return { kind: 'none' };
   return { kind: link.kind === 'live' ? 'offered' : 'unavailable', label: `Cancel ${title}` };
 }
 
-function linkText(link: Link, serverName: string, now: Millis): string | undefined {
+export function linkText(link: Link, serverName: string, now?: Millis): string | undefined {
   const name = plainText(serverName);
   switch (link.kind) {
     case 'live':
@@ -126,6 +132,7 @@ function linkText(link: Link, serverName: string, now: Millis): string | undefin
     case 'connecting':
       return link.problem ? `${linkProblemText(link.problem, name)} Trying again…` : undefined;
     case 'waiting': {
+      if (now === undefined) return linkProblemText(link.problem, name);
       const inSeconds = Math.max(1, Math.ceil((link.retryAt - now) / 1000));
       return `${linkProblemText(link.problem, name)} Trying again in ${durationText(inSeconds * 1000)}.`;
     }

@@ -1,0 +1,44 @@
+import type { Event } from '../domain/event.ts';
+import { reduce } from '../domain/reduce.ts';
+import { initialState, type State } from '../domain/state.ts';
+
+export type Listener = (before: State, event: Event, after: State) => void;
+
+/** The one place where State changes. */
+export type Store = {
+  readonly state: State;
+  apply(event: Event): void;
+  /** Returns the way out. Listeners hear of every event, in order, also of those that changed nothing. */
+  subscribe(listener: Listener): () => void;
+};
+
+export function createStore(): Store {
+  let state = initialState;
+  const listeners = new Set<Listener>();
+  // An event applied by a listener waits until all have heard of the one before.
+  const queue: Event[] = [];
+  let draining = false;
+  return {
+    get state() {
+      return state;
+    },
+    apply(event) {
+      queue.push(event);
+      if (draining) return;
+      draining = true;
+      try {
+        for (let next = queue.shift(); next; next = queue.shift()) {
+          const before = state;
+          state = reduce(before, next);
+          for (const listener of [...listeners]) listener(before, next, state);
+        }
+      } finally {
+        draining = false;
+      }
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Problem } from '../domain/problem.ts';
+import { PlexError } from '../plex/errors.ts';
+
+export const EXIT = { done: 0, usage: 2, refused: 3, unreachable: 4, notCancellable: 5 } as const;
+
+/** A sentence for people that ends a command, with its exit code. */
+export class Refusal extends Error {
+  readonly code: number;
+
+  constructor(code: number, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Says on stderr why a command failed, and returns the exit code. A bug is thrown on, stack and all. */
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof Refusal) {
+    console.error(`usher: ${error.message}`);
+    return error.code;
+  }
+  if (!(error instanceof PlexError)) throw error;
+  console.error(`usher: ${sentenceOf(error.problem)} (${error.message})`);
+  return codeOf(error.problem);
+}
+
+function codeOf(problem: Problem): number {
+  switch (problem) {
+    case 'refused':
+    case 'forbidden':
+      return EXIT.refused;
+    case 'bad-request':
+      return EXIT.notCancellable;
+    default:
+      return EXIT.unreachable;
+  }
+}
+
+function sentenceOf(problem: Problem): string {
+  switch (problem) {
+    case 'refused':
+      return 'The server does not accept the token.';
+    case 'forbidden':
+      return 'The server does not allow this to the token.';
+    case 'bad-request':
+      return 'Plex refused: this activity cannot be cancelled.';
+    case 'starting':
+      return 'The server is starting up.';
+    case 'timed-out':
+      return 'The server did not answer in time.';
+    case 'certificate':
+      return 'The certificate of the server does not fit its address.';
+    case 'not-plex':
+    case 'not-found':
+      return 'What answers there is not a Plex Media Server.';
+    case 'wrong-server':
+      return 'Another server answers at this address.';
+    case 'server-error':
+      return 'The server answers with an error.';
+    case 'lost':
+    case 'unreachable':
+      return 'The server cannot be reached.';
+  }
+}

@@ -1,0 +1,26 @@
+import type { Activity } from '../domain/activity.ts';
+import type { Server } from '../domain/state.ts';
+import { percentText, plainText, titleText } from '../domain/words.ts';
+
+/** An activity as `--json` prints it: every field there, `progress` and `userId` null where unknown. */
+export function activityJson(server: Server, activity: Activity): Readonly<Record<string, unknown>> {
+  return {
+    server: { id: server.id, name: server.name },
+    uuid: activity.uuid,
+    type: activity.type,
+    title: activity.title,
+    subtitle: activity.subtitle,
+    progress: activity.progress ?? null,
+    cancellable: activity.cancellable,
+    userId: activity.userId ?? null,
+    context: activity.context,
+  };
+}
+
+/** An activity on one line for people. Server text is neutralised: a terminal obeys control characters. */
+export function activityLine(activity: Activity): string {
+  const percent = percentText(activity.progress)?.padStart(5) ?? '    –';
+  const subtitle = plainText(activity.subtitle);
+  const stop = activity.cancellable ? `  (usher cancel ${plainText(activity.uuid)})` : '';
+  return `${percent}  ${titleText(activity)}${subtitle ? ` · ${subtitle}` : ''}${stop}`;
+}

@@ -1,0 +1,126 @@
+import { createStore } from '../app/store.ts';
+import type { Activity, Millis } from '../domain/activity.ts';
+import type { Event } from '../domain/event.ts';
+import { finishedBetween } from '../domain/finished.ts';
+import { outcomeWord } from '../domain/notices.ts';
+import { type Link, rowIn, type Server, type State } from '../domain/state.ts';
+import { durationText, linkProblemText, plainText, titleText } from '../domain/words.ts';
+import { systemClock } from '../plex/clock.ts';
+import { startFeed } from '../plex/feed.ts';
+import { connectServer } from '../plex/serverConnection.ts';
+import { EXIT } from './exitCodes.ts';
+import { activityJson, activityLine } from './output.ts';
+import { type Destination, nameServer } from './server.ts';
+
+type Line = {
+  readonly event: 'listed' | 'started' | 'updated' | 'ended' | 'link';
+  readonly at: Millis;
+  readonly activity: Activity | undefined;
+  readonly more: Readonly<Record<string, unknown>>;
+  readonly sentence: string;
+};
+
+/** `usher watch`: the app's own feed and state, told line by line. Ends only by a signal, or when the token is refused. */
+export async function watch(destination: Destination, json: boolean): Promise<number> {
+  const { base, token, client } = destination;
+  const { server, isIdentified } = await nameServer(destination);
+  const store = createStore();
+  const over = Promise.withResolvers<number>();
+  store.subscribe((before, event, after) => {
+    for (const line of linesOf(server, before, event, after)) {
+      console.log(json ? JSON.stringify(jsonOf(server, line)) : `${timeOf(line.at)}  ${line.sentence}`);
+    }
+    if (event.kind === 'link-changed' && event.link.kind === 'refused') over.resolve(EXIT.refused);
+  });
+  store.apply({ kind: 'server-joined', server });
+  const feed = startFeed({
+    serverId: server.id,
+    source: connectServer(base, token, isIdentified ? server.id : undefined, client),
+    clock: systemClock,
+    random: Math.random,
+    emit: store.apply,
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => over.resolve(EXIT.done));
+  const code = await over.promise;
+  await feed.stop();
+  return code;
+}
+
+function linesOf(server: Server, before: State, event: Event, after: State): readonly Line[] {
+  const ended = finishedBetween(before, after).map((f): Line => {
+    const more = { outcome: f.outcome, lastedMs: f.lastedMs };
+    const sentence = `${titleText(f.activity)}: ${outcomeWord(f.outcome, f.activity)} after ${durationText(f.lastedMs)}`;
+    return { event: 'ended', at: f.at, activity: f.activity, more, sentence };
+  });
+  switch (event.kind) {
+    case 'link-changed':
+      return [
+        {
+          event: 'link',
+          at: event.at,
+          activity: undefined,
+          more: { link: event.link },
+          sentence: linkSentence(event.link, server.name),
+        },
+      ];
+    case 'listed': {
+      const rows = event.activities.flatMap((a) =>
+        lineOfRow(before, after, server.id, a.uuid, 'listed', event.at),
+      );
+      return [...ended, ...rows];
+    }
+    case 'activity-started':
+      return lineOfRow(before, after, server.id, event.activity.uuid, 'started', event.at);
+    case 'activity-updated':
+      return lineOfRow(before, after, server.id, event.activity.uuid, 'updated', event.at);
+    default:
+      return ended;
+  }
+}
+
+/** A row that was not there before is told as `fresh`; one that was, as `updated`; one that does not run, not at all. */
+function lineOfRow(
+  before: State,
+  after: State,
+  serverId: string,
+  uuid: string,
+  fresh: 'listed' | 'started' | 'updated',
+  at: Millis,
+): readonly Line[] {
+  const row = rowIn(after, serverId, uuid);
+  if (!row) return [];
+  const isKnown = rowIn(before, serverId, uuid) !== undefined;
+  const { activity } = row;
+  return [
+    {
+      event: isKnown ? 'updated' : fresh === 'updated' ? 'started' : fresh,
+      at,
+      activity,
+      more: {},
+      sentence: activityLine(activity),
+    },
+  ];
+}
+
+function jsonOf(server: Server, line: Line): unknown {
+  const activity = line.activity ? activityJson(server, line.activity) : null;
+  return { at: new Date(line.at).toISOString(), event: line.event, server, activity, ...line.more };
+}
+
+function linkSentence(link: Link, serverName: string): string {
+  const name = plainText(serverName);
+  switch (link.kind) {
+    case 'connecting':
+      return `Connecting to ${name}…`;
+    case 'live':
+      return `Connected to ${name}.`;
+    case 'waiting':
+      return `${linkProblemText(link.problem, name)} Trying again at ${timeOf(link.retryAt)}.`;
+    case 'refused':
+      return linkProblemText('refused', name);
+  }
+}
+
+function timeOf(at: Millis): string {
+  return new Date(at).toTimeString().slice(0, 8);
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+import type { KeptServer, Log, Preferences, PreferencesFile } from '../app/needs.ts';
+
+const NAME = 'preferences.json';
+
+/** One JSON file in the profile folder. A file that cannot be read is set aside, never overwritten. Holds no secret. */
+export function openPreferences(folder: string, log: Log): PreferencesFile {
+  const file = path.join(folder, NAME);
+  let current: Preferences | undefined;
+
+  function save(preferences: Preferences): void {
+    current = preferences;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    replaceFile(file, `${JSON.stringify(preferences, undefined, 2)}\n`);
+  }
+
+  function load(): Preferences {
+    if (current) return current;
+    const found = existsSync(file) ? readPreferences(readFileSync(file, 'utf8')) : undefined;
+    if (found) {
+      current = found;
+      return found;
+    }
+    if (existsSync(file)) {
+      const aside = path.join(folder, `preferences.unreadable-${Date.now()}.json`);
+      renameSync(file, aside);
+      log.write(`preferences: could not be read; set aside as ${path.basename(aside)}, starting afresh`);
+    }
+    const fresh = { clientIdentifier: randomUUID(), server: undefined };
+    save(fresh);
+    return fresh;
+  }
+
+  return { load, save };
+}
+
+/** Preferences for a run that must leave nothing behind. */
+export function memoryPreferences(preferences: Preferences): PreferencesFile {
+  let current = preferences;
+  return {
+    load: () => current,
+    save: (changed) => {
+      current = changed;
+    },
+  };
+}
+
+/** Undefined where the text is not our file; fields that do not fit are dropped. */
+export function readPreferences(text: string): Preferences | undefined {
+  let tree: unknown;
+  try {
+    tree = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const clientIdentifier = textField(tree, 'clientIdentifier');
+  return clientIdentifier ? { clientIdentifier, server: readServer(fieldOf(tree, 'server')) } : undefined;
+}
+
+function readServer(tree: unknown): KeptServer | undefined {
+  const id = textField(tree, 'id');
+  const name = textField(tree, 'name');
+  const address = textField(tree, 'address');
+  const isAddress = address !== undefined && /^https?:$/.test(URL.parse(address)?.protocol ?? '');
+  return id && name && isAddress ? { id, name, address } : undefined;
+}
+
+function fieldOf(tree: unknown, name: string): unknown {
+  return typeof tree === 'object' && tree !== null && Object.hasOwn(tree, name)
+    ? Reflect.get(tree, name)
+    : undefined;
+}
+
+function textField(tree: unknown, name: string): string | undefined {
+  const value = fieldOf(tree, name);
+  return typeof value === 'string' && value.length > 0 && value.length <= 2048 ? value : undefined;
+}
+
+/** All or nothing: a reader, or the next start after a power cut, sees the old text or the new one. */
+function replaceFile(file: string, text: string): void {
+  const temporary = `${file}.new`;
+  const fd = openSync(temporary, 'w', 0o600);
+  try {
+    writeSync(fd, text);
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+  renameSync(temporary, file);
+}

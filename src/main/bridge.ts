@@ -1,0 +1,71 @@
+import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import type { Intent } from '../domain/intent.ts';
+import type { View } from '../domain/view.ts';
+import { CHANNELS } from '../shared/channels.ts';
+import { parseIntent } from '../shared/parseIntent.ts';
+import { isPageUrl } from './page.ts';
+
+// Faster than the eye follows; a scan can send a frame per file.
+const DRAW_MS = 60;
+// Elapsed times and countdowns go on while nothing else happens.
+const TICK_MS = 1000;
+
+export type BridgeNeeds = {
+  /** The popover's page, while there is one. */
+  readonly page: () => WebContents | undefined;
+  readonly view: () => View;
+  readonly ask: (intent: Intent) => void;
+};
+
+export type PageBridge = {
+  /** Something may look different now. */
+  changed(): void;
+  /** A page nobody sees is sent nothing. */
+  setVisible(visible: boolean): void;
+};
+
+export function serveBridge({ page, view, ask }: BridgeNeeds): PageBridge {
+  let visible = false;
+  let drawing: NodeJS.Timeout | undefined;
+  let ticking: NodeJS.Timeout | undefined;
+  let sent = '';
+
+  const isOurs = ({ sender, senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean =>
+    sender === page() && senderFrame !== null && senderFrame.parent === null && isPageUrl(senderFrame.url);
+
+  function draw(): void {
+    drawing = undefined;
+    const contents = page();
+    if (!visible || !contents || contents.isDestroyed()) return;
+    const picture = view();
+    const text = JSON.stringify(picture);
+    if (text === sent) return;
+    sent = text;
+    contents.send(CHANNELS.view, picture);
+  }
+
+  ipcMain.handle(CHANNELS.list, (event) => {
+    if (!isOurs(event)) throw new Error('not our page');
+    return view();
+  });
+  ipcMain.on(CHANNELS.intent, (event, message: unknown) => {
+    const intent = isOurs(event) ? parseIntent(message) : undefined;
+    if (intent) ask(intent);
+  });
+
+  return {
+    changed: () => {
+      if (visible) drawing ??= setTimeout(draw, DRAW_MS);
+    },
+    setVisible: (now) => {
+      visible = now;
+      clearInterval(ticking);
+      clearTimeout(drawing);
+      drawing = undefined;
+      sent = '';
+      if (!now) return;
+      ticking = setInterval(draw, TICK_MS);
+      draw();
+    },
+  };
+}

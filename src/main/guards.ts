@@ -1,0 +1,18 @@
+import { app, session } from 'electron';
+import { isPageUrl } from './page.ts';
+
+/** Everything a page could ask for beyond drawing is refused: permissions, devices, navigation, windows, web views. */
+export function refuseEverything(): void {
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.defaultSession.setPermissionCheckHandler(() => false);
+  session.defaultSession.setDevicePermissionHandler(() => false);
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    for (const navigation of ['will-navigate', 'will-redirect', 'will-frame-navigate'] as const) {
+      contents.on(navigation as 'will-navigate', (event) => {
+        if (!isPageUrl(event.url)) event.preventDefault();
+      });
+    }
+  });
+}

@@ -1,0 +1,132 @@
+import path from 'node:path';
+import { app, Menu, nativeTheme, powerMonitor } from 'electron';
+import { createCompanion } from '../app/companion.ts';
+import { createStore } from '../app/store.ts';
+import { faceOf } from '../domain/face.ts';
+import type { Command } from '../domain/intent.ts';
+import { menuOf } from '../domain/menu.ts';
+import { noticesFor } from '../domain/notices.ts';
+import { headlineOf, viewOf } from '../domain/viewOf.ts';
+import { fileLog } from '../kept/log.ts';
+import { openPreferences } from '../kept/preferencesFile.ts';
+import { keychainVault } from '../kept/tokenVault.ts';
+import { systemClock } from '../plex/clock.ts';
+import { serveBridge } from './bridge.ts';
+import { demoWorld } from './demoWorld.ts';
+import { refuseEverything } from './guards.ts';
+import { createNotifier } from './notifier.ts';
+import { declarePageScheme, servePage } from './page.ts';
+import { createPopover } from './popover.ts';
+import { createTrayIcon } from './tray.ts';
+
+// Composition root: everything is made here, once, and joined. Nothing else in this room knows more than its neighbours.
+
+const APP_ID = 'io.github.usher_for_plex.Usher';
+// Fixed, so that Windows finds the app again when a notification is clicked.
+const TOAST_ACTIVATOR_ID = '{6E0B5C0A-53C7-4C55-9C8B-2B6C1E9F4D31}';
+
+const isDemo = process.argv.includes('--demo');
+// The demo runs beside the real thing and touches none of its files.
+if (isDemo) app.setPath('userData', path.join(app.getPath('userData'), 'Demo'));
+
+app.enableSandbox();
+app.setAppUserModelId(APP_ID);
+if (process.platform === 'win32') app.setToastActivatorCLSID(TOAST_ACTIVATOR_ID);
+declarePageScheme();
+
+const log = fileLog(path.join(app.getPath('userData'), 'logs', 'usher.log'));
+process.on('uncaughtExceptionMonitor', (error) => log.write(`bug: ${error.stack ?? error.message}`));
+process.on('unhandledRejection', (reason) => {
+  throw reason;
+});
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
+else app.quit();
+
+async function run(): Promise<void> {
+  Menu.setApplicationMenu(null);
+  refuseEverything();
+  servePage(path.join(app.getAppPath(), 'dist', 'renderer'));
+
+  const world = isDemo
+    ? await demoWorld()
+    : {
+        vault: keychainVault(),
+        preferences: openPreferences(app.getPath('userData'), log),
+        leave: async () => {},
+      };
+  const store = createStore();
+  const companion = createCompanion({
+    store,
+    vault: world.vault,
+    preferences: world.preferences,
+    log,
+    clock: systemClock,
+    random: Math.random,
+    version: app.getVersion(),
+  });
+
+  const icon = createTrayIcon(obey);
+  const popover = createPopover(icon.tray, (visible) => bridge.setVisible(visible));
+  const bridge = serveBridge({ page: popover.page, view: () => viewOf(store.state, Date.now()), ask: obey });
+  const notifier = createNotifier(popover.show, log);
+
+  function obey(command: Command): void {
+    switch (command.kind) {
+      case 'cancel':
+        void companion.cancel(command.serverId, command.uuid);
+        break;
+      case 'sign-in':
+        void companion.signIn(command.address, command.token);
+        break;
+      case 'sign-out':
+        void companion.signOut();
+        break;
+      case 'retry':
+        companion.retry();
+        break;
+      case 'show':
+        popover.show();
+        break;
+      case 'hide':
+        popover.hide();
+        break;
+      case 'fit':
+        popover.fit(command.height);
+        break;
+      case 'menu':
+        icon.popUpMenu();
+        break;
+      case 'quit':
+        app.quit();
+        break;
+    }
+  }
+
+  const drawIcon = (): void => {
+    const { state } = store;
+    icon.draw(faceOf(state), `Usher: ${headlineOf(state)}`, menuOf(state));
+  };
+  const unsubscribe = store.subscribe((before, event, after) => {
+    for (const notice of noticesFor(before, event, after, { popoverVisible: popover.isVisible() }))
+      notifier.show(notice);
+    drawIcon();
+    bridge.changed();
+  });
+  drawIcon();
+
+  app.on('second-instance', () => popover.show());
+  app.on('window-all-closed', () => {});
+  nativeTheme.on('updated', icon.redraw);
+  // What was open before a sleep only looks open after it.
+  powerMonitor.on('resume', companion.retry);
+  app.on('will-quit', () => {
+    unsubscribe();
+    void companion.stop();
+    void world.leave();
+  });
+
+  await companion.start();
+  // A first run has nothing to show but the question; a demo is there to be looked at.
+  if (isDemo || store.state.access.kind === 'signed-out') popover.show();
+}

@@ -1,0 +1,48 @@
+import { Notification } from 'electron';
+import type { Log } from '../app/needs.ts';
+import type { Notice } from '../domain/notices.ts';
+
+// More than any desktop shows; older ones can no longer be clicked.
+const MOST_KEPT = 50;
+
+/**
+ * Shows notices as native notifications. Electron holds a Notification weakly: without a reference of our own its click is lost
+ * to the garbage collector (electron#16922).
+ */
+export function createNotifier(onClick: () => void, log: Log): { show(notice: Notice): void } {
+  const shown = new Set<Notification>();
+  let hasFailed = false;
+  return {
+    show: ({ title, body }) => {
+      if (!Notification.isSupported()) return;
+      const notification = new Notification({
+        title,
+        body: process.platform === 'linux' ? escaped(body) : body,
+      });
+      const forget = (): void => {
+        shown.delete(notification);
+      };
+      notification.on('click', () => {
+        forget();
+        onClick();
+      });
+      notification.on('close', forget);
+      notification.on('failed', (_event, error) => {
+        forget();
+        if (!hasFailed) log.write(`notifications do not arrive: ${error}`);
+        hasFailed = true;
+      });
+      shown.add(notification);
+      for (const oldest of shown) {
+        if (shown.size <= MOST_KEPT) break;
+        shown.delete(oldest);
+      }
+      notification.show();
+    },
+  };
+}
+
+/** Linux notification servers read the body as markup. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

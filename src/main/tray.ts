@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { app, Menu, type MenuItemConstructorOptions, nativeImage, nativeTheme, Tray } from 'electron';
+import type { Face } from '../domain/face.ts';
+import type { Command } from '../domain/intent.ts';
+import type { MenuItemView } from '../domain/menu.ts';
+
+// A menu that changes while it is open flickers on some panels.
+const MENU_MS = 1000;
+// Their panels are dark whatever the application theme is.
+const DARK_PANELS = /GNOME|Unity|Pantheon|XFCE|Cinnamon/i;
+
+export type TrayIcon = {
+  readonly tray: Tray;
+  draw(face: Face, tooltip: string, menu: readonly MenuItemView[]): void;
+  /** The same menu, at the popover. */
+  popUpMenu(): void;
+  /** The panel's colours may have changed. */
+  redraw(): void;
+};
+
+/** The icon in the panel: told apart by shape, redrawn only when the shape changes, with a menu that needs no popover. */
+export function createTrayIcon(obey: (command: Command) => void): TrayIcon {
+  const tray = new Tray(iconOf('idle'));
+  let shape = 'idle';
+  let label = '';
+  let menu: Menu | undefined;
+  let drawnItems = '';
+  let wanted: readonly MenuItemView[] = [];
+  let waiting: NodeJS.Timeout | undefined;
+
+  function drawMenu(): void {
+    waiting = undefined;
+    const text = JSON.stringify(wanted);
+    if (text === drawnItems) return;
+    drawnItems = text;
+    menu = Menu.buildFromTemplate(wanted.map((item) => itemOf(item, obey)));
+    // macOS would open the menu on every click, Windows would swallow the right click (electron#docs/api/tray).
+    if (process.platform === 'linux') tray.setContextMenu(menu);
+    waiting = setTimeout(drawMenu, MENU_MS);
+  }
+
+  if (process.platform !== 'linux') tray.on('right-click', () => menu && tray.popUpContextMenu(menu));
+
+  return {
+    tray,
+    draw: (face, tooltip, items) => {
+      if (shapeOf(face) !== shape) {
+        shape = shapeOf(face);
+        tray.setImage(iconOf(shape));
+      }
+      if (tooltip !== label) {
+        label = tooltip;
+        tray.setToolTip(tooltip);
+      }
+      wanted = items;
+      if (!waiting) drawMenu();
+    },
+    popUpMenu: () => menu?.popup(),
+    redraw: () => tray.setImage(iconOf(shape)),
+  };
+}
+
+/** Progress moves in quarters: panels write every icon to a file, and nobody reads more at 16 pixels. */
+function shapeOf(face: Face): string {
+  if (face.kind !== 'working' || face.progress === undefined) return face.kind;
+  return `working-${Math.floor(face.progress / 25) * 25}`;
+}
+
+function iconOf(shape: string): Electron.NativeImage {
+  return nativeImage.createFromPath(path.join(app.getAppPath(), 'assets', 'tray', iconFile(shape)));
+}
+
+function iconFile(shape: string): string {
+  if (process.platform === 'darwin') return `${shape}Template.png`;
+  const panel = isPanelDark() ? 'dark' : 'light';
+  return `${shape}-for-${panel}-panel.${process.platform === 'win32' ? 'ico' : 'png'}`;
+}
+
+function isPanelDark(): boolean {
+  if (process.platform === 'win32') return nativeTheme.shouldUseDarkColorsForSystemIntegratedUI;
+  return DARK_PANELS.test(process.env.XDG_CURRENT_DESKTOP ?? '') || nativeTheme.shouldUseDarkColors;
+}
+
+function itemOf(item: MenuItemView, obey: (command: Command) => void): MenuItemConstructorOptions {
+  switch (item.kind) {
+    case 'separator':
+      return { type: 'separator' };
+    case 'text':
+      return { label: plainLabel(item.label), enabled: false };
+    case 'action':
+      return { label: plainLabel(item.label), click: () => obey(item.command) };
+  }
+}
+
+/** In menus `&` marks the next letter as a shortcut. */
+function plainLabel(label: string): string {
+  return label.replaceAll('&', '&&');
+}

@@ -1,0 +1,25 @@
+import os from 'node:os';
+
+/** Who we are to a server and to plex.tv. `clientIdentifier` is one stable random id per installation. */
+export type ClientIdentity = { readonly clientIdentifier: string; readonly version: string };
+
+const PLATFORMS: Readonly<Record<string, string>> = { darwin: 'macOS', win32: 'Windows', linux: 'Linux' };
+
+/** The X-Plex-* headers of every request (protocol notes §5.1). The token is not among them. */
+export function clientHeaders(client: ClientIdentity): Record<string, string> {
+  const platform = PLATFORMS[process.platform] ?? process.platform;
+  const headers = {
+    'X-Plex-Client-Identifier': client.clientIdentifier,
+    'X-Plex-Product': 'Usher',
+    'X-Plex-Version': client.version,
+    'X-Plex-Platform': platform,
+    'X-Plex-Platform-Version': os.release(),
+    'X-Plex-Device': platform,
+    'X-Plex-Device-Name': os.hostname(),
+    'X-Plex-Model': 'desktop',
+  };
+  // Header values are latin-1 at best; a host name may be anything.
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, value.replace(/[^\x20-\x7e]/g, '?')]),
+  );
+}

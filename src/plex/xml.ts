@@ -1,0 +1,26 @@
+import { parseXml, XmlElement } from '@rgrove/parse-xml';
+
+type Tree = { readonly [name: string]: string | readonly Tree[] };
+
+// XML 1.0 forbids these; Plex sends them all the same (protocol notes §1.3).
+const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu;
+
+/**
+ * An XML answer in the shape of Plex's JSON: attributes become fields, child elements arrays under their name.
+ * Throws what the parser throws when the text is not XML.
+ */
+export function readXml(text: string): unknown {
+  const { root } = parseXml(text.replace(FORBIDDEN, ' '), { ignoreUndefinedEntities: true });
+  return root ? { [root.name]: treeOf(root) } : undefined;
+}
+
+function treeOf(element: XmlElement): Tree {
+  const children = Map.groupBy(
+    element.children.filter((c) => c instanceof XmlElement),
+    (c) => c.name,
+  );
+  return Object.fromEntries([
+    ...Object.entries(element.attributes),
+    ...[...children].map(([name, same]) => [name, same.map(treeOf)] as const),
+  ]);
+}

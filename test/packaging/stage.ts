@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { makeRuntime, type System } from './runtimes.ts';
+
+const PROJECT = join(import.meta.dirname, '../..');
+const BUNDLES = ['dist/main/main.js', 'dist/preload/preload.cjs', 'dist/renderer/index.html'];
+
+/** Things that lie about in a working copy and must never travel. Their content is looked for in every package. */
+export const SECRET = 'a-token-nobody-may-ship';
+const LITTER = [
+  '.env',
+  'src/main/main.ts',
+  'test/e2e/recording.json',
+  'renderer/main.tsx',
+  'assets/app/notes.txt',
+  'dist/main/main.js.map',
+  'dist/renderer/assets/index.js.map',
+  'node_modules/devtool/index.js',
+  'node_modules/keytar/build/Release/keytar.node',
+  'node_modules/node-addon-api/index.js',
+];
+
+export interface Stage {
+  readonly folder: string;
+  /** Runs electron-builder as a person would, with no way to the network. Returns the output folder. */
+  readonly build: (system: System, arguments_: readonly string[], tools?: string) => Promise<string>;
+  readonly remove: () => void;
+}
+
+/** A copy of what the packages are made of, in a temporary folder, so that nothing is written into the project. */
+export function makeStage(): Stage {
+  const folder = mkdtempSync(join(tmpdir(), 'usher-packaging-'));
+  const write = (path: string, content: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  };
+  for (const path of [
+    'package.json',
+    'package-lock.json',
+    'electron-builder.yml',
+    'assets',
+    'node_modules/keytar',
+  ]) {
+    cpSync(join(PROJECT, path), join(folder, path), { recursive: true });
+  }
+  // The packages are tried with the real bundles when there are any: `npm run build` comes before this in `npm test`.
+  if (BUNDLES.every((path) => existsSync(join(PROJECT, path)))) {
+    cpSync(join(PROJECT, 'dist'), join(folder, 'dist'), { recursive: true });
+  } else {
+    for (const path of BUNDLES) write(path, `stands for ${path}`);
+  }
+  for (const path of LITTER) write(path, SECRET);
+  write('node_modules/devtool/package.json', '{"name":"devtool","version":"1.0.0"}');
+  write('node_modules/node-addon-api/package.json', '{"name":"node-addon-api","version":"8.3.0"}');
+
+  const version: string = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')).devDependencies
+    .electron;
+  return {
+    folder,
+    build: async (system, arguments_, tools) => {
+      const runtime = join(folder, 'runtimes', system);
+      if (!existsSync(runtime)) makeRuntime(runtime, system, version);
+      const out = join(folder, 'release', `${system}-${arguments_.join('')}`);
+      const dead = 'http://127.0.0.1:9';
+      await promisify(execFile)(
+        process.execPath,
+        [
+          join(PROJECT, 'node_modules/electron-builder/cli.js'),
+          `--${system}`,
+          ...arguments_,
+          `--projectDir=${folder}`,
+          `-c.electronDist=${runtime}`,
+          `-c.electronVersion=${version}`,
+          `-c.directories.output=${out}`,
+        ],
+        {
+          cwd: folder,
+          env: {
+            ...process.env,
+            PATH: [...(tools ? [tools] : []), dirname(process.execPath), process.env.PATH].join(delimiter),
+            ...(tools ? { USE_SYSTEM_FPM: 'true' } : {}),
+            http_proxy: dead,
+            https_proxy: dead,
+          },
+        },
+      );
+      return out;
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { finishedBetween } from '../../src/domain/finished.ts';
+import { reduce } from '../../src/domain/reduce.ts';
+import { type Row, rowIn, type State } from '../../src/domain/state.ts';
+import { activity, having, quiet, said, server } from './world.ts';
+
+const rows = (state: State): readonly Row[] => state.servers[0]?.rows ?? [];
+const running = (state: State): readonly string[] =>
+  rows(state)
+    .filter((r) => !r.end)
+    .map((r) => r.activity.uuid);
+const outcomes = (state: State): readonly unknown[] => rows(state).map((r) => r.end?.outcome);
+
+describe('activities', () => {
+  test('A1 rows appear in the order first seen, and stay in it', () => {
+    const state = having(
+      quiet,
+      said.started({ uuid: 'b' }),
+      said.started({ uuid: 'a' }),
+      said.updated({ uuid: 'b', progress: 50 }),
+      said.listed([activity({ uuid: 'c' }), activity({ uuid: 'a' }), activity({ uuid: 'b' })]),
+    );
+    expect(running(state)).toEqual(['b', 'a', 'c']);
+  });
+
+  test('A2 an update changes a row in place and keeps what it leaves out', () => {
+    const state = having(
+      quiet,
+      said.started({ title: 'Scanning', context: {} }),
+      said.updated({ title: 'Scanning Films', context: { librarySectionId: '7' } }, 1000),
+      said.updated({ title: '', subtitle: 'Blue Harbour', progress: 40, context: { exists: true } }, 2000),
+    );
+    expect(rows(state)).toHaveLength(1);
+    expect(rows(state)[0]).toMatchObject({
+      activity: {
+        title: 'Scanning Films',
+        subtitle: 'Blue Harbour',
+        progress: 40,
+        context: { librarySectionId: '7', exists: true },
+      },
+      firstSeenAt: 0,
+      lastSeenAt: 2000,
+    });
+  });
+
+  test('A3 an end removes the row', () => {
+    const state = having(quiet, said.started(), said.ended());
+    expect(rowIn(state, server.id, 'u1')).toBeUndefined();
+  });
+
+  test('A4 an end for an unknown row does nothing, a change adds it', () => {
+    expect(running(having(quiet, said.ended({ uuid: 'x' })))).toEqual([]);
+    expect(rows(having(quiet, said.ended({ uuid: 'x' })))).toEqual([]);
+    expect(running(having(quiet, said.updated({ uuid: 'x' })))).toEqual(['x']);
+  });
+
+  test('A6 a late update after the end does not bring a row back, a new start does', () => {
+    const ended = having(quiet, said.started({}, 0), said.ended({}, 5000));
+    expect(running(having(ended, said.updated({}, 5100)))).toEqual([]);
+    expect(running(having(ended, said.listed([activity()], 5100)))).toEqual([]);
+    const again = having(ended, said.started({}, 6000));
+    expect(running(again)).toEqual(['u1']);
+    expect(rowIn(again, server.id, 'u1')?.firstSeenAt).toBe(6000);
+  });
+
+  test('A6 the memory of an end is kept for a minute, not for ever', () => {
+    const ended = having(quiet, said.started(), said.ended({}, 1000));
+    expect(rows(having(ended, said.listed([], 60_000)))).toHaveLength(1);
+    expect(rows(having(ended, said.listed([], 61_000)))).toHaveLength(0);
+  });
+
+  test.each([
+    [100, 'completed'],
+    [99, 'completed'],
+    [98, 'stopped'],
+    [0, 'stopped'],
+    [undefined, 'ended'],
+  ])('A8 an end at %s says %s', (progress, outcome) => {
+    expect(outcomes(having(quiet, said.started(), said.ended({ progress })))).toEqual([outcome]);
+  });
+
+  test('A8 an end that names only the uuid is an end without a number', () => {
+    const bare = {
+      kind: 'activity-ended',
+      serverId: server.id,
+      uuid: 'u1',
+      activity: undefined,
+      at: 9,
+    } as const;
+    expect(outcomes(having(quiet, said.started({ progress: 100 }), bare))).toEqual(['ended']);
+  });
+
+  test('A8 what the list does not have any more is gone; at our wish, cancelled here', () => {
+    const two = having(
+      quiet,
+      said.started({ uuid: 'a' }),
+      said.started({ uuid: 'b', cancellable: true }),
+      said.asked('b'),
+    );
+    expect(outcomes(having(two, said.listed([])))).toEqual(['gone', 'cancelled-here']);
+  });
+
+  test('A8 what completed before the cancel took effect is completed', () => {
+    const state = having(
+      quiet,
+      said.started({ cancellable: true }),
+      said.asked(),
+      said.ended({ progress: 100 }),
+    );
+    expect(outcomes(state)).toEqual(['completed']);
+  });
+});
+
+describe('link', () => {
+  test('L3 a drop keeps the rows', () => {
+    const state = having(quiet, said.started(), said.lost());
+    expect(running(state)).toEqual(['u1']);
+  });
+
+  test('two servers with the same uuid keep apart', () => {
+    const other = { id: 'cellar-id', name: 'Cellar' };
+    const state = having(
+      quiet,
+      { kind: 'server-joined', server: other },
+      said.started(),
+      { kind: 'activity-started', serverId: other.id, activity: activity(), at: 0 },
+      said.ended(),
+    );
+    expect(state.servers.map((s) => s.rows.filter((r) => !r.end).length)).toEqual([0, 1]);
+  });
+
+  test('what belongs to no known server changes nothing', () => {
+    const event = { ...said.started(), serverId: 'nobody' };
+    expect(reduce(quiet, event)).toEqual(quiet);
+  });
+});
+
+describe('cancel', () => {
+  const cancellable = having(quiet, said.started({ cancellable: true }));
+
+  test('C3 a row leaves only when the server says so', () => {
+    const state = having(cancellable, said.asked(), said.accepted());
+    expect(running(state)).toEqual(['u1']);
+    expect(outcomes(having(state, said.ended({ progress: 41 })))).toEqual(['cancelled-here']);
+  });
+
+  test('C4 404 counts as over', () => {
+    const over = { kind: 'cancel-found-over', serverId: server.id, uuid: 'u1', at: 3 } as const;
+    expect(running(having(cancellable, said.asked(), over))).toEqual([]);
+  });
+
+  test('C6 a yes without an end is a failure once a list ten seconds later still has it', () => {
+    const yes = having(cancellable, said.asked('u1', 0), said.accepted('u1', 100));
+    const early = having(yes, said.listed([activity({ cancellable: true })], 5000));
+    expect(rowIn(early, server.id, 'u1')?.cancel.kind).toBe('accepted');
+    const late = having(yes, said.listed([activity({ cancellable: true })], 10_100));
+    expect(rowIn(late, server.id, 'u1')?.cancel).toEqual({ kind: 'failed', problem: 'still-running' });
+  });
+
+  test('a cancel of what already ended leaves its outcome alone', () => {
+    const state = having(cancellable, said.ended(), said.asked(), said.accepted());
+    expect(outcomes(state)).toEqual(['completed']);
+  });
+});
+
+test('a finish is in exactly one change of state', () => {
+  const events = [
+    said.started(),
+    said.updated({ progress: 50 }),
+    said.ended({}, 5000),
+    said.ended({}, 5001),
+    said.listed([], 6000),
+  ];
+  let state = quiet;
+  const told = events.flatMap((event) => {
+    const before = state;
+    state = reduce(before, event);
+    return finishedBetween(before, state);
+  });
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatchObject({ outcome: 'completed', lastedMs: 5000, server });
+});

@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { faceOf } from '../../src/domain/face.ts';
+import { menuOf } from '../../src/domain/menu.ts';
+import { initialState, type State } from '../../src/domain/state.ts';
+import type { RowView } from '../../src/domain/view.ts';
+import { headlineOf, viewOf } from '../../src/domain/viewOf.ts';
+import { durationText, plainText } from '../../src/domain/words.ts';
+import { activity, having, quiet, said, server } from './world.ts';
+
+function rowsOf(state: State, now = 0): readonly RowView[] {
+  const view = viewOf(state, now);
+  return view.kind === 'activities' ? view.groups.flatMap((g) => g.rows) : [];
+}
+
+describe('headline', () => {
+  test.each([
+    ['nothing known yet', initialState, 'Starting…'],
+    ['quiet', quiet, 'Quiet'],
+    ['one job', having(quiet, said.started({ progress: 41.9 })), 'Scanning Films, 41 %'],
+    ['one job of unknown progress', having(quiet, said.started({ progress: undefined })), 'Scanning Films'],
+    ['several', having(quiet, said.started({ uuid: 'a' }), said.started({ uuid: 'b' })), '2 jobs running'],
+    ['lost', having(quiet, said.lost(0, 8000)), 'Attic is not reachable. Trying again in 8 s.'],
+  ])('%s', (_name, state, headline) => {
+    expect(headlineOf(state, 0)).toBe(headline);
+  });
+
+  test('quiet tells what was last, and how long ago', () => {
+    const state = having(quiet, said.started({}, 0), said.ended({}, 60_000));
+    expect(headlineOf(state, 240_000)).toBe('Quiet. Last: Scanning Films, 3 min ago');
+    expect(headlineOf(state)).toBe('Quiet');
+  });
+
+  test('T2 a tooltip does not count down', () => {
+    expect(headlineOf(having(quiet, said.lost(0, 8000)))).toBe('Attic is not reachable.');
+  });
+});
+
+describe('rows', () => {
+  test('A3 an ended row shows its outcome for two seconds', () => {
+    const state = having(quiet, said.started({}, 0), said.ended({}, 5000));
+    expect(rowsOf(state, 6999)).toMatchObject([
+      { isEnded: true, status: 'Finished', cancel: { kind: 'none' } },
+    ]);
+    expect(rowsOf(state, 7000)).toEqual([]);
+  });
+
+  test('A7 a butler row at 100 is neither shown nor counted', () => {
+    const state = having(quiet, said.listed([activity({ type: 'butler', progress: 100 })]));
+    expect(rowsOf(state)).toEqual([]);
+    expect(faceOf(state)).toEqual({ kind: 'idle' });
+    expect(headlineOf(state, 0)).toBe('Quiet');
+    const working = having(quiet, said.listed([activity({ type: 'butler', progress: 40 })]));
+    expect(rowsOf(working)).toHaveLength(1);
+  });
+
+  test('A9 server text is neutralised; an empty title is named by its type', () => {
+    const nasty = 'Sc\u0007an\u202Egnp.exe\nline';
+    const state = having(
+      quiet,
+      said.started({ title: nasty }),
+      said.started({ uuid: 'u2', title: ' ', type: 'media.download' }),
+    );
+    expect(rowsOf(state).map((r) => r.title)).toEqual(['Sc an gnp.exe line', 'Media download']);
+    expect(plainText('x'.repeat(10_000)).length).toBeLessThan(400);
+  });
+
+  test('L3 while the link is down rows are stale and Cancel is there, but unavailable', () => {
+    const state = having(quiet, said.started({ cancellable: true }), said.lost());
+    expect(rowsOf(state)).toMatchObject([
+      { isStale: true, cancel: { kind: 'unavailable', label: 'Cancel Scanning Films' } },
+    ]);
+  });
+
+  test('C1 V2 an asked cancel shows at once, and its button is named after the activity', () => {
+    const state = having(quiet, said.started({ cancellable: true }));
+    expect(rowsOf(state)[0]?.cancel).toEqual({ kind: 'offered', label: 'Cancel Scanning Films' });
+    expect(rowsOf(having(state, said.asked()))[0]?.cancel).toEqual({
+      kind: 'asked',
+      label: 'Cancelling Scanning Films',
+    });
+  });
+
+  test('C5 a failed cancel names its reason and can be tried again', () => {
+    const failed = {
+      kind: 'cancel-failed',
+      serverId: server.id,
+      uuid: 'u1',
+      problem: 'bad-request',
+      at: 0,
+    } as const;
+    const state = having(quiet, said.started({ cancellable: true }), said.asked(), failed);
+    expect(rowsOf(state)).toMatchObject([
+      { problem: 'Plex refused: this cannot be stopped.', cancel: { kind: 'offered' } },
+    ]);
+  });
+
+  test('V7 unknown progress has no number anywhere', () => {
+    expect(rowsOf(having(quiet, said.started({ progress: undefined })))).toMatchObject([
+      { progress: undefined, status: undefined },
+    ]);
+  });
+
+  test('elapsed time is a lower bound for what was found running', () => {
+    const state = having(quiet, said.listed([activity()], 0), said.started({ uuid: 'u2' }, 0));
+    expect(rowsOf(state, 125_000).map((r) => r.elapsed)).toEqual(['at least 2 min', '2 min']);
+  });
+});
+
+describe('sign-in', () => {
+  test('I2 what was typed stays, and the problem points at the field', () => {
+    const access = { kind: 'signed-out', address: 'nas:32400', problem: 'refused' } as const;
+    expect(viewOf(having(initialState, { kind: 'access-changed', access }), 0)).toMatchObject({
+      kind: 'sign-in',
+      address: 'nas:32400',
+      faultyField: 'token',
+      problem: 'The server does not accept this token.',
+    });
+  });
+
+  test('S2 without a keychain the person is told', () => {
+    const state = having(quiet, { kind: 'access-changed', access: { kind: 'signed-in', kept: false } });
+    expect(viewOf(state, 0)).toMatchObject({ note: expect.stringContaining('forgotten when Usher quits') });
+  });
+});
+
+describe('face', () => {
+  const signedOut = {
+    kind: 'access-changed',
+    access: { kind: 'signed-out', address: '', problem: undefined },
+  } as const;
+  test.each([
+    ['idle', quiet, { kind: 'idle' }],
+    ['working', having(quiet, said.started({ progress: 40 })), { kind: 'working', progress: 40 }],
+    [
+      'working on something endless',
+      having(quiet, said.started({ progress: undefined })),
+      { kind: 'working', progress: undefined },
+    ],
+    [
+      'the mean of what is known',
+      having(
+        quiet,
+        said.started({ uuid: 'a', progress: 20 }),
+        said.started({ uuid: 'b', progress: 40 }),
+        said.started({ uuid: 'c', progress: undefined }),
+      ),
+      { kind: 'working', progress: 30 },
+    ],
+    ['offline, though rows are remembered', having(quiet, said.started(), said.lost()), { kind: 'offline' }],
+    ['attention', having(quiet, signedOut), { kind: 'attention' }],
+  ])('T1 %s', (_name, state, face) => {
+    expect(faceOf(state)).toEqual(face);
+  });
+});
+
+describe('menu', () => {
+  test('V3 has every row, its cancel, the link and the way out', () => {
+    const state = having(
+      quiet,
+      said.started({ cancellable: true }),
+      said.started({ uuid: 'u2', title: 'Detecting Intros', progress: undefined }),
+    );
+    const labels = (s: State): readonly string[] =>
+      menuOf(s).flatMap((i) => (i.kind === 'separator' ? [] : [i.label]));
+    expect(labels(state)).toEqual([
+      'Open Usher',
+      'Scanning Films, 10 %',
+      'Cancel Scanning Films',
+      'Detecting Intros',
+      'Sign out',
+      'Quit Usher',
+    ]);
+    expect(labels(having(state, said.lost()))).toContain('Attic is not reachable.');
+    expect(labels(having(state, said.lost()))).toContain('Retry now');
+    expect(labels(having(state, said.lost()))).not.toContain('Cancel Scanning Films');
+    expect(labels(initialState)).toEqual(['Open Usher', 'Starting…', 'Quit Usher']);
+  });
+});
+
+test('durations are short', () => {
+  expect([0, 999, 59_999, 60_000, 3_599_999, 3_600_000, 3_900_000].map(durationText)).toEqual([
+    '0 s',
+    '0 s',
+    '59 s',
+    '1 min',
+    '59 min',
+    '1 h',
+    '1 h 5 min',
+  ]);
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { readAddress } from '../../src/plex/address.ts';
+
+test.each([
+  ['nas', 'http://nas:32400'],
+  ['192.168.1.20', 'http://192.168.1.20:32400'],
+  ['192.168.1.20:32401', 'http://192.168.1.20:32401'],
+  ['192.168.1.20:80', 'http://192.168.1.20'],
+  ['  nas.local:32400/web/index.html#!/  ', 'http://nas.local:32400'],
+  ['[fe80::1]:32400', 'http://[fe80::1]:32400'],
+  ['http://nas', 'http://nas'],
+  ['https://plex.example.com/', 'https://plex.example.com'],
+  ['HTTPS://plex.example.com:8443/library?x=1#y', 'https://plex.example.com:8443'],
+])('%s means %s', (typed, origin) => {
+  expect(readAddress(typed)?.origin).toBe(origin);
+});
+
+test.each([
+  [''],
+  ['   '],
+  ['two words'],
+  ['ftp://nas'],
+  ['file:///etc/passwd'],
+  ['http://'],
+  ['http://user:pass@nas'],
+  ['nas:99999'],
+  ['javascript:alert(1)'],
+])('%j means no server', (typed) => {
+  expect(readAddress(typed)).toBeUndefined();
+});

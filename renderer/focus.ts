@@ -1,0 +1,35 @@
+import type { View } from '../src/domain/view.ts';
+
+/** Draws; if what had the focus is gone, the next row's Cancel gets it, else the previous row's, else the list. */
+export function keepFocus(draw: () => void): void {
+  const held = document.activeElement;
+  const row = held?.closest('.row');
+  const rows = row ? [...document.querySelectorAll('.row')] : [];
+  const place = row ? rows.indexOf(row) : -1;
+  draw();
+  if (!held || held === document.body || held === document.activeElement) return;
+  for (const neighbour of [...rows.slice(place + 1), ...rows.slice(0, Math.max(place, 0)).reverse()]) {
+    const cancel = neighbour.isConnected && neighbour.querySelector<HTMLElement>('.cancel');
+    if (!cancel) continue;
+    cancel.focus();
+    return;
+  }
+  focusStart();
+}
+
+/** Where the keyboard begins: the first empty field of the form, else the list. */
+export function focusStart(): void {
+  const fields = [...document.querySelectorAll('input')];
+  const start = fields.find((f) => !f.value) ?? fields.at(-1) ?? document.querySelector<HTMLElement>('.list');
+  if (start && !start.contains(document.activeElement)) start.focus({ preventScroll: true });
+}
+
+/** Once for each answer: who then goes elsewhere is not called back. */
+export function focusFaultyField(before: View | undefined, view: View): void {
+  if (view.kind !== 'sign-in' || !view.faultyField) return;
+  const isOld = before?.kind === 'sign-in' && !before.checking && before.problem === view.problem;
+  if (isOld) return;
+  const field = document.querySelector<HTMLInputElement>(`input[name="${view.faultyField}"]`);
+  field?.focus();
+  field?.select();
+}

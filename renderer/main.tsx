@@ -1,0 +1,56 @@
+import { render } from 'preact';
+import type { View } from '../src/domain/view.ts';
+import { type Announcement, announceLinks } from './announceLinks.ts';
+import { fitWindow } from './fitWindow.ts';
+import { focusFaultyField, focusStart, keepFocus } from './focus.ts';
+import { holdStill, letGo } from './holdStill.ts';
+import { Popover } from './Popover.tsx';
+
+// The page is a picture of the latest View. All it does besides drawing: keep the focus, keep still under the pointer, tell its height.
+
+const { usher } = window;
+const root = document.querySelector('#popover') ?? document.body;
+
+let latest: View | undefined;
+let drawn: View | undefined;
+let spoken: Announcement = { links: undefined, text: '' };
+let frame: number | undefined;
+let measure: (() => void) | undefined;
+
+function show(view: View): void {
+  latest = view;
+  // A hidden page gets no frames, and nobody sees it hurry.
+  if (document.hidden) draw();
+  else frame ??= requestAnimationFrame(draw);
+}
+
+function draw(): void {
+  if (frame !== undefined) cancelAnimationFrame(frame);
+  frame = undefined;
+  const view = latest;
+  if (!view || view === drawn) return;
+  const before = drawn;
+  drawn = view;
+  spoken = announceLinks(view, spoken);
+  const paint = (): void => render(<Popover view={view} spoken={spoken.text} wishes={usher} />, root);
+  keepFocus(() => holdStill(paint));
+  if (before?.kind !== view.kind) focusStart();
+  focusFaultyField(before, view);
+  measure ??= fitWindow(root, (height) => usher.ask({ kind: 'fit', height }));
+  measure();
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && !event.isComposing) usher.ask({ kind: 'hide' });
+  // A held Enter would press whatever the focus moves on to: the Cancel of the next row.
+  if (event.key === 'Enter' && event.repeat) event.preventDefault();
+});
+document.addEventListener('mouseleave', letGo);
+window.addEventListener('blur', letGo);
+window.addEventListener('focus', () => {
+  if (document.activeElement === document.body) focusStart();
+});
+
+usher.onView(show);
+// What was pushed meanwhile is newer than the answer.
+void usher.list().then((view) => latest ?? show(view));

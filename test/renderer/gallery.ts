@@ -1,0 +1,285 @@
+import type { GroupView, RowView, View } from '../../src/domain/view.ts';
+
+/** One designed state of the popover: what the pictures show and the tests go through. */
+export type Exhibit = { readonly name: string; readonly caption: string; readonly view: View };
+
+const row: RowView = {
+  uuid: 'films',
+  title: 'Scanning Films',
+  subtitle: 'Nine Winters (2016)',
+  progress: 41,
+  status: '41 %',
+  elapsed: '2 min',
+  isStale: false,
+  isEnded: false,
+  cancel: { kind: 'offered', label: 'Cancel Scanning Films' },
+  problem: undefined,
+};
+
+/** A believable row; what is not said is that of a scan of Films. Without a status, the progress gives one. */
+export function rowWith(change: Partial<RowView>): RowView {
+  const progress = 'progress' in change ? change.progress : row.progress;
+  const title = change.title ?? row.title;
+  return {
+    ...row,
+    status: progress === undefined ? undefined : `${progress} %`,
+    cancel: { kind: 'offered', label: `Cancel ${title}` },
+    ...change,
+  };
+}
+
+const live: GroupView = {
+  serverId: 'attic',
+  name: undefined,
+  link: 'live',
+  linkText: undefined,
+  canRetry: false,
+  rows: [],
+};
+
+export function groupWith(change: Partial<GroupView>): GroupView {
+  return { ...live, ...change };
+}
+
+export function activities(
+  headline: string,
+  rows: readonly RowView[],
+  change: Partial<GroupView> = {},
+): View {
+  return { kind: 'activities', headline, note: undefined, groups: [groupWith({ ...change, rows })] };
+}
+
+export function signIn(change: Partial<Extract<View, { kind: 'sign-in' }>> = {}): View {
+  return {
+    kind: 'sign-in',
+    headline: 'Sign in to your server',
+    address: '',
+    checking: false,
+    problem: undefined,
+    faultyField: undefined,
+    ...change,
+  };
+}
+
+const credits = rowWith({
+  uuid: 'credits',
+  title: 'Detecting credits',
+  subtitle: 'The Lighthouse Keepers · S2 E7',
+  progress: 8,
+  elapsed: '38 s',
+  cancel: { kind: 'none' },
+});
+const previews = rowWith({
+  uuid: 'previews',
+  title: 'Generating video preview thumbnails',
+  subtitle: '/media/films/The Cartographer’s Daughter (2019)/The Cartographer’s Daughter (2019).mkv',
+  progress: 73,
+  elapsed: '14 min',
+});
+const guide = rowWith({
+  uuid: 'guide',
+  title: 'Updating TV guide',
+  subtitle: 'Loading channels',
+  progress: undefined,
+  elapsed: '9 s',
+});
+const optimizing = rowWith({
+  uuid: 'optimizing',
+  title: 'Optimizing Salt and Lanterns',
+  subtitle: 'For mobile, 720p',
+  progress: 96,
+  elapsed: 'at least 1 h 12 min',
+});
+const five = [rowWith({}), credits, previews, guide, optimizing];
+
+function fiveHundred(): readonly RowView[] {
+  return Array.from({ length: 500 }, (_, i) =>
+    rowWith({
+      uuid: `item-${i}`,
+      title: `Analyzing Harbour Lights, episode ${i + 1}`,
+      subtitle: `/media/series/Harbour Lights/Season ${Math.floor(i / 20) + 1}/Harbour Lights - ${i + 1} - Slack water.mkv`,
+      progress: i % 7 === 3 ? undefined : (i * 37) % 100,
+      elapsed: `${(i % 58) + 1} s`,
+    }),
+  );
+}
+
+const stale = (rows: readonly RowView[]): readonly RowView[] =>
+  rows.map((r) => ({
+    ...r,
+    isStale: true,
+    cancel: r.cancel.kind === 'none' ? r.cancel : { kind: 'unavailable', label: r.cancel.label },
+  }));
+
+const AWAY = 'Attic is not reachable. Trying again in 8 s.';
+
+export const gallery: readonly Exhibit[] = [
+  { name: 'loading', caption: 'Starting', view: { kind: 'loading', headline: 'Starting…' } },
+  { name: 'first-run', caption: 'First run', view: signIn() },
+  {
+    name: 'checking',
+    caption: 'Signing in',
+    view: signIn({ headline: 'Checking the server…', address: '192.168.1.20:32400', checking: true }),
+  },
+  {
+    name: 'wrong-address',
+    caption: 'Nothing at that address',
+    view: signIn({
+      address: '192.168.1.22:32400',
+      problem: 'Nothing answers at 192.168.1.22:32400. Check the address, and that the server runs.',
+      faultyField: 'address',
+    }),
+  },
+  {
+    name: 'refused-token',
+    caption: 'Refused token',
+    view: signIn({
+      headline: 'Sign in again',
+      address: '192.168.1.20:32400',
+      problem: 'The server does not accept the kept token any more. Sign in again.',
+      faultyField: 'token',
+    }),
+  },
+  {
+    name: 'connecting',
+    caption: 'Connecting',
+    view: activities('Connecting to Attic…', [], { link: 'connecting' }),
+  },
+  { name: 'quiet', caption: 'Quiet', view: activities('Quiet. Last: Scanning Films, 3 min ago', []) },
+  { name: 'one-job', caption: 'One job', view: activities('Scanning Films, 41 %', [rowWith({})]) },
+  { name: 'five-jobs', caption: 'Five jobs', view: activities('5 jobs running', five) },
+  {
+    name: 'five-hundred-jobs',
+    caption: 'Five hundred jobs',
+    view: activities('500 jobs running', fiveHundred()),
+  },
+  {
+    name: 'several-servers',
+    caption: 'Several servers',
+    view: {
+      kind: 'activities',
+      headline: '2 jobs running',
+      note: undefined,
+      groups: [
+        groupWith({ name: 'Attic', rows: [rowWith({}), credits] }),
+        groupWith({ serverId: 'boathouse', name: 'Boathouse', link: 'connecting' }),
+        groupWith({
+          serverId: 'garage',
+          name: 'Garage',
+          link: 'away',
+          linkText: 'Garage is not reachable. Trying again in 8 s.',
+          canRetry: true,
+        }),
+        groupWith({
+          serverId: 'summer-house',
+          name: 'Summer house',
+          link: 'refused',
+          linkText: 'Summer house does not accept the token any more.',
+        }),
+      ],
+    },
+  },
+  {
+    name: 'several-quiet',
+    caption: 'Several servers, quiet',
+    view: {
+      kind: 'activities',
+      headline: 'Quiet. Last: Detecting credits, 12 s ago',
+      note: undefined,
+      groups: [groupWith({ name: 'Attic' }), groupWith({ serverId: 'boathouse', name: 'Boathouse' })],
+    },
+  },
+  {
+    name: 'offline',
+    caption: 'Offline',
+    view: activities(AWAY, stale([rowWith({}), previews, guide]), {
+      link: 'away',
+      linkText: AWAY,
+      canRetry: true,
+    }),
+  },
+  {
+    name: 'refused',
+    caption: 'Refused',
+    view: activities('Attic does not accept the token any more.', [], {
+      link: 'refused',
+      linkText: 'Attic does not accept the token any more.',
+    }),
+  },
+  {
+    name: 'starting-server',
+    caption: 'Server starting up',
+    view: activities('Attic is starting up. Trying again in 4 s.', [], {
+      link: 'away',
+      linkText: 'Attic is starting up. Trying again in 4 s.',
+      canRetry: true,
+    }),
+  },
+  {
+    name: 'no-keychain',
+    caption: 'No keychain',
+    view: {
+      kind: 'activities',
+      headline: 'Scanning Films, 41 %',
+      note: 'No keychain here: the token is forgotten when Usher quits.',
+      groups: [groupWith({ rows: [rowWith({})] })],
+    },
+  },
+  {
+    name: 'cancelling',
+    caption: 'Cancelling',
+    view: activities('3 jobs running', [
+      rowWith({}),
+      { ...previews, cancel: { kind: 'asked', label: `Cancelling ${previews.title}` } },
+      { ...guide, cancel: { kind: 'asked', label: `Cancelling ${guide.title}` } },
+    ]),
+  },
+  {
+    name: 'ended',
+    caption: 'Just over',
+    view: activities('Updating TV guide', [
+      rowWith({ progress: 100, status: 'Complete', isEnded: true, cancel: { kind: 'none' } }),
+      { ...previews, status: 'Cancelled', isEnded: true, cancel: { kind: 'none' } },
+      guide,
+    ]),
+  },
+  {
+    name: 'refused-cancel',
+    caption: 'Refused cancel',
+    view: activities('2 jobs running', [
+      rowWith({ problem: 'Plex refused: this cannot be stopped.' }),
+      { ...optimizing, problem: 'The server did not answer in time. It may still stop.' },
+    ]),
+  },
+  {
+    name: 'long-and-rtl',
+    caption: 'Long and right-to-left text',
+    view: activities('5 jobs running', [
+      rowWith({
+        title: 'Refreshing metadata for Every Single Recording of the Winter Concert Series, Remastered',
+        subtitle: 'The Winter Concert Series, Remastered: Disc 14, Movements in the Wrong Order',
+        elapsed: 'at least 23 h 59 min',
+        progress: 100,
+      }),
+      rowWith({ uuid: 'arabic', title: 'فحص مكتبة الأفلام', subtitle: 'منارة الشتاء (2018)', progress: 12 }),
+      rowWith({
+        uuid: 'hebrew',
+        title: 'סריקת סרטים',
+        subtitle: '/media/סרטים/מגדלור החורף/מגדלור החורף הארוך מאוד.mkv',
+      }),
+      rowWith({
+        uuid: 'markup',
+        title: '<img src=x onerror=alert(1)>',
+        subtitle: '<b>not bold</b>',
+        progress: 5,
+      }),
+      rowWith({ uuid: 'unbroken', title: 'W'.repeat(120), subtitle: 'm'.repeat(300), progress: undefined }),
+    ]),
+  },
+];
+
+export function exhibit(name: string): View {
+  const found = gallery.find((e) => e.name === name);
+  if (!found) throw new Error(`no exhibit '${name}'`);
+  return found.view;
+}

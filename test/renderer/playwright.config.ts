@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM } from './popoverPage.ts';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../../test-results/renderer',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 20_000,
+  reporter: 'line',
+  use: { viewport: { width: 360, height: 520 }, launchOptions: CHROMIUM },
+  webServer: {
+    command: `${process.execPath} serve.ts`,
+    wait: { stdout: /page at (?<popover_url>http:\S+)/ },
+    stderr: 'pipe',
+  },
+});

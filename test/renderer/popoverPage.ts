@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import type { Intent } from '../../src/domain/intent.ts';
+import type { View } from '../../src/domain/view.ts';
+import type { Bridge } from '../../src/shared/bridge.ts';
+
+declare global {
+  interface Window {
+    readonly usher: Bridge;
+    /** All that the page asked for, cancels included. */
+    readonly asked: Intent[];
+    /** What broke the Content Security Policy. */
+    readonly violations: string[];
+    push(view: View): void;
+  }
+}
+
+export const CHROMIUM = {
+  executablePath: '/usr/lib/chromium/chromium-headless-shell',
+  args: ['--no-sandbox', '--enable-features=CDPScreenshotNewSurface'],
+} as const;
+
+/** Opens the page with a bridge that records, showing `view`. */
+export async function openPopover(page: Page, url: string, view: View): Promise<void> {
+  await page.addInitScript((first) => {
+    const asked: Intent[] = [];
+    const violations: string[] = [];
+    let shown: (view: View) => void = () => {};
+    document.addEventListener('securitypolicyviolation', (e) =>
+      violations.push(`${e.violatedDirective} ${e.blockedURI}`),
+    );
+    const usher: Bridge = {
+      list: async () => first,
+      cancel: (serverId, uuid) => void asked.push({ kind: 'cancel', serverId, uuid }),
+      ask: (intent) => void asked.push(intent),
+      onView: (show) => {
+        shown = show;
+        return () => {};
+      },
+    };
+    Object.assign(window, { usher, asked, violations, push: (next: View) => shown(next) });
+  }, view);
+  await page.goto(url);
+  await page.getByRole('heading', { level: 1, name: view.headline, exact: true }).waitFor();
+}
+
+/** Shows another View and waits until it is drawn. */
+export async function show(page: Page, view: View): Promise<void> {
+  await page.evaluate(async (next) => {
+    window.push(next);
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  }, view);
+}
+
+export function asked(page: Page): Promise<Intent[]> {
+  return page.evaluate(() => window.asked.filter((i) => i.kind !== 'fit'));
+}

@@ -1,0 +1,93 @@
+// `npm start`: builds the app and runs it on the best host there is: Electron, else the stand-in, else the terminal.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+const PROBE_MS = 5000;
+const DOWNLOAD_MS = 5 * 60_000;
+const root = path.join(import.meta.dirname, '..');
+const args = process.argv.slice(2);
+
+const electron = path.dirname(createRequire(import.meta.url).resolve('electron/package.json'));
+const { version } = JSON.parse(readFileSync(path.join(electron, 'package.json'), 'utf8'));
+
+/** The executable of a runtime that is already here. */
+function installedElectron(): string | undefined {
+  const given = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  const name = process.platform === 'win32' ? 'electron.exe' : 'electron';
+  if (given) {
+    const file = path.join(given, name);
+    if (existsSync(file)) return file;
+    console.error(`ELECTRON_OVERRIDE_DIST_PATH has no ${name}: ${given}`);
+  }
+  const pathFile = path.join(electron, 'path.txt');
+  const file = existsSync(pathFile) ? path.join(electron, 'dist', readFileSync(pathFile, 'utf8')) : '';
+  return existsSync(file) ? file : undefined;
+}
+
+/** Bounded: first a word with the host, then the download itself. Returns why it did not come. */
+async function downloadElectron(): Promise<string | undefined> {
+  const source = process.env.ELECTRON_MIRROR ?? 'https://github.com';
+  const isProxied = Boolean(process.env.HTTPS_PROXY ?? process.env.https_proxy);
+  if (!isProxied) {
+    try {
+      await fetch(source, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(PROBE_MS) });
+    } catch {
+      return `${source} is not reachable`;
+    }
+  }
+  console.log(`Downloading Electron ${version}…`);
+  const { status } = spawnSync(process.execPath, [path.join(electron, 'install.js')], {
+    stdio: ['ignore', 'inherit', 'ignore'],
+    timeout: DOWNLOAD_MS,
+  });
+  return status === 0 ? undefined : `the download from ${source} failed`;
+}
+
+function run(command: string, commandArgs: readonly string[], env: NodeJS.ProcessEnv = {}): void {
+  const child = spawn(command, commandArgs, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  child.once('exit', (code) => {
+    process.exitCode = code ?? 0;
+  });
+}
+
+function has(command: string): boolean {
+  return (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .some((folder) => existsSync(path.join(folder, command)));
+}
+
+const build = spawnSync('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn'], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+  shell: process.platform === 'win32',
+});
+if (build.status !== 0) {
+  console.error('The build failed: see above.');
+  process.exit(1);
+}
+
+const reason = installedElectron() ? undefined : await downloadElectron();
+const runtime = installedElectron();
+if (runtime) {
+  // Chromium refuses to run as root with its sandbox.
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  run(runtime, [...asRoot, root, ...args]);
+} else {
+  console.error(
+    `The Electron ${version} runtime is not here and could not be downloaded (${reason}): set ELECTRON_MIRROR to a mirror, or ELECTRON_OVERRIDE_DIST_PATH to a folder that holds it.`,
+  );
+  const standin = path.join(root, 'test', 'standin', 'bin', 'electron');
+  const isDesktop =
+    process.platform === 'linux' && process.env.DISPLAY && existsSync('/usr/lib/chromium/chromium');
+  if (isDesktop && has('xdotool')) {
+    console.error('Running on the stand-in host in Chromium instead.');
+    run(standin, [root, ...args], { STANDIN_HEADED: '1' });
+  } else {
+    console.error('Without a display and Chromium, here is the terminal view instead; Ctrl+C ends it.\n');
+    const demo = args.includes('--demo');
+    run(process.execPath, [path.join(root, 'src', 'cli', 'main.ts'), 'watch', ...(demo ? ['--demo'] : [])]);
+  }
+}

@@ -1,7 +1,7 @@
 import type { GroupView } from '../src/domain/view.ts';
 import { LINK_NAMES } from './announceLinks.ts';
 
-/** The state of a link as a shape, so that it needs no colour: disc, ring, slashed ring, triangle. */
+/** The state of a link as a shape, so that it needs no colour: disc, ring, hollow square, triangle. */
 export function LinkDot({ link }: { readonly link: GroupView['link'] }) {
   return (
     <svg class="dot" role="img" aria-label={LINK_NAMES[link]} viewBox="0 0 8 8" width="8" height="8">
@@ -17,14 +17,7 @@ function shape(link: GroupView['link']) {
     case 'connecting':
       return <circle cx="4" cy="4" r="2.75" fill="none" stroke="currentColor" stroke-width="1.5" />;
     case 'away':
-      return (
-        <path
-          d="M1 7 7 1M2 4.6A2.1 2.1 0 0 1 4.6 2M6 3.4A2.1 2.1 0 0 1 3.4 6"
-          fill="none"
-          stroke="currentColor"
-          stroke-width="1.25"
-        />
-      );
+      return <rect x="1" y="1" width="6" height="6" fill="none" stroke="currentColor" stroke-width="1.5" />;
     case 'refused':
       return <path d="M4 .5 7.75 7.25H.25Z" fill="currentColor" />;
   }

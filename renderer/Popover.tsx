@@ -10,8 +10,8 @@ export function Popover(props: { readonly view: View; readonly spoken: string; r
   return (
     <>
       <Head headline={view.headline} wishes={wishes} />
-      {/* With nothing inside to move the focus to, the list itself takes it, so that arrow keys scroll. */}
-      <main class="list" tabIndex={hasControls(view) ? -1 : 0} aria-labelledby="headline">
+      {/* With rows but no Cancel to move the focus to, the list itself takes it, so that arrow keys scroll. */}
+      <main class="list" tabIndex={scrollsByItself(view) ? 0 : -1} aria-labelledby="headline">
         <div class="content">
           {view.kind === 'activities' && <Activities view={view} wishes={wishes} />}
           {view.kind === 'sign-in' && <SignIn view={view} wishes={wishes} />}
@@ -28,7 +28,8 @@ export function Popover(props: { readonly view: View; readonly spoken: string; r
   );
 }
 
-function hasControls(view: View): boolean {
-  if (view.kind !== 'activities') return true;
-  return view.groups.some((g) => g.canRetry || g.rows.some((r) => r.cancel.kind !== 'none'));
+function scrollsByItself(view: View): boolean {
+  if (view.kind !== 'activities') return false;
+  const rows = view.groups.flatMap((g) => g.rows);
+  return rows.length > 0 && rows.every((r) => r.cancel.kind === 'none');
 }

@@ -65,7 +65,7 @@ export function SignIn({ view, wishes }: { readonly view: SignInView; readonly w
         </details>
       </div>
       {!faultyField && alert}
-      <button type="submit" class="button submit" aria-disabled={checking}>
+      <button type="submit" class="submit" aria-disabled={checking}>
         {checking ? 'Checking…' : 'Sign in'}
       </button>
     </form>

@@ -21,7 +21,8 @@ export function keepFocus(draw: () => void): void {
 export function focusStart(): void {
   const fields = [...document.querySelectorAll('input')];
   const start = fields.find((f) => !f.value) ?? fields.at(-1) ?? document.querySelector<HTMLElement>('.list');
-  if (start && !start.contains(document.activeElement)) start.focus({ preventScroll: true });
+  if (start && !start.contains(document.activeElement))
+    start.focus({ preventScroll: true, focusVisible: start.tagName === 'INPUT' });
 }
 
 /** Once for each answer: who then goes elsewhere is not called back. */

@@ -1,9 +1,10 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { buildPage } from './buildPage.ts';
 import { type Exhibit, exhibit, gallery } from './gallery.ts';
 import { servePage } from './pageServer.ts';
+import { palettePng } from './palettePng.ts';
 import { CHROMIUM, openPopover } from './popoverPage.ts';
 
 // node test/renderer/pictures.ts [FOLDER]
@@ -64,7 +65,7 @@ async function picture(
     deviceScaleFactor: scale * zoom,
     viewport: { width: WIDTH / zoom, height: HIGHEST / zoom },
   });
-  await openPopover(page, server.url, view);
+  await openPopover(page, view, server.url);
   const wanted = await page.evaluate(() => window.asked.findLast((i) => i.kind === 'fit')?.height ?? 0);
   const height = Math.min(HIGHEST, Math.max(LOWEST, wanted * zoom));
   await page.setViewportSize({ width: WIDTH / zoom, height: Math.ceil(height / zoom) });
@@ -79,7 +80,7 @@ async function hang(pictures: readonly Picture[], scheme: Scheme, file: string):
   const scale = (pictures[0]?.width ?? WIDTH) / WIDTH;
   const page = await browser.newPage({
     deviceScaleFactor: scale,
-    viewport: { width: columns * WIDTH + (columns + 1) * 24, height: 200 },
+    viewport: { width: columns * WIDTH + (columns + 1) * 24, height: 1 },
   });
   const figures = pictures.map(
     (p) => `<figure><img width="${p.width / scale}" height="${p.height / scale}"
@@ -87,12 +88,12 @@ async function hang(pictures: readonly Picture[], scheme: Scheme, file: string):
   );
   await page.setContent(`<style>
     :root { ${DESKS[scheme]} }
-    body { margin: 24px; background: var(--desk); color: var(--ink); font: 12px/16px system-ui; columns: ${columns}; column-gap: 24px }
+    body { margin: 0; padding: 24px 24px 0; min-height: 0; background: var(--desk); color: var(--ink); font: 12px/16px system-ui; columns: ${columns}; column-gap: 24px }
     figure { margin: 0; break-inside: avoid }
     img { display: block; border-radius: 10px; box-shadow: 0 0 0 1px var(--rim) }
-    figcaption { padding: 8px 0 24px }
-    figcaption:empty { display: none }
+    figcaption { min-height: 24px; padding: 8px 0 24px }
+    figcaption:empty { padding: 0 }
   </style>${figures.join('')}`);
-  await page.screenshot({ path: file, fullPage: true });
+  await writeFile(file, palettePng(await page.screenshot({ fullPage: true })));
   await page.close();
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { LaunchOptions, Page } from '@playwright/test';
 import type { Intent } from '../../src/domain/intent.ts';
 import type { View } from '../../src/domain/view.ts';
 import type { Bridge } from '../../src/shared/bridge.ts';
@@ -14,13 +14,17 @@ declare global {
   }
 }
 
-export const CHROMIUM = {
+export const CHROMIUM: LaunchOptions = {
   executablePath: '/usr/lib/chromium/chromium-headless-shell',
   args: ['--no-sandbox', '--enable-features=CDPScreenshotNewSurface'],
-} as const;
+};
 
 /** Opens the page with a bridge that records, showing `view`. */
-export async function openPopover(page: Page, url: string, view: View): Promise<void> {
+export async function openPopover(
+  page: Page,
+  view: View,
+  url = process.env.POPOVER_URL ?? '',
+): Promise<void> {
   await page.addInitScript((first) => {
     const asked: Intent[] = [];
     const violations: string[] = [];

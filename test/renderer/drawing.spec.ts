@@ -1,0 +1,219 @@
+import { expect, test } from '@playwright/test';
+import { activities, groupWith, rowWith } from './compose.ts';
+import { exhibit } from './gallery.ts';
+import { asked, openPopover, show } from './popoverPage.ts';
+
+test('a row tells title, item, percent and time, and its Cancel asks once for that activity', async ({
+  page,
+}) => {
+  await openPopover(page, exhibit('one-job'));
+  const row = page.getByRole('listitem');
+  for (const text of ['Scanning Films', 'Nine Winters (2016)', '41 %', '2 min'])
+    await expect(row).toContainText(text);
+  await row.getByRole('button').click();
+  expect(await asked(page)).toEqual([{ kind: 'cancel', serverId: 'attic', uuid: 'films' }]);
+});
+
+test('V2 each Cancel is named after its activity', async ({ page }) => {
+  await openPopover(page, exhibit('five-jobs'));
+  const names = await page
+    .getByRole('listitem')
+    .getByRole('button')
+    .evaluateAll((all) => all.map((b) => b.ariaLabel));
+  expect(names).toEqual([
+    'Cancel Scanning Films',
+    'Cancel Generating video preview thumbnails',
+    'Cancel Updating TV guide',
+    'Cancel Optimizing Salt and Lanterns',
+  ]);
+});
+
+test('every Cancel is at least 28 by 28 pixels to hit', async ({ page }) => {
+  await openPopover(page, exhibit('five-jobs'));
+  for (const button of await page.getByRole('button').all()) {
+    const box = await button.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(28);
+  }
+});
+
+test('V7 unknown progress is an indeterminate bar without a number, in both directions', async ({ page }) => {
+  await openPopover(page, exhibit('one-job'));
+  const bar = page.getByRole('progressbar', { name: 'Scanning Films' });
+  await expect(bar).toHaveJSProperty('position', 0.41);
+  await show(page, activities('Scanning Films', [rowWith({ progress: undefined })]));
+  await expect(bar).toHaveJSProperty('position', -1);
+  await expect(page.getByRole('listitem')).not.toContainText('%');
+  await show(page, activities('Scanning Films, 0 %', [rowWith({ progress: 0 })]));
+  await expect(bar).toHaveJSProperty('position', 0);
+});
+
+test('a row that is being cancelled says so instead of its percent', async ({ page }) => {
+  await openPopover(page, exhibit('cancelling'));
+  const row = page.getByRole('listitem').nth(1);
+  await expect(row).toContainText('Cancelling…');
+  await expect(row).not.toContainText('73 %');
+});
+
+test('a refused cancel is told in its row as an alert', async ({ page }) => {
+  await openPopover(page, exhibit('refused-cancel'));
+  await expect(page.getByRole('listitem').first().getByRole('alert')).toHaveText(
+    'Plex refused: this cannot be stopped.',
+  );
+});
+
+test('what looks like markup is text', async ({ page }) => {
+  await openPopover(page, exhibit('long-and-rtl'));
+  await expect(page.getByText('<img src=x onerror=alert(1)>')).toBeVisible();
+  await expect(page.locator('#popover img, #popover b')).toHaveCount(0);
+});
+
+test('a long path keeps its end, and its whole text is the tooltip', async ({ page }) => {
+  await openPopover(page, exhibit('five-jobs'));
+  const item = page.locator('.item').nth(2);
+  const path = '/media/films/The Cartographer’s Daughter (2019)/The Cartographer’s Daughter (2019).mkv';
+  await expect(item).toHaveText(path);
+  await expect(item).toHaveAttribute('title', path);
+  const end = item.locator('.item-end');
+  await expect(end).toHaveText(' Daughter (2019).mkv');
+  expect(await end.evaluate((e) => e.scrollWidth <= e.clientWidth)).toBe(true);
+  expect(await item.locator('.item-start').evaluate((e) => e.scrollWidth > e.clientWidth)).toBe(true);
+});
+
+test('who comes by keyboard sees the whole of a long title', async ({ page }) => {
+  await openPopover(page, exhibit('long-and-rtl'));
+  const title = page.locator('.title').first();
+  const isCut = () => title.evaluate((e) => e.scrollWidth > e.clientWidth && e.clientWidth > 0);
+  expect(await isCut()).toBe(true);
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.cancel').first()).toBeFocused();
+  expect(await isCut()).toBe(false);
+});
+
+test('server names appear only where there are several, each with the state of its link', async ({
+  page,
+}) => {
+  await openPopover(page, exhibit('several-servers'));
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'Attic',
+    'Boathouse',
+    'Garage is not reachable. Trying again in 8 s.',
+    'Summer house does not accept the token any more.',
+  ]);
+  const dots = await page.getByRole('img').evaluateAll((all) => all.map((d) => d.ariaLabel));
+  expect(dots).toEqual(['Connected', 'Connecting', 'Not connected', 'Refused']);
+  await show(page, exhibit('five-jobs'));
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(0);
+});
+
+test('a link’s sentence that is the headline is not said twice', async ({ page }) => {
+  await openPopover(page, exhibit('offline'));
+  await expect(
+    page.locator('#popover > :not([role=status])').getByText('Attic is not reachable.'),
+  ).toHaveCount(1);
+});
+
+test('a change of a link is spoken; its countdown, percents and a first look are not', async ({ page }) => {
+  const away = (inSeconds: number) => {
+    const text = `Attic is not reachable. Trying again in ${inSeconds} s.`;
+    return activities(text, [], { link: 'away', linkText: text, canRetry: true });
+  };
+  await openPopover(page, exhibit('one-job'));
+  const status = page.getByRole('status');
+  await expect(status).toHaveText('');
+  await show(page, away(8));
+  await expect(status).toHaveText('Attic is not reachable. Trying again in 8 s.');
+  await show(page, away(7));
+  await expect(status).toHaveText('Attic is not reachable. Trying again in 8 s.');
+  await show(page, exhibit('one-job'));
+  await expect(status).toHaveText('Connected.');
+  await expect(page.getByRole('status')).toHaveCount(1);
+  await expect(page.locator('[aria-live]')).toHaveCount(0);
+});
+
+test('with nothing to do it is quiet in one line', async ({ page }) => {
+  await openPopover(page, exhibit('quiet'));
+  await expect(page.getByText('Nothing is running on your server.')).toBeVisible();
+  await show(page, exhibit('connecting'));
+  await expect(page.getByText('Nothing is running')).toHaveCount(0);
+});
+
+test('a burst of Views is drawn once a frame, and the last one wins', async ({ page }) => {
+  const views = Array.from({ length: 200 }, (_, i) =>
+    activities(`View ${i}`, [rowWith({ elapsed: `${i} s` })]),
+  );
+  await openPopover(page, exhibit('one-job'));
+  const draws = await page.evaluate(async (burst) => {
+    let count = 0;
+    const observer = new MutationObserver(() => count++);
+    observer.observe(document.querySelector('h1') ?? document.body, { subtree: true, characterData: true });
+    for (const view of burst) {
+      window.push(view);
+      // Each microtask would give the observer its own report.
+      await Promise.resolve();
+    }
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    return count;
+  }, views);
+  expect(draws).toBe(1);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('View 199');
+});
+
+test('an older answer to `list` does not replace a View that was pushed meanwhile', async ({ page }) => {
+  await page.addInitScript(
+    (view) => {
+      let pushed: (v: typeof view) => void = () => {};
+      Object.assign(window, {
+        usher: {
+          list: async () => {
+            pushed({ kind: 'loading', headline: 'Newer' });
+            return view;
+          },
+          onView: (show: typeof pushed) => {
+            pushed = show;
+            return () => {};
+          },
+          ask: () => {},
+          cancel: () => {},
+        },
+      });
+    },
+    { kind: 'loading', headline: 'Older' },
+  );
+  await page.goto(process.env.POPOVER_URL ?? '');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Newer');
+});
+
+test('five hundred rows that all change are drawn in one piece, and only what is near is laid out', async ({
+  page,
+}) => {
+  const first = exhibit('five-hundred-jobs');
+  await openPopover(page, first);
+  await expect(page.getByRole('listitem')).toHaveCount(500);
+  if (first.kind !== 'activities') throw new Error('not a list');
+  const rows = first.groups[0]?.rows ?? [];
+  const views = [1, 2, 3, 4, 5].map((step) => ({
+    ...first,
+    groups: [
+      groupWith({ rows: rows.map((r) => rowWith({ ...r, progress: ((r.progress ?? 0) + step) % 100 })) }),
+    ],
+  }));
+  const times = await page.evaluate(async (all) => {
+    const took: number[] = [];
+    for (const view of all) {
+      window.push(view);
+      // The page asked for this frame first, so its drawing lies between the frame's begin and now; reading a box lays it out.
+      const begin = await new Promise<number>(requestAnimationFrame);
+      document.querySelector('.row')?.getBoundingClientRect();
+      took.push(performance.now() - begin);
+    }
+    return took;
+  }, views);
+  console.log(`500 rows: ${times.map((t) => t.toFixed(1)).join(', ')} ms`);
+  expect(times.toSorted((a, b) => a - b)[2]).toBeLessThan(100);
+  const isLaidOut = (nth: number) =>
+    page
+      .locator('.title')
+      .nth(nth)
+      .evaluate((e) => e.checkVisibility({ contentVisibilityAuto: true }));
+  expect([await isLaidOut(0), await isLaidOut(499)]).toEqual([true, false]);
+});

@@ -1,0 +1,103 @@
+import { expect, test } from '@playwright/test';
+import { signIn } from './compose.ts';
+import { exhibit } from './gallery.ts';
+import { asked, openPopover, show } from './popoverPage.ts';
+
+test('the form begins in the first empty field and Enter sends what was typed', async ({ page }) => {
+  await openPopover(page, signIn());
+  await expect(page.getByLabel('Address')).toBeFocused();
+  await page.keyboard.type('192.168.1.20:32400');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('a token');
+  await page.keyboard.press('Enter');
+  expect(await asked(page)).toEqual([{ kind: 'sign-in', address: '192.168.1.20:32400', token: 'a token' }]);
+});
+
+test('with a known address it begins in the token, which is a password that nothing fills in', async ({
+  page,
+}) => {
+  await openPopover(page, signIn({ address: 'attic.example:32400' }));
+  await expect(page.getByLabel('Address')).toHaveValue('attic.example:32400');
+  const token = page.getByLabel('Token', { exact: true });
+  await expect(token).toBeFocused();
+  await expect(token).toHaveAttribute('type', 'password');
+  await expect(token).toHaveAttribute('autocomplete', 'off');
+});
+
+test('while checking, the button says so and a second Enter sends nothing; what was typed stays', async ({
+  page,
+}) => {
+  await openPopover(page, signIn({ address: 'attic.example:32400' }));
+  const token = page.getByLabel('Token', { exact: true });
+  await token.fill('secret');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await show(
+    page,
+    signIn({ headline: 'Checking the server…', address: 'attic.example:32400', checking: true }),
+  );
+  const button = page.getByRole('button', { name: 'Checking…' });
+  await expect(button).toBeFocused();
+  await expect(button).toHaveAttribute('aria-disabled', 'true');
+  await expect(button).not.toHaveAttribute('disabled');
+  await button.press('Enter');
+  await token.press('Enter');
+  expect((await asked(page)).length).toBe(1);
+  await expect(token).toHaveValue('secret');
+});
+
+test('I2 a problem is an alert tied to its field, keeps what was typed, and takes the focus there once', async ({
+  page,
+}) => {
+  await openPopover(page, signIn());
+  const address = page.getByLabel('Address');
+  const token = page.getByLabel('Token', { exact: true });
+  await address.fill('attic.example');
+  await token.fill('secret');
+  const refused = signIn({
+    address: 'attic.example',
+    problem: 'The server does not accept this token.',
+    faultyField: 'token',
+  });
+  await show(page, signIn({ address: 'attic.example', checking: true }));
+  await address.focus();
+  await show(page, refused);
+  await expect(page.getByRole('alert')).toHaveText('The server does not accept this token.');
+  await expect(token).toHaveAttribute('aria-invalid', 'true');
+  await expect(token).toHaveAccessibleDescription('The server does not accept this token.');
+  await expect(address).toHaveAttribute('aria-invalid', 'false');
+  await expect(token).toBeFocused();
+  await expect(token).toHaveValue('secret');
+
+  await address.focus();
+  await show(page, { ...refused });
+  await expect(address).toBeFocused();
+  await show(page, signIn({ address: 'attic.example', checking: true }));
+  await show(page, refused);
+  await expect(token).toBeFocused();
+});
+
+test('a faulty address is tied to the address', async ({ page }) => {
+  await openPopover(page, exhibit('wrong-address'));
+  await expect(page.getByLabel('Address')).toBeFocused();
+  await expect(page.getByLabel('Address')).toHaveAccessibleDescription(
+    /Nothing answers at 192\.168\.1\.22:32400/,
+  );
+});
+
+test('S1 once signed in, the token is nowhere in the page, nor back after signing out', async ({ page }) => {
+  await openPopover(page, signIn());
+  await page.getByLabel('Token', { exact: true }).fill('secret');
+  await show(page, exhibit('one-job'));
+  await expect(page.locator('input')).toHaveCount(0);
+  await expect(page.getByRole('main')).toBeFocused();
+  await show(page, signIn());
+  await expect(page.getByLabel('Token', { exact: true })).toHaveValue('');
+});
+
+test('how to find a token is one press away', async ({ page }) => {
+  await openPopover(page, signIn());
+  await expect(page.getByText('X-Plex-Token')).toBeHidden();
+  await page.getByText('How to find a token').click();
+  await expect(page.getByText('X-Plex-Token')).toBeVisible();
+  await expect(page.locator('a')).toHaveCount(0);
+});

@@ -1,0 +1,91 @@
+import { expect, type Page, test } from '@playwright/test';
+import { exhibit, gallery } from './gallery.ts';
+import { asked, openPopover, show } from './popoverPage.ts';
+
+const heights = (page: Page) =>
+  page.evaluate(() => window.asked.flatMap((i) => (i.kind === 'fit' ? i.height : [])));
+
+test('V5 Escape asks to hide, also from a field', async ({ page }) => {
+  await openPopover(page, exhibit('five-jobs'));
+  await page.keyboard.press('Escape');
+  await show(page, exhibit('first-run'));
+  await page.getByLabel('Address').press('Escape');
+  expect(await asked(page)).toEqual([{ kind: 'hide' }, { kind: 'hide' }]);
+});
+
+test('the menu button asks for the menu, in every state', async ({ page }) => {
+  await openPopover(page, exhibit('loading'));
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await show(page, exhibit('five-jobs'));
+  await page.getByRole('button', { name: 'Menu' }).click();
+  expect(await asked(page)).toEqual([{ kind: 'menu' }, { kind: 'menu' }]);
+});
+
+test('"Retry now" is offered where it makes sense, and asks for it', async ({ page }) => {
+  await openPopover(page, exhibit('one-job'));
+  await expect(page.getByRole('button', { name: 'Retry now' })).toHaveCount(0);
+  await show(page, exhibit('offline'));
+  await page.getByRole('button', { name: 'Retry now' }).click();
+  expect(await asked(page)).toEqual([{ kind: 'retry' }]);
+});
+
+test('the page tells its height in whole pixels when it changes, and only then', async ({ page }) => {
+  await openPopover(page, exhibit('one-job'));
+  expect(await heights(page)).toEqual([113]);
+  await show(page, { ...exhibit('one-job') });
+  expect(await heights(page)).toHaveLength(1);
+  await show(page, exhibit('five-jobs'));
+  expect(await heights(page)).toEqual([113, 353]);
+  await show(page, exhibit('first-run'));
+  await page.getByText('How to find a token').click();
+  await expect.poll(async () => (await heights(page)).length).toBe(4);
+});
+
+test('the height told does not depend on the window it is told from', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 120 });
+  await openPopover(page, exhibit('five-jobs'));
+  expect(await heights(page)).toEqual([353]);
+});
+
+test('a long list scrolls between a head and a foot that stay', async ({ page }) => {
+  const view = exhibit('five-hundred-jobs');
+  if (view.kind !== 'activities') throw new Error('not a list');
+  await openPopover(page, { ...view, note: 'The token is forgotten when Usher quits.' });
+  const boxes = () => Promise.all(['.head', '.foot'].map((part) => page.locator(part).boundingBox()));
+  const before = await boxes();
+  await page.getByRole('listitem').last().scrollIntoViewIfNeeded();
+  expect(await boxes()).toEqual(before);
+  expect((before[0]?.y ?? -1) === 0 && (before[1]?.y ?? 0) + (before[1]?.height ?? 0) === 520).toBe(true);
+});
+
+for (const { name, view } of gallery.filter((e) => e.name !== 'five-hundred-jobs')) {
+  test(`at 200 % zoom nothing of "${name}" is cut off or scrolls sideways`, async ({ page }) => {
+    await page.setViewportSize({ width: 180, height: 260 });
+    await openPopover(page, view);
+    const wide = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('#popover *:not(.unseen)')]
+        .filter(
+          (e) =>
+            e.scrollWidth > e.clientWidth &&
+            getComputedStyle(e).display !== 'inline' &&
+            e.tagName !== 'INPUT',
+        )
+        .map((e) => `${e.tagName}.${e.getAttribute('class')} ${e.scrollWidth} > ${e.clientWidth}`),
+    );
+    expect(wide).toEqual([]);
+  });
+}
+
+test('nothing can be selected but what is typed', async ({ page }) => {
+  await openPopover(page, exhibit('first-run'));
+  const selectable = (css: string) =>
+    page
+      .locator(css)
+      .first()
+      .evaluate((e) => getComputedStyle(e).userSelect);
+  expect([await selectable('h1'), await selectable('.welcome'), await selectable('input')]).toEqual([
+    'none',
+    'none',
+    'text',
+  ]);
+});

@@ -1,7 +1,6 @@
 import type { RowView } from '../src/domain/view.ts';
 import { CancelButton } from './CancelButton.tsx';
 import { ItemName } from './ItemName.tsx';
-import { ProgressLine } from './ProgressLine.tsx';
 
 export function ActivityRow({ row, onCancel }: { readonly row: RowView; readonly onCancel: () => void }) {
   const isAsked = row.cancel.kind === 'asked';
@@ -22,7 +21,11 @@ export function ActivityRow({ row, onCancel }: { readonly row: RowView; readonly
         </div>
       </div>
       <CancelButton cancel={row.cancel} onCancel={onCancel} />
-      {row.isEnded ? <div class="progress" /> : <ProgressLine name={row.title} percent={row.progress} />}
+      {row.isEnded ? (
+        <div class="progress" />
+      ) : (
+        <progress class="progress" aria-label={row.title} max={100} value={row.progress} />
+      )}
       {row.problem && (
         <p class="problem" role="alert">
           {row.problem}

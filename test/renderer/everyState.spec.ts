@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import { gallery } from './gallery.ts';
+import { expect, type Locator, test } from '@playwright/test';
+import { exhibit, gallery } from './gallery.ts';
 import { openPopover } from './popoverPage.ts';
 
 const ORIGIN = new URL(process.env.POPOVER_URL ?? 'http://page').origin;
@@ -41,23 +41,33 @@ test('the policy is really on: an inline script and an outside picture are refus
   await expect.poll(() => page.evaluate(() => window.violations.length)).toBe(2);
 });
 
-test('in forced colours a bar still shows how far it is', async ({ page }) => {
+test('in forced colours a bar still shows how far it is, and one that does not know is still there', async ({
+  page,
+}) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  const view = gallery.find((e) => e.name === 'five-jobs')?.view;
-  if (view) await openPopover(page, view);
-  const bar = page.getByRole('progressbar').first();
-  const picture = await bar.screenshot();
-  await bar.evaluate((e) => e.setAttribute('value', '0'));
-  expect(picture.equals(await bar.screenshot())).toBe(false);
+  await openPopover(page, exhibit('five-jobs'));
+  const known = page.getByRole('progressbar').first();
+  const before = await known.screenshot();
+  await known.evaluate((e) => e.setAttribute('value', '0'));
+  expect(before.equals(await known.screenshot())).toBe(false);
+  const unknown = page.locator('progress:not([value])');
+  const dashes = await page.screenshot({ clip: await boxOf(unknown) });
+  await unknown.evaluate((e) => e.style.setProperty('visibility', 'hidden'));
+  expect(dashes.equals(await page.screenshot({ clip: await boxOf(unknown) }))).toBe(false);
 });
 
 test('with reduced motion nothing moves', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const view = gallery.find((e) => e.name === 'five-jobs')?.view;
-  if (view) await openPopover(page, view);
+  await openPopover(page, exhibit('five-jobs'));
   expect(
     await page.evaluate(
       () => document.getAnimations().filter((a) => a.timeline === document.timeline).length,
     ),
   ).toBe(0);
 });
+
+async function boxOf(element: Locator) {
+  const box = await element.boundingBox();
+  if (!box) throw new Error('not drawn');
+  return box;
+}

@@ -55,6 +55,9 @@ test('a long list scrolls between a head and a foot that stay', async ({ page })
   const before = await boxes();
   await page.getByRole('listitem').last().scrollIntoViewIfNeeded();
   expect(await boxes()).toEqual(before);
+  expect(await page.locator('.head').evaluate((e) => getComputedStyle(e).borderBottomColor)).toBe(
+    'rgb(227, 227, 230)',
+  );
   expect((before[0]?.y ?? -1) === 0 && (before[1]?.y ?? 0) + (before[1]?.height ?? 0) === 520).toBe(true);
 });
 

@@ -10,7 +10,7 @@ export async function list(destination: Destination, json: boolean): Promise<num
   const { server } = await nameServer(destination);
   const activities = await createClient(base, token, client).activities();
   if (json) {
-    console.log(JSON.stringify(activities.map((a) => activityJson(server, a))));
+    console.log(JSON.stringify(activities.map((a) => ({ server, ...activityJson(a) }))));
     return EXIT.done;
   }
   const work = activities.filter(isWork);

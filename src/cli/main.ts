@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
-import { runDemoServer } from '../demo/command.ts';
+import { startDemoServer } from '../demo/server.ts';
 import { cancel } from './cancel.ts';
+import { runDemoServer } from './demoServer.ts';
 import { EXIT, exitCodeOf } from './exitCodes.ts';
 import { list } from './list.ts';
-import { findServer } from './server.ts';
+import { demoDestination, findServer } from './server.ts';
 import { watch } from './watch.ts';
 
 const USAGE = `usage: usher <command> [--json]
@@ -14,8 +15,16 @@ const USAGE = `usage: usher <command> [--json]
   cancel UUID       stop an activity
   demo-server       run a demo server (--port N --token T --scenario NAME)
 
-The server is the one Usher is signed in to, or PLEX_URL with PLEX_TOKEN from the environment.
+The server is the one Usher is signed in to, or PLEX_URL with PLEX_TOKEN from the environment;
+with --demo, a made-up one for as long as the command runs.
 Exit codes: 0 done, 2 usage, 3 refused, 4 unreachable, 5 not cancellable.`;
+
+// How many arguments each command takes.
+const ARGUMENTS = new Map([
+  ['list', 0],
+  ['watch', 0],
+  ['cancel', 1],
+]);
 
 async function run(argv: readonly string[]): Promise<number> {
   const [command, ...rest] = argv;
@@ -29,6 +38,7 @@ async function run(argv: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
+      demo: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -36,20 +46,22 @@ async function run(argv: readonly string[]): Promise<number> {
     console.log(USAGE);
     return EXIT.done;
   }
-  const wanted = command === 'cancel' ? 1 : 0;
-  const isKnown = command === 'list' || command === 'watch' || command === 'cancel';
-  if (!isKnown || positionals.length !== wanted)
-    throw new UsageError(
-      isKnown
-        ? `'${command}' takes ${wanted ? 'one UUID' : 'no argument'}`
-        : command
-          ? `there is no command '${command}'`
-          : 'a command is missing',
-    );
-  const server = await findServer(process.env);
-  if (command === 'list') return list(server, values.json);
-  if (command === 'watch') return watch(server, values.json);
-  return cancel(server, positionals[0] ?? '', values.json);
+  const takes = command === undefined ? undefined : ARGUMENTS.get(command);
+  if (takes === undefined)
+    throw new UsageError(command ? `there is no command '${command}'` : 'a command is missing');
+  if (positionals.length !== takes)
+    throw new UsageError(`'${command}' takes ${takes ? 'one UUID' : 'no argument'}`);
+  const demo = values.demo
+    ? await startDemoServer({ token: 'demo-token', scenario: 'living-room' })
+    : undefined;
+  try {
+    const destination = demo ? demoDestination(demo) : await findServer(process.env);
+    if (command === 'list') return await list(destination, values.json);
+    if (command === 'watch') return await watch(destination, values.json);
+    return await cancel(destination, positionals[0] ?? '', values.json);
+  } finally {
+    await demo?.stop();
+  }
 }
 
 class UsageError extends Error {}

@@ -1,11 +1,9 @@
 import type { Activity } from '../domain/activity.ts';
-import type { Server } from '../domain/state.ts';
 import { percentText, plainText, titleText } from '../domain/words.ts';
 
 /** An activity as `--json` prints it: every field there, `progress` and `userId` null where unknown. */
-export function activityJson(server: Server, activity: Activity): Readonly<Record<string, unknown>> {
+export function activityJson(activity: Activity): Readonly<Record<string, unknown>> {
   return {
-    server: { id: server.id, name: server.name },
     uuid: activity.uuid,
     type: activity.type,
     title: activity.title,

@@ -46,6 +46,21 @@ export async function findServer(env: NodeJS.ProcessEnv): Promise<Destination> {
   return { base: new URL(kept.address), token, client };
 }
 
+/** A demo server of this very process. */
+export function demoDestination({
+  url,
+  token,
+}: {
+  readonly url: string;
+  readonly token: string;
+}): Destination {
+  return {
+    base: new URL(url),
+    token,
+    client: { clientIdentifier: 'usher-demo', version: packageJson.version },
+  };
+}
+
 /** How output names a server: by its machineIdentifier and friendly name, else (not identified) by its address. */
 export async function nameServer({
   base,

@@ -1,5 +1,5 @@
 import { createStore } from '../app/store.ts';
-import type { Activity, Millis } from '../domain/activity.ts';
+import { type Activity, isWork, type Millis } from '../domain/activity.ts';
 import type { Event } from '../domain/event.ts';
 import { finishedBetween } from '../domain/finished.ts';
 import { outcomeWord } from '../domain/notices.ts';
@@ -28,7 +28,8 @@ export async function watch(destination: Destination, json: boolean): Promise<nu
   const over = Promise.withResolvers<number>();
   store.subscribe((before, event, after) => {
     for (const line of linesOf(server, before, event, after)) {
-      console.log(json ? JSON.stringify(jsonOf(server, line)) : `${timeOf(line.at)}  ${line.sentence}`);
+      if (json) console.log(JSON.stringify(jsonOf(server, line)));
+      else if (isForPeople(line, before)) console.log(`${timeOf(line.at)}  ${line.sentence}`);
     }
     if (event.kind === 'link-changed' && event.link.kind === 'refused') over.resolve(EXIT.refused);
   });
@@ -102,8 +103,19 @@ function lineOfRow(
   ];
 }
 
+/** A scan tells every percent; people want to know when it goes on to something else. */
+function isForPeople({ event, activity }: Line, before: State): boolean {
+  if (!activity) return true;
+  if (!isWork(activity)) return false;
+  if (event !== 'updated') return true;
+  const known = before.servers
+    .flatMap((s) => s.rows)
+    .find((r) => r.activity.uuid === activity.uuid)?.activity;
+  return known?.title !== activity.title || known.subtitle !== activity.subtitle;
+}
+
 function jsonOf(server: Server, line: Line): unknown {
-  const activity = line.activity ? activityJson(server, line.activity) : null;
+  const activity = line.activity ? activityJson(line.activity) : null;
   return { at: new Date(line.at).toISOString(), event: line.event, server, activity, ...line.more };
 }
 

@@ -118,6 +118,7 @@ async function run(): Promise<void> {
   app.on('second-instance', () => popover.show());
   app.on('window-all-closed', () => {});
   nativeTheme.on('updated', icon.redraw);
+  void popover.ready.then(icon.redraw);
   // What was open before a sleep only looks open after it.
   powerMonitor.on('resume', companion.retry);
   app.on('will-quit', () => {

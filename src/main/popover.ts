@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, nativeTheme, type Tray, type WebContents } from 'electron';
+import { app, nativeImage, nativeTheme, type Tray, type WebContents } from 'electron';
 import { Menubar } from 'electron-menubar';
 import { PAGE_URL } from './page.ts';
 
@@ -8,6 +8,8 @@ const LOWEST = 120;
 const HIGHEST = 520;
 
 export type Popover = {
+  /** The window is made; electron-menubar has set the tray's tooltip for the last time. */
+  readonly ready: Promise<void>;
   show(): void;
   hide(): void;
   isVisible(): boolean;
@@ -23,6 +25,8 @@ export type Popover = {
 export function createPopover(tray: Tray, onVisible: (visible: boolean) => void): Popover {
   const menubar = new Menubar(app, {
     tray,
+    // Unused, for the tray is ours; without it the package looks for its own beside a file that the bundle does not have.
+    icon: nativeImage.createEmpty(),
     dir: app.getAppPath(),
     index: PAGE_URL,
     preloadWindow: true,
@@ -69,6 +73,7 @@ export function createPopover(tray: Tray, onVisible: (visible: boolean) => void)
   });
 
   return {
+    ready,
     show: () => void ready.then(() => menubar.showWindow()),
     hide: () => menubar.hideWindow(),
     isVisible: () => visible,

@@ -14,7 +14,7 @@ export type TrayIcon = {
   draw(face: Face, tooltip: string, menu: readonly MenuItemView[]): void;
   /** The same menu, at the popover. */
   popUpMenu(): void;
-  /** The panel's colours may have changed. */
+  /** Icon and tooltip again: the panel's colours changed, or somebody else set them. */
   redraw(): void;
 };
 
@@ -56,7 +56,10 @@ export function createTrayIcon(obey: (command: Command) => void): TrayIcon {
       if (!waiting) drawMenu();
     },
     popUpMenu: () => menu?.popup(),
-    redraw: () => tray.setImage(iconOf(shape)),
+    redraw: () => {
+      tray.setImage(iconOf(shape));
+      tray.setToolTip(label);
+    },
   };
 }
 

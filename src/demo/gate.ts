@@ -1,0 +1,64 @@
+/** The roads into the server that a test can hold or answer in its stead. */
+export type Road = 'identity' | 'root' | 'list' | 'cancel' | 'websocket' | 'eventsource' | 'other';
+
+export type Answer =
+  | {
+      readonly status: number;
+      readonly body?: string | Buffer;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  /** Never answers. */
+  | 'hang'
+  /** Breaks the connection. */
+  | 'reset';
+
+export type Hold = { readonly arrived: Promise<void>; release(): void };
+
+export type Gate = {
+  /** The next request on this road waits; `arrived` resolves when it is in. */
+  hold(road: Road): Hold;
+  /** The next `times` requests on this road are answered so; for ever without a number. */
+  answer(road: Road, answer: Answer, times?: number): void;
+  /** Back to honest answers. */
+  clear(road: Road): void;
+  /** For the server: waits where it must, returns the answer to give instead of the true one. */
+  pass(road: Road): Promise<Answer | undefined>;
+  releaseAll(): void;
+};
+
+export function createGate(): Gate {
+  const holds = new Map<Road, { arrive(): void; readonly released: Promise<void> }>();
+  const answers = new Map<Road, { readonly answer: Answer; left: number }>();
+  const releases = new Set<() => void>();
+  return {
+    hold: (road) => {
+      const arrived = Promise.withResolvers<void>();
+      const released = Promise.withResolvers<void>();
+      holds.set(road, { arrive: arrived.resolve, released: released.promise });
+      releases.add(released.resolve);
+      return { arrived: arrived.promise, release: released.resolve };
+    },
+    answer: (road, answer, times = Number.POSITIVE_INFINITY) => {
+      answers.set(road, { answer, left: times });
+    },
+    clear: (road) => {
+      answers.delete(road);
+    },
+    pass: async (road) => {
+      const held = holds.get(road);
+      if (held) {
+        holds.delete(road);
+        held.arrive();
+        await held.released;
+      }
+      const override = answers.get(road);
+      if (!override) return undefined;
+      override.left--;
+      if (override.left <= 0) answers.delete(road);
+      return override.answer;
+    },
+    releaseAll: () => {
+      for (const release of releases) release();
+    },
+  };
+}

@@ -1,0 +1,285 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { type Answer, createGate, type Gate, type Road } from './gate.ts';
+import { libraries, library } from './library.ts';
+import { type ScenarioName, scenarios } from './scenarios.ts';
+import { createStreams, type Streams } from './streams.ts';
+import { createWorld, type World } from './world.ts';
+import { toXml } from './xml.ts';
+
+/** How long a cancelled activity takes to end. */
+const CANCEL_MS = 300;
+const VERSION = '1.43.3.0-demo';
+
+export type DemoOptions = {
+  readonly token: string;
+  /** 0 or absent: a free one. */
+  readonly port?: number;
+  readonly name?: string;
+  readonly machineIdentifier?: string;
+  readonly scenario?: ScenarioName;
+  /** Scenarios run this many times faster. */
+  readonly speed?: number;
+};
+
+export type ReceivedRequest = {
+  readonly method: string;
+  /** With the query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+};
+
+/** A Plex Media Server made of glass: speaks the protocol, shows what it was asked, does what a test tells it. Loopback only. */
+export type DemoServer = World &
+  Pick<Gate, 'hold' | 'answer' | 'clear'> &
+  Pick<Streams, 'tell' | 'tellRaw' | 'cut'> & {
+    readonly url: string;
+    readonly token: string;
+    readonly name: string;
+    readonly machineIdentifier: string;
+    /** All requests so far, handshakes included. */
+    readonly requests: readonly ReceivedRequest[];
+    /** Open notification streams. */
+    readonly streamCount: number;
+    /** 401 for everything that needs a token, running streams cut. */
+    revoke(): void;
+    accept(token: string): void;
+    /** 503 with the XML of a server that migrates its database. */
+    setMaintenance(on: boolean): void;
+    /** Every row and every stream is gone; uuids of before mean nothing any more. */
+    restart(): void;
+    stop(): Promise<void>;
+  };
+
+export async function startDemoServer(options: DemoOptions): Promise<DemoServer> {
+  const { name = 'Attic', machineIdentifier = randomBytes(20).toString('hex') } = options;
+  let token: string | undefined = options.token;
+  let isMigrating = false;
+  const stopping = new AbortController();
+  const requests: ReceivedRequest[] = [];
+  const gate = createGate();
+  const streams = createStreams();
+  const world = createWorld(streams.tell);
+
+  function mayEnter(request: IncomingMessage, query: URLSearchParams): boolean {
+    return token !== undefined && (request.headers['x-plex-token'] ?? query.get('X-Plex-Token')) === token;
+  }
+
+  async function onRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { url, road } = received(request);
+    const given = await gate.pass(road);
+    if (given) return give(response, given);
+    if (isMigrating) return give(response, MAINTENANCE);
+    if (road === 'identity') return reply(request, response, identityOf(machineIdentifier));
+    if (!mayEnter(request, url.searchParams)) return give(response, page(401));
+    if (road === 'eventsource') return streams.acceptEventSource(response, url.searchParams);
+    if (road === 'root') return reply(request, response, rootOf(name, machineIdentifier));
+    if (road === 'list') return reply(request, response, listOf(world));
+    if (road === 'cancel')
+      return cancel(decodeURIComponent(url.pathname.slice('/activities/'.length)), response);
+    const section = /^\/library\/sections\/(\w+)\/refresh$/.exec(url.pathname)?.[1];
+    if (section) return refresh(section, request.method === 'DELETE', response);
+    const container = library(url.pathname);
+    return container ? reply(request, response, container) : give(response, page(404));
+  }
+
+  async function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    socket.on('error', () => {});
+    const { url, road } = received(request);
+    const given = await gate.pass(road);
+    const refusal = given ?? (isMigrating ? MAINTENANCE : undefined);
+    if (refusal === 'hang') return;
+    if (refusal === 'reset') return void socket.destroy();
+    if (refusal) return refuse(socket, refusal.status);
+    if (road !== 'websocket') return refuse(socket, 404);
+    if (!mayEnter(request, url.searchParams)) return refuse(socket, 401);
+    streams.acceptWebSocket(request, socket, head, url.searchParams);
+  }
+
+  function received(request: IncomingMessage): { readonly url: URL; readonly road: Road } {
+    const { method = '', url: path = '/', headers } = request;
+    requests.push({ method, path, headers: { ...headers } });
+    const url = new URL(path, 'http://demo');
+    return { url, road: roadOf(method, url.pathname) };
+  }
+
+  async function cancel(uuid: string, response: ServerResponse): Promise<void> {
+    const row = world.find(uuid);
+    if (!row) return give(response, page(404));
+    const behaviour = world.cancelBehaviour(uuid);
+    if (behaviour === 'hangs') return;
+    if (typeof behaviour === 'number') return give(response, page(behaviour));
+    if (!['1', 'true'].includes(String(row.cancellable))) return give(response, page(400));
+    give(response, { status: 200, headers: { 'Content-Type': 'text/html' } });
+    if (behaviour === 'ignored') return;
+    // Ends with the progress it had: that is how an interrupted activity looks.
+    await delay(CANCEL_MS, undefined, { signal: stopping.signal }).then(
+      () => world.end(uuid, {}),
+      () => {},
+    );
+  }
+
+  function refresh(section: string, isStop: boolean, response: ServerResponse): void {
+    const running = world
+      .activities()
+      .filter(
+        (a) =>
+          a.type === 'library.update.section' &&
+          [section, 'all'].includes(String(a.Context?.librarySectionID)),
+      );
+    if (isStop) for (const { uuid } of running) world.end(uuid, {});
+    else if (!running.length) {
+      const title = `Scanning ${libraries.find((l) => l.key === section)?.title ?? 'library'}`;
+      world.start({ title, Context: { librarySectionID: section } });
+    }
+    give(response, { status: 200, headers: { 'Content-Type': 'text/html' } });
+  }
+
+  const http = createServer((request, response) => void onRequest(request, response));
+  http.on('upgrade', (request, socket, head) => void onUpgrade(request, socket, head));
+  http.keepAliveTimeout = 20_000;
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const { port } = http.address() as AddressInfo;
+
+  const demo: DemoServer = {
+    ...world,
+    hold: gate.hold,
+    answer: gate.answer,
+    clear: gate.clear,
+    tell: streams.tell,
+    tellRaw: streams.tellRaw,
+    cut: streams.cut,
+    url: `http://127.0.0.1:${port}`,
+    token: options.token,
+    name,
+    machineIdentifier,
+    requests,
+    get streamCount() {
+      return streams.count;
+    },
+    revoke: () => {
+      token = undefined;
+      streams.cut('reset');
+    },
+    accept: (accepted) => {
+      token = accepted;
+    },
+    setMaintenance: (on) => {
+      isMigrating = on;
+      if (on) streams.cut('close');
+    },
+    restart: () => {
+      for (const { uuid } of world.activities()) world.vanish(uuid);
+      streams.cut('reset');
+    },
+    stop: async () => {
+      stopping.abort();
+      gate.releaseAll();
+      streams.cut('reset');
+      const closed = new Promise((resolve) => {
+        http.close(resolve);
+      });
+      http.closeAllConnections();
+      await closed;
+    },
+  };
+  if (options.scenario) play(demo, options.scenario, options.speed ?? 1, stopping.signal);
+  return demo;
+}
+
+function play(demo: DemoServer, name: ScenarioName, speed: number, signal: AbortSignal): void {
+  const wait = (ms: number): Promise<void> => delay(ms / speed, undefined, { signal });
+  scenarios[name]({ demo, wait, newUuid: randomUUID }).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
+}
+
+function roadOf(method: string, path: string): Road {
+  if (path === '/identity') return 'identity';
+  if (path === '/') return 'root';
+  if (path === '/activities') return 'list';
+  if (path === '/:/websockets/notifications') return 'websocket';
+  if (path === '/:/eventsource/notifications') return 'eventsource';
+  return method === 'DELETE' && path.startsWith('/activities/') ? 'cancel' : 'other';
+}
+
+type Container = Readonly<Record<string, unknown>>;
+
+function listOf(world: World): Container {
+  const Activity = world.activities();
+  // Absent, not empty, when there is nothing (protocol notes §1.2).
+  return Activity.length ? { size: Activity.length, Activity } : { size: 0 };
+}
+
+function identityOf(machineIdentifier: string): Container {
+  return { size: 0, claimed: true, machineIdentifier, version: VERSION };
+}
+
+function rootOf(friendlyName: string, machineIdentifier: string): Container {
+  return {
+    size: 0,
+    friendlyName,
+    machineIdentifier,
+    version: VERSION,
+    platform: 'Linux',
+    platformVersion: '12',
+    myPlex: false,
+    eventStream: true,
+    updatedAt: 1_767_600_000,
+  };
+}
+
+function reply(request: IncomingMessage, response: ServerResponse, container: Container): void {
+  const wantsJson = String(request.headers.accept).includes('json');
+  const text = wantsJson ? JSON.stringify({ MediaContainer: container }) : toXml('MediaContainer', container);
+  const type = wantsJson ? 'application/json' : 'text/xml;charset=utf-8';
+  const isPacked = String(request.headers['accept-encoding']).includes('gzip');
+  give(response, {
+    status: 200,
+    body: isPacked ? gzipSync(text) : text,
+    headers: { 'Content-Type': type, ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}) },
+  });
+}
+
+function give(response: ServerResponse, answer: Answer): void {
+  if (answer === 'hang') return;
+  if (answer === 'reset') return void response.destroy();
+  const body = Buffer.from(answer.body ?? '');
+  response.writeHead(answer.status, {
+    'X-Plex-Protocol': '1.0',
+    'Content-Length': body.length,
+    ...answer.headers,
+  });
+  response.end(body);
+}
+
+/** Errors are HTML whatever was asked for (protocol notes §7). */
+function page(status: number): Answer {
+  const title = `${status} ${STATUS_CODES[status]}`;
+  return {
+    status,
+    body: `<html><head><title>${STATUS_CODES[status]}</title></head><body><h1>${title}</h1></body></html>`,
+    headers: {
+      'Content-Type': 'text/html',
+      'Cache-Control': 'no-cache',
+      ...(status === 401 ? { Connection: 'close' } : {}),
+    },
+  };
+}
+
+const MAINTENANCE = {
+  status: 503,
+  body: '<Response code="503" title="Maintenance" status="The demo server pretends to migrate its database."/>',
+  headers: { 'Content-Type': 'application/xml' },
+} as const;
+
+function refuse(socket: Duplex, status: number): void {
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

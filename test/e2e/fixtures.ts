@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import path from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
+import { type Desktop, startDesktop } from './desktop.ts';
+
+const root = path.join(import.meta.dirname, '..', '..');
+
+export type LaunchOptions = {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** The folder of XDG_CONFIG_HOME; a new one unless given. */
+  readonly profile?: string;
+  readonly appDir?: string;
+};
+
+export type Launched = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly profile: string;
+  /** All that the process printed so far. */
+  output(): string;
+};
+
+type TestFixtures = {
+  /** A server with no scenario, driven by the test. */
+  readonly demo: DemoServer;
+  launch(options?: LaunchOptions): Promise<Launched>;
+  /** The popover's window is shown. */
+  isShown(app: ElectronApplication): Promise<boolean>;
+};
+
+type WorkerFixtures = { readonly keyring: boolean; readonly desktop: Desktop };
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  keyring: [true, { scope: 'worker', option: true }],
+  desktop: [
+    async ({ keyring }, use) => {
+      const desktop = await startDesktop({
+        keyring,
+        panel: process.env.PANEL === 'xfce' ? 'xfce' : undefined,
+      });
+      await use(desktop);
+      await desktop.stop();
+    },
+    { scope: 'worker', timeout: 20_000 },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names a fixture needs from the pattern.
+  demo: async ({}, use) => {
+    const demo = await startDemoServer({ token: `t0ken-${Math.random().toString(36).slice(2)}` });
+    await use(demo);
+    await demo.stop();
+  },
+  launch: async ({ desktop }, use) => {
+    const running: ElectronApplication[] = [];
+    await use(async ({ args = [], env = {}, profile = newFolder(desktop), appDir = root } = {}) => {
+      const app = await _electron.launch({
+        args: [appDir, ...args],
+        colorScheme: null,
+        env: { ...desktop.env, XDG_CONFIG_HOME: profile, ...env },
+      });
+      running.push(app);
+      let text = '';
+      for (const stream of [app.process().stdout, app.process().stderr]) {
+        stream?.on('data', (chunk: Buffer) => {
+          text += chunk;
+        });
+      }
+      return { app, page: await app.firstWindow(), profile, output: () => text };
+    });
+    await Promise.all(running.map((app) => app.close().catch(() => {})));
+    desktop.closeNotifications();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  isShown: async ({}, use) => {
+    await use((app) =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible())),
+    );
+  },
+});
+
+function newFolder(desktop: Desktop): string {
+  const profiles = path.join(desktop.dir, 'profiles');
+  mkdirSync(profiles, { recursive: true });
+  return mkdtempSync(path.join(profiles, 'p-'));
+}
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import dbus, { type DBusProxy, type MessageBus } from 'dbus-native';
+
+const APPEARS_MS = 10_000;
+
+export type MenuNode = {
+  readonly id: number;
+  readonly label: string;
+  readonly enabled: boolean;
+  readonly checked: boolean | undefined;
+  readonly children: readonly MenuNode[];
+};
+
+/** An app's icon in the panel, used as a panel uses it: over D-Bus. */
+export type TrayItem = {
+  click(): Promise<void>;
+  tooltip(): Promise<string>;
+  /** The largest picture, as size and a digest that tells faces apart. */
+  icon(): Promise<{ readonly width: number; readonly height: number; readonly digest: string }>;
+  menu(): Promise<readonly MenuNode[]>;
+  labels(): Promise<readonly string[]>;
+  choose(label: string): Promise<void>;
+};
+
+/** The newest registered item, found the way a panel finds it. */
+export async function findTrayItem(bus: MessageBus): Promise<TrayItem> {
+  const watcher = await bus.proxy('org.kde.StatusNotifierWatcher', '/StatusNotifierWatcher', {
+    interface: 'org.kde.StatusNotifierWatcher',
+  });
+  const until = Date.now() + APPEARS_MS;
+  for (;;) {
+    const address = textsOf(await watcher.$props.RegisteredStatusNotifierItems).at(-1);
+    if (address) return itemAt(bus, address);
+    if (Date.now() > until) throw new Error('no tray item on the bus');
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+async function itemAt(bus: MessageBus, address: string): Promise<TrayItem> {
+  const name = address.slice(0, address.indexOf('/'));
+  const item = await bus.proxy(name, address.slice(name.length), { interface: 'org.kde.StatusNotifierItem' });
+  const menuProxy = async (): Promise<DBusProxy> =>
+    bus.proxy(name, String(await item.$props.Menu), { interface: 'com.canonical.dbusmenu' });
+
+  async function menu(): Promise<readonly MenuNode[]> {
+    const [, root] = await (await menuProxy()).GetLayout(0, -1, []);
+    return nodeOf(root).children;
+  }
+
+  return {
+    click: async () => {
+      await item.Activate(0, 0);
+    },
+    tooltip: async () => {
+      const tip: unknown = await item.$props.ToolTip;
+      return Array.isArray(tip) ? String(tip[2]) : '';
+    },
+    icon: async () => {
+      const pictures: unknown = await item.$props.IconPixmap;
+      const largest = (Array.isArray(pictures) ? pictures : []).sort((a, b) => b[0] - a[0])[0] ?? [
+        0,
+        0,
+        Buffer.of(),
+      ];
+      return {
+        width: largest[0],
+        height: largest[1],
+        digest: createHash('sha1').update(largest[2]).digest('hex'),
+      };
+    },
+    menu,
+    labels: async () => (await menu()).map((n) => n.label).filter(Boolean),
+    choose: async (label) => {
+      const node = flat(await menu()).find((n) => n.label === label);
+      if (!node) throw new Error(`no menu item '${label}'`);
+      await (await menuProxy()).Event(node.id, 'clicked', new dbus.Variant('s', ''), 0);
+    },
+  };
+}
+
+type Layout = readonly [
+  id: number,
+  properties: Readonly<Record<string, unknown>>,
+  children: readonly Layout[],
+];
+
+function nodeOf([id, properties, children]: Layout): MenuNode {
+  return {
+    id,
+    label: String(properties.label ?? ''),
+    enabled: properties.enabled !== false,
+    checked: 'toggle-state' in properties ? properties['toggle-state'] === 1 : undefined,
+    children: children.map(nodeOf),
+  };
+}
+
+function flat(nodes: readonly MenuNode[]): readonly MenuNode[] {
+  return nodes.flatMap((n) => [n, ...flat(n.children)]);
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}

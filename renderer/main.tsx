@@ -33,8 +33,12 @@ function draw(): void {
   drawn = view;
   spoken = announceLinks(view, spoken);
   const paint = (): void => render(<Popover view={view} spoken={spoken.text} wishes={usher} />, root);
-  keepFocus(() => holdStill(paint));
-  if (before?.kind !== view.kind) focusStart();
+  if (before?.kind === view.kind) keepFocus(() => holdStill(paint));
+  else {
+    letGo();
+    paint();
+    focusStart();
+  }
   focusFaultyField(before, view);
   measure ??= fitWindow(root, (height) => usher.ask({ kind: 'fit', height }));
   measure();

@@ -26,8 +26,6 @@ type TestFixtures = {
   /** A server with no scenario, driven by the test. */
   readonly demo: DemoServer;
   launch(options?: LaunchOptions): Promise<Launched>;
-  /** The popover's window is shown. */
-  isShown(app: ElectronApplication): Promise<boolean>;
 };
 
 type WorkerFixtures = { readonly keyring: boolean; readonly desktop: Desktop };
@@ -66,16 +64,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
           text += chunk;
         });
       }
-      return { app, page: await app.firstWindow(), profile, output: () => text };
+      const page = await app.firstWindow();
+      // There as soon as it is drawn, not as soon as it is made.
+      await page.waitForURL(/index\.html$/);
+      return { app, page, profile, output: () => text };
     });
     await Promise.all(running.map((app) => app.close().catch(() => {})));
     desktop.closeNotifications();
-  },
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
-  isShown: async ({}, use) => {
-    await use((app) =>
-      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible())),
-    );
   },
 });
 

@@ -341,6 +341,7 @@ export class BrowserWindow extends EventEmitter {
   readonly $options: Electron.BrowserWindowConstructorOptions;
   #bounds: Electron.Rectangle;
   #visible = false;
+  #placed: Record<string, number> = {};
   #minimized = false;
   #destroyed = false;
   #shownOnce = false;
@@ -473,12 +474,14 @@ export class BrowserWindow extends EventEmitter {
       .catch(() => {});
   }
   async #place(): Promise<void> {
-    const { x, y, width, height } = this.#bounds;
+    const { x: left, y: top, width, height } = this.#bounds;
+    const wanted = { left, top, width, height };
+    // Only what changed: told the same size twice, headless Chromium paints one frame a second after the next change.
+    const bounds = Object.fromEntries(Object.entries(wanted).filter(([k, v]) => this.#placed[k] !== v));
+    this.#placed = wanted;
+    if (Object.keys(bounds).length === 0) return;
     await (await rt.chromium).cdp.root
-      .send('Browser.setWindowBounds', {
-        windowId: this.#windowId,
-        bounds: { left: x, top: y, width, height },
-      })
+      .send('Browser.setWindowBounds', { windowId: this.#windowId, bounds })
       .catch(() => {});
   }
   #realize(): void {

@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import { expect, test } from './fixtures.ts';
+import { isShown, isSignedIn, lookAway, signIn } from './steps.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+test('N1 N8 a finish raises one notification, and its click opens the popover', async ({
+  launch,
+  demo,
+  desktop,
+}) => {
+  const { app, page } = await launch();
+  await signIn(page, demo);
+  await isSignedIn(page);
+  await lookAway(app);
+  const before = desktop.notifications().length;
+  const { uuid } = demo.start({ title: 'Scanning Films', progress: 10 });
+  const tray = await desktop.tray();
+  await expect.poll(() => tray.tooltip()).toBe('Usher: Scanning Films, 10 %');
+  // A job under a second is not announced (N7): this one lasts.
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  demo.end(uuid);
+  await expect.poll(() => desktop.displayedCount()).toBe(1);
+  // A server that says it twice is heard once.
+  demo.cut('close');
+  await expect.poll(() => demo.streamCount).toBe(0);
+  await expect.poll(() => demo.streamCount).toBe(1);
+  expect(desktop.displayedCount()).toBe(1);
+  desktop.clickNotification();
+  await expect.poll(() => isShown(app)).toBe(true);
+  desktop.closeNotifications();
+  expect(desktop.notifications().slice(0, desktop.notifications().length - before)).toEqual([
+    { summary: 'Scanning Films: finished', body: 'After 1 s' },
+  ]);
+});
+
+test('N2 N3 no notification for what was cancelled here, nor while the popover is open', async ({
+  launch,
+  demo,
+  desktop,
+}) => {
+  const { app, page } = await launch();
+  await signIn(page, demo);
+  await isSignedIn(page);
+  demo.start({ uuid: 'watched', title: 'Watched', progress: 10 });
+  demo.start({ uuid: 'cancelled', title: 'Cancelled', cancellable: true, progress: 10 });
+  demo.start({ uuid: 'told', title: 'Told', progress: 10 });
+  await page.getByRole('button', { name: 'Cancel Cancelled' }).click();
+  await expect.poll(() => demo.find('cancelled')).toBeUndefined();
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  demo.end('watched');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Watched' })).toContainText('Finished');
+  await lookAway(app);
+  demo.end('told');
+  await expect.poll(() => desktop.displayedCount()).toBe(1);
+  desktop.closeNotifications();
+  expect(desktop.notifications()[0]?.summary).toBe('Told: finished');
+});
+
+test('T1 T2 V3 the tray tells face, headline and the whole list', async ({ launch, demo, desktop }) => {
+  const { app, page } = await launch();
+  const tray = await desktop.tray();
+  const faces: string[] = [];
+  const newFace = async (tooltip: string): Promise<void> => {
+    await expect.poll(() => tray.tooltip()).toBe(tooltip);
+    await expect.poll(async () => faces.includes((await tray.icon()).digest)).toBe(false);
+    const { width, height, digest } = await tray.icon();
+    expect(width).toBeGreaterThanOrEqual(22);
+    expect(height).toBe(width);
+    faces.push(digest);
+  };
+  await newFace('Usher: Sign in to your server');
+  await signIn(page, demo);
+  await isSignedIn(page);
+  await newFace('Usher: Quiet');
+  const { uuid } = demo.start({ title: 'Refreshing TV guide', cancellable: true, progress: 10 });
+  await newFace('Usher: Refreshing TV guide, 10 %');
+  demo.update(uuid, { progress: 60 });
+  await newFace('Usher: Refreshing TV guide, 60 %');
+  await expect
+    .poll(() => tray.labels())
+    .toEqual([
+      'Open Usher',
+      'Refreshing TV guide, 60 %',
+      'Cancel Refreshing TV guide',
+      'Sign out',
+      'Quit Usher',
+    ]);
+  await tray.choose('Cancel Refreshing TV guide');
+  await expect.poll(() => tray.labels()).toEqual(['Open Usher', 'Quiet', 'Sign out', 'Quit Usher']);
+  demo.setMaintenance(true);
+  await newFace('Usher: Attic is starting up.');
+  await expect.poll(() => tray.labels()).toContain('Retry now');
+  const gone = once(app.process(), 'exit');
+  await tray.choose('Quit Usher');
+  expect((await gone)[0]).toBe(0);
+});
+
+test('waking from sleep starts a new connection at once', async ({ launch, demo }) => {
+  const { app, page } = await launch();
+  await signIn(page, demo);
+  await isSignedIn(page);
+  const handshakes = (): number => demo.requests.filter((r) => r.path.startsWith('/:/websockets')).length;
+  const before = handshakes();
+  demo.cut('silent');
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+  await expect.poll(handshakes).toBe(before + 1);
+  demo.start({ title: 'Scanning Films', progress: 7 });
+  await expect(page.getByRole('heading')).toHaveText('Scanning Films, 7 %');
+});
+
+test('--demo shows a lively server at once and writes nothing about it', async ({ launch, desktop }) => {
+  const { page, profile } = await launch({ args: ['--demo'] });
+  await expect(page.getByRole('listitem').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Cancel Refreshing TV guide' })).toBeVisible();
+  expect(desktop.exec('find', profile, '-name', 'preferences.json')).toBe('');
+});

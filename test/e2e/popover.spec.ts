@@ -1,0 +1,223 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+import { isShown, isSignedIn, lookAway, signIn } from './steps.ts';
+
+test('rows are live: they come, move and leave', async ({ launch, demo }) => {
+  const { page } = await launch();
+  await signIn(page, demo);
+  await isSignedIn(page);
+  const { uuid } = demo.start({ title: 'Scanning' });
+  const row = page.getByRole('listitem').filter({ hasText: 'Scanning' });
+  await expect(row).toBeVisible();
+  demo.update(uuid, { title: 'Scanning Films', subtitle: 'Blue Harbour (2019)', progress: 41 });
+  await expect(row).toContainText('Blue Harbour (2019)');
+  await expect(row.getByRole('progressbar')).toHaveJSProperty('value', 41);
+  await expect(page.getByRole('heading')).toHaveText('Scanning Films, 41 %');
+  demo.end(uuid);
+  await expect(row).toContainText('Finished');
+  await expect(row).toHaveCount(0);
+  await expect(page.getByRole('heading')).toHaveText(/Quiet\. Last: Scanning Films/);
+});
+
+test('V7 unknown progress is indeterminate, never a number', async ({ launch, demo }) => {
+  demo.start({ title: 'Detecting Credits', progress: -1 });
+  const { page } = await launch();
+  await signIn(page, demo);
+  const row = page.getByRole('listitem').filter({ hasText: 'Detecting Credits' });
+  await expect(row.getByRole('progressbar')).not.toHaveAttribute('value');
+  await expect(row).not.toContainText('%');
+});
+
+test('C1 C3 a cancel goes to the server once, and the row leaves at the server’s word', async ({
+  launch,
+  demo,
+}) => {
+  const { uuid } = demo.start({ title: 'Refreshing TV guide', cancellable: true, progress: 30 });
+  const { page } = await launch();
+  await signIn(page, demo);
+  const held = demo.hold('cancel');
+  const cancel = page.getByRole('button', { name: 'Cancel Refreshing TV guide' });
+  await cancel.click();
+  await held.arrived;
+  const cancelling = page.getByRole('button', { name: 'Cancelling Refreshing TV guide' });
+  await expect(cancelling).toHaveAttribute('aria-disabled', 'true');
+  await cancelling.click({ force: true });
+  expect(demo.find(uuid)).toBeDefined();
+  held.release();
+  await expect(page.getByRole('listitem')).toContainText('Cancelled');
+  await expect(page.getByRole('listitem')).toHaveCount(0);
+  expect(demo.requests.filter((r) => r.method === 'DELETE')).toHaveLength(1);
+});
+
+test('C5 a refused cancel names its reason and can be tried again', async ({ launch, demo }) => {
+  demo.start({ title: 'Optimizing', cancellable: true, progress: 30 }, 400);
+  const { page } = await launch();
+  await signIn(page, demo);
+  await page.getByRole('button', { name: 'Cancel Optimizing' }).click();
+  await expect(page.getByRole('listitem').getByRole('alert')).toHaveText(
+    'Plex refused: this cannot be stopped.',
+  );
+  await page.getByRole('button', { name: 'Cancel Optimizing' }).click();
+  await expect.poll(() => demo.requests.filter((r) => r.method === 'DELETE').length).toBe(2);
+});
+
+test('L3 a lost server keeps its rows, dimmed, and comes back by itself', async ({ launch, demo }) => {
+  const { uuid } = demo.start({ title: 'Scanning Films', progress: 41, cancellable: true });
+  const { page } = await launch();
+  await signIn(page, demo);
+  await expect(page.getByRole('listitem')).toBeVisible();
+  demo.setMaintenance(true);
+  await expect(page.getByText(/starting up\. Trying again/).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Cancel Scanning Films' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  demo.setMaintenance(false);
+  await expect(page.getByRole('button', { name: 'Cancel Scanning Films' })).not.toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  demo.update(uuid, { progress: 60 });
+  await expect(page.getByRole('heading')).toHaveText('Scanning Films, 60 %');
+});
+
+test('V5 the popover hides on blur and on Escape, and opens by the tray', async ({
+  launch,
+  demo,
+  desktop,
+}) => {
+  const { app, page } = await launch();
+  await signIn(page, demo);
+  await isSignedIn(page);
+  await lookAway(app);
+  const tray = await desktop.tray();
+  await tray.click();
+  await expect.poll(() => isShown(app)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => isShown(app)).toBe(false);
+  await tray.choose('Open Usher');
+  await expect.poll(() => isShown(app)).toBe(true);
+});
+
+test('V5 V6 what happened while it was hidden is there when it opens', async ({ launch, demo, desktop }) => {
+  const { app, page } = await launch();
+  await signIn(page, demo);
+  await isSignedIn(page);
+  await lookAway(app);
+  const sent = await page.evaluate(() => {
+    const count = { views: 0 };
+    window.usher.onView(() => {
+      count.views++;
+    });
+    Reflect.set(globalThis, 'count', count);
+    return count.views;
+  });
+  expect(sent).toBe(0);
+  const { uuid } = demo.start({ title: 'Scanning Films', progress: 0 });
+  for (let progress = 1; progress <= 50; progress++) demo.update(uuid, { progress });
+  const tray = await desktop.tray();
+  await expect.poll(() => tray.tooltip()).toBe('Usher: Scanning Films, 50 %');
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'count').views)).toBe(0);
+  await tray.click();
+  await expect(page.getByRole('heading')).toHaveText('Scanning Films, 50 %');
+});
+
+test('V5 a second launch shows the popover of the first, and leaves', async ({ launch, demo }) => {
+  const { app, page } = await launch();
+  await signIn(page, demo);
+  await isSignedIn(page);
+  await lookAway(app);
+  const { file, argv, env } = await app.evaluate(({ app }) => ({
+    file: process.argv[0] ?? '',
+    argv: [app.getAppPath()],
+    env: Object.fromEntries(Object.entries(process.env)),
+  }));
+  const second = spawn(file, argv, { env, stdio: 'ignore' });
+  const [code] = await once(second, 'exit');
+  expect(code).toBe(0);
+  await expect.poll(() => isShown(app)).toBe(true);
+});
+
+test('the window is as high as its content', async ({ launch, demo }) => {
+  const { app, page } = await launch();
+  await signIn(page, demo);
+  await isSignedIn(page);
+  const height = (): Promise<number | undefined> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize()[1]);
+  await expect.poll(height).toBe(120);
+  for (let i = 0; i < 30; i++) demo.start({ title: `Job ${i}`, progress: i });
+  await expect.poll(height).toBe(520);
+});
+
+test('S4 what does not come from our page is dropped', async ({ launch, demo }) => {
+  const { app, page } = await launch();
+  await signIn(page, demo);
+  await isSignedIn(page);
+  const frame = { url: 'usher://app/index.html', parent: null };
+  await app.evaluate(({ ipcMain }, senderFrame) => {
+    ipcMain.emit('usher:intent', { sender: {}, senderFrame }, { kind: 'hide' });
+  }, frame);
+  const foreign = { url: 'https://example.com/', parent: null };
+  await app.evaluate(({ ipcMain, BrowserWindow }, senderFrame) => {
+    const sender = BrowserWindow.getAllWindows()[0]?.webContents;
+    ipcMain.emit('usher:intent', { sender, senderFrame }, { kind: 'hide' });
+    ipcMain.emit('usher:intent', { sender, senderFrame: null }, { kind: 'hide' });
+  }, foreign);
+  await page.evaluate(() => Reflect.get(window.usher, 'ask')({ kind: 'quit' }));
+  demo.start({ title: 'Scanning Films', progress: 5 });
+  await expect(page.getByRole('heading')).toHaveText('Scanning Films, 5 %');
+  expect(await isShown(app)).toBe(true);
+});
+
+test('the page can go nowhere, open nothing and run nothing of its own', async ({ launch, desktop }) => {
+  const { app, page } = await launch();
+  const before = page.url();
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = 'https://example.com/';
+    document.body.append(link);
+    link.click();
+    window.open('https://example.org/');
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.ran = true';
+    document.body.append(script);
+  });
+  await expect.poll(() => app.windows().length).toBe(1);
+  expect(page.url()).toBe(before);
+  expect(desktop.opened()).toEqual([]);
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'ran'))).toBeUndefined();
+  expect(
+    await page.evaluate(() =>
+      fetch('https://example.com/').then(
+        () => 'ok',
+        () => 'refused',
+      ),
+    ),
+  ).toBe('refused');
+  expect(
+    await page.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state),
+  ).toBe('denied');
+  expect(
+    await page.evaluate(() => ['require', 'process', 'electron'].filter((name) => name in globalThis)),
+  ).toEqual([]);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious, ${theme}`, async ({ launch, demo }) => {
+    demo.start({ title: 'Scanning Films', subtitle: 'Blue Harbour (2019)', progress: 41, cancellable: true });
+    const { app, page } = await launch();
+    await app.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source;
+    }, theme);
+    const serious = async (): Promise<readonly string[]> => {
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      return violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => v.id);
+    };
+    expect(await serious()).toEqual([]);
+    await signIn(page, demo);
+    await expect(page.getByRole('listitem')).toBeVisible();
+    expect(await serious()).toEqual([]);
+  });
+}

@@ -1,0 +1,26 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { DemoServer } from '../../src/demo/server.ts';
+import { expect } from './fixtures.ts';
+
+/** As a person does at the first run. */
+export async function signIn(page: Page, server: Pick<DemoServer, 'url' | 'token'>): Promise<void> {
+  await page.getByLabel('Address').fill(server.url);
+  await page.getByLabel('Token', { exact: true }).fill(server.token);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+export async function isSignedIn(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: /Quiet|Scanning|running/ })).toBeVisible();
+}
+
+export async function isShown(app: ElectronApplication): Promise<boolean> {
+  return app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some((window) => window.isVisible()),
+  );
+}
+
+/** The person clicks somewhere else. */
+export async function lookAway(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur());
+  await expect.poll(() => isShown(app)).toBe(false);
+}

@@ -476,13 +476,17 @@ export class BrowserWindow extends EventEmitter {
   async #place(): Promise<void> {
     const { x: left, y: top, width, height } = this.#bounds;
     const wanted = { left, top, width, height };
-    // Only what changed: told the same size twice, headless Chromium paints one frame a second after the next change.
     const bounds = Object.fromEntries(Object.entries(wanted).filter(([k, v]) => this.#placed[k] !== v));
     this.#placed = wanted;
     if (Object.keys(bounds).length === 0) return;
     await (await rt.chromium).cdp.root
       .send('Browser.setWindowBounds', { windowId: this.#windowId, bounds })
       .catch(() => {});
+    // After a change of size headless Chromium may paint one frame a second, until somebody asks for a picture.
+    if (!rt.headed && this.#visible && ('width' in bounds || 'height' in bounds)) {
+      const clip = { x: 0, y: 0, width: 1, height: 1, scale: 1 };
+      await this.webContents.$cdp?.send('Page.captureScreenshot', { clip }).catch(() => {});
+    }
   }
   #realize(): void {
     this.#op(async (c) => {

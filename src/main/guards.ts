@@ -1,6 +1,9 @@
 import { app, session } from 'electron';
 import { isPageUrl } from './page.ts';
 
+// The three navigation events share what matters here.
+type Navigation = Electron.Event<Electron.WebContentsWillNavigateEventParams>;
+
 /** Everything a page could ask for beyond drawing is refused: permissions, devices, navigation, windows, web views. */
 export function refuseEverything(): void {
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
@@ -8,9 +11,9 @@ export function refuseEverything(): void {
   session.defaultSession.setDevicePermissionHandler(() => false);
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event: Electron.Event) => event.preventDefault());
     for (const navigation of ['will-navigate', 'will-redirect', 'will-frame-navigate'] as const) {
-      contents.on(navigation as 'will-navigate', (event) => {
+      contents.on(navigation as 'will-navigate', (event: Navigation) => {
         if (!isPageUrl(event.url)) event.preventDefault();
       });
     }

@@ -1,5 +1,13 @@
 import path from 'node:path';
-import { app, Menu, type MenuItemConstructorOptions, nativeImage, nativeTheme, Tray } from 'electron';
+import {
+  app,
+  Menu,
+  type MenuItemConstructorOptions,
+  type NativeImage,
+  nativeImage,
+  nativeTheme,
+  Tray,
+} from 'electron';
 import type { Face } from '../domain/face.ts';
 import type { Command } from '../domain/intent.ts';
 import type { MenuItemView } from '../domain/menu.ts';
@@ -69,7 +77,7 @@ function shapeOf(face: Face): string {
   return `working-${Math.floor(face.progress / 25) * 25}`;
 }
 
-function iconOf(shape: string): Electron.NativeImage {
+function iconOf(shape: string): NativeImage {
   return nativeImage.createFromPath(path.join(app.getAppPath(), 'assets', 'tray', iconFile(shape)));
 }
 

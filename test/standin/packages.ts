@@ -24,9 +24,9 @@ const CHROMIUM = ['chromium', 'chromium-headless-shell'];
 export function missingPackages(): readonly string[] {
   if (!existsSync('/usr/bin/dpkg-query')) return [];
   const wanted = [...DESKTOP, ...(isUbuntu() ? [] : CHROMIUM)];
-  const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...wanted], {
-    encoding: 'utf8',
-  });
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query fills these in, not JavaScript.
+  const format = '${Package} ${db:Status-Status}\n';
+  const { stdout } = spawnSync('dpkg-query', ['-W', '-f', format, ...wanted], { encoding: 'utf8' });
   const installed = new Set(
     stdout
       .split('\n')

@@ -227,12 +227,12 @@ class App extends EventEmitter implements Surface {
       launchItems: [],
     };
   }
-  setAppUserModelId(): void {}
+  setAppUserModelId(_id: string): void {}
   setDesktopName(): void {}
   setAboutPanelOptions(): void {}
   disableHardwareAcceleration(): void {}
   enableSandbox(): void {}
-  setToastActivatorCLSID(): void {}
+  setToastActivatorCLSID(_id: string): void {}
   setAsDefaultProtocolClient(): boolean {
     return true;
   }

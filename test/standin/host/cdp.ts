@@ -26,7 +26,7 @@ export class Cdp {
     this.#out = out;
     let rest: Buffer[] = [];
     input.on('data', (chunk: Buffer) => {
-      for (let i; (i = chunk.indexOf(0)) >= 0; chunk = chunk.subarray(i + 1)) {
+      for (let i: number; (i = chunk.indexOf(0)) >= 0; chunk = chunk.subarray(i + 1)) {
         rest.push(chunk.subarray(0, i));
         const m = Buffer.concat(rest).toString();
         rest = [];

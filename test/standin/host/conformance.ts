@@ -7,7 +7,7 @@ type Real = typeof Electron.CrossProcessExports;
 type Swap<T> = T extends Electron.BrowserWindow
   ? S.BrowserWindow
   : T extends Electron.WebContents
-    ? InstanceType<typeof import('./window.ts').WebContents>
+    ? InstanceType<typeof import('./webContents.ts').WebContents>
     : T extends Electron.Menu
       ? S.Menu
       : T extends Electron.MenuItem

@@ -48,7 +48,7 @@ export function decodePng(b: Buffer): Bitmap {
       o = i * 4;
     if (type === 3) {
       const k = cur[s]!;
-      rgba.set([plte?.[k * 3]!, plte?.[k * 3 + 1]!, plte?.[k * 3 + 2]!, trns?.[k] ?? 255], o);
+      rgba.set([...(plte ?? Buffer.of()).subarray(k * 3, k * 3 + 3), trns?.[k] ?? 255], o);
     } else if (ch <= 2) rgba.set([cur[s]!, cur[s]!, cur[s]!, ch === 2 ? cur[s + 1]! : 255], o);
     else rgba.set([cur[s]!, cur[s + 1]!, cur[s + 2]!, ch === 4 ? cur[s + 3]! : 255], o);
   }

@@ -42,7 +42,7 @@ if (statSync(resolved).isDirectory()) {
   }
 }
 
-process.argv = [process.argv[1]?.replace(/host\/main\.ts$/, 'bin/electron'), ...raw];
+process.argv = [(process.argv[1] ?? '').replace(/host\/main\.ts$/, 'bin/electron'), ...raw];
 const electronPkg = JSON.parse(
   readFileSync(new URL('../../../node_modules/electron/package.json', import.meta.url), 'utf8'),
 );

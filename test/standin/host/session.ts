@@ -11,7 +11,7 @@ const handlers = new Map<string, (req: Request) => Response | Promise<Response>>
 const SUFFIX = '.standin.localhost';
 export function toWire(url: string): string {
   const m = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)(.*)$/i.exec(url);
-  return m && handlers.has(m[1]?.toLowerCase())
+  return m && handlers.has((m[1] ?? '').toLowerCase())
     ? `https://${m[2]?.toLowerCase()}.${m[1]?.toLowerCase()}${SUFFIX}${m[3] || '/'}`
     : url;
 }
@@ -91,7 +91,9 @@ class Session extends EventEmitter {
   setPermissionCheckHandler(f: Check | null): void {
     this.$check = f;
   }
-  setDevicePermissionHandler(): void {}
+  setDevicePermissionHandler(
+    _handler: ((details: Electron.DevicePermissionHandlerHandlerDetails) => boolean) | null,
+  ): void {}
   setSpellCheckerEnabled(): void {}
   async clearCache(): Promise<void> {}
   async clearStorageData(): Promise<void> {}

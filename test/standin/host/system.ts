@@ -23,6 +23,9 @@ class NativeTheme extends EventEmitter {
   get shouldUseDarkColors(): boolean {
     return (this.#source === 'system' ? this.$system : this.#source) === 'dark';
   }
+  get shouldUseDarkColorsForSystemIntegratedUI(): boolean {
+    return this.shouldUseDarkColors;
+  }
   readonly $sessions = new Set<CdpSession>();
   $apply(s: CdpSession): Promise<unknown> {
     this.$sessions.add(s);

@@ -1,0 +1,22 @@
+// electron-menubar's own types speak of Electron's classes. This is as much of it as the app uses, in the stand-in's.
+import type { EventEmitter } from 'node:events';
+import type { app, BrowserWindow, NativeImage, Tray } from './host/electron.ts';
+
+export class Menubar extends EventEmitter {
+  constructor(
+    application: typeof app,
+    options: {
+      tray: Tray;
+      icon: NativeImage;
+      dir: string;
+      index: string;
+      preloadWindow: boolean;
+      hideOnClose: boolean;
+      activateWithApp: boolean;
+      browserWindow: Electron.BrowserWindowConstructorOptions;
+    },
+  );
+  readonly window: BrowserWindow | undefined;
+  showWindow(): Promise<void>;
+  hideWindow(): void;
+}

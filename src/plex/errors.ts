@@ -24,8 +24,8 @@ export function connectionError(error: unknown, where: string): unknown {
   if (CERTIFICATE_CODES.test(code))
     return new PlexError('certificate', `${where}: ${code}`, { cause: error });
   // Not HTTP at all, or an answer larger than we take.
-  if (code.startsWith('HPE_') || code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') {
-    return new PlexError('not-plex', `${where}: ${code}`, { cause: error });
+  if (error.name === 'HTTPParserError' || code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') {
+    return new PlexError('not-plex', `${where}: ${code || error.message}`, { cause: error });
   }
   if (code) return new PlexError('unreachable', `${where}: ${code}`, { cause: error });
   return error;

@@ -1,0 +1,276 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Companion, createCompanion } from '../../src/app/companion.ts';
+import { createStore, type Store } from '../../src/app/store.ts';
+import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
+import type { Event } from '../../src/domain/event.ts';
+import type { Outcome } from '../../src/domain/finished.ts';
+import { finishedBetween } from '../../src/domain/finished.ts';
+import { createLog } from '../../src/kept/log.ts';
+import { memoryPreferences } from '../../src/kept/preferencesFile.ts';
+import { memoryVault } from '../../src/kept/tokenVault.ts';
+import { type ManualClock, manualClock } from '../plex/manualClock.ts';
+import { until } from '../until.ts';
+
+let demo: DemoServer;
+let store: Store;
+let companion: Companion;
+let clock: ManualClock;
+let lines: string[];
+let events: Event[];
+let outcomes: Outcome[];
+let vault: ReturnType<typeof memoryVault>;
+const preferences = memoryPreferences({ clientIdentifier: 'test', server: undefined });
+
+beforeEach(async () => {
+  demo = await startDemoServer({ token: 'right-token' });
+  store = createStore();
+  clock = manualClock();
+  lines = [];
+  events = [];
+  outcomes = [];
+  vault = memoryVault();
+  preferences.save({ clientIdentifier: 'test', server: undefined });
+  const log = createLog((line) => lines.push(line));
+  companion = createCompanion({ store, vault, preferences, clock, log, random: () => 0.5, version: '1' });
+  store.subscribe((before, event, after) => {
+    events.push(event);
+    outcomes.push(...finishedBetween(before, after).map((f) => f.outcome));
+  });
+  await companion.start();
+});
+afterEach(async () => {
+  await companion.stop();
+  await demo.stop();
+});
+
+const serverState = () => store.state.servers[0];
+const rows = () => serverState()?.rows.filter((r) => !r.end) ?? [];
+const linkKind = () => serverState()?.link.kind;
+
+async function signIn(): Promise<void> {
+  await companion.signIn(demo.url, 'right-token');
+  await until(() => linkKind() === 'live', 'the link');
+}
+
+describe('signing in', () => {
+  test('I1 keeps server and token once both are proved', async () => {
+    expect(store.state.access).toMatchObject({ kind: 'signed-out', problem: undefined });
+    await signIn();
+    expect(store.state.access).toEqual({ kind: 'signed-in', kept: true });
+    expect(await vault.read(demo.machineIdentifier)).toBe('right-token');
+    expect(preferences.load().server).toEqual({
+      id: demo.machineIdentifier,
+      name: 'Attic',
+      address: demo.url,
+    });
+  });
+
+  test.each([
+    ['', 'x', 'no-address'],
+    ['ftp://nas', 'x', 'bad-address'],
+    ['nas', '', 'no-token'],
+    ['nas', 'not a token', 'refused'],
+  ])('I2 %j with %j is %s, without asking anybody', async (address, token, problem) => {
+    await companion.signIn(address, token);
+    expect(store.state.access).toEqual({ kind: 'signed-out', address, problem });
+    expect(demo.requests).toEqual([]);
+  });
+
+  test('I1 a failure keeps nothing and says why', async () => {
+    await companion.signIn(demo.url, 'wrong-token');
+    expect(store.state.access).toEqual({ kind: 'signed-out', address: demo.url, problem: 'refused' });
+    expect(await vault.read(demo.machineIdentifier)).toBeUndefined();
+    expect(preferences.load().server).toBeUndefined();
+    expect(store.state.servers).toEqual([]);
+  });
+
+  test('I4 the kept server is taken up at the next start', async () => {
+    await signIn();
+    await companion.stop();
+    const again = createStore();
+    const log = createLog(() => {});
+    const next = createCompanion({
+      store: again,
+      vault,
+      preferences,
+      clock,
+      log,
+      random: () => 0.5,
+      version: '1',
+    });
+    await next.start();
+    await until(() => again.state.servers[0]?.link.kind === 'live');
+    await next.stop();
+  });
+
+  test('S1 the token is in no state, no event and no log line', async () => {
+    await companion.signIn(demo.url, 'wrong-token');
+    await signIn();
+    demo.revoke();
+    await until(() => linkKind() === 'waiting');
+    await clock.pass(clock.waits[0] ?? 0);
+    await until(() => store.state.access.kind === 'signed-out');
+    const seen = JSON.stringify([store.state, events, lines]);
+    expect(seen).not.toMatch(/right-token|wrong-token/);
+    expect(lines.length).toBeGreaterThan(1);
+  });
+
+  test('S2 a keychain that fails costs the keeping, not the signing in', async () => {
+    vault.keep = () => Promise.reject(new Error('no keychain'));
+    await signIn();
+    expect(store.state.access).toEqual({ kind: 'signed-in', kept: false });
+  });
+
+  test('S3 signing out forgets the token and closes the stream', async () => {
+    await signIn();
+    await companion.signOut();
+    expect(await vault.read(demo.machineIdentifier)).toBeUndefined();
+    expect(preferences.load().server).toBeUndefined();
+    expect(store.state).toMatchObject({ access: { kind: 'signed-out', address: demo.url }, servers: [] });
+    await until(() => demo.streamCount === 0);
+  });
+});
+
+describe('cancelling', () => {
+  const deletes = () => demo.requests.filter((r) => r.method === 'DELETE').length;
+
+  test('C1 C3 asks once; the row stays until the server says it ended', async () => {
+    const { uuid } = demo.appear({ cancellable: true, progress: 30 });
+    await signIn();
+    const held = demo.hold('cancel');
+    const first = companion.cancel(demo.machineIdentifier, uuid);
+    const second = companion.cancel(demo.machineIdentifier, uuid);
+    await held.arrived;
+    expect(rows()[0]?.cancel.kind).toBe('asked');
+    held.release();
+    await until(() => rows().length === 0);
+    expect(deletes()).toBe(1);
+    expect(outcomes).toEqual(['cancelled-here']);
+    await clock.pass(10_000);
+    await Promise.all([first, second]);
+  });
+
+  test('C2 nothing is sent for what is unknown, not cancellable, or on a link that is down', async () => {
+    demo.appear({ uuid: 'fixed', cancellable: false });
+    demo.appear({ uuid: 'loose', cancellable: true });
+    await signIn();
+    await companion.cancel(demo.machineIdentifier, 'nobody');
+    await companion.cancel('no-server', 'loose');
+    await companion.cancel(demo.machineIdentifier, 'fixed');
+    demo.setMaintenance(true);
+    await until(() => linkKind() === 'waiting');
+    await companion.cancel(demo.machineIdentifier, 'loose');
+    expect(deletes()).toBe(0);
+  });
+
+  test('C4 404 counts as over', async () => {
+    const { uuid } = demo.appear({ cancellable: true });
+    await signIn();
+    demo.vanish(uuid);
+    await companion.cancel(demo.machineIdentifier, uuid);
+    expect(rows()).toEqual([]);
+  });
+
+  test.each([
+    [400, 'bad-request'],
+    [403, 'forbidden'],
+    [503, 'server-error'],
+  ])('C5 %d is told as %s and can be tried again', async (status, problem) => {
+    const { uuid } = demo.appear({ cancellable: true }, status);
+    await signIn();
+    await companion.cancel(demo.machineIdentifier, uuid);
+    expect(rows()[0]?.cancel).toEqual({ kind: 'failed', problem });
+    await companion.cancel(demo.machineIdentifier, uuid);
+    expect(deletes()).toBe(2);
+  });
+
+  test('C6 a yes without an end is checked by one list after ten seconds', async () => {
+    const { uuid } = demo.appear({ cancellable: true }, 'ignored');
+    await signIn();
+    const lists = () => demo.requests.filter((r) => r.path === '/activities').length;
+    const before = lists();
+    const asked = companion.cancel(demo.machineIdentifier, uuid);
+    await until(() => rows()[0]?.cancel.kind === 'accepted');
+    await clock.pass(9999);
+    expect(lists()).toBe(before);
+    await clock.pass(1);
+    await until(() => rows()[0]?.cancel.kind === 'failed');
+    expect(rows()[0]?.cancel).toEqual({ kind: 'failed', problem: 'still-running' });
+    expect(lists()).toBe(before + 1);
+    await asked;
+  });
+});
+
+describe('following', () => {
+  test('L2 an end during the list is neither lost nor undone by it', async () => {
+    const { uuid } = demo.appear({ title: 'Scanning', progress: 90 });
+    const held = demo.hold('list');
+    // The first list is the one of the sign-in itself.
+    const signing = companion.signIn(demo.url, 'right-token');
+    await held.arrived;
+    held.release();
+    const second = demo.hold('list');
+    await signing;
+    await second.arrived;
+    demo.answer(
+      'list',
+      { status: 200, body: JSON.stringify({ MediaContainer: { Activity: [demo.find(uuid)] } }) },
+      1,
+    );
+    demo.end(uuid);
+    second.release();
+    await until(() => linkKind() === 'live');
+    await until(() => rows().length === 0);
+    expect(outcomes).toEqual(['completed']);
+  });
+
+  test('L3 L4 a drop keeps rows, and the link comes back; what ended meanwhile is gone, not finished', async () => {
+    demo.appear({ uuid: 'stays', progress: 10 });
+    demo.appear({ uuid: 'goes', progress: 10 });
+    await signIn();
+    demo.setMaintenance(true);
+    await until(() => linkKind() === 'waiting');
+    expect(rows()).toHaveLength(2);
+    demo.vanish('goes');
+    demo.appear({ uuid: 'new', progress: 1 });
+    demo.setMaintenance(false);
+    await clock.pass(clock.waits[0] ?? 0);
+    await until(() => linkKind() === 'live');
+    expect(rows().map((r) => r.activity.uuid)).toEqual(['stays', 'new']);
+    expect(outcomes).toEqual(['gone']);
+  });
+
+  test('L6 401 asks to sign in, once', async () => {
+    await signIn();
+    demo.revoke();
+    await until(() => linkKind() === 'waiting');
+    await clock.pass(clock.waits[0] ?? 0);
+    await until(() => store.state.access.kind === 'signed-out');
+    expect(store.state.access).toEqual({ kind: 'signed-out', address: demo.url, problem: 'expired' });
+    await clock.pass(3_600_000);
+    const asked = events.filter((e) => e.kind === 'access-changed' && e.access.kind === 'signed-out');
+    expect(
+      asked.filter((e) => e.kind === 'access-changed' && 'problem' in e.access && e.access.problem),
+    ).toHaveLength(1);
+  });
+
+  test('the log has one line per transition, however many attempts fail', async () => {
+    await signIn();
+    demo.setMaintenance(true);
+    await until(() => linkKind() === 'waiting');
+    for (let i = 0; i < 5; i++) {
+      const attempts = events.length;
+      await clock.pass(clock.waits[0] ?? 0);
+      await until(() => events.length >= attempts + 2);
+    }
+    demo.setMaintenance(false);
+    await clock.pass(clock.waits[0] ?? 0);
+    await until(() => linkKind() === 'live');
+    expect(lines.filter((l) => l.startsWith('link:'))).toEqual([
+      'link: live',
+      expect.stringMatching(/^link: (lost|starting), trying again$/),
+      ...(lines.includes('link: lost, trying again') ? ['link: starting, trying again'] : []),
+      'link: live',
+    ]);
+  });
+});

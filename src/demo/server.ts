@@ -231,6 +231,8 @@ function rootOf(friendlyName: string, machineIdentifier: string): Container {
     platform: 'Linux',
     platformVersion: '12',
     myPlex: false,
+    ownerFeatures: '',
+    diagnostics: 'logs',
     eventStream: true,
     updatedAt: 1_767_600_000,
   };

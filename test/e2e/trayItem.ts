@@ -19,6 +19,7 @@ export type TrayItem = {
   icon(): Promise<{ readonly width: number; readonly height: number; readonly digest: string }>;
   menu(): Promise<readonly MenuNode[]>;
   labels(): Promise<readonly string[]>;
+  /** Waits for the item, as a person would. */
   choose(label: string): Promise<void>;
 };
 
@@ -71,9 +72,14 @@ async function itemAt(bus: MessageBus, address: string): Promise<TrayItem> {
     menu,
     labels: async () => (await menu()).map((n) => n.label).filter(Boolean),
     choose: async (label) => {
-      const node = flat(await menu()).find((n) => n.label === label);
-      if (!node) throw new Error(`no menu item '${label}'`);
-      await (await menuProxy()).Event(node.id, 'clicked', new dbus.Variant('s', ''), 0);
+      const until = Date.now() + APPEARS_MS;
+      for (;;) {
+        const node = flat(await menu()).find((n) => n.label === label);
+        if (node)
+          return void (await (await menuProxy()).Event(node.id, 'clicked', new dbus.Variant('s', ''), 0));
+        if (Date.now() > until) throw new Error(`no menu item '${label}'`);
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
     },
   };
 }

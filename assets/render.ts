@@ -3,6 +3,7 @@
  *
  * tray/<face>.svg                                     the source, black
  * tray/<face>-for-{dark,light}-panel{,@2x}.png        Linux: 22 and 44 px, light ink for dark panels and dark ink for light ones
+ * tray/<face>-for-any-panel{,@2x}.png                 Linux, where nobody tells what the panel is like: 3:1 on both
  * tray/<face>-for-{dark,light}-panel.ico              Windows: 16, 20, 24, 32, 48 px
  * tray/<face>Template{,@2x}.png                       macOS: 16 and 32 px, black; the name makes it a template image
  * app/icon.svg, app/icon.png, app/icons/<n>x<n>.png, app/icon.ico, app/icon.icns
@@ -15,6 +16,8 @@ import { icnsOf, icoOf, type Picture } from './icons.ts';
 import { FACES, faceSvg } from './mark.ts';
 
 const PANELS = { 'for-dark-panel': '#F5F5F5', 'for-light-panel': '#1F1F1F' };
+/** Stands out by 3:1 on black and white panels and those between #3B3B3B and #EBEBEB alike. */
+const ANY_PANEL_INK = '#868686';
 /** Panels draw a 22 px icon edge to edge beside symbols that keep some air: 20 px of mark in 22. */
 const LINUX_MARGIN = 0.8;
 
@@ -52,6 +55,9 @@ function drawTray(folder: string): void {
     write(`${face}.svg`, black);
     write(`${face}Template.png`, draw(black, 16).png);
     write(`${face}Template@2x.png`, draw(black, 32).png);
+    const any = faceSvg(face, ANY_PANEL_INK, LINUX_MARGIN);
+    write(`${face}-for-any-panel.png`, draw(any, 22).png);
+    write(`${face}-for-any-panel@2x.png`, draw(any, 44).png);
     for (const [panel, ink] of Object.entries(PANELS)) {
       const padded = faceSvg(face, ink, LINUX_MARGIN);
       write(`${face}-${panel}.png`, draw(padded, 22).png);

@@ -16,6 +16,8 @@ let drawn: View | undefined;
 let spoken: Announcement = { links: undefined, text: '' };
 let frame: number | undefined;
 let measure: (() => void) | undefined;
+// Where the pointer rested before the window was hidden says nothing of where it is now: only a move does.
+let isPointed = false;
 
 function show(view: View): void {
   latest = view;
@@ -33,12 +35,10 @@ function draw(): void {
   drawn = view;
   spoken = announceLinks(view, spoken);
   const paint = (): void => render(<Popover view={view} spoken={spoken.text} wishes={usher} />, root);
-  if (before?.kind === view.kind) keepFocus(() => holdStill(paint));
-  else {
-    letGo();
-    paint();
-    focusStart();
-  }
+  if (before?.kind !== view.kind) letGo();
+  const isSteady = before?.kind === view.kind && isPointed;
+  keepFocus(() => (isSteady ? holdStill(paint) : paint()));
+  if (before?.kind !== view.kind) focusStart();
   focusFaultyField(before, view);
   measure ??= fitWindow(root, (height) => usher.ask({ kind: 'fit', height }));
   measure();
@@ -49,8 +49,15 @@ document.addEventListener('keydown', (event) => {
   // A held Enter would press whatever the focus moves on to: the Cancel of the next row.
   if (event.key === 'Enter' && event.repeat) event.preventDefault();
 });
-document.addEventListener('mouseleave', letGo);
-window.addEventListener('blur', letGo);
+const pointerGone = (): void => {
+  isPointed = false;
+  letGo();
+};
+document.addEventListener('pointermove', () => {
+  isPointed = true;
+});
+document.addEventListener('mouseleave', pointerGone);
+window.addEventListener('blur', pointerGone);
 window.addEventListener('focus', () => {
   if (document.activeElement === document.body) focusStart();
 });

@@ -14,8 +14,9 @@ import type { MenuItemView } from '../domain/menu.ts';
 
 // A menu that changes while it is open flickers on some panels.
 const MENU_MS = 1000;
-// Their panels are dark whatever the application theme is.
-const DARK_PANELS = /GNOME|Unity|Pantheon|XFCE|Cinnamon/i;
+// Their panels are dark whatever the application theme is; Plasma's follows the theme; of the others nobody tells.
+const DARK_PANELS = /GNOME|Unity|Pantheon/i;
+const THEMED_PANELS = /KDE/i;
 
 export type TrayIcon = {
   readonly tray: Tray;
@@ -82,14 +83,21 @@ function iconOf(shape: string): NativeImage {
 }
 
 function iconFile(shape: string): string {
-  if (process.platform === 'darwin') return `${shape}Template.png`;
-  const panel = isPanelDark() ? 'dark' : 'light';
-  return `${shape}-for-${panel}-panel.${process.platform === 'win32' ? 'ico' : 'png'}`;
+  switch (process.platform) {
+    case 'darwin':
+      return `${shape}Template.png`;
+    case 'win32':
+      return `${shape}-for-${nativeTheme.shouldUseDarkColorsForSystemIntegratedUI ? 'dark' : 'light'}-panel.ico`;
+    default:
+      return `${shape}-for-${linuxPanel()}-panel.png`;
+  }
 }
 
-function isPanelDark(): boolean {
-  if (process.platform === 'win32') return nativeTheme.shouldUseDarkColorsForSystemIntegratedUI;
-  return DARK_PANELS.test(process.env.XDG_CURRENT_DESKTOP ?? '') || nativeTheme.shouldUseDarkColors;
+function linuxPanel(): 'dark' | 'light' | 'any' {
+  const desktop = process.env.XDG_CURRENT_DESKTOP ?? '';
+  if (DARK_PANELS.test(desktop)) return 'dark';
+  if (THEMED_PANELS.test(desktop)) return nativeTheme.shouldUseDarkColors ? 'dark' : 'light';
+  return 'any';
 }
 
 function itemOf(item: MenuItemView, obey: (command: Command) => void): MenuItemConstructorOptions {

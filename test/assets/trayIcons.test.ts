@@ -22,11 +22,13 @@ describe.each(FACES)('the tray face %s', (face) => {
       [16, 16],
       [32, 32],
     ]);
-    for (const panel of Object.keys(PANELS)) {
+    for (const panel of [...Object.keys(PANELS), 'for-any-panel']) {
       expect(sizes([`${face}-${panel}.png`, `${face}-${panel}@2x.png`])).toEqual([
         [22, 22],
         [44, 44],
       ]);
+    }
+    for (const panel of Object.keys(PANELS)) {
       expect(icoEntries(bytes(`${face}-${panel}.ico`))).toEqual([16, 20, 24, 32, 48]);
     }
   });
@@ -48,6 +50,12 @@ describe.each(FACES)('the tray face %s', (face) => {
     }
   });
 
+  test.each(Object.values(PANELS).flat())('in the ink for any panel has 3:1 contrast on %s', (ground) => {
+    const ink = luminance(inkOf(picture(`${face}-for-any-panel.png`)));
+    const paper = luminance(Buffer.from(ground.slice(1), 'hex'));
+    expect((Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05)).toBeGreaterThanOrEqual(3);
+  });
+
   test('has the same shape in both inks', () => {
     const [light, dark] = [picture(`${face}-for-dark-panel.png`), picture(`${face}-for-light-panel.png`)];
     expect(difference(light, dark)).toBe(0);
@@ -63,7 +71,7 @@ test.each(pairs)('%s and %s differ in shape at a glance, without their colour', 
 });
 
 test('nothing is in the folder but the faces', () => {
-  expect(readdirSync(TRAY)).toHaveLength(FACES.length * 9);
+  expect(readdirSync(TRAY)).toHaveLength(FACES.length * 11);
 });
 
 /** The share of all pixels whose coverage differs by more than a third: what an eye sees at this size. */

@@ -22,7 +22,9 @@ interface Target {
 
 const faces = (forms: readonly string[]) => FACES.flatMap((face) => forms.map((form) => `${face}${form}`));
 const PANELS = ['-for-dark-panel', '-for-light-panel'];
-const linuxTray = faces(PANELS.flatMap((panel) => [`${panel}.png`, `${panel}@2x.png`]));
+const linuxTray = faces(
+  [...PANELS, '-for-any-panel'].flatMap((panel) => [`${panel}.png`, `${panel}@2x.png`]),
+);
 
 const TARGETS: readonly Target[] = [
   {

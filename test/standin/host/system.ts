@@ -58,6 +58,13 @@ class PowerMonitor extends EventEmitter {
 }
 export const powerMonitor = new PowerMonitor();
 
+/** What the window manager leaves beside panels. */
+function readWorkArea(): Electron.Rectangle | undefined {
+  const text = execFileSync('xprop', ['-root', '_NET_WORKAREA'], { encoding: 'utf8' });
+  const [x, y, width, height] = /= (.*)/.exec(text)?.[1]?.split(', ').map(Number) ?? [];
+  return x === undefined || y === undefined || !width || !height ? undefined : { x, y, width, height };
+}
+
 class Screen extends EventEmitter {
   $cursor: Electron.Point = { x: 0, y: 0 };
   getPrimaryDisplay(): Electron.Display {
@@ -69,13 +76,14 @@ class Screen extends EventEmitter {
       if (m) size = { width: Number(m[1]), height: Number(m[2]) };
     }
     const r = { x: 0, y: 0, ...size };
+    const workArea = (rt.headed && readWorkArea()) || { ...r, height: r.height - 32 };
     return {
       id: 1,
       label: 'stand-in',
       bounds: r,
       size,
-      workArea: { ...r, height: r.height - 32 },
-      workAreaSize: { ...size, height: size.height - 32 },
+      workArea,
+      workAreaSize: { width: workArea.width, height: workArea.height },
       scaleFactor: rt.scale,
       rotation: 0,
       internal: false,

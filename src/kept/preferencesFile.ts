@@ -21,8 +21,13 @@ export function openPreferences(folder: string, log: Log): PreferencesFile {
 
   function save(preferences: Preferences): void {
     current = preferences;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    replaceFile(file, `${JSON.stringify(preferences, undefined, 2)}\n`);
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      replaceFile(file, `${JSON.stringify(preferences, undefined, 2)}\n`);
+    } catch (error) {
+      // A full or read-only disk costs the remembering, not the run.
+      log.write(`preferences: cannot write: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
 
   function load(): Preferences {

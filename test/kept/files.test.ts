@@ -29,7 +29,25 @@ describe('preferences', () => {
       ).load(),
     ).toEqual({ clientIdentifier, server });
     expect(readdirSync(folder)).toEqual(['preferences.json']);
+  });
+
+  test.skipIf(process.platform === 'win32')('the file is for its owner alone', () => {
+    openPreferences(
+      folder,
+      createLog(() => {}),
+    ).load();
     expect(statSync(path.join(folder, 'preferences.json')).mode & 0o077).toBe(0);
+  });
+
+  test('a disk that cannot be written costs the remembering, not the run', () => {
+    const lines: string[] = [];
+    writeFileSync(path.join(folder, 'in-the-way'), '');
+    const log = createLog((l) => lines.push(l));
+    const preferences = openPreferences(path.join(folder, 'in-the-way'), log);
+    const { clientIdentifier } = preferences.load();
+    preferences.save({ clientIdentifier, server });
+    expect(preferences.load().server).toEqual(server);
+    expect(lines).toEqual([expect.stringContaining('cannot write'), expect.stringContaining('cannot write')]);
   });
 
   test.each([['{"clientId'], ['[]'], ['null'], [''], ['{"clientIdentifier":5}']])(
@@ -90,6 +108,6 @@ describe('log', () => {
 });
 
 test('the profile folder is where Electron puts it', () => {
-  expect(profileFolder('linux', { XDG_CONFIG_HOME: '/x/config' })).toBe('/x/config/Usher');
-  expect(profileFolder('darwin', {})).toMatch(/Library\/Application Support\/Usher$/);
+  expect(profileFolder('linux', { XDG_CONFIG_HOME: '/x/config' })).toBe(path.join('/x/config', 'Usher'));
+  expect(profileFolder('darwin', {})).toContain(path.join('Library', 'Application Support', 'Usher'));
 });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { LaunchOptions, Page } from '@playwright/test';
 import type { Intent } from '../../src/domain/intent.ts';
 import type { View } from '../../src/domain/view.ts';
@@ -14,8 +15,11 @@ declare global {
   }
 }
 
+const DEBIAN_CHROMIUM = '/usr/lib/chromium/chromium-headless-shell';
+
+/** Debian's Chromium where it is, else the one that Playwright installed. */
 export const CHROMIUM: LaunchOptions = {
-  executablePath: '/usr/lib/chromium/chromium-headless-shell',
+  ...(existsSync(DEBIAN_CHROMIUM) ? { executablePath: DEBIAN_CHROMIUM } : {}),
   args: ['--no-sandbox', '--enable-features=CDPScreenshotNewSurface'],
 };
 

@@ -1,19 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import { gzipSync } from 'node:zlib';
-import { type Answer, createGate, type Gate, type Road } from './gate.ts';
+import { give, MAINTENANCE, page, refuse, reply } from './answers.ts';
+import { identityOf, listOf, rootOf } from './containers.ts';
+import { createGate, type Gate, type Road } from './gate.ts';
 import { libraries, library } from './library.ts';
 import { type ScenarioName, scenarios } from './scenarios.ts';
 import { createStreams, type Streams } from './streams.ts';
 import { createWorld, type World } from './world.ts';
-import { toXml } from './xml.ts';
 
 /** How long a cancelled activity takes to end. */
 const CANCEL_MS = 300;
-const VERSION = '1.43.3.0-demo';
 
 export type DemoOptions = {
   readonly token: string;
@@ -208,80 +207,4 @@ function roadOf(method: string, path: string): Road {
   if (path === '/:/websockets/notifications') return 'websocket';
   if (path === '/:/eventsource/notifications') return 'eventsource';
   return method === 'DELETE' && path.startsWith('/activities/') ? 'cancel' : 'other';
-}
-
-type Container = Readonly<Record<string, unknown>>;
-
-function listOf(world: World): Container {
-  const Activity = world.activities();
-  // Absent, not empty, when there is nothing (protocol notes §1.2).
-  return Activity.length ? { size: Activity.length, Activity } : { size: 0 };
-}
-
-function identityOf(machineIdentifier: string): Container {
-  return { size: 0, claimed: true, machineIdentifier, version: VERSION };
-}
-
-function rootOf(friendlyName: string, machineIdentifier: string): Container {
-  return {
-    size: 0,
-    friendlyName,
-    machineIdentifier,
-    version: VERSION,
-    platform: 'Linux',
-    platformVersion: '12',
-    myPlex: false,
-    ownerFeatures: '',
-    diagnostics: 'logs',
-    eventStream: true,
-    updatedAt: 1_767_600_000,
-  };
-}
-
-function reply(request: IncomingMessage, response: ServerResponse, container: Container): void {
-  const wantsJson = String(request.headers.accept).includes('json');
-  const text = wantsJson ? JSON.stringify({ MediaContainer: container }) : toXml('MediaContainer', container);
-  const type = wantsJson ? 'application/json' : 'text/xml;charset=utf-8';
-  const isPacked = String(request.headers['accept-encoding']).includes('gzip');
-  give(response, {
-    status: 200,
-    body: isPacked ? gzipSync(text) : text,
-    headers: { 'Content-Type': type, ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}) },
-  });
-}
-
-function give(response: ServerResponse, answer: Answer): void {
-  if (answer === 'hang') return;
-  if (answer === 'reset') return void response.destroy();
-  const body = Buffer.from(answer.body ?? '');
-  response.writeHead(answer.status, {
-    'X-Plex-Protocol': '1.0',
-    'Content-Length': body.length,
-    ...answer.headers,
-  });
-  response.end(body);
-}
-
-/** Errors are HTML whatever was asked for (protocol notes §7). */
-function page(status: number): Answer {
-  const title = `${status} ${STATUS_CODES[status]}`;
-  return {
-    status,
-    body: `<html><head><title>${STATUS_CODES[status]}</title></head><body><h1>${title}</h1></body></html>`,
-    headers: {
-      'Content-Type': 'text/html',
-      'Cache-Control': 'no-cache',
-      ...(status === 401 ? { Connection: 'close' } : {}),
-    },
-  };
-}
-
-const MAINTENANCE = {
-  status: 503,
-  body: '<Response code="503" title="Maintenance" status="The demo server pretends to migrate its database."/>',
-  headers: { 'Content-Type': 'application/xml' },
-} as const;
-
-function refuse(socket: Duplex, status: number): void {
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

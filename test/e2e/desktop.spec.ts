@@ -5,13 +5,11 @@ import { isShown, isSignedIn, lookAway, signIn } from './steps.ts';
 test.describe.configure({ mode: 'serial' });
 
 test('N1 N8 a finish raises one notification, and its click opens the popover', async ({
-  launch,
+  signedIn,
   demo,
   desktop,
 }) => {
-  const { app, page } = await launch();
-  await signIn(page, demo);
-  await isSignedIn(page);
+  const { app } = await signedIn();
   await lookAway(app);
   const before = desktop.notifications().length;
   const { uuid } = demo.start({ title: 'Scanning Films', progress: 10 });
@@ -35,13 +33,11 @@ test('N1 N8 a finish raises one notification, and its click opens the popover', 
 });
 
 test('N2 N3 no notification for what was cancelled here, nor while the popover is open', async ({
-  launch,
+  signedIn,
   demo,
   desktop,
 }) => {
-  const { app, page } = await launch();
-  await signIn(page, demo);
-  await isSignedIn(page);
+  const { app, page } = await signedIn();
   demo.start({ uuid: 'watched', title: 'Watched', progress: 10 });
   demo.start({ uuid: 'cancelled', title: 'Cancelled', cancellable: true, progress: 10 });
   demo.start({ uuid: 'told', title: 'Told', progress: 10 });
@@ -96,10 +92,8 @@ test('T1 T2 V3 the tray tells face, headline and the whole list', async ({ launc
   expect((await gone)[0]).toBe(0);
 });
 
-test('waking from sleep starts a new connection at once', async ({ launch, demo }) => {
-  const { app, page } = await launch();
-  await signIn(page, demo);
-  await isSignedIn(page);
+test('waking from sleep starts a new connection at once', async ({ signedIn, demo }) => {
+  const { app, page } = await signedIn();
   const handshakes = (): number => demo.requests.filter((r) => r.path.startsWith('/:/websockets')).length;
   const before = handshakes();
   demo.cut('silent');

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
 import { type Desktop, startDesktop } from './desktop.ts';
+import { isSignedIn, signIn } from './steps.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
@@ -26,6 +27,8 @@ type TestFixtures = {
   /** A server with no scenario, driven by the test. */
   readonly demo: DemoServer;
   launch(options?: LaunchOptions): Promise<Launched>;
+  /** Launched, and signed in to the demo as a person would. */
+  signedIn(): Promise<Launched>;
 };
 
 type WorkerFixtures = { readonly keyring: boolean; readonly desktop: Desktop };
@@ -71,6 +74,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
     await Promise.all(running.map((app) => app.close().catch(() => {})));
     desktop.closeNotifications();
+  },
+  signedIn: async ({ launch, demo }, use) => {
+    await use(async () => {
+      const launched = await launch();
+      await signIn(launched.page, demo);
+      await isSignedIn(launched.page);
+      return launched;
+    });
   },
 });
 

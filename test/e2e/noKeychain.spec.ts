@@ -1,15 +1,13 @@
 import { expect, test } from './fixtures.ts';
-import { isSignedIn, signIn } from './steps.ts';
 
 test.use({ keyring: false });
 
 test('S2 without a keychain the token lives for the run, and the person is told', async ({
+  signedIn,
   launch,
   demo,
 }) => {
-  const first = await launch();
-  await signIn(first.page, demo);
-  await isSignedIn(first.page);
+  const first = await signedIn();
   await expect(first.page.getByText(/forgotten when Usher quits/)).toBeVisible();
   await first.app.close();
 

@@ -2,12 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
-import { isShown, isSignedIn, lookAway, signIn } from './steps.ts';
+import { isShown, lookAway, signIn } from './steps.ts';
 
-test('rows are live: they come, move and leave', async ({ launch, demo }) => {
-  const { page } = await launch();
-  await signIn(page, demo);
-  await isSignedIn(page);
+test('rows are live: they come, move and leave', async ({ signedIn, demo }) => {
+  const { page } = await signedIn();
   const { uuid } = demo.start({ title: 'Scanning' });
   const row = page.getByRole('listitem').filter({ hasText: 'Scanning' });
   await expect(row).toBeVisible();
@@ -18,7 +16,7 @@ test('rows are live: they come, move and leave', async ({ launch, demo }) => {
   demo.end(uuid);
   await expect(row).toContainText('Finished');
   await expect(row).toHaveCount(0);
-  await expect(page.getByRole('heading')).toHaveText(/Quiet\. Last: Scanning Films/);
+  await expect(page.getByRole('heading')).toHaveText(/^Quiet/);
 });
 
 test('V7 unknown progress is indeterminate, never a number', async ({ launch, demo }) => {
@@ -83,14 +81,8 @@ test('L3 a lost server keeps its rows, dimmed, and comes back by itself', async 
   await expect(page.getByRole('heading')).toHaveText('Scanning Films, 60 %');
 });
 
-test('V5 the popover hides on blur and on Escape, and opens by the tray', async ({
-  launch,
-  demo,
-  desktop,
-}) => {
-  const { app, page } = await launch();
-  await signIn(page, demo);
-  await isSignedIn(page);
+test('V5 the popover hides on blur and on Escape, and opens by the tray', async ({ signedIn, desktop }) => {
+  const { app, page } = await signedIn();
   await lookAway(app);
   const tray = await desktop.tray();
   await tray.click();
@@ -101,10 +93,12 @@ test('V5 the popover hides on blur and on Escape, and opens by the tray', async 
   await expect.poll(() => isShown(app)).toBe(true);
 });
 
-test('V5 V6 what happened while it was hidden is there when it opens', async ({ launch, demo, desktop }) => {
-  const { app, page } = await launch();
-  await signIn(page, demo);
-  await isSignedIn(page);
+test('V5 V6 what happened while it was hidden is there when it opens', async ({
+  signedIn,
+  demo,
+  desktop,
+}) => {
+  const { app, page } = await signedIn();
   await lookAway(app);
   const sent = await page.evaluate(() => {
     const count = { views: 0 };
@@ -124,10 +118,8 @@ test('V5 V6 what happened while it was hidden is there when it opens', async ({ 
   await expect(page.getByRole('heading')).toHaveText('Scanning Films, 50 %');
 });
 
-test('V5 a second launch shows the popover of the first, and leaves', async ({ launch, demo }) => {
-  const { app, page } = await launch();
-  await signIn(page, demo);
-  await isSignedIn(page);
+test('V5 a second launch shows the popover of the first, and leaves', async ({ signedIn }) => {
+  const { app } = await signedIn();
   await lookAway(app);
   const { file, argv, env } = await app.evaluate(({ app }) => ({
     file: process.argv[0] ?? '',
@@ -140,10 +132,8 @@ test('V5 a second launch shows the popover of the first, and leaves', async ({ l
   await expect.poll(() => isShown(app)).toBe(true);
 });
 
-test('the window is as high as its content', async ({ launch, demo }) => {
-  const { app, page } = await launch();
-  await signIn(page, demo);
-  await isSignedIn(page);
+test('the window is as high as its content', async ({ signedIn, demo }) => {
+  const { app } = await signedIn();
   const height = (): Promise<number | undefined> =>
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize()[1]);
   await expect.poll(height).toBe(120);
@@ -151,10 +141,8 @@ test('the window is as high as its content', async ({ launch, demo }) => {
   await expect.poll(height).toBe(520);
 });
 
-test('S4 what does not come from our page is dropped', async ({ launch, demo }) => {
-  const { app, page } = await launch();
-  await signIn(page, demo);
-  await isSignedIn(page);
+test('S4 what does not come from our page is dropped', async ({ signedIn, demo }) => {
+  const { app, page } = await signedIn();
   const frame = { url: 'usher://app/index.html', parent: null };
   await app.evaluate(({ ipcMain }, senderFrame) => {
     ipcMain.emit('usher:intent', { sender: {}, senderFrame }, { kind: 'hide' });
@@ -173,13 +161,15 @@ test('S4 what does not come from our page is dropped', async ({ launch, demo }) 
 
 test('the page can go nowhere, open nothing and run nothing of its own', async ({ launch, desktop }) => {
   const { app, page } = await launch();
+  await expect(page.getByLabel('Address')).toBeVisible();
   const before = page.url();
+  // After the script has returned: what it sets off must not hold it up.
   await page.evaluate(() => {
     const link = document.createElement('a');
     link.href = 'https://example.com/';
     document.body.append(link);
-    link.click();
-    window.open('https://example.org/');
+    setTimeout(() => link.click());
+    setTimeout(() => window.open('https://example.org/'));
     const script = document.createElement('script');
     script.textContent = 'globalThis.ran = true';
     document.body.append(script);

@@ -21,12 +21,10 @@ test('a first run asks for the server, shows it, and remembers it at the next st
 });
 
 test('I3 the token is sent only after the server has named itself, and only as a header', async ({
-  launch,
+  signedIn,
   demo,
 }) => {
-  const { page } = await launch();
-  await signIn(page, demo);
-  await isSignedIn(page);
+  await signedIn();
   const [first, ...others] = demo.requests;
   expect(first).toMatchObject({ path: '/identity' });
   expect(first?.headers['x-plex-token']).toBeUndefined();
@@ -70,10 +68,8 @@ test('I1 I2 every failure says what is wrong, keeps what was typed, and keeps no
   await isSignedIn(page);
 });
 
-test('S3 signing out deletes the token and asks again', async ({ launch, demo, desktop }) => {
-  const { page } = await launch();
-  await signIn(page, demo);
-  await isSignedIn(page);
+test('S3 signing out deletes the token and asks again', async ({ signedIn, demo, desktop }) => {
+  const { page } = await signedIn();
   await (await desktop.tray()).choose('Sign out');
   await expect(page.getByLabel('Address')).toBeVisible();
   expect(desktop.secret('Usher', demo.machineIdentifier)).toBeUndefined();
@@ -81,12 +77,10 @@ test('S3 signing out deletes the token and asks again', async ({ launch, demo, d
 });
 
 test('L6 a token that is refused later is asked for once, and a new one is taken', async ({
-  launch,
+  signedIn,
   demo,
 }) => {
-  const { page } = await launch();
-  await signIn(page, demo);
-  await isSignedIn(page);
+  const { page } = await signedIn();
   demo.revoke();
   await expect(page.getByRole('heading', { name: 'Sign in again' })).toBeVisible();
   await expect(page.getByLabel('Address')).toHaveValue(demo.url);
@@ -95,10 +89,8 @@ test('L6 a token that is refused later is asked for once, and a new one is taken
   await isSignedIn(page);
 });
 
-test('S1 the token is in the keychain, and nowhere else', async ({ launch, demo, desktop }) => {
-  const { app, page, profile, output } = await launch();
-  await signIn(page, demo);
-  await isSignedIn(page);
+test('S1 the token is in the keychain, and nowhere else', async ({ signedIn, demo, desktop }) => {
+  const { app, page, profile, output } = await signedIn();
   expect(desktop.secret('Usher', demo.machineIdentifier)).toBe(demo.token);
 
   const files = readdirSync(profile, { recursive: true, withFileTypes: true }).filter((f) => f.isFile());
@@ -116,10 +108,8 @@ test('S1 the token is in the keychain, and nowhere else', async ({ launch, demo,
   expect(await app.evaluate(() => JSON.stringify(process.argv))).not.toContain(demo.token);
 });
 
-test('a server that moved in at the kept address gets no token', async ({ launch, demo }) => {
-  const first = await launch();
-  await signIn(first.page, demo);
-  await isSignedIn(first.page);
+test('a server that moved in at the kept address gets no token', async ({ signedIn, launch, demo }) => {
+  const first = await signedIn();
   await first.app.close();
   const { port } = new URL(demo.url);
   await demo.stop();

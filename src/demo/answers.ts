@@ -1,0 +1,59 @@
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { gzipSync } from 'node:zlib';
+import type { Answer } from './gate.ts';
+import { toXml } from './xml.ts';
+
+/** What stands inside a MediaContainer. */
+export type Container = Readonly<Record<string, unknown>>;
+
+/** XML unless JSON is asked for; packed if that is offered. */
+export function reply(request: IncomingMessage, response: ServerResponse, container: Container): void {
+  const wantsJson = String(request.headers.accept).includes('json');
+  const text = wantsJson ? JSON.stringify({ MediaContainer: container }) : toXml('MediaContainer', container);
+  const type = wantsJson ? 'application/json' : 'text/xml;charset=utf-8';
+  const isPacked = String(request.headers['accept-encoding']).includes('gzip');
+  give(response, {
+    status: 200,
+    body: isPacked ? gzipSync(text) : text,
+    headers: { 'Content-Type': type, ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}) },
+  });
+}
+
+/** Sends an answer, or does not, as it says. */
+export function give(response: ServerResponse, answer: Answer): void {
+  if (answer === 'hang') return;
+  if (answer === 'reset') return void response.destroy();
+  const body = Buffer.from(answer.body ?? '');
+  response.writeHead(answer.status, {
+    'X-Plex-Protocol': '1.0',
+    'Content-Length': body.length,
+    ...answer.headers,
+  });
+  response.end(body);
+}
+
+/** Errors are HTML whatever was asked for (protocol notes §7). */
+export function page(status: number): Answer {
+  const title = `${status} ${STATUS_CODES[status]}`;
+  return {
+    status,
+    body: `<html><head><title>${STATUS_CODES[status]}</title></head><body><h1>${title}</h1></body></html>`,
+    headers: {
+      'Content-Type': 'text/html',
+      'Cache-Control': 'no-cache',
+      ...(status === 401 ? { Connection: 'close' } : {}),
+    },
+  };
+}
+
+export const MAINTENANCE = {
+  status: 503,
+  body: '<Response code="503" title="Maintenance" status="The demo server pretends to migrate its database."/>',
+  headers: { 'Content-Type': 'application/xml' },
+} as const;
+
+/** Ends a handshake with a status instead of a stream. */
+export function refuse(socket: Duplex, status: number): void {
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

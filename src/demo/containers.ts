@@ -1,0 +1,30 @@
+import type { Container } from './answers.ts';
+import type { World } from './world.ts';
+
+const VERSION = '1.43.3.0-demo';
+
+export function listOf(world: World): Container {
+  const Activity = world.activities();
+  // Absent, not empty, when there is nothing (protocol notes §1.2).
+  return Activity.length ? { size: Activity.length, Activity } : { size: 0 };
+}
+
+export function identityOf(machineIdentifier: string): Container {
+  return { size: 0, claimed: true, machineIdentifier, version: VERSION };
+}
+
+export function rootOf(friendlyName: string, machineIdentifier: string): Container {
+  return {
+    size: 0,
+    friendlyName,
+    machineIdentifier,
+    version: VERSION,
+    platform: 'Linux',
+    platformVersion: '12',
+    myPlex: false,
+    ownerFeatures: '',
+    diagnostics: 'logs',
+    eventStream: true,
+    updatedAt: 1_767_600_000,
+  };
+}

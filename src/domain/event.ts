@@ -11,8 +11,12 @@ export type Event =
   | { readonly kind: 'server-joined'; readonly server: Server }
   | { readonly kind: 'server-left'; readonly serverId: string }
   | ({ readonly kind: 'link-changed'; readonly link: Link } & OfServer)
-  /** The server's own full list: rows absent from it are gone. */
-  | ({ readonly kind: 'listed'; readonly activities: readonly Activity[] } & OfServer)
+  /** The server's own full list. After a gap in the stream what is absent from it is gone; otherwise it may only be late. */
+  | ({
+      readonly kind: 'listed';
+      readonly activities: readonly Activity[];
+      readonly isAfterGap: boolean;
+    } & OfServer)
   | ({ readonly kind: 'activity-started'; readonly activity: Activity } & OfServer)
   | ({ readonly kind: 'activity-updated'; readonly activity: Activity } & OfServer)
   /** `activity` is undefined where the frame named no more than the uuid. */

@@ -1,5 +1,6 @@
-import { isWork } from './activity.ts';
-import type { ServerState, State } from './state.ts';
+import type { Millis } from './activity.ts';
+import { isAway, type State } from './state.ts';
+import { runningRows } from './viewOf.ts';
 
 /** What the tray icon shows; told apart by shape. */
 export type Face =
@@ -10,24 +11,16 @@ export type Face =
   /** Only the person can help: sign in. */
   | { readonly kind: 'attention' };
 
-export function faceOf(state: State): Face {
+export function faceOf(state: State, now: Millis): Face {
   const { access, servers } = state;
   if (access.kind === 'signed-out' || servers.some((s) => s.link.kind === 'refused'))
     return { kind: 'attention' };
   if (servers.length > 0 && servers.every(isAway)) return { kind: 'offline' };
-  const jobs = servers
-    .filter((s) => s.link.kind === 'live')
-    .flatMap((s) => s.rows)
-    .filter((r) => !r.end && isWork(r.activity));
+  const jobs = servers.filter((s) => s.link.kind === 'live').flatMap((s) => runningRows(s, now));
   if (jobs.length === 0) return { kind: 'idle' };
   const known = jobs.flatMap((r) => r.activity.progress ?? []);
   return {
     kind: 'working',
     progress: known.length ? known.reduce((a, b) => a + b) / known.length : undefined,
   };
-}
-
-/** Lost, and not merely on its first way there. */
-export function isAway({ link }: ServerState): boolean {
-  return link.kind === 'waiting' || (link.kind === 'connecting' && link.problem !== undefined);
 }

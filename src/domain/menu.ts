@@ -1,6 +1,7 @@
+import type { Millis } from './activity.ts';
 import type { Command } from './intent.ts';
 import type { ServerState, State } from './state.ts';
-import { cancelOf, headlineOf, linkText, runningRows } from './viewOf.ts';
+import { cancelOf, linkText, runningRows, tooltipOf } from './viewOf.ts';
 import { percentText, plainText, titleText } from './words.ts';
 
 /** One line of the tray's menu. */
@@ -10,14 +11,14 @@ export type MenuItemView =
   | { readonly kind: 'action'; readonly label: string; readonly command: Command };
 
 /** Everything the popover has, for those whose desktop or hands cannot use the popover. Nothing in it ages. */
-export function menuOf(state: State): readonly MenuItemView[] {
+export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
   const { access, servers } = state;
   const isSignedIn = access.kind === 'signed-in';
-  const rows = isSignedIn ? servers.flatMap((s) => serverItems(s, servers.length > 1)) : [];
+  const rows = isSignedIn ? servers.flatMap((s) => serverItems(s, now, servers.length > 1)) : [];
   return [
     action('Open Usher', { kind: 'show' }),
     { kind: 'separator' },
-    ...(rows.length ? rows : [text(headlineOf(state))]),
+    ...(rows.length ? rows : [text(tooltipOf(state, now))]),
     { kind: 'separator' },
     ...(servers.some((s) => s.link.kind === 'waiting') ? [action('Retry now', { kind: 'retry' })] : []),
     ...(isSignedIn ? [action('Sign out', { kind: 'sign-out' })] : []),
@@ -25,12 +26,12 @@ export function menuOf(state: State): readonly MenuItemView[] {
   ];
 }
 
-function serverItems(server: ServerState, isNamed: boolean): readonly MenuItemView[] {
+function serverItems(server: ServerState, now: Millis, isNamed: boolean): readonly MenuItemView[] {
   const { link, server: who } = server;
   const head = [isNamed ? plainText(who.name) : undefined, linkText(link, who.name)].filter(
     (t) => t !== undefined,
   );
-  const rows = runningRows(server).flatMap(({ activity, cancel }): readonly MenuItemView[] => {
+  const rows = runningRows(server, now).flatMap(({ activity, cancel }): readonly MenuItemView[] => {
     const title = titleText(activity);
     const percent = percentText(activity.progress);
     const line = text(percent ? `${title}, ${percent}` : title);

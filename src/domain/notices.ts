@@ -13,7 +13,8 @@ export type Attention = { readonly popoverVisible: boolean };
 // Jobs that nobody waits for. A DVR server checks its subscriptions once a minute, opening an item page refreshes it,
 // and a scan is followed by the metadata of each of its items (protocol notes §1.7, §4.7).
 const HOUSEKEEPING = ['provider.subscriptions.process', 'library.refresh.', 'library.update.item.', 'butler'];
-const INSTANT_MS = 1000;
+/** Shorter jobs are neither announced nor shown: servers with a recorder start one every minute. */
+export const INSTANT_MS = 1000;
 
 export function isWorthTelling({ activity, lastedMs, foundRunning }: Finished): boolean {
   if (lastedMs < INSTANT_MS && !foundRunning) return false;

@@ -34,7 +34,7 @@ function applied(state: State, event: Event): State {
     case 'link-changed':
       return withServer(state, event.serverId, (s) => ({ ...s, link: event.link }));
     case 'listed':
-      return withRows(state, event, (rows) => listed(rows, event.activities, event.at));
+      return withRows(state, event, (rows) => listed(rows, event));
     case 'activity-started':
       return withRows(state, event, (rows) => seen(rows, event.activity, event.at, true));
     case 'activity-updated':
@@ -66,12 +66,14 @@ function seen(rows: readonly Row[], activity: Activity, at: Millis, isStart: boo
   return rows.map((r) => (r === known ? again(r, activity, at) : r));
 }
 
-function listed(rows: readonly Row[], activities: readonly Activity[], at: Millis): readonly Row[] {
+type Listed = Extract<Event, { readonly kind: 'listed' }>;
+
+function listed(rows: readonly Row[], { activities, isAfterGap, at }: Listed): readonly Row[] {
   const byUuid = new Map(activities.map((a) => [a.uuid, a]));
   const kept = rows.map((row) => {
     if (row.end) return row;
     const activity = byUuid.get(row.activity.uuid);
-    if (!activity) return ended(row, isCancelWished(row) ? 'cancelled-here' : 'gone', at);
+    if (!activity) return missing(row, isAfterGap, at);
     const unconfirmed = row.cancel.kind === 'accepted' && at - row.cancel.at >= CONFIRM_MS;
     const cancel: CancelMark = unconfirmed ? { kind: 'failed', problem: 'still-running' } : row.cancel;
     return { ...again(row, activity, at), cancel };
@@ -81,6 +83,12 @@ function listed(rows: readonly Row[], activities: readonly Activity[], at: Milli
   return [...kept, ...found.map((a) => firstSeen(a, at, true))];
 }
 
+/** Absent from two lists is gone, from one too after a gap. Cancelled and absent needs no second list. */
+function missing(row: Row, isAfterGap: boolean, at: Millis): Row {
+  if (isCancelWished(row)) return ended(row, 'cancelled-here', at);
+  return isAfterGap || row.isMissing ? ended(row, 'gone', at) : { ...row, isMissing: true };
+}
+
 function firstSeen(activity: Activity, at: Millis, foundRunning: boolean): Row {
   return {
     activity,
@@ -88,12 +96,13 @@ function firstSeen(activity: Activity, at: Millis, foundRunning: boolean): Row {
     lastSeenAt: at,
     foundRunning,
     cancel: { kind: 'none' },
+    isMissing: false,
     end: undefined,
   };
 }
 
 function again(row: Row, activity: Activity, at: Millis): Row {
-  return { ...row, activity: merged(row.activity, activity), lastSeenAt: at };
+  return { ...row, activity: merged(row.activity, activity), lastSeenAt: at, isMissing: false };
 }
 
 function ended(row: Row, outcome: Outcome, at: Millis): Row {

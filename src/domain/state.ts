@@ -28,6 +28,8 @@ export type Row = {
   /** It ran before we looked, so it has lasted at least since `firstSeenAt`. */
   readonly foundRunning: boolean;
   readonly cancel: CancelMark;
+  /** The latest list lacked it, though the stream did not say that it ended. */
+  readonly isMissing: boolean;
   /** Ended rows stay a minute, so that a late frame does not bring them back. */
   readonly end: { readonly outcome: Outcome; readonly at: Millis } | undefined;
 };
@@ -67,4 +69,9 @@ export function serverIn(state: State, serverId: string): ServerState | undefine
 /** The row if it is running. */
 export function rowIn(state: State, serverId: string, uuid: string): Row | undefined {
   return serverIn(state, serverId)?.rows.find((r) => r.activity.uuid === uuid && !r.end);
+}
+
+/** Lost, and not merely on its first way there. */
+export function isAway({ link }: ServerState): boolean {
+  return link.kind === 'waiting' || (link.kind === 'connecting' && link.problem !== undefined);
 }

@@ -1,7 +1,14 @@
 import { isWork, type Millis } from './activity.ts';
-import { isAway } from './face.ts';
-import { outcomeWord } from './notices.ts';
-import type { CancelMark, Link, Row, ServerState, SignInProblem, State } from './state.ts';
+import { INSTANT_MS, outcomeWord } from './notices.ts';
+import {
+  type CancelMark,
+  isAway,
+  type Link,
+  type Row,
+  type ServerState,
+  type SignInProblem,
+  type State,
+} from './state.ts';
 import type { CancelView, GroupView, RowView, View } from './view.ts';
 import {
   cancelProblemText,
@@ -15,6 +22,8 @@ import {
 
 /** How long a finished row shows its outcome before it leaves. */
 export const SHOW_ENDED_MS = 2000;
+
+const QUIET = 'Quiet';
 
 export function viewOf(state: State, now: Millis): View {
   const { access } = state;
@@ -43,14 +52,26 @@ export function viewOf(state: State, now: Millis): View {
   }
 }
 
-/** One sentence that is the whole state. Without `now` nothing in it ages: for tooltips and menus, which stay as they were drawn. */
-export function headlineOf(state: State, now?: Millis): string {
-  const { access, servers } = state;
+/** One sentence that is the whole state. */
+export function headlineOf(state: State, now: Millis): string {
+  const { servers, last } = state;
+  const text = tooltipOf(state, now);
+  const [only] = servers;
+  if (state.access.kind !== 'signed-in') return text;
+  if (only && servers.every((s) => s.link.kind !== 'live'))
+    return linkText(only.link, only.server.name, now) ?? text;
+  return last && text === QUIET
+    ? `${QUIET}. Last: ${titleText(last.activity)}, ${agoText(now - last.at)}`
+    : text;
+}
+
+/** The same without what ages: for tooltips and menus, which stay as they were drawn. */
+export function tooltipOf({ access, servers }: State, now: Millis): string {
   if (access.kind === 'unknown') return 'Starting…';
   if (access.kind === 'checking') return 'Checking the server…';
   if (access.kind === 'signed-out')
     return access.problem === 'expired' ? 'Sign in again' : 'Sign in to your server';
-  const jobs = servers.filter((s) => s.link.kind === 'live').flatMap(runningRows);
+  const jobs = servers.filter((s) => s.link.kind === 'live').flatMap((s) => runningRows(s, now));
   const [first] = jobs;
   if (first && jobs.length === 1) {
     const percent = percentText(first.activity.progress);
@@ -59,12 +80,9 @@ export function headlineOf(state: State, now?: Millis): string {
   if (first) return `${jobs.length} jobs running`;
   const [only] = servers;
   if (only && servers.every((s) => s.link.kind !== 'live')) {
-    return linkText(only.link, only.server.name, now) ?? `Connecting to ${plainText(only.server.name)}…`;
+    return linkText(only.link, only.server.name) ?? `Connecting to ${plainText(only.server.name)}…`;
   }
-  const { last } = state;
-  return last && now !== undefined
-    ? `Quiet. Last: ${titleText(last.activity)}, ${agoText(now - last.at)}`
-    : 'Quiet';
+  return QUIET;
 }
 
 function groupOf(server: ServerState, now: Millis, isNamed: boolean): GroupView {
@@ -80,17 +98,22 @@ function groupOf(server: ServerState, now: Millis, isNamed: boolean): GroupView 
   };
 }
 
-/** The server's work, in the order first seen. */
-export function runningRows({ rows }: ServerState): readonly Row[] {
-  return rows.filter((r) => !r.end && isWork(r.activity));
+/** The server's work, in the order first seen. What may be over in an instant is not shown before it has lasted one. */
+export function runningRows({ rows }: ServerState, now: Millis): readonly Row[] {
+  return rows.filter((row) => !row.end && isWork(row.activity) && !isInstant(row, now));
 }
 
-/** What ended stays for a moment with its outcome, unless nobody saw it end. */
+/** What ended stays for a moment with its outcome, unless nobody saw it end, or it was never shown. */
 function shownRows({ rows }: ServerState, now: Millis): readonly Row[] {
-  return rows.filter(({ activity, end }) => {
-    if (!isWork(activity)) return false;
+  return rows.filter((row) => {
+    const { activity, end } = row;
+    if (!isWork(activity) || isInstant(row, end?.at ?? now)) return false;
     return !end || (end.outcome !== 'gone' && now - end.at < SHOW_ENDED_MS);
   });
+}
+
+function isInstant({ firstSeenAt, foundRunning }: Row, at: Millis): boolean {
+  return !foundRunning && at - firstSeenAt < INSTANT_MS;
 }
 
 function rowOf(row: Row, link: Link, now: Millis): RowView {

@@ -5,8 +5,8 @@ import { createStore } from '../app/store.ts';
 import { faceOf } from '../domain/face.ts';
 import type { Command } from '../domain/intent.ts';
 import { menuOf } from '../domain/menu.ts';
-import { noticesFor } from '../domain/notices.ts';
-import { headlineOf, viewOf } from '../domain/viewOf.ts';
+import { INSTANT_MS, noticesFor } from '../domain/notices.ts';
+import { tooltipOf, viewOf } from '../domain/viewOf.ts';
 import { fileLog } from '../kept/log.ts';
 import { openPreferences } from '../kept/preferencesFile.ts';
 import { keychainVault } from '../kept/tokenVault.ts';
@@ -105,12 +105,21 @@ async function run(): Promise<void> {
 
   const drawIcon = (): void => {
     const { state } = store;
-    icon.draw(faceOf(state), `Usher: ${headlineOf(state)}`, menuOf(state));
+    const now = Date.now();
+    icon.draw(faceOf(state, now), `Usher: ${tooltipOf(state, now)}`, menuOf(state, now));
+  };
+  // A job is shown once it has lasted an instant, and nothing else may happen then.
+  let drawingLater: NodeJS.Timeout | undefined;
+  const drawIconLater = (): void => {
+    clearTimeout(drawingLater);
+    // A timer may ring a moment early by the clock that tells how long a job has lasted.
+    drawingLater = setTimeout(drawIcon, INSTANT_MS + 50);
   };
   const unsubscribe = store.subscribe((before, event, after) => {
     for (const notice of noticesFor(before, event, after, { popoverVisible: popover.isVisible() }))
       notifier.show(notice);
     drawIcon();
+    if (event.kind === 'activity-started') drawIconLater();
     bridge.changed();
   });
   drawIcon();
@@ -123,6 +132,7 @@ async function run(): Promise<void> {
   powerMonitor.on('resume', companion.retry);
   app.on('will-quit', () => {
     unsubscribe();
+    clearTimeout(drawingLater);
     void companion.stop();
     void world.leave();
   });

@@ -1,4 +1,4 @@
-import type { Activity } from '../domain/activity.ts';
+import { type Activity, isWork } from '../domain/activity.ts';
 import type { Event } from '../domain/event.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Link } from '../domain/state.ts';
@@ -7,6 +7,10 @@ import type { Clock } from './clock.ts';
 import { PlexError } from './errors.ts';
 import type { Stream } from './webSocketStream.ts';
 import type { Report } from './wire.ts';
+
+/** The stream is a hint, the list is the truth: it is asked again while all is well, for what the stream may have lost. */
+export const BUSY_LIST_MS = 15_000;
+export const QUIET_LIST_MS = 180_000;
 
 /** Where a feed gets its news. Both throw PlexError. */
 export type FeedSource = {
@@ -32,7 +36,8 @@ export type Feed = {
 };
 
 /**
- * Follows one server for ever: open the stream, list, replay what came meanwhile, follow; on loss wait and begin again.
+ * Follows one server for ever: open the stream, list, replay what came meanwhile, follow, list again now and then; on loss wait and
+ * begin again.
  * The program counter is the state machine. Only a 401 parks it, until `restart`.
  */
 export function startFeed(needs: FeedNeeds): Feed {
@@ -40,6 +45,8 @@ export function startFeed(needs: FeedNeeds): Feed {
   let stopped = false;
   let turn = new AbortController();
   let wantList: () => void = () => {};
+  // Something ran when we last heard: then the list is asked more often.
+  let isBusy = false;
 
   const say = (link: Link): void => emit({ kind: 'link-changed', serverId, link, at: clock.now() });
 
@@ -97,15 +104,19 @@ export function startFeed(needs: FeedNeeds): Feed {
         held ??= [];
         const activities = await source.list(whole);
         if (whole.aborted) break;
-        emit({ kind: 'listed', serverId, activities, at: clock.now() });
         const waiting = held;
         held = undefined;
+        // What ended by the server's word is not to be taken for vanished because the list lacks it.
+        waiting.filter((report) => report.event === 'ended').forEach(tell);
+        const isAfterGap = liveSince === undefined;
+        emit({ kind: 'listed', serverId, activities, isAfterGap, at: clock.now() });
+        isBusy = activities.some(isWork);
         waiting.forEach(tell);
         if (liveSince === undefined) {
           liveSince = clock.now();
           say({ kind: 'live' });
         }
-        await listWished(whole);
+        await nextList(whole);
       }
       return over(lost ?? 'lost');
     } catch (error) {
@@ -117,22 +128,24 @@ export function startFeed(needs: FeedNeeds): Feed {
     }
   }
 
-  /** Until somebody wants the list, or the connection is over. One listener at a time: a link may live for months. */
-  function listWished(whole: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const go = (): void => {
-        wantList = () => {};
-        whole.removeEventListener('abort', go);
-        resolve();
-      };
-      wantList = go;
-      whole.addEventListener('abort', go);
-      if (whole.aborted) go();
-    });
+  /** Until somebody wants the list, it is due, or the connection is over. One listener at a time: a link may live for months. */
+  async function nextList(whole: AbortSignal): Promise<void> {
+    const rest = new AbortController();
+    const go = (): void => rest.abort();
+    wantList = go;
+    whole.addEventListener('abort', go);
+    if (whole.aborted) go();
+    for (let waitedMs = 0; waitedMs < QUIET_LIST_MS && !rest.signal.aborted; waitedMs += BUSY_LIST_MS) {
+      if (isBusy && waitedMs > 0) break;
+      await clock.sleep(BUSY_LIST_MS, rest.signal);
+    }
+    wantList = () => {};
+    whole.removeEventListener('abort', go);
   }
 
   function tell({ event, uuid, activity }: Report): void {
     const at = clock.now();
+    isBusy ||= event !== 'ended';
     if (event === 'ended') emit({ kind: 'activity-ended', serverId, uuid, activity, at });
     else if (activity) emit({ kind: `activity-${event}`, serverId, activity, at });
   }

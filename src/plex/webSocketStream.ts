@@ -14,6 +14,8 @@ export type Stream = {
 
 // The plural is what every client uses; the documentation's singular is used by none (protocol notes §4.1).
 const PATH = '/:/websockets/notifications?filters=activity';
+// Two of them find a half-open connection within half a minute.
+const HEARTBEAT_MS = 15_000;
 // Larger than any real frame; larger still and the frame is not worth the memory.
 const LARGEST_FRAME_BYTES = 16 * 1024 * 1024;
 
@@ -24,6 +26,7 @@ export function openWebSocket(
   client: ClientIdentity,
   onReports: (reports: readonly Report[]) => void,
   signal: AbortSignal,
+  heartbeatMs = HEARTBEAT_MS,
 ): Promise<Stream> {
   const url = new URL(PATH, base);
   url.protocol = base.protocol === 'https:' ? 'wss:' : 'ws:';
@@ -38,7 +41,12 @@ export function openWebSocket(
   });
   const opened = Promise.withResolvers<Stream>();
   const closed = Promise.withResolvers<Problem>();
+  let problem: Problem = 'lost';
   const abort = (): void => socket.terminate();
+  const stopHeart = keepHeart(socket, heartbeatMs, () => {
+    problem = 'timed-out';
+    socket.terminate();
+  });
   signal.addEventListener('abort', abort, { once: true });
   if (signal.aborted) abort();
 
@@ -53,9 +61,33 @@ export function openWebSocket(
   // Stays for good: terminating during the handshake is an error event too, and an unheard one ends the process.
   socket.on('error', (error) => opened.reject(connectionError(error, where)));
   socket.on('close', () => {
+    stopHeart();
     signal.removeEventListener('abort', abort);
     opened.reject(new PlexError('lost', `${where}: closed during the handshake`));
-    closed.resolve('lost');
+    closed.resolve(problem);
   });
   return opened.promise;
+}
+
+/**
+ * Pings, and tells when nothing comes back any more. Sources disagree on whether every server answers pings (protocol notes §4.9), so
+ * only one that did answer can be found silent; any frame counts as life. Returns the way out.
+ */
+function keepHeart(socket: WebSocket, everyMs: number, onSilence: () => void): () => void {
+  let answersPings = false;
+  let isQuiet = false;
+  socket.on('pong', () => {
+    answersPings = true;
+    isQuiet = false;
+  });
+  socket.on('message', () => {
+    isQuiet = false;
+  });
+  const heart = setInterval(() => {
+    if (socket.readyState !== socket.OPEN) return;
+    if (isQuiet && answersPings) return onSilence();
+    isQuiet = true;
+    socket.ping();
+  }, everyMs);
+  return () => clearInterval(heart);
 }

@@ -111,6 +111,21 @@ describe('activities', () => {
   });
 });
 
+describe('listed again while the stream is up', () => {
+  test('L11 absent from one list may only be late, absent from two is gone', () => {
+    const once = having(quiet, said.started(), said.listedAgain([]));
+    expect(running(once)).toEqual(['u1']);
+    expect(running(having(once, said.listedAgain([activity()]), said.listedAgain([])))).toEqual(['u1']);
+    expect(outcomes(having(once, said.ended()))).toEqual(['completed']);
+    expect(outcomes(having(once, said.listedAgain([])))).toEqual(['gone']);
+  });
+
+  test('C3 a cancelled row that one list lacks is cancelled', () => {
+    const asked = having(quiet, said.started({ cancellable: true }), said.asked(), said.accepted());
+    expect(outcomes(having(asked, said.listedAgain([])))).toEqual(['cancelled-here']);
+  });
+});
+
 describe('link', () => {
   test('L3 a drop keeps the rows', () => {
     const state = having(quiet, said.started(), said.lost());

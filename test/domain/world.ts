@@ -34,6 +34,14 @@ export const said = {
     kind: 'listed',
     serverId: server.id,
     activities,
+    isAfterGap: true,
+    at,
+  }),
+  listedAgain: (activities: readonly Activity[], at = 0): Event => ({
+    kind: 'listed',
+    serverId: server.id,
+    activities,
+    isAfterGap: false,
     at,
   }),
   started: (changes: Partial<Activity> = {}, at = 0): Event => ({

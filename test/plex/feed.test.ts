@@ -108,7 +108,14 @@ describe('a connection', () => {
     script.says(report('started', 'u2'));
     expect(kinds()).toEqual(['connecting']);
     await script.lists(activity());
-    expect(kinds()).toEqual(['connecting', 'listed', 'activity-ended', 'activity-started', 'live']);
+    expect(kinds()).toEqual([
+      'connecting',
+      'activity-ended',
+      'listed',
+      'activity-ended',
+      'activity-started',
+      'live',
+    ]);
   });
 
   test('C6 asks the list again when told, and holds frames meanwhile', async () => {
@@ -120,7 +127,7 @@ describe('a connection', () => {
     script.says(report('ended'));
     await script.lists();
     expect(script.calls).toEqual(['open', 'list', 'list']);
-    expect(kinds()).toEqual(['connecting', 'listed', 'live', 'listed', 'activity-ended']);
+    expect(kinds()).toEqual(['connecting', 'listed', 'live', 'activity-ended', 'listed', 'activity-ended']);
   });
 
   test('a list that never comes does not keep a lost stream', async () => {
@@ -128,6 +135,45 @@ describe('a connection', () => {
     await script.opens();
     await script.drops();
     expect(kinds()).toEqual(['connecting', 'waiting']);
+  });
+});
+
+describe('L11 the list is asked again while all is well', () => {
+  test('every 15 s while something runs, every three minutes while nothing does', async () => {
+    const { script, clock, events } = follow();
+    await script.opens();
+    await script.lists(activity());
+    const lists = (): number => script.calls.filter((c) => c === 'list').length;
+    await clock.pass(14_999);
+    expect(lists()).toBe(1);
+    await clock.pass(1);
+    expect(lists()).toBe(2);
+    await script.lists();
+    for (let i = 0; i < 11; i++) await clock.pass(15_000);
+    expect(lists()).toBe(2);
+    await clock.pass(15_000);
+    expect(lists()).toBe(3);
+    expect(events.flatMap((e) => (e.kind === 'listed' ? e.isAfterGap : []))).toEqual([true, false]);
+  });
+
+  test('a start in the quiet brings it forward', async () => {
+    const { script, clock } = follow();
+    await script.opens();
+    await script.lists();
+    await clock.pass(15_000);
+    script.says(report('started'));
+    await clock.pass(15_000);
+    expect(script.calls.filter((c) => c === 'list')).toHaveLength(2);
+  });
+
+  test('a list that fails is a link that is lost', async () => {
+    const { script, clock, kinds } = follow();
+    await script.opens();
+    await script.lists(activity());
+    await clock.pass(15_000);
+    await script.listFails('timed-out');
+    expect(kinds().at(-1)).toBe('waiting');
+    expect(clock.waits).toEqual([1000]);
   });
 });
 

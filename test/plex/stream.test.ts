@@ -70,6 +70,18 @@ test('a wrong token is refused', async () => {
   await expect(open('wrong')).rejects.toThrow(PlexError);
 });
 
+test('L7 a connection that went silent is found, one that merely has nothing to say is kept', async () => {
+  const beating = await openWebSocket(new URL(demo.url), 'right', me, () => {}, abort.signal, 20);
+  let isClosed = false;
+  void beating.closed.then(() => {
+    isClosed = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(isClosed).toBe(false);
+  demo.cut('silent');
+  expect(await beating.closed).toBe('timed-out');
+});
+
 test('an abort during the handshake leaves nothing behind', async () => {
   const held = demo.hold('websocket');
   const opening = open();

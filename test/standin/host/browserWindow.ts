@@ -116,11 +116,6 @@ export class BrowserWindow extends EventEmitter {
     await (await rt.chromium).cdp.root
       .send('Browser.setWindowBounds', { windowId: this.#windowId, bounds })
       .catch(() => {});
-    // After a change of size headless Chromium may paint one frame a second, until somebody asks for a picture.
-    if (!rt.headed && this.#visible && ('width' in bounds || 'height' in bounds)) {
-      const clip = { x: 0, y: 0, width: 1, height: 1, scale: 1 };
-      await this.webContents.$cdp?.send('Page.captureScreenshot', { clip }).catch(() => {});
-    }
   }
   #realize(): void {
     this.#op(async (c) => {

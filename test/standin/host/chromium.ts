@@ -5,6 +5,8 @@ import { Cdp } from './cdp.ts';
 
 const SWITCHES = [
   '--no-sandbox',
+  // Without it headless Chromium paints one frame a second once a window has shrunk.
+  '--disable-frame-rate-limit',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',

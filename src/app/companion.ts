@@ -32,7 +32,12 @@ export type Companion = {
   stop(): Promise<void>;
 };
 
-type Followed = { readonly connection: ServerConnection; readonly feed: Feed; readonly kept: KeptServer };
+type Followed = {
+  readonly connection: ServerConnection;
+  readonly feed: Feed;
+  readonly kept: KeptServer;
+  readonly isTokenKept: boolean;
+};
 
 export function createCompanion(needs: CompanionNeeds): Companion {
   const { store, vault, preferences, clock, random, log } = needs;
@@ -56,15 +61,21 @@ export function createCompanion(needs: CompanionNeeds): Companion {
     if (logged.get(serverId) !== line) log.write(line);
     logged.set(serverId, line);
     // A refused token ends the feed's attempts by itself; here it becomes one question to the person.
-    if (link.kind === 'refused') askToSignIn(followed.get(serverId)?.kept.address ?? '', 'expired');
+    const server = followed.get(serverId);
+    if (link.kind === 'refused') askToSignIn(server?.kept.address ?? '', 'expired');
+    // Tried again after a wake, say, and taken after all: then there is nothing to ask.
+    const { access } = store.state;
+    const isAsking = access.kind === 'signed-out' && access.problem === 'expired';
+    if (link.kind === 'live' && isAsking && server)
+      setAccess({ kind: 'signed-in', kept: server.isTokenKept });
   });
 
-  function follow(kept: KeptServer, token: string): void {
+  function follow(kept: KeptServer, token: string, isTokenKept: boolean): void {
     const base = new URL(kept.address);
     const connection = connectServer(base, token, kept.id, identity());
     store.apply({ kind: 'server-joined', server: { id: kept.id, name: kept.name } });
     const feed = startFeed({ serverId: kept.id, source: connection, clock, random, emit: store.apply });
-    followed.set(kept.id, { connection, feed, kept });
+    followed.set(kept.id, { connection, feed, kept, isTokenKept });
   }
 
   async function leaveAll(): Promise<void> {
@@ -85,7 +96,7 @@ export function createCompanion(needs: CompanionNeeds): Companion {
     if (token === undefined) return askToSignIn(kept.address, undefined);
     log.hide(token);
     setAccess({ kind: 'signed-in', kept: true });
-    follow(kept, token);
+    follow(kept, token, true);
   }
 
   async function signIn(typedAddress: string, typedToken: string): Promise<void> {
@@ -103,9 +114,9 @@ export function createCompanion(needs: CompanionNeeds): Companion {
       if (quitting.signal.aborted) return;
       await leaveAll();
       const kept = { ...server, address: base.origin };
-      const isKept = await keep(kept, token);
-      setAccess({ kind: 'signed-in', kept: isKept });
-      follow(kept, token);
+      const isTokenKept = await keep(kept, token);
+      setAccess({ kind: 'signed-in', kept: isTokenKept });
+      follow(kept, token, isTokenKept);
     } catch (error) {
       if (!(error instanceof PlexError)) throw error;
       log.write(`sign-in: ${error.message}`);

@@ -254,6 +254,18 @@ describe('following', () => {
     ).toHaveLength(1);
   });
 
+  test('L6 a token that was refused and is taken again needs no new sign-in', async () => {
+    await signIn();
+    demo.revoke();
+    await until(() => linkKind() === 'waiting');
+    await clock.pass(clock.waits[0] ?? 0);
+    await until(() => store.state.access.kind === 'signed-out');
+    demo.accept('right-token');
+    companion.retry();
+    await until(() => linkKind() === 'live');
+    expect(store.state.access).toEqual({ kind: 'signed-in', kept: true });
+  });
+
   test('the log has one line per transition, however many attempts fail', async () => {
     await signIn();
     demo.setMaintenance(true);

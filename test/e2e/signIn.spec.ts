@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { startDemoServer } from '../../src/demo/server.ts';
 import { expect, test } from './fixtures.ts';
 import { isSignedIn, signIn } from './steps.ts';
@@ -121,4 +123,20 @@ test('a server that moved in at the kept address gets no token', async ({ signed
   } finally {
     await stranger.stop();
   }
+});
+
+test('I4 the terminal goes to the server that the app is signed in to', async ({
+  signedIn,
+  demo,
+  desktop,
+}) => {
+  demo.start({ title: 'Scanning Films', progress: 41 });
+  const { profile } = await signedIn();
+  const usher = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [usher, 'list', '--json'], {
+    env: { ...desktop.env, XDG_CONFIG_HOME: profile },
+  });
+  expect(JSON.parse(stdout)).toMatchObject([
+    { server: { id: demo.machineIdentifier, name: 'Attic' }, title: 'Scanning Films', progress: 41 },
+  ]);
 });

@@ -1,4 +1,4 @@
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 15_000;
 
 /** Waits until something is true, looking again and again: tests wait for conditions, not for time. */
 export async function until(isTrue: () => boolean | Promise<boolean>, what = 'the condition'): Promise<void> {

@@ -12,7 +12,9 @@ if (process.env.TEST_WORKER_INDEX === undefined) console.log(`host: ${isReal ? '
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/e2e',
-  timeout: 30_000,
+  timeout: 60_000,
+  // Patience costs nothing when all is well, and build machines are slow at times.
+  expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: true,
   retries: 0,

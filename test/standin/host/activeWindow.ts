@@ -1,16 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { setFocused, windows } from './windows.ts';
+import { moveFocus, openWindows } from './windows.ts';
 
-// Headed only: the window manager's idea of the active window is what focuses and blurs.
 let spy: ChildProcess | undefined;
-export function watchActiveWindow(): void {
+
+/** On a real display the window manager's idea of the active window is what focuses and blurs. */
+export function followActiveWindow(): void {
   if (spy) return;
-  spy = spawn('xprop', ['-root', '-spy', '_NET_ACTIVE_WINDOW'], { stdio: ['ignore', 'pipe', 'ignore'] });
-  spy.unref();
-  createInterface({ input: spy.stdout! }).on('line', (l) => {
-    const id = Number(/0x[0-9a-f]+/.exec(l)?.[0] ?? 0);
-    setFocused([...windows].find((w) => w.isVisible() && Number(w.$xid) === id));
+  const child = spawn('xprop', ['-root', '-spy', '_NET_ACTIVE_WINDOW'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
-  process.on('exit', () => spy?.kill());
+  spy = child;
+  child.once('error', () => {});
+  child.unref();
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const active = Number(/0x[0-9a-f]+/.exec(line)?.[0] ?? 0);
+    moveFocus([...openWindows].find((window) => window.isVisible() && Number(window.$xid) === active));
+  });
+  process.on('exit', () => child.kill());
 }

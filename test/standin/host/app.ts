@@ -1,247 +1,172 @@
 import { EventEmitter } from 'node:events';
-import { mkdirSync, rmSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { mkdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { mark, rt, shutdown } from './runtime.ts';
+import type { BrowserWindow } from './browserWindow.ts';
+import { commandLine, switchValue } from './commandLine.ts';
+import { eventOf } from './event.ts';
+import { appendedSwitches, chromium, shutDown } from './lifetime.ts';
+import { lockProfile } from './singleInstance.ts';
+import type { WebContents } from './webContents.ts';
+import { openWindows } from './windows.ts';
 
-type Surface = Pick<
-  Electron.App,
-  | 'whenReady'
-  | 'isReady'
-  | 'quit'
-  | 'exit'
-  | 'relaunch'
-  | 'focus'
-  | 'getAppPath'
-  | 'getName'
-  | 'setName'
-  | 'getVersion'
-  | 'getPath'
-  | 'setPath'
-  | 'getLocale'
-  | 'getSystemLocale'
-  | 'getPreferredSystemLanguages'
-  | 'requestSingleInstanceLock'
-  | 'hasSingleInstanceLock'
-  | 'releaseSingleInstanceLock'
-  | 'setLoginItemSettings'
-  | 'getLoginItemSettings'
-  | 'setAppUserModelId'
-  | 'disableHardwareAcceleration'
-  | 'enableSandbox'
-  | 'setAsDefaultProtocolClient'
-  | 'isPackaged'
-  | 'setDesktopName'
-  | 'setAboutPanelOptions'
-  | 'isAccessibilitySupportEnabled'
-  | 'getGPUFeatureStatus'
-  | 'commandLine'
-  | 'dock'
-  | 'name'
->;
+type Events = {
+  ready: [event: Electron.Event, info: object];
+  'before-quit': [event: Electron.Event];
+  'will-quit': [event: Electron.Event];
+  quit: [event: Electron.Event, code: number];
+  'second-instance': [event: Electron.Event, argv: string[], cwd: string, data: unknown];
+  'window-all-closed': [];
+  'web-contents-created': [event: Electron.Event, contents: WebContents];
+  'browser-window-created': [event: Electron.Event, window: BrowserWindow];
+  'browser-window-focus': [event: Electron.Event, window: BrowserWindow];
+  'browser-window-blur': [event: Electron.Event, window: BrowserWindow];
+};
 
-export const windowsHook = { closeAll: async (): Promise<boolean> => true };
-
-class App extends EventEmitter implements Surface {
-  #paths = new Map<string, string>();
-  #name: string | undefined;
-  #login: Electron.Settings = {};
-  #lock: ReturnType<typeof createServer> | undefined;
-  #ready = false;
-  #quitting = false;
-  readonly #whenReady: Promise<void>;
+class App extends EventEmitter<Events> {
   readonly isPackaged = false;
   readonly dock = undefined;
-  readonly commandLine: Electron.CommandLine = {
-    appendSwitch: (s, v) => {
-      rt.chromiumSwitches.push(v ? `--${s}=${v}` : `--${s}`);
+  readonly commandLine = {
+    appendSwitch: (name: string, value?: string): void => {
+      appendedSwitches.push(value ? `--${name}=${value}` : `--${name}`);
     },
-    appendArgument: () => {},
-    hasSwitch: (s) => rt.boot.switches.some((x) => x === `--${s}` || x.startsWith(`--${s}=`)),
-    getSwitchValue: (s) =>
-      rt.boot.switches
-        .find((x) => x.startsWith(`--${s}=`))
-        ?.split('=')
-        .slice(1)
-        .join('=') ?? '',
-    removeSwitch: () => {},
+    hasSwitch: (name: string): boolean =>
+      commandLine.switches.includes(`--${name}`) || switchValue(name) !== undefined,
+    getSwitchValue: (name: string): string => switchValue(name) ?? '',
   };
+  readonly #paths = new Map<string, string>();
+  readonly #whenReady: Promise<void>;
+  #name = commandLine.manifest.productName ?? commandLine.manifest.name ?? 'Electron';
+  #isReady = false;
+  #isQuitting = false;
+  #unlock: (() => void) | undefined;
+  #loginItem: Electron.Settings = {};
+
   constructor() {
     super();
-    // Playwright's loader relies on the order: 'ready' first, then whenReady().
-    this.#whenReady = rt.chromium.then(() => {
-      this.#ready = true;
-      mark('ready');
-      this.emit('ready', {}, {});
+    this.#whenReady = chromium.then(() => {
+      this.#isReady = true;
+      // Test runners rely on the order: 'ready' first, then whenReady().
+      this.emit('ready', eventOf({}), {});
     });
   }
+
   get name(): string {
-    return this.getName();
+    return this.#name;
   }
-  set name(v: string) {
-    this.#name = v;
+  set name(name: string) {
+    this.#name = name;
   }
+  getName(): string {
+    return this.#name;
+  }
+  setName(name: string): void {
+    this.#name = name;
+  }
+  getVersion(): string {
+    return commandLine.manifest.version ?? process.versions.electron ?? '';
+  }
+  getAppPath(): string {
+    return commandLine.appPath;
+  }
+  getLocale(): string {
+    return switchValue('lang') ?? 'en-US';
+  }
+
   whenReady(): Promise<void> {
     return this.#whenReady;
   }
   isReady(): boolean {
-    return this.#ready;
+    return this.#isReady;
   }
+
+  /** Every step can be refused by a listener, as in Electron. */
   quit(): void {
-    void this.#quit();
-  }
-  async #quit(): Promise<void> {
-    if (this.#quitting) return;
-    this.#quitting = true;
-    const event = (): any => {
-      const e = {
-        defaultPrevented: false,
-        preventDefault() {
-          e.defaultPrevented = true;
-        },
-      };
-      return e;
-    };
-    const before = event();
+    if (this.#isQuitting) return;
+    this.#isQuitting = true;
+    const before = eventOf({});
     this.emit('before-quit', before);
-    if (before.defaultPrevented || !(await windowsHook.closeAll())) {
-      this.#quitting = false;
-      return;
-    }
-    const will = event();
-    this.emit('will-quit', will);
-    if (will.defaultPrevented) {
-      this.#quitting = false;
-      return;
-    }
-    this.exit(0);
+    const isClosed = !before.defaultPrevented && [...openWindows].every((window) => window.$tryClose());
+    const will = eventOf({});
+    if (isClosed) this.emit('will-quit', will);
+    if (isClosed && !will.defaultPrevented) this.exit(0);
+    else this.#isQuitting = false;
   }
   exit(code = 0): void {
-    this.emit('quit', {}, code);
+    this.emit('quit', eventOf({}), code);
     this.releaseSingleInstanceLock();
-    void shutdown(code);
+    void shutDown(code);
   }
-  relaunch(): void {}
-  focus(): void {}
-  getAppPath(): string {
-    return rt.boot.appPath;
-  }
-  getName(): string {
-    return this.#name ?? rt.boot.pkg.productName ?? rt.boot.pkg.name ?? 'Electron';
-  }
-  setName(n: string): void {
-    this.#name = n;
-  }
-  getVersion(): string {
-    return rt.boot.pkg.version ?? process.versions.electron!;
-  }
+
   getPath(name: Parameters<Electron.App['getPath']>[0]): string {
-    const set = this.#paths.get(name);
-    if (set) return set;
-    const home = os.homedir(),
-      cfg = process.env.XDG_CONFIG_HOME ?? path.join(home, '.config');
-    const userData =
-      this.#paths.get('userData') ??
-      rt.boot.switches.find((s) => s.startsWith('--user-data-dir='))?.slice(16) ??
-      path.join(cfg, this.getName());
-    const known: Record<string, string> = {
-      home,
-      appData: cfg,
-      userData,
-      sessionData: userData,
-      temp: os.tmpdir(),
-      exe: process.argv[0]!,
-      module: process.argv[0]!,
-      logs: path.join(userData, 'logs'),
-      crashDumps: path.join(userData, 'Crashpad'),
-      desktop: path.join(home, 'Desktop'),
-      documents: path.join(home, 'Documents'),
-      downloads: path.join(home, 'Downloads'),
-    };
-    const p = known[name];
-    if (!p) throw new Error(`Failed to get '${name}' path`);
-    if (name === 'userData' || name === 'logs') mkdirSync(p, { recursive: true });
-    return p;
+    const found = this.#paths.get(name) ?? this.#defaultPath(name);
+    if (found === undefined) throw new Error(`Failed to get '${name}' path`);
+    if (name === 'userData' || name === 'logs') mkdirSync(found, { recursive: true });
+    return found;
   }
-  setPath(name: string, p: string): void {
-    this.#paths.set(name, p);
+  setPath(name: string, folder: string): void {
+    this.#paths.set(name, folder);
   }
-  getLocale(): string {
-    return this.commandLine.getSwitchValue('lang') || 'en-US';
-  }
-  getSystemLocale(): string {
-    return this.getLocale();
-  }
-  getPreferredSystemLanguages(): string[] {
-    return [this.getLocale()];
-  }
-  // Synchronous, as in Electron: binding an abstract socket name derived from userData is the lock.
-  requestSingleInstanceLock(data?: Record<any, any>): boolean {
-    if (this.#lock) return true;
-    const name = `\0standin-${this.getPath('userData')}`;
-    const server = createServer((c) => {
-      let s = '';
-      c.on('data', (d) => {
-        s += d;
-      })
-        .on('end', () => {
-          const m = JSON.parse(s);
-          this.emit('second-instance', {}, m.argv, m.cwd, m.data);
-        })
-        .on('error', () => {});
-    });
-    let failed = false;
-    server.on('error', () => {
-      failed = true;
-    });
-    server.listen(name); // a unix-domain listen() binds in the same tick
-    if (!server.listening) failed = true;
-    if (failed) {
-      const c = connect(name, () =>
-        c.end(JSON.stringify({ argv: process.argv, cwd: process.cwd(), data: data ?? null })),
-      );
-      c.on('error', () => {});
-      return false;
+  #defaultPath(name: string): string | undefined {
+    const home = os.homedir();
+    const config = process.env.XDG_CONFIG_HOME ?? path.join(home, '.config');
+    switch (name) {
+      case 'home':
+        return home;
+      case 'appData':
+        return config;
+      case 'userData':
+        return switchValue('user-data-dir') ?? path.join(config, this.#name);
+      case 'sessionData':
+        return this.getPath('userData');
+      case 'logs':
+        return path.join(this.getPath('userData'), 'logs');
+      case 'temp':
+        return os.tmpdir();
+      case 'exe':
+        return process.argv[0];
+      default:
+        return undefined;
     }
-    server.unref();
-    this.#lock = server;
-    return true;
+  }
+
+  requestSingleInstanceLock(data?: Record<PropertyKey, unknown>): boolean {
+    const mine = { argv: process.argv, cwd: process.cwd(), data: data ?? null };
+    this.#unlock ??= lockProfile(this.getPath('userData'), mine, ({ argv, cwd, data }) =>
+      this.emit('second-instance', eventOf({}), argv, cwd, data),
+    );
+    return this.#unlock !== undefined;
   }
   hasSingleInstanceLock(): boolean {
-    return this.#lock !== undefined;
+    return this.#unlock !== undefined;
   }
   releaseSingleInstanceLock(): void {
-    this.#lock?.close();
-    this.#lock = undefined;
+    this.#unlock?.();
+    this.#unlock = undefined;
   }
-  setLoginItemSettings(s: Electron.Settings): void {
-    this.#login = { ...s };
-  } // a no-op on Linux in Electron; kept for the test to read
+
+  /** Does nothing on Linux, in Electron too; kept for a test to read. */
+  setLoginItemSettings(settings: Electron.Settings): void {
+    this.#loginItem = { ...settings };
+  }
   getLoginItemSettings(): Electron.LoginItemSettings {
+    const openAtLogin = this.#loginItem.openAtLogin ?? false;
     return {
-      openAtLogin: this.#login.openAtLogin ?? false,
+      openAtLogin,
       wasOpenedAtLogin: false,
       status: 'not-registered',
-      executableWillLaunchAtLogin: this.#login.openAtLogin ?? false,
+      executableWillLaunchAtLogin: openAtLogin,
       launchItems: [],
     };
   }
-  setAppUserModelId(_id: string): void {}
-  setDesktopName(): void {}
-  setAboutPanelOptions(): void {}
-  disableHardwareAcceleration(): void {}
+
+  focus(): void {}
   enableSandbox(): void {}
+  disableHardwareAcceleration(): void {}
+  setAppUserModelId(_id: string): void {}
+  setDesktopName(_name: string): void {}
   setToastActivatorCLSID(_id: string): void {}
-  setAsDefaultProtocolClient(): boolean {
-    return true;
-  }
-  isAccessibilitySupportEnabled(): boolean {
-    return false;
-  }
-  getGPUFeatureStatus(): any {
-    return {};
-  }
+  setAboutPanelOptions(_options: Electron.AboutPanelOptionsOptions): void {}
 }
+
 export const app = new App();
-void rmSync;

@@ -1,257 +1,203 @@
-import { execFileSync } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { watchActiveWindow } from './activeWindow.ts';
-import { app, windowsHook } from './app.ts';
-import { openAppWindow } from './appWindow.ts';
-import { cancelableEvent } from './cancelableEvent.ts';
-import type { Session as CdpSession } from './cdp.ts';
-import type { NativeImage } from './image.ts';
-import { expectWindow, watchTargets } from './popups.ts';
-import { rt } from './runtime.ts';
+import { followActiveWindow } from './activeWindow.ts';
+import { app } from './app.ts';
+import { eventOf } from './event.ts';
+import { createHeadedSurface } from './headedSurface.ts';
+import { createHeadlessSurface } from './headlessSurface.ts';
+import { isHeaded } from './lifetime.ts';
+import type { NativeImage } from './nativeImage.ts';
+import { closeTarget, expectWindow, watchTargets } from './popups.ts';
+import { screen } from './screen.ts';
+import type { Surface } from './surface.ts';
 import { WebContents } from './webContents.ts';
-import { focusedWindow, forgetFocus, nextId, setFocused, windows } from './windows.ts';
+import { focusedWindow, moveFocus, openWindows } from './windows.ts';
 
-export class BrowserWindow extends EventEmitter {
-  readonly id = nextId();
+type Events = {
+  show: [];
+  hide: [];
+  focus: [];
+  blur: [];
+  move: [];
+  resize: [];
+  minimize: [];
+  restore: [];
+  'ready-to-show': [];
+  close: [event: Electron.Event];
+  closed: [];
+};
+
+let lastId = 0;
+
+/** What Electron's is to a popover: it has a place and a size, is shown, focused, hidden and closed. */
+export class BrowserWindow extends EventEmitter<Events> {
+  readonly id = ++lastId;
   readonly webContents: WebContents;
   readonly $options: Electron.BrowserWindowConstructorOptions;
-  #bounds: Electron.Rectangle;
-  #visible = false;
-  #placed: Record<string, number> = {};
-  #minimized = false;
-  #destroyed = false;
-  #shownOnce = false;
-  #title: string;
-  #windowId: number | undefined;
+  readonly #surface: Promise<Surface>;
+  #done: Promise<unknown>;
   #xid: string | undefined;
-  #ops: Promise<unknown>;
-  #flags = new Map<string, unknown>();
+  #bounds: Electron.Rectangle;
+  #title: string;
+  #isVisible = false;
+  #isMinimized = false;
+  #isDestroyed = false;
+  #isReady = false;
+  #isOnTop: boolean;
 
-  constructor(o: Electron.BrowserWindowConstructorOptions = {}) {
+  constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
-    this.$options = o;
-    const d = { width: 1280, height: 800 };
-    this.#bounds = {
-      width: o.width ?? 800,
-      height: o.height ?? 600,
-      x: o.x ?? Math.round((d.width - (o.width ?? 800)) / 2),
-      y: o.y ?? Math.round((d.height - (o.height ?? 600)) / 2),
-    };
-    this.#title = o.title ?? app.getName();
-    this.#flags.set('alwaysOnTop', o.alwaysOnTop ?? false);
-    const claim = expectWindow();
-    const attach = this.#create();
-    void attach.catch(() => {}).then(() => setTimeout(claim, 0));
-    this.webContents = new WebContents(this, o.webPreferences ?? {}, attach);
-    this.#ops = attach.catch(() => {});
-    windows.add(this);
-    app.emit('web-contents-created', {}, this.webContents);
-    app.emit('browser-window-created', {}, this);
-    if (o.show !== false) this.show();
+    this.$options = options;
+    const { width = 800, height = 600 } = options;
+    const { x, y } = centred(width, height);
+    this.#bounds = { x: options.x ?? x, y: options.y ?? y, width, height };
+    this.#title = options.title ?? app.getName();
+    this.#isOnTop = options.alwaysOnTop ?? false;
+    this.#surface = this.#create();
+    this.#done = this.#surface.catch(() => {});
+    this.webContents = new WebContents(this, options.webPreferences ?? {}, this.#surface);
+    openWindows.add(this);
+    app.emit('web-contents-created', eventOf({}), this.webContents);
+    app.emit('browser-window-created', eventOf({}), this);
+    if (options.show !== false) this.show();
   }
-  async #create(): Promise<{ targetId: string; cdp: CdpSession }> {
-    const { cdp } = await rt.chromium;
-    await watchTargets();
-    const b = this.#bounds;
-    let targetId: string;
-    if (rt.headed) {
-      ({ targetId, xid: this.#xid } = await openAppWindow(this.$options.frame === false));
-      if (this.#xid && this.$options.skipTaskbar)
-        this.#x('xprop', [
-          '-id',
-          this.#xid,
-          '-f',
-          '_NET_WM_STATE',
-          '32a',
-          '-set',
-          '_NET_WM_STATE',
-          '_NET_WM_STATE_SKIP_TASKBAR, _NET_WM_STATE_ABOVE',
-        ]);
-      if (!this.#visible) this.#x('xdotool', ['windowunmap', this.#xid!]);
-      watchActiveWindow();
-    } else {
-      ({ targetId } = await cdp.root.send('Target.createTarget', {
-        url: 'about:blank',
-        newWindow: true,
-        width: b.width,
-        height: b.height,
-        left: b.x,
-        top: b.y,
-      }));
-    }
-    const [{ sessionId }, w] = await Promise.all([
-      cdp.root.send('Target.attachToTarget', { targetId, flatten: true }),
-      cdp.root.send('Browser.getWindowForTarget', { targetId }),
-    ]);
-    this.#windowId = w.windowId;
-    if (rt.headed) await this.#place();
-    else if (!this.#visible)
-      await cdp.root.send('Browser.setWindowBounds', {
-        windowId: w.windowId,
-        bounds: { windowState: 'minimized' },
-      });
-    return { targetId, cdp: cdp.session(sessionId) };
-  }
-  get $xid(): string | undefined {
-    return this.#xid;
-  }
-  #x(cmd: string, args: string[]): void {
+
+  async #create(): Promise<Surface> {
+    const arrive = expectWindow();
     try {
-      execFileSync(cmd, args, { stdio: 'ignore' });
-    } catch {}
+      await watchTargets();
+      const isWanted = (): boolean => this.#isVisible;
+      if (!isHeaded) return await createHeadlessSurface(this.#bounds, isWanted);
+      const surface = await createHeadedSurface(this.#bounds, isWanted, this.$options);
+      this.#xid = surface.xid;
+      followActiveWindow();
+      return surface;
+    } finally {
+      // After the page is known as this window's.
+      setTimeout(arrive, 0);
+    }
   }
-  #op(f: (cdp: CdpSession) => Promise<unknown>): void {
-    this.#ops = this.#ops
+
+  /** One after the other: what a window is told in one order must not arrive in another. */
+  #tell(act: (surface: Surface) => unknown): void {
+    this.#done = this.#done
       .then(async () => {
-        if (!this.#destroyed) await f((await rt.chromium).cdp.root);
+        const surface = await this.#surface;
+        if (!this.#isDestroyed) await act(surface);
       })
       .catch(() => {});
   }
-  async #place(): Promise<void> {
-    const { x: left, y: top, width, height } = this.#bounds;
-    const wanted = { left, top, width, height };
-    const bounds = Object.fromEntries(Object.entries(wanted).filter(([k, v]) => this.#placed[k] !== v));
-    this.#placed = wanted;
-    if (Object.keys(bounds).length === 0) return;
-    await (await rt.chromium).cdp.root
-      .send('Browser.setWindowBounds', { windowId: this.#windowId, bounds })
-      .catch(() => {});
+  #draw(): void {
+    this.#tell((surface) => (this.#isVisible && !this.#isMinimized ? surface.show() : surface.hide()));
   }
-  #realize(): void {
-    this.#op(async (c) => {
-      if (rt.headed) {
-        this.#x(
-          'xdotool',
-          this.#visible ? ['windowmap', '--sync', this.#xid!] : ['windowunmap', '--sync', this.#xid!],
-        );
-        if (this.#visible) {
-          await this.#place();
-        }
-      } else
-        await c.send('Browser.setWindowBounds', {
-          windowId: this.#windowId,
-          bounds: { windowState: this.#visible && !this.#minimized ? 'normal' : 'minimized' },
-        });
-    });
+
+  get $xid(): string | undefined {
+    return this.#xid;
   }
-  $readyToShow(): void {
-    if (!this.#shownOnce) {
-      this.#shownOnce = true;
-      this.emit('ready-to-show');
-    }
+  $loaded(): void {
+    if (this.#isReady) return;
+    this.#isReady = true;
+    this.emit('ready-to-show');
   }
-  loadURL(u: string, o?: Electron.LoadURLOptions): Promise<void> {
-    return this.webContents.loadURL(u, o);
+
+  loadURL(url: string, options?: Electron.LoadURLOptions): Promise<void> {
+    return this.webContents.loadURL(url, options);
   }
-  loadFile(p: string): Promise<void> {
-    return this.webContents.loadFile(p);
+  loadFile(file: string): Promise<void> {
+    return this.webContents.loadFile(file);
   }
+  capturePage(): Promise<NativeImage> {
+    return this.webContents.capturePage();
+  }
+
   show(): void {
-    if (this.#destroyed) return;
-    if (!this.#visible) {
-      this.#visible = true;
-      this.#realize();
-      this.emit('show');
-    }
+    this.showInactive();
     this.focus();
   }
   showInactive(): void {
-    if (!this.#visible) {
-      this.#visible = true;
-      this.#realize();
-      this.emit('show');
-    }
+    if (this.#isVisible || this.#isDestroyed) return;
+    this.#isVisible = true;
+    this.#draw();
+    this.emit('show');
   }
   hide(): void {
-    if (this.#visible) {
-      this.#visible = false;
-      this.#realize();
+    if (this.#isVisible) {
+      this.#isVisible = false;
+      this.#draw();
       this.emit('hide');
     }
-    setFocused(focusedWindow() === this ? undefined : focusedWindow());
+    this.blur();
   }
   focus(): void {
-    if (!this.#visible || this.$options.focusable === false) return;
-    if (rt.headed) this.#op(async () => this.#x('xdotool', ['windowactivate', this.#xid!]));
-    setFocused(this);
+    if (!this.isVisible() || this.$options.focusable === false) return;
+    this.#tell((surface) => surface.activate());
+    moveFocus(this);
   }
   blur(): void {
-    if (focusedWindow() === this) setFocused(undefined);
+    if (this.isFocused()) moveFocus(undefined);
   }
   isFocused(): boolean {
     return focusedWindow() === this;
   }
   isVisible(): boolean {
-    return this.#visible && !this.#destroyed;
-  }
-  isDestroyed(): boolean {
-    return this.#destroyed;
-  }
-  isMinimized(): boolean {
-    return this.#minimized;
+    return this.#isVisible && !this.#isDestroyed;
   }
   minimize(): void {
-    this.#minimized = true;
-    this.#realize();
+    this.#isMinimized = true;
+    this.#draw();
     this.emit('minimize');
   }
   restore(): void {
-    this.#minimized = false;
-    this.#realize();
+    this.#isMinimized = false;
+    this.#draw();
     this.emit('restore');
   }
-  close(): void {
-    void this.$tryClose();
+  isMinimized(): boolean {
+    return this.#isMinimized;
   }
+
+  close(): void {
+    this.$tryClose();
+  }
+  /** False if a listener refused. */
   $tryClose(): boolean {
-    if (this.#destroyed) return true;
-    const e = cancelableEvent();
-    this.emit('close', e);
-    if (e.defaultPrevented) return false;
+    if (this.#isDestroyed) return true;
+    const event = eventOf({});
+    this.emit('close', event);
+    if (event.defaultPrevented) return false;
     this.destroy();
     return true;
   }
   destroy(): void {
-    if (this.#destroyed) return;
-    this.#destroyed = true;
-    windows.delete(this);
-    forgetFocus(this);
-    const t = this.webContents.$targetId;
-    if (t)
-      void rt.chromium.then((c) => c.cdp.root.send('Target.closeTarget', { targetId: t })).catch(() => {});
-    this.webContents.$markDestroyed();
+    if (this.#isDestroyed) return;
+    this.#isDestroyed = true;
+    openWindows.delete(this);
+    this.blur();
+    this.#surface.then(({ targetId }) => closeTarget(targetId)).catch(() => {});
+    this.webContents.$destroyed();
     this.emit('closed');
-    if (windows.size === 0) {
-      if (app.listenerCount('window-all-closed')) app.emit('window-all-closed');
-      else app.quit();
-    }
+    if (openWindows.size > 0) return;
+    if (app.listenerCount('window-all-closed') > 0) app.emit('window-all-closed');
+    else app.quit();
   }
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+
   getBounds(): Electron.Rectangle {
     return { ...this.#bounds };
   }
-  getContentBounds(): Electron.Rectangle {
-    return this.getBounds();
-  }
-  setBounds(b: Partial<Electron.Rectangle>): void {
-    const was = this.#bounds;
-    this.#bounds = { ...was, ...b };
-    this.#op(() => this.#place());
-    if (was.x !== this.#bounds.x || was.y !== this.#bounds.y) this.emit('move');
-    if (was.width !== this.#bounds.width || was.height !== this.#bounds.height) this.emit('resize');
-  }
-  setContentBounds(b: Electron.Rectangle): void {
-    this.setBounds(b);
+  setBounds(bounds: Partial<Electron.Rectangle>): void {
+    const before = this.#bounds;
+    const now = { ...before, ...bounds };
+    this.#bounds = now;
+    this.#tell((surface) => surface.place(now));
+    if (before.x !== now.x || before.y !== now.y) this.emit('move');
+    if (before.width !== now.width || before.height !== now.height) this.emit('resize');
   }
   getSize(): number[] {
     return [this.#bounds.width, this.#bounds.height];
   }
-  getContentSize(): number[] {
-    return this.getSize();
-  }
   setSize(width: number, height: number): void {
-    this.setBounds({ width, height });
-  }
-  setContentSize(width: number, height: number): void {
     this.setBounds({ width, height });
   }
   getPosition(): number[] {
@@ -261,55 +207,40 @@ export class BrowserWindow extends EventEmitter {
     this.setBounds({ x, y });
   }
   center(): void {
-    this.setPosition(
-      Math.round((1280 - this.#bounds.width) / 2),
-      Math.round((800 - this.#bounds.height) / 2),
-    );
+    this.setBounds(centred(this.#bounds.width, this.#bounds.height));
   }
+
   getTitle(): string {
     return this.#title;
   }
-  setTitle(t: string): void {
-    this.#title = t;
-  }
-  setAlwaysOnTop(f: boolean): void {
-    this.#flags.set('alwaysOnTop', f);
+  setTitle(title: string): void {
+    this.#title = title;
   }
   isAlwaysOnTop(): boolean {
-    return this.#flags.get('alwaysOnTop') === true;
+    return this.#isOnTop;
   }
-  moveTop(): void {}
-  setVisibleOnAllWorkspaces(v: boolean): void {
-    this.#flags.set('allWorkspaces', v);
+  setAlwaysOnTop(isOnTop: boolean): void {
+    this.#isOnTop = isOnTop;
   }
-  setSkipTaskbar(v: boolean): void {
-    this.#flags.set('skipTaskbar', v);
-  }
-  setMenu(): void {}
-  removeMenu(): void {}
-  setMenuBarVisibility(): void {}
-  setResizable(): void {}
-  setBackgroundColor(): void {}
-  setOpacity(): void {}
-  setIcon(): void {}
-  setHasShadow(): void {}
-  capturePage(): Promise<NativeImage> {
-    return this.webContents.capturePage();
-  }
+  setVisibleOnAllWorkspaces(_isVisible: boolean): void {}
+  setSkipTaskbar(_isSkipped: boolean): void {}
+  setBackgroundColor(_color: string): void {}
+
   static getAllWindows(): BrowserWindow[] {
-    return [...windows];
+    return [...openWindows];
   }
   static getFocusedWindow(): BrowserWindow | null {
     return focusedWindow() ?? null;
   }
-  static fromWebContents(wc: WebContents): BrowserWindow | null {
-    return wc.$owner ?? null;
+  static fromWebContents(contents: WebContents): BrowserWindow | null {
+    return contents.$owner;
   }
   static fromId(id: number): BrowserWindow | null {
-    return [...windows].find((w) => w.id === id) ?? null;
+    return [...openWindows].find((window) => window.id === id) ?? null;
   }
 }
-windowsHook.closeAll = async () => {
-  for (const w of [...windows]) if (!w.$tryClose()) return false;
-  return true;
-};
+
+function centred(width: number, height: number): Electron.Point {
+  const { size } = screen.getPrimaryDisplay();
+  return { x: Math.round((size.width - width) / 2), y: Math.round((size.height - height) / 2) };
+}

@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
-import { Cdp } from './cdp.ts';
+import { Readable, Writable } from 'node:stream';
+import { CdpConnection } from './cdp.ts';
 
+const LINES_KEPT = 40;
 const SWITCHES = [
   '--no-sandbox',
-  // Without it headless Chromium paints one frame a second once a window has shrunk.
-  '--disable-frame-rate-limit',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -22,44 +21,55 @@ const SWITCHES = [
   '--password-store=basic',
   '--disable-infobars',
   '--disable-features=Translate,MediaRouter,OptimizationHints',
-  '--enable-features=CDPScreenshotNewSurface', // without it Playwright's screenshots hang in chromium-headless-shell
+  // Without it screenshots hang in chromium-headless-shell.
+  '--enable-features=CDPScreenshotNewSurface',
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
 ];
-function merge(list: string[]): string[] {
-  const out = new Map<string, string | undefined>();
-  for (const s of list) {
-    const [k, ...v] = s.split('='),
-      value = v.length ? v.join('=') : undefined;
-    out.set(
-      k!,
-      /^--(en|dis)able-features$/.test(k!) && out.get(k!)
-        ? [...new Set(`${out.get(k!)},${value}`.split(','))].join(',')
-        : value,
-    );
-  }
-  return [...out].map(([k, v]) => (v === undefined ? k : `${k}=${v}`));
-}
-export async function launchChromium(opts: {
-  bin: string;
-  profile: string;
-  args: string[];
-}): Promise<{ proc: ChildProcess; cdp: Cdp }> {
-  const proc = spawn(
-    opts.bin,
-    merge([...SWITCHES, ...opts.args, '--remote-debugging-pipe', `--user-data-dir=${opts.profile}`]),
-    { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] },
-  );
-  const tail: string[] = [];
-  createInterface({ input: proc.stderr! }).on('line', (line) => {
-    tail.push(line);
-    if (tail.length > 40) tail.shift();
-    if (/^DevTools listening on ws:/.test(line)) process.stderr.write(`${line}\n`); // what Playwright waits for
+
+export type Chromium = {
+  readonly child: ChildProcess;
+  readonly cdp: CdpConnection;
+  readonly file: string;
+  readonly profile: string;
+};
+
+/** Starts a Chromium without windows. Rejects with its last words if it does not come up. */
+export async function startChromium(
+  file: string,
+  profile: string,
+  switches: readonly string[],
+): Promise<Chromium> {
+  const args = [...SWITCHES, ...switches, '--remote-debugging-pipe', `--user-data-dir=${profile}`];
+  const child = spawn(file, merged(args), { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] });
+  const lastLines: string[] = [];
+  if (child.stderr)
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      lastLines.push(line);
+      if (lastLines.length > LINES_KEPT) lastLines.shift();
+      // A test runner waits for this one.
+      if (line.startsWith('DevTools listening on ws:')) process.stderr.write(`${line}\n`);
+    });
+  const [out, input] = [child.stdio[3], child.stdio[4]];
+  if (!(out instanceof Writable) || !(input instanceof Readable)) throw new Error('Chromium has no pipe');
+  const cdp = new CdpConnection(out, input);
+  const died = new Promise<never>((_resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`Chromium exited with ${code}\n${lastLines.join('\n')}`)));
   });
-  const cdp = new Cdp(proc.stdio[3] as Writable, proc.stdio[4] as Readable);
-  const died = new Promise<never>((_, no) =>
-    proc.once('exit', (c) => no(new Error(`Chromium exited with ${c}\n${tail.join('\n')}`))),
-  );
   died.catch(() => {});
-  await Promise.race([cdp.root.send('Browser.getVersion'), died]);
-  return { proc, cdp };
+  await Promise.race([cdp.browser.send('Browser.getVersion'), died]);
+  return { child, cdp, file, profile };
+}
+
+/** Of a repeated switch Chromium keeps the last; lists of features are meant to add up. */
+function merged(switches: readonly string[]): readonly string[] {
+  const values = new Map<string, string | undefined>();
+  for (const text of switches) {
+    const at = text.indexOf('=');
+    const name = at < 0 ? text : text.slice(0, at);
+    const value = at < 0 ? undefined : text.slice(at + 1);
+    const before = values.get(name);
+    values.set(name, before && /^--(en|dis)able-features$/.test(name) ? `${before},${value}` : value);
+  }
+  return [...values].map(([name, value]) => (value === undefined ? name : `${name}=${value}`));
 }

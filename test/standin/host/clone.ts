@@ -1,83 +1,110 @@
-// Structured-clone-shaped values through JSON. Self-contained functions: `codecSource` is also injected into pages.
-export function makeCodec() {
-  const enc = (v: any): any => {
-    if (v === undefined) return { $: 'u' };
-    if (typeof v === 'bigint') return { $: 'n', v: String(v) };
-    if (typeof v === 'number' && !Number.isFinite(v)) return { $: 'f', v: String(v) };
-    if (v === null || typeof v !== 'object') return v;
-    if (Array.isArray(v)) return v.map(enc);
-    if (v instanceof Date) return { $: 'd', v: v.getTime() };
-    if (v instanceof Map) return { $: 'm', v: [...v].map(([a, b]) => [enc(a), enc(b)]) };
-    if (v instanceof Set) return { $: 's', v: [...v].map(enc) };
-    if (v instanceof RegExp) return { $: 'r', v: [v.source, v.flags] };
-    if (v instanceof Error) return { $: 'e', v: [v.name, v.message, v.stack] };
-    if (v instanceof ArrayBuffer || ArrayBuffer.isView(v)) {
-      const u8 =
-        v instanceof ArrayBuffer ? new Uint8Array(v) : new Uint8Array(v.buffer, v.byteOffset, v.byteLength);
-      let s = '';
-      for (let i = 0; i < u8.length; i += 0x8000) s += String.fromCharCode(...u8.subarray(i, i + 0x8000));
-      // A Node Buffer arrives in the page as a Uint8Array, as in Electron.
-      return {
-        $: 'b',
-        t: v instanceof ArrayBuffer ? 'ArrayBuffer' : Object.prototype.toString.call(v).slice(8, -1),
-        v: btoa(s),
-      };
-    }
-    const o: any = {};
-    for (const k of Object.keys(v)) o[k] = enc(v[k]);
-    return '$' in o ? { $: 'o', v: o } : o;
+type Wire = null | boolean | number | string | Tagged | { [key: string]: Wire };
+type Tagged =
+  | ['undefined']
+  | ['bigint', string]
+  | ['number', string]
+  | ['array', Wire[]]
+  | ['date', number]
+  | ['map', [Wire, Wire][]]
+  | ['set', Wire[]]
+  | ['regexp', [source: string, flags: string]]
+  | ['error', [name: string, message: string, stack: string]]
+  | ['bytes', [kind: string, base64: string]];
+
+export type Codec = { encode(value: unknown): string; decode(text: string): unknown };
+
+/** What structured clone carries, as JSON text. Also injected into pages as source, so the function needs nothing from outside. */
+export function makeCodec(): Codec {
+  const views: Readonly<Record<string, new (buffer: ArrayBuffer) => ArrayBufferView>> = {
+    Int8Array,
+    Uint8Array,
+    Uint8ClampedArray,
+    Int16Array,
+    Uint16Array,
+    Int32Array,
+    Uint32Array,
+    Float32Array,
+    Float64Array,
+    BigInt64Array,
+    BigUint64Array,
+    DataView,
   };
-  const dec = (v: any): any => {
-    if (v === null || typeof v !== 'object') return v;
-    if (Array.isArray(v)) return v.map(dec);
-    switch (v.$) {
-      case 'u':
+
+  function bytesOf(value: ArrayBuffer | ArrayBufferView): Wire {
+    const bytes =
+      value instanceof ArrayBuffer
+        ? new Uint8Array(value)
+        : new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+    let text = '';
+    for (let at = 0; at < bytes.length; at += 0x8000)
+      text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+    return ['bytes', [Object.prototype.toString.call(value).slice(8, -1), btoa(text)]];
+  }
+
+  function wire(value: unknown): Wire {
+    if (typeof value === 'boolean' || typeof value === 'string' || value === null) return value;
+    if (typeof value === 'number') return Number.isFinite(value) ? value : ['number', String(value)];
+    if (typeof value === 'bigint') return ['bigint', String(value)];
+    return typeof value === 'object' ? wireObject(value) : ['undefined'];
+  }
+
+  function wireObject(value: object): Wire {
+    if (Array.isArray(value)) return ['array', value.map(wire)];
+    if (value instanceof Date) return ['date', value.getTime()];
+    if (value instanceof Map) return ['map', [...value].map(([k, v]) => [wire(k), wire(v)])];
+    if (value instanceof Set) return ['set', [...value].map(wire)];
+    if (value instanceof RegExp) return ['regexp', [value.source, value.flags]];
+    if (value instanceof Error) return ['error', [value.name, value.message, value.stack ?? '']];
+    if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return bytesOf(value);
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, wire(v)]));
+  }
+
+  function unwire(value: Wire): unknown {
+    if (value === null || typeof value !== 'object') return value;
+    if (!Array.isArray(value))
+      return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, unwire(v)]));
+    switch (value[0]) {
+      case 'undefined':
         return undefined;
-      case 'n':
-        return BigInt(v.v);
-      case 'f':
-        return Number(v.v);
-      case 'd':
-        return new Date(v.v);
-      case 'm':
-        return new Map(v.v.map(([a, b]: [any, any]) => [dec(a), dec(b)]));
-      case 's':
-        return new Set(v.v.map(dec));
-      case 'r':
-        return new RegExp(v.v[0], v.v[1]);
-      case 'e': {
-        const e: any = new Error(v.v[1]);
-        e.name = v.v[0];
-        e.stack = v.v[2];
-        return e;
+      case 'bigint':
+        return BigInt(value[1]);
+      case 'number':
+        return Number(value[1]);
+      case 'array':
+        return value[1].map(unwire);
+      case 'date':
+        return new Date(value[1]);
+      case 'map':
+        return new Map(value[1].map(([k, v]) => [unwire(k), unwire(v)]));
+      case 'set':
+        return new Set(value[1].map(unwire));
+      case 'regexp':
+        return new RegExp(...value[1]);
+      case 'error': {
+        const [name, message, stack] = value[1];
+        return Object.assign(new Error(message), { name, stack });
       }
-      case 'b': {
-        const s = atob(v.v);
-        const u8 = new Uint8Array(s.length);
-        for (let i = 0; i < s.length; i++) u8[i] = s.charCodeAt(i);
-        return v.t === 'ArrayBuffer'
-          ? u8.buffer
-          : v.t === 'Uint8Array'
-            ? u8
-            : new (globalThis as any)[v.t](u8.buffer);
+      case 'bytes': {
+        const [kind, base64] = value[1];
+        const { buffer } = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+        const View = views[kind];
+        return View ? new View(buffer) : buffer;
       }
-      case 'o':
-        v = v.v;
     }
-    const o: any = {};
-    for (const k of Object.keys(v)) o[k] = dec(v[k]);
-    return o;
-  };
-  // structuredClone() first: functions, symbols and the like fail here as they do in Electron.
+  }
+
   return {
-    encode: (v: any): string => {
+    // structuredClone() first: functions, symbols and the like fail here as they do in Electron.
+    encode: (value) => {
       try {
-        return JSON.stringify(enc(structuredClone(v)));
-      } catch (e: any) {
-        throw new Error(e?.name === 'DataCloneError' ? 'An object could not be cloned.' : e?.message);
+        return JSON.stringify(wire(structuredClone(value)));
+      } catch (error) {
+        const isRefused = error instanceof DOMException && error.name === 'DataCloneError';
+        throw isRefused ? new Error('An object could not be cloned.') : error;
       }
     },
-    decode: (s: string): any => dec(JSON.parse(s)),
+    decode: (text) => unwire(JSON.parse(text)),
   };
 }
+
 export const codecSource = `(${makeCodec.toString()})()`;

@@ -1,22 +1,21 @@
-import dbus from 'dbus-native';
+import dbus, { type MessageBus } from 'dbus-native';
 
-export { dbus };
 export const { Variant, defineInterface } = dbus;
-// Chromium's tray icon has a connection of its own, and no well-known name.
-export function privateBus(): dbus.MessageBus | undefined {
-  if (!process.env.DBUS_SESSION_BUS_ADDRESS) return undefined;
-  const b = dbus.sessionBus();
-  b.connection.on('error', () => {});
-  (b.connection.stream as any).unref?.();
-  return b;
+
+let shared: MessageBus | undefined;
+
+/** The session bus; undefined where there is none. */
+export function sessionBus(): MessageBus | undefined {
+  shared ??= privateBus();
+  return shared;
 }
-let bus: dbus.MessageBus | undefined;
-export function sessionBus(): dbus.MessageBus | undefined {
+
+/** A connection of its own, as Chromium's tray icon has. Neither keeps the process alive. */
+export function privateBus(): MessageBus | undefined {
   if (!process.env.DBUS_SESSION_BUS_ADDRESS) return undefined;
-  if (!bus) {
-    bus = dbus.sessionBus();
-    bus.connection.on('error', () => {});
-    (bus.connection.stream as any).unref?.();
-  }
+  const bus = dbus.sessionBus();
+  bus.connection.on('error', () => {});
+  if ('unref' in bus.connection.stream && typeof bus.connection.stream.unref === 'function')
+    bus.connection.stream.unref();
   return bus;
 }

@@ -1,22 +1,15 @@
-// What `import 'electron'` gives the app on the stand-in host.
+// What `import 'electron'` gives the app on the stand-in.
 export { app } from './app.ts';
 export { BrowserWindow } from './browserWindow.ts';
-export { nativeImage } from './image.ts';
-export { ipcMain } from './ipc.ts';
-export { Menu, MenuItem } from './menu.ts';
+export { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from './ipc.ts';
+export { Menu, MenuItem, type MenuItemConstructorOptions } from './menu.ts';
+export { type NativeImage, nativeImage } from './nativeImage.ts';
+export { nativeTheme } from './nativeTheme.ts';
 export { Notification } from './notification.ts';
-export { net, protocol, session } from './session.ts';
-export { clipboard, dialog, globalShortcut, nativeTheme, powerMonitor, screen, shell } from './system.ts';
+export { net, protocol } from './protocol.ts';
+export { screen } from './screen.ts';
+export { type Session, session } from './session.ts';
+export { autoUpdater, clipboard, dialog, globalShortcut, powerMonitor, shell } from './system.ts';
 export { Tray } from './tray.ts';
-export { webContents } from './windows.ts';
-
-import { EventEmitter } from 'node:events';
-export const autoUpdater = new EventEmitter();
-
-import type { WebContents } from './webContents.ts';
-
-export type { NativeImage } from './image.ts';
-export type { WebContents } from './webContents.ts';
-export type MenuItemConstructorOptions = Electron.MenuItemConstructorOptions;
-export type IpcMainEvent = Omit<Electron.IpcMainEvent, 'sender'> & { sender: WebContents };
-export type IpcMainInvokeEvent = Omit<Electron.IpcMainInvokeEvent, 'sender'> & { sender: WebContents };
+export { type WebContents, webContents } from './webContents.ts';
+export type { WebFrameMain } from './webContentsEvents.ts';

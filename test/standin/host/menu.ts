@@ -1,84 +1,111 @@
 import { EventEmitter } from 'node:events';
 import { app } from './app.ts';
+import type { BrowserWindow } from './browserWindow.ts';
+import { eventOf } from './event.ts';
+
+type Template = Pick<
+  Electron.MenuItemConstructorOptions,
+  'accelerator' | 'checked' | 'enabled' | 'id' | 'label' | 'role' | 'type' | 'visible'
+> & {
+  submenu?: Template[] | Menu;
+  click?: (item: MenuItem, window: BrowserWindow | undefined, event: Electron.KeyboardEvent) => void;
+};
+
+export type { Template as MenuItemConstructorOptions };
+
+let lastNumber = 0;
+let applicationMenu: Menu | null = null;
 
 export class MenuItem {
   readonly id: string;
-  readonly type: string;
-  readonly role: string | undefined;
+  readonly type: Electron.MenuItem['type'];
+  readonly role: Template['role'];
+  readonly submenu: Menu | undefined;
+  readonly accelerator: string | null;
   label: string;
   enabled: boolean;
   visible: boolean;
   checked: boolean;
-  readonly submenu: Menu | undefined;
-  readonly accelerator: string | undefined;
-  readonly $num: number;
-  menu: Menu | undefined;
-  readonly #click: Function | undefined;
-  static #next = 1;
-  constructor(o: Electron.MenuItemConstructorOptions) {
-    this.$num = MenuItem.#next++;
-    this.submenu = o.submenu
-      ? o.submenu instanceof Menu
-        ? o.submenu
-        : Menu.buildFromTemplate(o.submenu as Electron.MenuItemConstructorOptions[])
-      : undefined;
-    this.id = o.id ?? String(this.$num);
-    this.role = o.role;
-    this.type = o.type ?? (this.submenu ? 'submenu' : 'normal');
-    this.label = o.label ?? (o.role ? o.role[0]?.toUpperCase() + o.role.slice(1) : '');
-    this.enabled = o.enabled ?? true;
-    this.visible = o.visible ?? true;
-    this.checked = o.checked ?? false;
-    this.accelerator = o.accelerator;
-    this.#click = o.click;
+  /** Names it on D-Bus. */
+  readonly $number = ++lastNumber;
+  $menu: Menu | undefined;
+  readonly #click: Template['click'] | undefined;
+
+  constructor(template: Template) {
+    const { submenu } = template;
+    this.submenu = Array.isArray(submenu) ? Menu.buildFromTemplate(submenu) : submenu;
+    this.id = template.id ?? String(this.$number);
+    this.role = template.role;
+    this.type = template.type ?? (this.submenu ? 'submenu' : 'normal');
+    this.label = template.label ?? titled(template.role ?? '');
+    this.enabled = template.enabled ?? true;
+    this.visible = template.visible ?? true;
+    this.checked = template.checked ?? false;
+    this.accelerator = template.accelerator ?? null;
+    this.#click = template.click;
   }
-  click = (event: object = {}): void => {
+
+  /** As if the person chose it. */
+  click = (): void => {
     if (!this.enabled) return;
     if (this.type === 'checkbox') this.checked = !this.checked;
     if (this.type === 'radio') {
-      for (const i of this.menu?.items ?? []) if (i.type === 'radio') i.checked = false;
-      this.checked = true;
+      for (const item of this.$menu?.items ?? []) if (item.type === 'radio') item.checked = item === this;
     }
     if (this.role === 'quit') app.quit();
-    this.#click?.(this, undefined, event);
-    this.menu?.emit('standin-changed');
+    this.#click?.(this, undefined, {});
+    this.$menu?.emit('standin-changed');
   };
 }
-export class Menu extends EventEmitter {
+
+type MenuEvents = {
+  'menu-will-show': [event: Electron.Event];
+  'menu-will-close': [event: Electron.Event];
+  'standin-changed': [];
+};
+
+export class Menu extends EventEmitter<MenuEvents> {
   readonly items: MenuItem[] = [];
-  static #app: Menu | null = null;
-  static buildFromTemplate(t: (Electron.MenuItemConstructorOptions | MenuItem)[]): Menu {
-    const m = new Menu();
-    for (const i of t)
-      m.append(i instanceof MenuItem ? i : new MenuItem(i as Electron.MenuItemConstructorOptions));
-    return m;
+
+  static buildFromTemplate(template: readonly (Template | MenuItem)[]): Menu {
+    const menu = new Menu();
+    for (const item of template) menu.append(item instanceof MenuItem ? item : new MenuItem(item));
+    return menu;
   }
-  static setApplicationMenu(m: Menu | null): void {
-    Menu.#app = m;
+  static setApplicationMenu(menu: Menu | null): void {
+    applicationMenu = menu;
   }
   static getApplicationMenu(): Menu | null {
-    return Menu.#app;
+    return applicationMenu;
   }
-  append(i: MenuItem): void {
-    i.menu = this;
-    this.items.push(i);
-  }
-  insert(pos: number, i: MenuItem): void {
-    i.menu = this;
-    this.items.splice(pos, 0, i);
+
+  append(item: MenuItem): void {
+    item.$menu = this;
+    this.items.push(item);
   }
   getMenuItemById(id: string): MenuItem | null {
-    for (const i of this.items) {
-      if (i.id === id) return i;
-      const s = i.submenu?.getMenuItemById(id);
-      if (s) return s;
+    for (const item of this.items) {
+      const found = item.id === id ? item : item.submenu?.getMenuItemById(id);
+      if (found) return found;
     }
     return null;
   }
+  $find(number: number): MenuItem | undefined {
+    for (const item of this.items) {
+      const found = item.$number === number ? item : item.submenu?.$find(number);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  /** Not drawn: only said. */
   popup(): void {
-    this.emit('menu-will-show', {});
+    this.emit('menu-will-show', eventOf({}));
   }
   closePopup(): void {
-    this.emit('menu-will-close', {});
+    this.emit('menu-will-close', eventOf({}));
   }
+}
+
+function titled(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

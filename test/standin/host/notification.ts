@@ -1,88 +1,113 @@
-// Notification on org.freedesktop.Notifications, as Electron does through libnotify.
 import { EventEmitter } from 'node:events';
 import { app } from './app.ts';
 import { sessionBus, Variant } from './dbus.ts';
-import type { NativeImage } from './image.ts';
+import { eventOf } from './event.ts';
+import { imageOf } from './nativeImage.ts';
 
+type Options = Electron.NotificationConstructorOptions;
+type Events = {
+  show: [event: Electron.Event];
+  click: [event: Electron.Event];
+  close: [event: Electron.Event];
+  action: [event: Electron.Event<{ readonly actionIndex: number }>, index: number];
+  failed: [event: Electron.Event, error: string];
+};
+/** org.freedesktop.Notifications. */
+type Server = {
+  Notify(
+    appName: string,
+    replaces: number,
+    icon: string,
+    summary: string,
+    body: string,
+    actions: readonly string[],
+    hints: Readonly<Record<string, InstanceType<typeof Variant>>>,
+    timeoutMs: number,
+  ): Promise<number>;
+  CloseNotification(id: number): Promise<void>;
+};
+
+const URGENCIES = { low: 0, normal: 1, critical: 2 } as const;
 const shown = new Map<number, Notification>();
-let server: Promise<any> | undefined;
-function notifications(): Promise<any> {
-  return (server ??= (async () => {
-    const bus = sessionBus();
-    if (!bus) throw new Error('no session bus');
-    const n = await bus.proxy('org.freedesktop.Notifications', '/org/freedesktop/Notifications');
-    await n.$watch('ActionInvoked', (id: number, key: string) => shown.get(id)?.$invoked(key));
-    await n.$watch('NotificationClosed', (id: number, reason: number) => shown.get(id)?.$closed(reason));
-    return n;
-  })());
-}
-export class Notification extends EventEmitter {
+let server: Promise<Server> | undefined;
+
+/** A native notification as Electron makes it through libnotify. */
+export class Notification extends EventEmitter<Events> {
   title: string;
   body: string;
-  subtitle = '';
+  subtitle: string;
   silent: boolean;
-  urgency: 'normal' | 'critical' | 'low';
-  timeoutType: string;
+  urgency: NonNullable<Options['urgency']>;
+  timeoutType: NonNullable<Options['timeoutType']>;
   actions: Electron.NotificationAction[];
-  icon: string | undefined;
+  readonly #icon: string;
   #id = 0;
-  #closing = false;
-  constructor(o: Electron.NotificationConstructorOptions = {}) {
+
+  constructor(options: Options = {}) {
     super();
-    this.title = o.title ?? '';
-    this.body = o.body ?? '';
-    this.silent = o.silent ?? false;
-    this.urgency = o.urgency ?? 'normal';
-    this.timeoutType = o.timeoutType ?? 'default';
-    this.actions = o.actions ?? [];
-    this.icon = typeof o.icon === 'string' ? o.icon : (o.icon as unknown as NativeImage | undefined)?.$file;
+    this.title = options.title ?? '';
+    this.body = options.body ?? '';
+    this.subtitle = options.subtitle ?? '';
+    this.silent = options.silent ?? false;
+    this.urgency = options.urgency ?? 'normal';
+    this.timeoutType = options.timeoutType ?? 'default';
+    this.actions = options.actions ?? [];
+    this.#icon = options.icon ? (imageOf(options.icon).$file ?? '') : '';
   }
+
   static isSupported(): boolean {
     return sessionBus() !== undefined;
   }
+
   show(): void {
-    void this.#show();
-  }
-  async #show(): Promise<void> {
-    try {
-      const n = await notifications();
-      const actions = ['default', 'View', ...this.actions.flatMap((a, i) => [`action-${i}`, a.text ?? ''])];
-      this.#id = await n.Notify(
-        app.getName(),
-        this.#id,
-        this.icon ?? '',
-        this.title,
-        this.body,
-        actions,
-        {
-          urgency: new Variant('y', { low: 0, normal: 1, critical: 2 }[this.urgency]),
-          'desktop-entry': new Variant('s', app.getName()),
-          ...(this.silent ? { 'suppress-sound': new Variant('b', true) } : {}),
-        },
-        this.timeoutType === 'never' ? 0 : -1,
-      );
-      shown.set(this.#id, this);
-      this.emit('show', {});
-    } catch (e: any) {
-      this.emit('failed', {}, e.message);
-    }
+    this.#show().then(
+      () => this.emit('show', eventOf({})),
+      (error: Error) => this.emit('failed', eventOf({}), error.message),
+    );
   }
   close(): void {
-    this.#closing = true;
-    void notifications()
-      .then((n) => n.CloseNotification(this.#id))
-      .catch(() => {});
+    server?.then((found) => found.CloseNotification(this.#id)).catch(() => {});
   }
+
+  async #show(): Promise<void> {
+    server ??= findServer();
+    const buttons = this.actions.flatMap(({ text }, index) => [`action-${index}`, text ?? '']);
+    this.#id = await (await server).Notify(
+      app.getName(),
+      this.#id,
+      this.#icon,
+      this.title,
+      this.body,
+      ['default', 'View', ...buttons],
+      {
+        urgency: new Variant('y', URGENCIES[this.urgency]),
+        'desktop-entry': new Variant('s', app.getName()),
+        ...(this.silent ? { 'suppress-sound': new Variant('b', true) } : {}),
+      },
+      this.timeoutType === 'never' ? 0 : -1,
+    );
+    shown.set(this.#id, this);
+  }
+
   $invoked(key: string): void {
-    if (key === 'default') this.emit('click', {});
-    else {
-      const i = Number(key.split('-')[1]);
-      this.emit('action', Object.assign({}, { actionIndex: i }), i);
-    }
+    const actionIndex = Number(key.split('-')[1]);
+    if (key === 'default') this.emit('click', eventOf({}));
+    else this.emit('action', eventOf({ actionIndex }), actionIndex);
   }
-  $closed(reason: number): void {
+  $closed(): void {
     shown.delete(this.#id);
-    void this.#closing;
-    this.emit('close', { reason });
+    this.emit('close', eventOf({}));
   }
+}
+
+async function findServer(): Promise<Server> {
+  const bus = sessionBus();
+  if (!bus) throw new Error('no session bus');
+  const proxy = await bus.proxy('org.freedesktop.Notifications', '/org/freedesktop/Notifications');
+  await proxy.$watch('ActionInvoked', (id: number, key: string) => shown.get(id)?.$invoked(key));
+  await proxy.$watch('NotificationClosed', (id: number) => shown.get(id)?.$closed());
+  return {
+    Notify: (...args) => proxy.Notify(...args),
+    CloseNotification: (id) => proxy.CloseNotification(id),
+  };
 }

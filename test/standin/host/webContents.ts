@@ -1,229 +1,194 @@
-import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { BrowserWindow } from './browserWindow.ts';
-import { cancelableEvent } from './cancelableEvent.ts';
-import type { Session as CdpSession } from './cdp.ts';
-import { type NativeImage, nativeImage } from './image.ts';
-import { codec, ipcMain } from './ipc.ts';
-import { mainWorldSource, preloadSource } from './page.ts';
+import type { CdpSession, Protocol } from './cdp.ts';
+import { eventOf } from './event.ts';
+import { codec, type FromPage, ipcMain, type ToPage } from './ipc.ts';
+import { type NativeImage, nativeImage } from './nativeImage.ts';
+import { nativeTheme } from './nativeTheme.ts';
 import { refusePopup } from './popups.ts';
-import { mark } from './runtime.ts';
-import { fromWire, session, toWire } from './session.ts';
-import { nativeTheme } from './system.ts';
-import { nextId, webContents } from './windows.ts';
+import { PreloadLink } from './preloadLink.ts';
+import { fromWire, toWire } from './protocol.ts';
+import { type Session, session } from './session.ts';
+import type { Surface } from './surface.ts';
+import type { ConsoleMessage, WebContentsEvents, WebFrameMain } from './webContentsEvents.ts';
+import { focusedWindow, openWindows, windowOfTarget } from './windows.ts';
 
-const WORLD = 'Electron Isolated Context';
+type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 
-export class WebContents extends EventEmitter {
-  readonly id = nextId();
-  readonly session: typeof session.defaultSession;
+let lastId = 0;
+
+/** The page of a window. */
+export class WebContents extends EventEmitter<WebContentsEvents> {
+  readonly id = ++lastId;
+  readonly session: Session;
   readonly $owner: BrowserWindow;
-  $targetId: string | undefined;
-  $cdp: CdpSession | undefined;
-  #attached: Promise<CdpSession>;
-  #context: number | undefined;
-  #queue: string[] = [];
-  #mainFrame = '';
+  readonly #link = new PreloadLink();
+  readonly #page: Promise<CdpSession>;
+  /** Loads that the host itself asked for: no navigations of the page's own. */
+  readonly #expected = new Set<string>();
+  #openHandler: OpenHandler | undefined;
+  #targetId: string | undefined;
+  #mainFrameId: string | undefined;
   #url = '';
-  #expected = new Set<string>();
-  #openHandler: ((d: any) => { action: 'allow' | 'deny' }) | undefined;
-  #destroyed = false;
+  #isDestroyed = false;
 
-  constructor(
-    owner: BrowserWindow,
-    prefs: Electron.WebPreferences,
-    attach: Promise<{ targetId: string; cdp: CdpSession }>,
-  ) {
+  constructor(owner: BrowserWindow, preferences: Electron.WebPreferences, surface: Promise<Surface>) {
     super();
-    this.$owner = owner;
-    this.session =
-      (prefs.session as any) ??
-      (prefs.partition ? session.fromPartition(prefs.partition) : session.defaultSession);
-    if (
-      prefs.nodeIntegration ||
-      prefs.contextIsolation === false ||
-      prefs.sandbox === false ||
-      prefs.webSecurity === false
-    )
+    const { nodeIntegration, contextIsolation, sandbox, webSecurity, partition } = preferences;
+    if (nodeIntegration || contextIsolation === false || sandbox === false || webSecurity === false)
       throw new Error('stand-in: only sandboxed, context-isolated windows without Node are supported');
-    this.#attached = attach.then((a) => this.#setup(a.targetId, a.cdp, prefs));
-    this.#attached.catch(() => {});
+    this.$owner = owner;
+    this.session = partition ? session.fromPartition(partition) : session.defaultSession;
+    this.#page = surface.then(({ targetId, page }) => {
+      this.#targetId = targetId;
+      return this.#attach(page, preferences);
+    });
+    this.#page.catch(() => {});
   }
-  async #setup(targetId: string, s: CdpSession, prefs: Electron.WebPreferences): Promise<CdpSession> {
-    this.$targetId = targetId;
-    this.$cdp = s;
-    const secret = randomUUID(),
-      binding = `__standin_${secret.slice(0, 8)}`;
-    s.on('Runtime.executionContextCreated', ({ context: c }: any) => {
-      if (c.name !== WORLD || c.auxData?.frameId !== this.#mainFrame) return;
-      this.#context = c.id;
-      for (const j of this.#queue.splice(0)) this.#deliver(j);
-    });
-    s.on('Runtime.executionContextDestroyed', ({ executionContextId }: any) => {
-      if (executionContextId === this.#context) this.#context = undefined;
-    });
-    s.on('Runtime.bindingCalled', ({ name, payload, executionContextId }: any) => {
-      if (name === binding) void this.#fromPage(JSON.parse(payload), executionContextId);
-    });
-    s.on('Runtime.consoleAPICalled', ({ type, args, stackTrace }: any) => {
-      const message = args.map((a: any) => a.value ?? a.description ?? '').join(' ');
-      this.emit('console-message', {
-        level: type === 'warning' ? 'warning' : type === 'error' ? 'error' : 'info',
-        message,
-        lineNumber: stackTrace?.callFrames[0]?.lineNumber ?? 0,
-        sourceId: fromWire(stackTrace?.callFrames[0]?.url ?? ''),
-      });
-    });
-    s.on('Runtime.exceptionThrown', ({ exceptionDetails: d }: any) =>
-      this.emit('console-message', {
-        level: 'error',
-        message: d.exception?.description ?? d.text,
-        lineNumber: d.lineNumber,
-        sourceId: d.url ?? '',
-      }),
-    );
-    s.on('Page.frameNavigated', ({ frame }: any) => {
-      if (!frame.parentId) {
-        this.#url = fromWire(frame.url + (frame.urlFragment ?? ''));
-        this.emit('did-navigate', {}, this.#url, 200, 'OK');
-        void nativeTheme.$apply(s);
-      }
-    });
-    s.on('Page.navigatedWithinDocument', ({ url }: any) => {
-      this.#url = fromWire(url);
-      this.emit('did-navigate-in-page', {}, this.#url, true);
-    });
-    s.on('Page.domContentEventFired', () => this.emit('dom-ready', {}));
-    s.on('Page.loadEventFired', () => {
-      if (this.#url === 'about:blank') return;
-      mark('did-finish-load');
-      this.emit('did-finish-load');
-      this.$owner.$readyToShow();
-    });
-    s.on('Page.windowOpen', ({ url }: any) => {
-      if (!this.$popup(url)) {
-        refusePopup();
-      }
-    });
-    s.on('Inspector.targetCrashed', () =>
-      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }),
-    );
-    s.on(
-      'Page.javascriptDialogOpening',
-      () => void s.send('Page.handleJavaScriptDialog', { accept: true }).catch(() => {}),
-    );
-    s.on('Fetch.requestPaused', (p: any) => {
-      const main = p.resourceType === 'Document' && p.frameId === this.#mainFrame;
-      if (main && !this.#expected.delete(p.request.url)) {
-        const e = Object.assign(cancelableEvent(), { url: fromWire(p.request.url) });
-        this.emit('will-navigate', e, e.url);
-        if (e.defaultPrevented) {
-          void s
-            .send('Fetch.failRequest', { requestId: p.requestId, errorReason: 'Aborted' })
-            .catch(() => {});
-          return;
-        }
-      }
-      void this.session.$intercept(s, p);
-    });
-    const info = {
-      platform: process.platform,
-      arch: process.arch,
-      versions: { ...process.versions },
-      argv: ['electron', ...(prefs.additionalArguments ?? [])],
-    };
-    // One batch: CDP answers in order, so nothing here waits for a round trip before the next.
-    const [tree] = await Promise.all([
-      s.send('Page.getFrameTree'),
-      s.send('Page.enable'),
-      s.send('Runtime.enable'),
-      s.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
-      s.send('Page.addScriptToEvaluateOnNewDocument', { source: mainWorldSource(secret) }),
-      ...(prefs.preload
-        ? [
-            s.send('Runtime.addBinding', { name: binding, executionContextName: WORLD }),
-            s.send('Page.addScriptToEvaluateOnNewDocument', {
-              worldName: WORLD,
-              source: preloadSource(
-                secret,
-                binding,
-                info,
-                readFileSync(prefs.preload, 'utf8'),
-                prefs.preload,
-              ),
-            }),
-          ]
-        : []),
-      nativeTheme.$apply(s),
+
+  async #attach(page: CdpSession, preferences: Electron.WebPreferences): Promise<CdpSession> {
+    this.#listen(page);
+    const { preload: file, additionalArguments = [] } = preferences;
+    const isMainFrame = (frameId: string | undefined): boolean => frameId === this.#mainFrameId;
+    const [{ frameTree }] = await Promise.all([
+      page.send('Page.getFrameTree'),
+      page.send('Page.enable'),
+      page.send('Runtime.enable'),
+      page.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+      this.#link.attach(page, isMainFrame, file ? { file, additionalArguments } : undefined, (message) =>
+        this.#receive(message),
+      ),
+      nativeTheme.$apply(page),
     ]);
-    this.#mainFrame = tree.frameTree.frame.id;
-    mark('window-attached');
-    return s;
+    this.#mainFrameId = frameTree.frame.id;
+    return page;
   }
-  get mainFrame(): any {
-    return {
-      url: this.#url,
-      origin: originOf(this.#url),
-      processId: 1,
-      routingId: 1,
-      frameTreeNodeId: 1,
-      parent: null,
-      top: null,
-      name: '',
-      frames: [],
-      isDestroyed: () => this.#destroyed,
-    };
+
+  #listen(page: CdpSession): void {
+    page.on('Runtime.consoleAPICalled', ({ type, args, stackTrace }) => {
+      const message = args.map((arg) => arg.value ?? arg.description ?? '').join(' ');
+      const level = type === 'warning' || type === 'error' ? type : 'info';
+      const place = stackTrace?.callFrames[0];
+      this.#say(level, message, place?.lineNumber ?? 0, place?.url ?? '');
+    });
+    page.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text, lineNumber, url } }) =>
+      this.#say('error', exception?.description ?? text, lineNumber, url ?? ''),
+    );
+    page.on('Page.frameNavigated', ({ frame }) => {
+      if (frame.parentId) return;
+      this.#url = fromWire(frame.url + (frame.urlFragment ?? ''));
+      this.emit('did-navigate', eventOf({}), this.#url, 200, 'OK');
+      void nativeTheme.$apply(page);
+    });
+    page.on('Page.navigatedWithinDocument', ({ url }) => {
+      this.#url = fromWire(url);
+      this.emit('did-navigate-in-page', eventOf({}), this.#url, true);
+    });
+    page.on('Page.domContentEventFired', () => this.emit('dom-ready', eventOf({})));
+    page.on('Page.loadEventFired', () => {
+      if (this.#url === 'about:blank') return;
+      this.emit('did-finish-load');
+      this.$owner.$loaded();
+    });
+    page.on('Page.windowOpen', ({ url, windowName: frameName }) => {
+      const referrer = { url: this.#url, policy: 'default' } as const;
+      const details = {
+        url: fromWire(url),
+        frameName,
+        features: '',
+        disposition: 'new-window',
+        referrer,
+      } as const;
+      if (this.#openHandler?.(details).action === 'deny') refusePopup();
+    });
+    page.on('Page.javascriptDialogOpening', () => {
+      page.send('Page.handleJavaScriptDialog', { accept: true }).catch(() => {});
+    });
+    page.on('Inspector.targetCrashed', () =>
+      this.emit('render-process-gone', eventOf({}), { reason: 'crashed', exitCode: 1 }),
+    );
+    page.on('Fetch.requestPaused', (paused) => {
+      if (this.#isRefused(paused))
+        page
+          .send('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Aborted' })
+          .catch(() => {});
+      else void this.session.$serve(page, paused);
+    });
   }
-  async #fromPage(m: any, contextId: number): Promise<void> {
-    const event = Object.assign(cancelableEvent(), {
+
+  #say(level: ConsoleMessage['level'], message: string, lineNumber: number, url: string): void {
+    this.emit('console-message', eventOf({ level, message, lineNumber, sourceId: fromWire(url) }));
+  }
+
+  /** Asks the app's listeners about a navigation, in Electron's order. */
+  #isRefused({ resourceType, frameId, request, ...paused }: Protocol.Fetch.requestPausedPayload): boolean {
+    if (resourceType !== 'Document' || this.#expected.delete(request.url)) return false;
+    const url = fromWire(request.url);
+    const isMainFrame = frameId === this.#mainFrameId;
+    const details = eventOf({ url, isMainFrame, isSameDocument: false, frame: null });
+    if (paused.redirectedRequestId !== undefined) this.emit('will-redirect', details, url);
+    else {
+      this.emit('will-frame-navigate', details);
+      if (isMainFrame && !details.defaultPrevented) this.emit('will-navigate', details, url);
+    }
+    return details.defaultPrevented;
+  }
+
+  #receive(message: FromPage): Promise<ToPage | undefined> {
+    const event = eventOf({
+      type: 'frame' as const,
       sender: this,
       senderFrame: this.mainFrame,
-      type: 'frame',
       processId: 1,
       frameId: 1,
-      ports: [],
-      reply: (c: string, ...a: any[]) => this.send(c, ...a),
+      reply: (channel: string, ...args: unknown[]): void => this.send(channel, ...args),
     });
-    this.emit('ipc-message', event, m.channel);
-    const reply = await ipcMain.$dispatch(m, event);
-    if (reply) await this.#call(contextId, JSON.stringify(reply));
+    return ipcMain.$dispatch(message, event);
   }
-  async #call(contextId: number, json: string): Promise<void> {
-    await this.$cdp
-      ?.send('Runtime.callFunctionOn', {
-        functionDeclaration: 'function (m) { globalThis.__standinReceive(m); }',
-        executionContextId: contextId,
-        arguments: [{ value: json }],
-      })
-      .catch(() => {});
+
+  get mainFrame(): WebFrameMain {
+    return {
+      url: this.#url,
+      origin: /^[a-z]+:\/\/[^/?#]*/i.exec(this.#url)?.[0] ?? 'null',
+      name: '',
+      parent: null,
+      processId: 1,
+      routingId: 1,
+      isDestroyed: () => this.#isDestroyed,
+    };
   }
-  #deliver(json: string): void {
-    if (this.#context !== undefined) void this.#call(this.#context, json);
-    else this.#queue.push(json);
+  get $targetId(): string | undefined {
+    return this.#targetId;
   }
-  send(channel: string, ...args: any[]): void {
-    if (this.#destroyed) throw new TypeError('Object has been destroyed');
-    this.#deliver(JSON.stringify({ type: 'send', channel, args: codec.encode(args) }));
+
+  send(channel: string, ...args: unknown[]): void {
+    if (this.#isDestroyed) throw new TypeError('Object has been destroyed');
+    this.#link.post({ type: 'send', channel, args: codec.encode(args) });
   }
-  async loadURL(url: string, _o?: Electron.LoadURLOptions): Promise<void> {
-    const s = await this.#attached;
+
+  /** Resolves when the page has loaded. */
+  async loadURL(url: string, _options?: Electron.LoadURLOptions): Promise<void> {
+    const page = await this.#page;
     const wire = toWire(url);
-    this.#expected.add(wire.split('#')[0]!);
+    this.#expected.add(withoutFragment(wire));
     if (/^https?:/.test(wire)) await this.session.$applyPermissions(this, new URL(wire).origin);
-    const loaded = new Promise<void>((ok) => this.once('did-finish-load', ok));
-    const r = await s.send('Page.navigate', { url: wire });
-    if (r.errorText) {
-      const e: any = new Error(`${r.errorText.replace('net::', '')} loading '${url}'`);
-      e.code = r.errorText;
-      this.emit('did-fail-load', {}, -2, r.errorText, url, true);
-      throw e;
+    const loaded = new Promise<void>((resolve) => this.once('did-finish-load', resolve));
+    const { errorText, loaderId } = await page.send('Page.navigate', { url: wire });
+    if (errorText) {
+      this.emit('did-fail-load', eventOf({}), -2, errorText, url, true);
+      const error = new Error(`${errorText.replace('net::', '')} loading '${url}'`);
+      throw Object.assign(error, { code: errorText });
     }
-    if (r.loaderId) await loaded;
+    // Without a new document, there is no load to wait for.
+    if (loaderId) await loaded;
   }
-  loadFile(p: string): Promise<void> {
-    return this.loadURL(pathToFileURL(p).href);
+  loadFile(file: string): Promise<void> {
+    return this.loadURL(pathToFileURL(file).href);
+  }
+  reload(): void {
+    this.#expected.add(withoutFragment(toWire(this.#url)));
+    this.#page.then((page) => page.send('Page.reload')).catch(() => {});
   }
   getURL(): string {
     return this.#url;
@@ -231,87 +196,51 @@ export class WebContents extends EventEmitter {
   getTitle(): string {
     return this.$owner.getTitle();
   }
-  reload(): void {
-    this.#expected.add(toWire(this.#url));
-    void this.$cdp?.send('Page.reload').catch(() => {});
-  }
   isDestroyed(): boolean {
-    return this.#destroyed;
-  }
-  isLoading(): boolean {
-    return false;
-  }
-  isCrashed(): boolean {
-    return false;
+    return this.#isDestroyed;
   }
   isDevToolsOpened(): boolean {
     return false;
   }
-  openDevTools(): void {}
   focus(): void {
     this.$owner.focus();
-  }
-  getOSProcessId(): number {
-    return 0;
-  }
-  setWindowOpenHandler(f: (d: any) => { action: 'allow' | 'deny' }): void {
-    this.#openHandler = f;
-  }
-  $popup(url: string): boolean {
-    return (
-      (this.#openHandler?.({
-        url: fromWire(url),
-        frameName: '',
-        features: '',
-        disposition: 'new-window',
-        referrer: { url: this.#url, policy: 'default' },
-      }).action ?? 'allow') === 'allow'
-    );
-  }
-  setZoomFactor(): void {}
-  setZoomLevel(): void {}
-  setVisualZoomLevelLimits(): Promise<void> {
-    return Promise.resolve();
-  }
-  setBackgroundThrottling(): void {}
-  async executeJavaScript(code: string): Promise<any> {
-    const s = await this.#attached;
-    const r = await s.send('Runtime.evaluate', {
-      expression: code,
-      awaitPromise: true,
-      returnByValue: true,
-      userGesture: true,
-    });
-    if (r.exceptionDetails)
-      throw new Error(r.exceptionDetails.exception?.description ?? r.exceptionDetails.text);
-    return r.result.value;
-  }
-  async insertCSS(css: string): Promise<string> {
-    await this.executeJavaScript(
-      `document.head.append(Object.assign(document.createElement('style'), { textContent: ${JSON.stringify(css)} }))`,
-    );
-    return 'css';
-  }
-  async capturePage(): Promise<NativeImage> {
-    const s = await this.#attached;
-    return nativeImage.createFromBuffer(
-      Buffer.from((await s.send('Page.captureScreenshot', { format: 'png' })).data, 'base64'),
-    );
   }
   close(): void {
     this.$owner.destroy();
   }
-  $markDestroyed(): void {
-    if (!this.#destroyed) {
-      this.#destroyed = true;
-      this.emit('destroyed');
-    }
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.#openHandler = handler;
   }
-  static fromId(id: number): WebContents | undefined {
-    return webContents.fromId(id);
+
+  async executeJavaScript(expression: string): Promise<unknown> {
+    const page = await this.#page;
+    const how = { awaitPromise: true, returnByValue: true, userGesture: true };
+    const { result, exceptionDetails } = await page.send('Runtime.evaluate', { expression, ...how });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+  async capturePage(): Promise<NativeImage> {
+    const page = await this.#page;
+    const { data } = await page.send('Page.captureScreenshot', { format: 'png' });
+    return nativeImage.createFromBuffer(Buffer.from(data, 'base64'));
+  }
+
+  $destroyed(): void {
+    this.#isDestroyed = true;
+    this.#page.then((page) => nativeTheme.$forget(page)).catch(() => {});
+    this.emit('destroyed');
   }
 }
-const originOf = (u: string): string => {
-  const m = /^([a-z]+:\/\/[^/?#]*)/i.exec(u);
-  return m ? m[1]! : 'null';
+
+const allContents = (): WebContents[] => [...openWindows].map((window) => window.webContents);
+
+export const webContents = {
+  getAllWebContents: allContents,
+  fromId: (id: number): WebContents | undefined => allContents().find((contents) => contents.id === id),
+  fromDevToolsTargetId: (targetId: string): WebContents | undefined => windowOfTarget(targetId)?.webContents,
+  getFocusedWebContents: (): WebContents | null => focusedWindow()?.webContents ?? null,
 };
+
+function withoutFragment(url: string): string {
+  return url.split('#')[0] ?? url;
+}

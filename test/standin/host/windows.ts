@@ -1,43 +1,30 @@
 import { app } from './app.ts';
 import type { BrowserWindow } from './browserWindow.ts';
-import type { WebContents } from './webContents.ts';
+import { eventOf } from './event.ts';
 
-/** All windows that are not destroyed, oldest first. */
-export const windows = new Set<BrowserWindow>();
-
-let ids = 0;
-export function nextId(): number {
-  ids++;
-  return ids;
-}
-
+/** Every window that is not closed, oldest first. */
+export const openWindows = new Set<BrowserWindow>();
 let focused: BrowserWindow | undefined;
-export const focusedWindow = (): BrowserWindow | undefined => focused;
 
-/** Moves the focus, and tells both windows. */
-export function setFocused(w: BrowserWindow | undefined): void {
-  if (focused === w) return;
-  const was = focused;
-  focused = w;
-  if (was) {
-    was.emit('blur');
-    app.emit('browser-window-blur', {}, was);
+export function focusedWindow(): BrowserWindow | undefined {
+  return focused;
+}
+
+/** Moves the focus, and says so; undefined: it is somewhere outside the app. */
+export function moveFocus(to: BrowserWindow | undefined): void {
+  const from = focused;
+  if (from === to) return;
+  focused = to;
+  if (from && !from.isDestroyed()) {
+    from.emit('blur');
+    app.emit('browser-window-blur', eventOf({}), from);
   }
-  if (w) {
-    w.emit('focus');
-    app.emit('browser-window-focus', {}, w);
+  if (to) {
+    to.emit('focus');
+    app.emit('browser-window-focus', eventOf({}), to);
   }
 }
 
-/** A destroyed window loses the focus without being told. */
-export function forgetFocus(window: BrowserWindow): void {
-  if (focused === window) focused = undefined;
+export function windowOfTarget(targetId: string): BrowserWindow | undefined {
+  return [...openWindows].find((window) => window.webContents.$targetId === targetId);
 }
-
-export const webContents = {
-  getAllWebContents: (): WebContents[] => [...windows].map((w) => w.webContents),
-  fromId: (id: number) => [...windows].find((w) => w.webContents.id === id)?.webContents,
-  fromDevToolsTargetId: (t: string): WebContents | undefined =>
-    [...windows].find((w) => w.webContents.$targetId === t)?.webContents,
-  getFocusedWebContents: (): WebContents | null => focused?.webContents ?? null,
-};

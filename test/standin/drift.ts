@@ -20,12 +20,11 @@ function writeNamespace(): void {
 }
 
 function compiles(project: string): boolean {
-  return (
-    spawnSync('tsc', ['-p', path.join(root, project)], {
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    }).status === 0
-  );
+  const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const { status } = spawnSync(process.execPath, [compiler, '-p', path.join(root, project)], {
+    stdio: 'inherit',
+  });
+  return status === 0;
 }
 
 writeNamespace();

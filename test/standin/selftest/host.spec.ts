@@ -12,6 +12,7 @@ type Sample = {
   state(): Promise<{ at: Date; big: bigint; map: Map<string, number> }>;
   fail(): Promise<void>;
   secret(value: unknown): Promise<string>;
+  pick(): Promise<readonly string[]>;
   sum(a: number, b: number): number;
   throws(): void;
 };
@@ -108,6 +109,16 @@ test('navigation and windows are refused, links go to the system', async ({ laun
   await expect.poll(() => app.windows().length).toBe(1);
 });
 
+test('a refused window leaves the page that asked for it alive', async ({ launch, desktop }) => {
+  const { page, app } = await launch({ appDir });
+  for (const n of [1, 2, 3]) {
+    const url = `https://example.org/${n}`;
+    await page.evaluate((to) => void window.open(to), url);
+    await expect.poll(() => desktop.opened()).toContain(url);
+  }
+  await expect.poll(() => app.windows().length).toBe(1);
+});
+
 test('a policy in a response header holds, permissions are denied', async ({ launch }) => {
   const { page } = await launch({ appDir });
   const found = await page.evaluate(async () => {
@@ -128,6 +139,35 @@ test('a window has its place, and closing hides it', async ({ launch }) => {
   await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([360, 300]);
   await window.evaluate((w) => w.close());
   expect(await window.evaluate((w) => [w.isVisible(), w.isDestroyed()])).toEqual([false, false]);
+});
+
+test('a window that shrank is still given its frames', async ({ launch }) => {
+  const { page, app } = await launch({ appDir });
+  const window = await app.browserWindow(page);
+  await window.evaluate((w) => w.show());
+  await window.evaluate((w) => w.setSize(360, 120));
+  await expect.poll(() => page.evaluate(() => innerHeight)).toBe(120);
+  // One at a time, with a change each: where nobody draws them, they come once a second.
+  const slowestMs = await page.evaluate(async () => {
+    let slowest = 0;
+    for (let i = 0; i < 10; i++) {
+      const asked = performance.now();
+      document.body.append(`${i} `);
+      await new Promise(requestAnimationFrame);
+      slowest = Math.max(slowest, performance.now() - asked);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return slowest;
+  });
+  expect(slowestMs).toBeLessThan(900);
+});
+
+test('dialogs are answered from outside', async ({ launch }) => {
+  const { page, app } = await launch({ appDir });
+  await app.evaluate(({ dialog }) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: ['/media/films'] });
+  });
+  expect(await page.evaluate(() => sample.pick())).toEqual(['/media/films']);
 });
 
 test('theme and power are driven from outside', async ({ launch }) => {

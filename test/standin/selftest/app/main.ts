@@ -3,6 +3,7 @@ import path from 'node:path';
 import {
   app,
   BrowserWindow,
+  dialog,
   ipcMain,
   Menu,
   Notification,
@@ -37,6 +38,7 @@ ipcMain.handle('secret', async (_event, value: string) => {
   await keytar.setPassword('standin-sample', 'me', value);
   return keytar.getPassword('standin-sample', 'me');
 });
+ipcMain.handle('pick', async () => (await dialog.showOpenDialog({})).filePaths);
 ipcMain.on('add', (_event, by: number) => {
   count += by;
   say(`count ${count}`);

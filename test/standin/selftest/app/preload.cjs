@@ -5,6 +5,7 @@ contextBridge.exposeInMainWorld('sample', {
   state: () => ipcRenderer.invoke('state'),
   fail: () => ipcRenderer.invoke('fail'),
   secret: (value) => ipcRenderer.invoke('secret', value),
+  pick: () => ipcRenderer.invoke('pick'),
   add: (by) => ipcRenderer.send('add', by),
   sum: (a, b) => a + b,
   throws: () => {

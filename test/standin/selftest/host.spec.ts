@@ -141,27 +141,6 @@ test('a window has its place, and closing hides it', async ({ launch }) => {
   expect(await window.evaluate((w) => [w.isVisible(), w.isDestroyed()])).toEqual([false, false]);
 });
 
-test('a window that shrank is still given its frames', async ({ launch }) => {
-  const { page, app } = await launch({ appDir });
-  const window = await app.browserWindow(page);
-  await window.evaluate((w) => w.show());
-  await window.evaluate((w) => w.setSize(360, 120));
-  await expect.poll(() => page.evaluate(() => innerHeight)).toBe(120);
-  // One at a time, with a change each: where nobody draws them, they come once a second.
-  const slowestMs = await page.evaluate(async () => {
-    let slowest = 0;
-    for (let i = 0; i < 10; i++) {
-      const asked = performance.now();
-      document.body.append(`${i} `);
-      await new Promise(requestAnimationFrame);
-      slowest = Math.max(slowest, performance.now() - asked);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    return slowest;
-  });
-  expect(slowestMs).toBeLessThan(900);
-});
-
 test('dialogs are answered from outside', async ({ launch }) => {
   const { page, app } = await launch({ appDir });
   await app.evaluate(({ dialog }) => {

@@ -169,8 +169,7 @@ test('the page can go nowhere, open nothing and run nothing of its own', async (
     link.href = 'https://example.com/';
     document.body.append(link);
     setTimeout(() => link.click());
-    // With an opener, the stand-in's short-lived popup would share this page's thread, and the runner stops new pages.
-    setTimeout(() => window.open('https://example.org/', '_blank', 'noopener'));
+    setTimeout(() => window.open('https://example.org/'));
     const script = document.createElement('script');
     script.textContent = 'globalThis.ran = true';
     document.body.append(script);

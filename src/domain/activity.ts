@@ -43,3 +43,14 @@ export function merged(earlier: Activity, later: Activity): Activity {
     response: later.response ?? earlier.response,
   };
 }
+
+/** Whether two reports with one uuid can be of the same job: a restarted server may use a uuid for another one. */
+export function isSameWork(earlier: Activity, later: Activity): boolean {
+  const agree = (a: Json | undefined, b: Json | undefined): boolean =>
+    typeof a !== 'string' || typeof b !== 'string' || !a || !b || a === b;
+  return (
+    agree(earlier.type, later.type) &&
+    agree(earlier.context.librarySectionId, later.context.librarySectionId) &&
+    agree(earlier.context.key, later.context.key)
+  );
+}

@@ -1,4 +1,6 @@
 import type { Activity, Millis } from './activity.ts';
+import type { Finished } from './finished.ts';
+import type { Remembered } from './history.ts';
 import type { CancelProblem } from './problem.ts';
 import type { Access, Link, Server } from './state.ts';
 
@@ -8,8 +10,21 @@ type OfRow = OfServer & { readonly uuid: string };
 /** Something that happened. `at` is when we learned of it; the wire carries no times. */
 export type Event =
   | { readonly kind: 'access-changed'; readonly access: Access }
-  | { readonly kind: 'server-joined'; readonly server: Server }
+  /** `remembered` is what the history knows of it that is not over and done with. */
+  | {
+      readonly kind: 'server-joined';
+      readonly server: Server;
+      readonly remembered?: Remembered | undefined;
+      readonly at: Millis;
+    }
   | { readonly kind: 'server-left'; readonly serverId: string }
+  /** Newest first. */
+  | { readonly kind: 'history-read'; readonly recent: readonly Finished[] }
+  | { readonly kind: 'settle-set'; readonly settleMs: Millis }
+  /** Nothing happened but time: what waits for it is looked at (`dueAt`). */
+  | { readonly kind: 'time-passed'; readonly at: Millis }
+  /** From sleep, or into another network: for a moment everything looks lost and gone. */
+  | { readonly kind: 'woke'; readonly at: Millis }
   | ({ readonly kind: 'link-changed'; readonly link: Link } & OfServer)
   /** The server's own full list. After a gap in the stream what is absent from it is gone; otherwise it may only be late. */
   | ({

@@ -1,5 +1,5 @@
 import type { Activity, Millis } from './activity.ts';
-import type { Row, Server, State } from './state.ts';
+import type { Row, Server } from './state.ts';
 
 /**
  * How an activity came to its end, as far as the server said: `completed` (ended at 99 or more), `stopped` (ended below:
@@ -12,7 +12,7 @@ export type Finished = {
   readonly activity: Activity;
   readonly outcome: Outcome;
   readonly at: Millis;
-  /** Watched from `firstSeenAt` to `at`; a lower bound where the activity was found running. */
+  /** Watched from first seen to `at`; a lower bound where the activity was found running. */
   readonly lastedMs: Millis;
   readonly foundRunning: boolean;
   /** The person asked for it to stop, whatever came of it. */
@@ -34,25 +34,24 @@ export function isCancelWished(row: Row): boolean {
   return row.cancel.kind === 'asked' || row.cancel.kind === 'accepted';
 }
 
-/** What came to its end between two states, in row order. */
-export function finishedBetween(before: State, after: State): readonly Finished[] {
-  return after.servers.flatMap(({ server, rows }) => {
-    const earlier = before.servers.find((s) => s.server.id === server.id)?.rows;
-    if (!earlier || earlier === rows) return [];
-    const running = new Set(earlier.filter((r) => !r.end).map((r) => r.activity.uuid));
-    return rows.flatMap((row) => {
-      if (!row.end || !running.has(row.activity.uuid)) return [];
-      return [
-        {
-          server,
-          activity: row.activity,
-          outcome: row.end.outcome,
-          at: row.end.at,
-          lastedMs: row.end.at - row.firstSeenAt,
-          foundRunning: row.foundRunning,
-          cancelAsked: isCancelWished(row),
-        },
-      ];
-    });
-  });
+/** Undefined while the row runs. */
+export function finishedOf(server: Server, row: Row): Finished | undefined {
+  const { activity, end, firstSeenAt, foundRunning } = row;
+  return (
+    end && {
+      server,
+      activity,
+      outcome: end.outcome,
+      at: end.at,
+      // A clock that was set back must not make it negative.
+      lastedMs: Math.max(0, end.at - firstSeenAt),
+      foundRunning,
+      cancelAsked: isCancelWished(row),
+    }
+  );
+}
+
+/** Names one finish for good: uuids are used again after a server's restart, but not in the same instant. */
+export function finishId({ server, activity, at }: Finished): string {
+  return `${server.id}/${activity.uuid}@${at}`;
 }

@@ -1,8 +1,16 @@
-import type { Activity } from './activity.ts';
+import type { Activity, Millis } from './activity.ts';
 import type { Event } from './event.ts';
-import { type Finished, finishedBetween, type Outcome } from './finished.ts';
-import type { State } from './state.ts';
-import { durationText, percentText, titleText } from './words.ts';
+import type { Outcome } from './finished.ts';
+import { type State, serverIn } from './state.ts';
+import { isAnnounced, type Untold } from './telling.ts';
+import {
+  durationText,
+  linkProblemText,
+  percentText,
+  plainText,
+  signInProblemText,
+  titleText,
+} from './words.ts';
 
 /** A desktop notification to show. */
 export type Notice = { readonly title: string; readonly body: string };
@@ -10,36 +18,93 @@ export type Notice = { readonly title: string; readonly body: string };
 /** What the person can see at this moment. */
 export type Attention = { readonly popoverVisible: boolean };
 
-// Jobs that nobody waits for. A DVR server checks its subscriptions once a minute, opening an item page refreshes it,
-// and a scan is followed by the metadata of each of its items (protocol notes §1.7, §4.7).
-const HOUSEKEEPING = ['provider.subscriptions.process', 'library.refresh.', 'library.update.item.', 'butler'];
-/** Shorter jobs are neither announced nor shown: servers with a recorder start one every minute. */
-export const INSTANT_MS = 1000;
+// More names than that nobody reads in a notification.
+const MOST_NAMED = 3;
 
-export function isWorthTelling({ activity, lastedMs, foundRunning }: Finished): boolean {
-  if (lastedMs < INSTANT_MS && !foundRunning) return false;
-  return !HOUSEKEEPING.some((prefix) => activity.type.startsWith(prefix));
-}
-
-/** The notifications that one change of state is worth: each finish once, by construction, for it is in one change only. */
+/** The notifications that one change of state is worth: each finish once, by construction, for it becomes due in one change only. */
 export function noticesFor(
   before: State,
-  _event: Event,
+  event: Event,
   after: State,
   attention: Attention,
 ): readonly Notice[] {
   if (attention.popoverVisible) return [];
-  return finishedBetween(before, after)
-    .filter((f) => isWorthTelling(f) && !f.cancelAsked && f.outcome !== 'gone')
-    .map((f) => noticeOf(f, after.servers.length > 1));
+  return [...finishNotices(after), ...lossNotices(before, after), ...signInNotices(before, event, after)];
 }
 
-function noticeOf(finished: Finished, nameServer: boolean): Notice {
-  const title = `${titleText(finished.activity)}: ${outcomeWord(finished.outcome, finished.activity)}`;
-  const lasted = `${finished.foundRunning ? 'After at least' : 'After'} ${durationText(finished.lastedMs)}`;
-  const where = nameServer ? ` on ${finished.server.name}` : '';
-  const doubt = finished.outcome === 'stopped' ? '. Cancelled or failed: Plex does not say which' : '';
-  return { title, body: `${lasted}${where}${doubt}` };
+function finishNotices(after: State): readonly Notice[] {
+  const told = after.telling.told.filter((u) => isAnnounced(u.finished));
+  const isServerNamed = after.servers.length > 1;
+  const [only] = told;
+  if (!only) return [];
+  return [told.length === 1 ? noticeOf(only, isServerNamed) : summaryOf(told, isServerNamed)];
+}
+
+function noticeOf({ finished, updates }: Untold, isServerNamed: boolean): Notice {
+  const { activity, outcome, lastedMs, foundRunning, server } = finished;
+  const where = isServerNamed ? ` on ${plainText(server.name)}` : '';
+  if (outcome === 'gone') {
+    return { title: `${titleText(activity)}: over`, body: `How it ended was not seen${where}` };
+  }
+  const count = updates ? `. ${countText(updates, 'metadata update')}` : '';
+  const doubt = outcome === 'stopped' ? '. Cancelled or failed: Plex does not say which' : '';
+  return {
+    title: `${titleText(activity)}: ${outcomeWord(outcome, activity)}`,
+    body: `${lastedText(lastedMs, foundRunning)}${where}${count}${doubt}`,
+  };
+}
+
+/** N6, N4: one notice for many; successes are counted apart from what nobody saw end. */
+function summaryOf(told: readonly Untold[], isServerNamed: boolean): Notice {
+  const all = told.map((u) => u.finished);
+  const names = [...new Set(all.map((f) => titleText(f.activity)))];
+  const rest = names.length - MOST_NAMED;
+  const listed = names.slice(0, MOST_NAMED).join(', ');
+  const servers = [...new Set(all.map((f) => plainText(f.server.name)))];
+  const completed = all.filter((f) => f.outcome === 'completed').length;
+  const unseen = all.filter((f) => f.outcome === 'gone').length;
+  const others = all.length - completed - unseen;
+  const parts = [
+    completed ? `${completed} finished` : undefined,
+    others ? `${others} ended early or without a word` : undefined,
+    unseen ? `${unseen} over while nobody watched` : undefined,
+  ].filter((p) => p !== undefined);
+  return {
+    title:
+      completed === all.length ? `${all.length} jobs finished` : `${all.length} jobs: ${parts.join(', ')}`,
+    body: `${listed}${rest > 0 ? ` and ${rest} more` : ''}${isServerNamed ? `. On ${servers.join(', ')}` : ''}`,
+  };
+}
+
+/** N5 */
+function lossNotices(before: State, after: State): readonly Notice[] {
+  return after.servers.flatMap(({ server, link, isLossTold }) => {
+    if (!isLossTold || serverIn(before, server.id)?.isLossTold !== false) return [];
+    const problem = link.kind === 'waiting' || link.kind === 'connecting' ? link.problem : undefined;
+    const name = plainText(server.name);
+    return [
+      {
+        title: linkProblemText(problem ?? 'lost', name),
+        body: 'Usher keeps trying, and is quiet about it.',
+      },
+    ];
+  });
+}
+
+/** N10 */
+function signInNotices(before: State, event: Event, { access }: State): readonly Notice[] {
+  if (event.kind !== 'access-changed' || before.access.kind !== 'signed-in') return [];
+  if (access.kind !== 'signed-out' || access.problem === undefined) return [];
+  const body = signInProblemText(access.problem, access.address);
+  return [{ title: 'Usher needs you to sign in again', body }];
+}
+
+function lastedText(ms: Millis, isLowerBound: boolean): string {
+  return `${isLowerBound ? 'After at least' : 'After'} ${durationText(ms)}`;
+}
+
+function countText(count: number, thing: string): string {
+  return count === 1 ? `1 ${thing}` : `${count} ${thing}s`;
 }
 
 /** Claims no more than the server said. */

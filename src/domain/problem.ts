@@ -7,7 +7,7 @@ export type Problem =
   | 'not-found'
   /** 400 */
   | 'bad-request'
-  /** 503 of a server that starts up or migrates. */
+  /** 503 or 400 of a server that starts up or migrates. */
   | 'starting'
   | 'server-error'
   | 'unreachable'
@@ -19,7 +19,9 @@ export type Problem =
   /** The certificate does not fit the address. */
   | 'certificate'
   /** The stream ended. */
-  | 'lost';
+  | 'lost'
+  /** The stream is open, but does not tell what the list shows. */
+  | 'silent';
 
 /** Why a cancel did not come about. */
 export type CancelProblem = Problem | 'still-running';

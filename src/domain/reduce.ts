@@ -1,46 +1,74 @@
-import { type Activity, type Millis, merged } from './activity.ts';
+import type { Millis } from './activity.ts';
+import { merged } from './activity.ts';
 import type { Event } from './event.ts';
-import { finishedBetween, isCancelWished, type Outcome, outcomeOf } from './finished.ts';
-import { isWorthTelling } from './notices.ts';
-import { type CancelMark, type Row, type ServerState, type State, serverIn } from './state.ts';
-
-/** How long a server may take to say "ended" after it said yes to a cancel, before the list is asked. */
-export const CONFIRM_MS = 10_000;
-/** How long an ended row is remembered, so that a late frame does not bring it back. */
-export const REMEMBER_ENDED_MS = 60_000;
+import { finishedOf, outcomeOf } from './finished.ts';
+import { type Remembered, recalled, untoldFrom } from './history.ts';
+import { changed, ended, isRemembered, listed, type RowsChange, seen } from './rows.ts';
+import { quietAnew, withScans } from './scans.ts';
+import {
+  type CancelMark,
+  type Link,
+  MOST_RECENT,
+  type Row,
+  type Server,
+  type ServerState,
+  type State,
+  serverIn,
+} from './state.ts';
+import { afterTime, isToldAlone, isWorthTelling, untoldOf, withUntold } from './telling.ts';
 
 /** The only way a State changes. Total: what does not fit leaves the state as it was. */
 export function reduce(state: State, event: Event): State {
-  const next = applied(state, event);
-  const last = finishedBetween(state, next).findLast(isWorthTelling);
-  return last ? { ...next, last } : next;
+  return applied(settledDown(state), event);
+}
+
+/** Without what the event before brought. */
+function settledDown(state: State): State {
+  const { finished, telling } = state;
+  if (!finished.length && !telling.told.length) return state;
+  return { ...state, finished: [], telling: telling.told.length ? { ...telling, told: [] } : telling };
 }
 
 function applied(state: State, event: Event): State {
   switch (event.kind) {
     case 'access-changed':
       return { ...state, access: event.access };
+    case 'history-read':
+      return { ...state, recent: event.recent.slice(0, MOST_RECENT) };
+    case 'settle-set':
+      return { ...state, settleMs: event.settleMs };
+    case 'time-passed':
+      return afterTime(state, event.at);
+    case 'woke':
+      return { ...state, telling: { ...state.telling, wokeAt: event.at } };
     case 'server-joined':
       if (serverIn(state, event.server.id)) return state;
+      return joined(state, event.server, event.remembered, event.at);
+    case 'server-left': {
+      const { servers, telling } = state;
+      // What was not told yet waits in the history until the server is joined again.
+      const untold = telling.untold.filter((u) => u.finished.server.id !== event.serverId);
       return {
         ...state,
-        servers: [
-          ...state.servers,
-          { server: event.server, link: { kind: 'connecting', problem: undefined }, rows: [] },
-        ],
+        servers: servers.filter((s) => s.server.id !== event.serverId),
+        telling: { ...telling, untold },
       };
-    case 'server-left':
-      return { ...state, servers: state.servers.filter((s) => s.server.id !== event.serverId) };
+    }
     case 'link-changed':
-      return withServer(state, event.serverId, (s) => ({ ...s, link: event.link }));
-    case 'listed':
-      return withRows(state, event, (rows) => listed(rows, event));
+      return withServer(state, event.serverId, (s) => linked(s, event.link, event.at));
+    case 'listed': {
+      const { serverId, activities, isAfterGap, at } = event;
+      const anew = isAfterGap ? withServer(state, serverId, (s) => quietAnew(s, at)) : state;
+      return withRows(anew, serverId, at, (rows) => listed(rows, activities, isAfterGap, at));
+    }
     case 'activity-started':
-      return withRows(state, event, (rows) => seen(rows, event.activity, event.at, true));
-    case 'activity-updated':
-      return withRows(state, event, (rows) => seen(rows, event.activity, event.at, false));
+    case 'activity-updated': {
+      const { serverId, activity, at } = event;
+      const isStart = event.kind === 'activity-started';
+      return withRows(state, serverId, at, (rows) => seen(rows, activity, at, isStart));
+    }
     case 'activity-ended':
-      return withRow(state, event, (row) => {
+      return withRow(state, event, event.at, (row) => {
         const activity = event.activity ? merged(row.activity, event.activity) : row.activity;
         return ended({ ...row, activity }, outcomeOf(row, event.activity), event.at);
       });
@@ -51,94 +79,73 @@ function applied(state: State, event: Event): State {
     case 'cancel-failed':
       return marked(state, event, { kind: 'failed', problem: event.problem });
     case 'cancel-found-over':
-      return withRow(state, event, (row) => ended(row, 'gone', event.at));
+      return withRow(state, event, event.at, (row) => ended(row, 'gone', event.at));
   }
 }
 
-function seen(rows: readonly Row[], activity: Activity, at: Millis, isStart: boolean): readonly Row[] {
-  const known = rows.find((r) => r.activity.uuid === activity.uuid);
-  if (known?.end) {
-    // A late `updated` is an echo; a new `started` is a new life of the same uuid.
-    if (!isStart) return rows;
-    return [...rows.filter((r) => r !== known), firstSeen(activity, at, false)];
-  }
-  if (!known) return [...rows, firstSeen(activity, at, !isStart)];
-  return rows.map((r) => (r === known ? again(r, activity, at) : r));
-}
-
-type Listed = Extract<Event, { readonly kind: 'listed' }>;
-
-function listed(rows: readonly Row[], { activities, isAfterGap, at }: Listed): readonly Row[] {
-  const byUuid = new Map(activities.map((a) => [a.uuid, a]));
-  const kept = rows.map((row) => {
-    if (row.end) return row;
-    const activity = byUuid.get(row.activity.uuid);
-    if (!activity) return missing(row, isAfterGap, at);
-    const unconfirmed = row.cancel.kind === 'accepted' && at - row.cancel.at >= CONFIRM_MS;
-    const cancel: CancelMark = unconfirmed ? { kind: 'failed', problem: 'still-running' } : row.cancel;
-    return { ...again(row, activity, at), cancel };
-  });
-  const known = new Set(rows.map((r) => r.activity.uuid));
-  const found = [...byUuid.values()].filter((a) => !known.has(a.uuid));
-  return [...kept, ...found.map((a) => firstSeen(a, at, true))];
-}
-
-/** Absent from two lists is gone, from one too after a gap. Cancelled and absent needs no second list. */
-function missing(row: Row, isAfterGap: boolean, at: Millis): Row {
-  if (isCancelWished(row)) return ended(row, 'cancelled-here', at);
-  return isAfterGap || row.isMissing ? ended(row, 'gone', at) : { ...row, isMissing: true };
-}
-
-function firstSeen(activity: Activity, at: Millis, foundRunning: boolean): Row {
+function joined(state: State, server: Server, remembered: Remembered | undefined, at: Millis): State {
+  const fresh: ServerState = {
+    server,
+    link: { kind: 'connecting', problem: undefined },
+    rows: [],
+    scans: [],
+    awaySince: undefined,
+    isLossTold: false,
+  };
+  if (!remembered) return { ...state, servers: [...state.servers, fresh] };
+  const known = recalled(fresh, remembered, at);
   return {
-    activity,
-    firstSeenAt: at,
-    lastSeenAt: at,
-    foundRunning,
-    cancel: { kind: 'none' },
-    isMissing: false,
-    end: undefined,
+    ...state,
+    servers: [...state.servers, withScans({ ...known, rows: [] }, known, [], at)],
+    telling: withUntold(state.telling, untoldFrom(remembered), at),
   };
 }
 
-function again(row: Row, activity: Activity, at: Millis): Row {
-  return { ...row, activity: merged(row.activity, activity), lastSeenAt: at, isMissing: false };
+function linked(server: ServerState, link: Link, at: Millis): ServerState {
+  if (link.kind === 'live') return { ...server, link, awaySince: undefined, isLossTold: false };
+  // Whatever the next connection brings is newer than the ends that this one told.
+  const rows = server.rows.some((r) => r.end) ? server.rows.filter((r) => !r.end) : server.rows;
+  return { ...server, link, rows, awaySince: server.link.kind === 'live' ? at : server.awaySince };
 }
 
-function ended(row: Row, outcome: Outcome, at: Millis): Row {
-  return { ...row, end: { outcome, at } };
-}
+type OfRow = { readonly serverId: string; readonly uuid: string; readonly at: Millis };
 
-function marked(
-  state: State,
-  on: { readonly serverId: string; readonly uuid: string },
-  cancel: CancelMark,
-): State {
-  return withRow(state, on, (row) => ({ ...row, cancel }));
-}
-
-function withServer(state: State, serverId: string, change: (s: ServerState) => ServerState): State {
-  return { ...state, servers: state.servers.map((s) => (s.server.id === serverId ? change(s) : s)) };
-}
-
-function withRows(
-  state: State,
-  { serverId, at }: { readonly serverId: string; readonly at: Millis },
-  change: (rows: readonly Row[]) => readonly Row[],
-): State {
-  return withServer(state, serverId, (s) => ({
-    ...s,
-    rows: change(s.rows).filter((r) => !r.end || at - r.end.at < REMEMBER_ENDED_MS),
-  }));
+function marked(state: State, on: OfRow, cancel: CancelMark): State {
+  return withRow(state, on, on.at, (row) => ({ ...row, cancel }));
 }
 
 function withRow(
   state: State,
-  on: { readonly serverId: string; readonly uuid: string },
+  { serverId, uuid }: { readonly serverId: string; readonly uuid: string },
+  at: Millis,
   change: (row: Row) => Row,
 ): State {
-  return withServer(state, on.serverId, (s) => ({
-    ...s,
-    rows: s.rows.map((r) => (r.activity.uuid === on.uuid && !r.end ? change(r) : r)),
-  }));
+  return withRows(state, serverId, at, (rows) => changed(rows, uuid, change));
+}
+
+/** One server's rows changed: everything that follows from rows follows here. */
+function withRows(
+  state: State,
+  serverId: string,
+  at: Millis,
+  change: (rows: readonly Row[]) => RowsChange,
+): State {
+  const before = serverIn(state, serverId);
+  if (!before) return state;
+  const { rows, over } = change(before.rows);
+  const finished = over.flatMap((row) => finishedOf(before.server, row) ?? []);
+  const kept = rows.every((r) => isRemembered(r, at)) ? rows : rows.filter((r) => isRemembered(r, at));
+  const after = withScans(before, { ...before, rows: kept }, finished, at);
+  const shown = finished.filter(isWorthTelling).reverse();
+  return {
+    ...state,
+    servers: state.servers.map((s) => (s === before ? after : s)),
+    finished,
+    recent: shown.length ? [...shown, ...state.recent].slice(0, MOST_RECENT) : state.recent,
+    telling: withUntold(state.telling, finished.filter(isToldAlone).map(untoldOf), at),
+  };
+}
+
+function withServer(state: State, serverId: string, change: (s: ServerState) => ServerState): State {
+  return { ...state, servers: state.servers.map((s) => (s.server.id === serverId ? change(s) : s)) };
 }

@@ -1,6 +1,8 @@
 import type { Activity, Millis } from './activity.ts';
 import type { Finished, Outcome } from './finished.ts';
 import type { CancelProblem, Problem } from './problem.ts';
+import type { Scan } from './scans.ts';
+import type { Telling } from './telling.ts';
 
 /** `id` is the server's machineIdentifier. */
 export type Server = { readonly id: string; readonly name: string };
@@ -9,10 +11,14 @@ export type Server = { readonly id: string; readonly name: string };
 export type Link =
   /** `problem` is what the attempt before this one failed with. */
   | { readonly kind: 'connecting'; readonly problem: Problem | undefined }
-  | { readonly kind: 'live' }
+  /** `because` is why no better transport is in use. */
+  | { readonly kind: 'live'; readonly transport: Transport; readonly because: Problem | undefined }
   | { readonly kind: 'waiting'; readonly problem: Problem; readonly retryAt: Millis }
-  /** 401: only signing in again helps. */
-  | { readonly kind: 'refused' };
+  /** 401, 403: only the person can help. */
+  | { readonly kind: 'refused'; readonly problem: 'refused' | 'forbidden' };
+
+/** How changes reach us, the best first. */
+export type Transport = 'websocket' | 'eventsource' | 'polling';
 
 export type CancelMark =
   | { readonly kind: 'none' }
@@ -30,11 +36,22 @@ export type Row = {
   readonly cancel: CancelMark;
   /** The latest list lacked it, though the stream did not say that it ended. */
   readonly isMissing: boolean;
-  /** Ended rows stay a minute, so that a late frame does not bring them back. */
-  readonly end: { readonly outcome: Outcome; readonly at: Millis } | undefined;
+  /** It ran when Usher last did; since then nobody has spoken of it. */
+  readonly isFromBefore: boolean;
+  /** Ended rows stay a minute, so that a late frame does not bring them back. `isListed`: the latest list still had it. */
+  readonly end: { readonly outcome: Outcome; readonly at: Millis; readonly isListed: boolean } | undefined;
 };
 
-export type ServerState = { readonly server: Server; readonly link: Link; readonly rows: readonly Row[] };
+export type ServerState = {
+  readonly server: Server;
+  readonly link: Link;
+  readonly rows: readonly Row[];
+  /** Scans under way or settling. */
+  readonly scans: readonly Scan[];
+  /** Since when a link that was live is not. */
+  readonly awaySince: Millis | undefined;
+  readonly isLossTold: boolean;
+};
 
 export type SignInProblem =
   | Problem
@@ -56,11 +73,26 @@ export type Access =
 export type State = {
   readonly access: Access;
   readonly servers: readonly ServerState[];
-  /** The latest finish that was worth telling. */
-  readonly last: Finished | undefined;
+  /** What the latest event brought to an end. */
+  readonly finished: readonly Finished[];
+  /** The latest finishes that were worth telling, newest first; at most MOST_RECENT. */
+  readonly recent: readonly Finished[];
+  readonly telling: Telling;
+  /** How long a scan must be quiet before it counts as settled. */
+  readonly settleMs: Millis;
 };
 
-export const initialState: State = { access: { kind: 'unknown' }, servers: [], last: undefined };
+export const MOST_RECENT = 50;
+export const SETTLE_MS = 20_000;
+
+export const initialState: State = {
+  access: { kind: 'unknown' },
+  servers: [],
+  finished: [],
+  recent: [],
+  telling: { untold: [], since: 0, told: [], lastAt: undefined, wokeAt: undefined },
+  settleMs: SETTLE_MS,
+};
 
 export function serverIn(state: State, serverId: string): ServerState | undefined {
   return state.servers.find((s) => s.server.id === serverId);

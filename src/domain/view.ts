@@ -16,6 +16,8 @@ export type View =
       /** A second, quieter sentence, e.g. that the token is not kept. */
       readonly note: string | undefined;
       readonly groups: readonly GroupView[];
+      /** What finished lately, newest first. */
+      readonly recent: readonly PastView[];
     };
 
 /** One server's part of the list. */
@@ -28,6 +30,8 @@ export type GroupView = {
   readonly linkText: string | undefined;
   /** "Retry now" makes sense. */
   readonly canRetry: boolean;
+  /** How changes reach us, and why not better; undefined while the link is not live. */
+  readonly transportText: string | undefined;
   readonly rows: readonly RowView[];
 };
 
@@ -47,6 +51,19 @@ export type RowView = {
   readonly cancel: CancelView;
   /** Why the last cancel did not come about. */
   readonly problem: string | undefined;
+};
+
+/** One line of the history. */
+export type PastView = {
+  readonly id: string;
+  readonly title: string;
+  readonly serverName: string;
+  /** "finished", "stopped at 41 %". */
+  readonly outcome: string;
+  /** "3 min", "at least 3 min". */
+  readonly lasted: string;
+  /** "5 min ago" */
+  readonly when: string;
 };
 
 export type CancelView =

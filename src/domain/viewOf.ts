@@ -1,5 +1,7 @@
 import { isWork, type Millis } from './activity.ts';
-import { INSTANT_MS, outcomeWord } from './notices.ts';
+import { type Finished, finishId } from './finished.ts';
+import { outcomeWord } from './notices.ts';
+import { hasPassed } from './passed.ts';
 import {
   type CancelMark,
   isAway,
@@ -9,7 +11,8 @@ import {
   type SignInProblem,
   type State,
 } from './state.ts';
-import type { CancelView, GroupView, RowView, View } from './view.ts';
+import { INSTANT_MS } from './telling.ts';
+import type { CancelView, GroupView, PastView, RowView, View } from './view.ts';
 import {
   cancelProblemText,
   durationText,
@@ -18,11 +21,17 @@ import {
   plainText,
   signInProblemText,
   titleText,
+  transportText,
 } from './words.ts';
 
 /** How long a finished row shows its outcome before it leaves. */
 export const SHOW_ENDED_MS = 2000;
 
+/** More is in `usher history`. */
+const MOST_SHOWN_RECENT = 20;
+
+// No wait is longer; only a clock that was set back could say so.
+const LONGEST_WAIT_S = 72;
 const QUIET = 'Quiet';
 
 export function viewOf(state: State, now: Millis): View {
@@ -48,13 +57,15 @@ export function viewOf(state: State, now: Millis): View {
         headline: headlineOf(state, now),
         note: access.kept ? undefined : 'No keychain here: the token is forgotten when Usher quits.',
         groups: state.servers.map((s) => groupOf(s, now, state.servers.length > 1)),
+        recent: state.recent.slice(0, MOST_SHOWN_RECENT).map((f) => pastOf(f, now)),
       };
   }
 }
 
 /** One sentence that is the whole state. */
 export function headlineOf(state: State, now: Millis): string {
-  const { servers, last } = state;
+  const { servers } = state;
+  const [last] = state.recent;
   const text = tooltipOf(state, now);
   const [only] = servers;
   if (state.access.kind !== 'signed-in') return text;
@@ -94,26 +105,27 @@ function groupOf(server: ServerState, now: Millis, isNamed: boolean): GroupView 
     link: link.kind === 'waiting' || isAway(server) ? 'away' : link.kind,
     linkText: text,
     canRetry: link.kind === 'waiting',
+    transportText: link.kind === 'live' ? transportText(link.transport, link.because) : undefined,
     rows: shownRows(server, now).map((row) => rowOf(row, link, now)),
   };
 }
 
 /** The server's work, in the order first seen. What may be over in an instant is not shown before it has lasted one. */
 export function runningRows({ rows }: ServerState, now: Millis): readonly Row[] {
-  return rows.filter((row) => !row.end && isWork(row.activity) && !isInstant(row, now));
+  return rows.filter((row) => !row.end && !row.isFromBefore && isWork(row.activity) && !isInstant(row, now));
 }
 
 /** What ended stays for a moment with its outcome, unless nobody saw it end, or it was never shown. */
 function shownRows({ rows }: ServerState, now: Millis): readonly Row[] {
   return rows.filter((row) => {
     const { activity, end } = row;
-    if (!isWork(activity) || isInstant(row, end?.at ?? now)) return false;
+    if (row.isFromBefore || !isWork(activity) || isInstant(row, end?.at ?? now)) return false;
     return !end || (end.outcome !== 'gone' && now - end.at < SHOW_ENDED_MS);
   });
 }
 
 function isInstant({ firstSeenAt, foundRunning }: Row, at: Millis): boolean {
-  return !foundRunning && at - firstSeenAt < INSTANT_MS;
+  return !foundRunning && !hasPassed(firstSeenAt, at, INSTANT_MS);
 }
 
 function rowOf(row: Row, link: Link, now: Millis): RowView {
@@ -156,12 +168,25 @@ export function linkText(link: Link, serverName: string, now?: Millis): string |
       return link.problem ? `${linkProblemText(link.problem, name)} Trying again…` : undefined;
     case 'waiting': {
       if (now === undefined) return linkProblemText(link.problem, name);
-      const inSeconds = Math.max(1, Math.ceil((link.retryAt - now) / 1000));
+      const inSeconds = Math.min(LONGEST_WAIT_S, Math.max(1, Math.ceil((link.retryAt - now) / 1000)));
       return `${linkProblemText(link.problem, name)} Trying again in ${durationText(inSeconds * 1000)}.`;
     }
     case 'refused':
-      return linkProblemText('refused', name);
+      return linkProblemText(link.problem, name);
   }
+}
+
+function pastOf(finished: Finished, now: Millis): PastView {
+  const { activity, at, lastedMs, foundRunning, server } = finished;
+  const lasted = durationText(lastedMs);
+  return {
+    id: finishId(finished),
+    title: titleText(activity),
+    serverName: plainText(server.name),
+    outcome: outcomeWord(finished.outcome, activity),
+    lasted: foundRunning ? `at least ${lasted}` : lasted,
+    when: agoText(now - at),
+  };
 }
 
 function agoText(ms: Millis): string {

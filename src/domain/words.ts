@@ -1,6 +1,6 @@
 import type { Activity, Millis } from './activity.ts';
 import type { CancelProblem, Problem } from './problem.ts';
-import type { SignInProblem } from './state.ts';
+import type { SignInProblem, Transport } from './state.ts';
 
 const LONGEST_SHOWN = 300;
 
@@ -40,14 +40,15 @@ export function titleText(activity: Activity): string {
   return TYPE_NAMES.find(([match]) => activity.type.includes(match))?.[1] ?? 'Background work';
 }
 
-/** "12 s", "3 min", "1 h 5 min". */
+/** "12 s", "3 min", "1 h 5 min", "3 days". */
 export function durationText(ms: Millis): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return `${minutes} min`;
-  const rest = minutes % 60;
-  return rest ? `${Math.floor(minutes / 60)} h ${rest} min` : `${Math.floor(minutes / 60)} h`;
+  const hours = Math.floor(minutes / 60);
+  if (hours >= 48) return `${Math.floor(hours / 24)} days`;
+  return minutes % 60 ? `${hours} h ${minutes % 60} min` : `${hours} h`;
 }
 
 export function percentText(progress: number | undefined): string | undefined {
@@ -63,6 +64,7 @@ export function linkProblemText(problem: Problem, name: string): string {
     case 'timed-out':
       return `${name} does not answer.`;
     case 'lost':
+    case 'silent':
       return `The connection to ${name} was lost.`;
     case 'forbidden':
       return `${name} does not let this account see its activities.`;
@@ -79,6 +81,34 @@ export function linkProblemText(problem: Problem, name: string): string {
       return `${name} answers with an error.`;
     case 'unreachable':
       return `${name} is not reachable.`;
+  }
+}
+
+/** How changes reach us, and why not better. */
+export function transportText(transport: Transport, because: Problem | undefined): string {
+  switch (transport) {
+    case 'websocket':
+      return 'Live over WebSocket.';
+    case 'eventsource':
+      return `Live over EventSource: WebSocket ${becauseText(because)}.`;
+    case 'polling':
+      return `Asking every few seconds: the live stream ${becauseText(because)}.`;
+  }
+}
+
+function becauseText(because: Problem | undefined): string {
+  switch (because) {
+    case 'silent':
+      return 'connects, but tells nothing';
+    case 'lost':
+      return 'is cut off again and again';
+    case 'timed-out':
+      return 'does not answer';
+    case 'refused':
+    case 'forbidden':
+      return 'is not allowed';
+    default:
+      return 'does not get through, often for a proxy between here and the server';
   }
 }
 
@@ -135,6 +165,7 @@ export function signInProblemText(problem: SignInProblem, address: string): stri
     case 'server-error':
       return `The server at ${there} answers with an error.`;
     case 'lost':
+    case 'silent':
     case 'unreachable':
       return `Nothing answers at ${there}. Check the address, and that the server runs.`;
   }

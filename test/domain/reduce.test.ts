@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { finishedBetween } from '../../src/domain/finished.ts';
 import { reduce } from '../../src/domain/reduce.ts';
 import { type Row, rowIn, type State } from '../../src/domain/state.ts';
 import { activity, having, quiet, said, server } from './world.ts';
@@ -54,18 +53,50 @@ describe('activities', () => {
     expect(running(having(quiet, said.updated({ uuid: 'x' })))).toEqual(['x']);
   });
 
-  test('A6 a late update after the end does not bring a row back, a new start does', () => {
+  test('A6 a late frame after the end does not bring a row back; on a new connection it does', () => {
     const ended = having(quiet, said.started({}, 0), said.ended({}, 5000));
     expect(running(having(ended, said.updated({}, 5100)))).toEqual([]);
-    expect(running(having(ended, said.listed([activity()], 5100)))).toEqual([]);
-    const again = having(ended, said.started({}, 6000));
+    expect(running(having(ended, said.started({}, 5100)))).toEqual([]);
+    const again = having(ended, said.lost(5200), said.live(5900), said.started({}, 6000));
     expect(running(again)).toEqual(['u1']);
     expect(rowIn(again, server.id, 'u1')?.firstSeenAt).toBe(6000);
+  });
+
+  test('A6 one list that still has what ended was late, two are right', () => {
+    const ended = having(quiet, said.started({}, 0), said.ended({}, 5000));
+    const once = having(ended, said.listedAgain([activity()], 5100));
+    expect(running(once)).toEqual([]);
+    expect(running(having(once, said.listedAgain([activity()], 20_000)))).toEqual(['u1']);
+  });
+
+  test('A11 a late start changes nothing in a row that runs', () => {
+    const state = having(quiet, said.started({}, 0), said.updated({ progress: 40, subtitle: 'Blue' }, 1000));
+    expect(rows(having(state, said.started({ progress: 0, subtitle: '' }, 1100)))).toEqual(rows(state));
+  });
+
+  test.each([
+    ['type', { type: 'media.generate.intros' }],
+    ['library', { context: { librarySectionId: '8' } }],
+    ['item', { context: { librarySectionId: '7', key: '/library/metadata/9' } }],
+  ])('A11 the same uuid with another %s is another activity', (_what, other) => {
+    const first = having(
+      quiet,
+      said.listed([activity({ context: { librarySectionId: '7', key: '/library/metadata/1' } })], 0),
+    );
+    for (const next of [said.listed([activity(other)], 9000), said.updated(other, 9000)]) {
+      const state = having(first, next);
+      expect(state.finished.map((f) => f.outcome)).toEqual(['gone']);
+      expect(running(state)).toEqual(['u1']);
+      expect(rowIn(state, server.id, 'u1')?.firstSeenAt).toBe(9000);
+      expect(having(state, said.ended(other, 10_000)).finished).toHaveLength(1);
+    }
   });
 
   test('A6 the memory of an end is kept for a minute, not for ever', () => {
     const ended = having(quiet, said.started(), said.ended({}, 1000));
     expect(rows(having(ended, said.listed([], 60_000)))).toHaveLength(1);
+    // Neither does a clock that was set back keep it.
+    expect(rows(having(ended, said.listed([], 500)))).toHaveLength(0);
     expect(rows(having(ended, said.listed([], 61_000)))).toHaveLength(0);
   });
 
@@ -132,11 +163,11 @@ describe('link', () => {
     expect(running(state)).toEqual(['u1']);
   });
 
-  test('two servers with the same uuid keep apart', () => {
+  test('A12 two servers with the same uuid keep apart', () => {
     const other = { id: 'cellar-id', name: 'Cellar' };
     const state = having(
       quiet,
-      { kind: 'server-joined', server: other },
+      { kind: 'server-joined', server: other, at: 0 },
       said.started(),
       { kind: 'activity-started', serverId: other.id, activity: activity(), at: 0 },
       said.ended(),
@@ -188,9 +219,8 @@ test('a finish is in exactly one change of state', () => {
   ];
   let state = quiet;
   const told = events.flatMap((event) => {
-    const before = state;
-    state = reduce(before, event);
-    return finishedBetween(before, state);
+    state = reduce(state, event);
+    return state.finished;
   });
   expect(told).toHaveLength(1);
   expect(told[0]).toMatchObject({ outcome: 'completed', lastedMs: 5000, server });

@@ -23,7 +23,12 @@ export function activity(changes: Partial<Activity> = {}): Activity {
 
 /** Events of server `Attic`, without the repetition. */
 export const said = {
-  live: (at = 0): Event => ({ kind: 'link-changed', serverId: server.id, link: { kind: 'live' }, at }),
+  live: (at = 0): Event => ({
+    kind: 'link-changed',
+    serverId: server.id,
+    link: { kind: 'live', transport: 'websocket', because: undefined },
+    at,
+  }),
   lost: (at = 0, retryAt = at + 8000): Event => ({
     kind: 'link-changed',
     serverId: server.id,
@@ -68,7 +73,7 @@ export const said = {
 export const quiet: State = having(
   initialState,
   { kind: 'access-changed', access: { kind: 'signed-in', kept: true } },
-  { kind: 'server-joined', server },
+  { kind: 'server-joined', server, at: 0 },
   said.live(),
 );
 

@@ -15,3 +15,10 @@ export const systemClock: Clock = {
       if (!signal.aborted) throw error;
     }),
 };
+
+export function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

@@ -4,8 +4,9 @@ import { readXml } from './xml.ts';
 
 /** Connecting, headers and body together. */
 export const REQUEST_TIMEOUT_MS = 10_000;
-const CONNECT_TIMEOUT_MS = 5_000;
+export const CONNECT_TIMEOUT_MS = 5_000;
 const LARGEST_ANSWER_BYTES = 8 * 1024 * 1024;
+const LONGEST_LOOK = 2000;
 
 export type Ask = {
   readonly method: 'GET' | 'DELETE';
@@ -58,6 +59,7 @@ export function statusError(status: number, body: string, where: string): PlexEr
   if (status === 403) return error('forbidden');
   if (status === 404) return error('not-found');
   if (status === 503 && isMaintenance(body)) return error('starting');
+  if (status === 400 && isStarting(body)) return error('starting');
   if (status === 400) return error('bad-request');
   return error(status >= 500 ? 'server-error' : 'not-plex');
 }
@@ -70,6 +72,11 @@ function isMaintenance(body: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Reads may work while a server that has just been started refuses writes with a 400 that says so (protocol notes §7). */
+function isStarting(body: string): boolean {
+  return /start(ing|s)[ -]?up/i.test(body.slice(0, LONGEST_LOOK));
 }
 
 function isStaleSocket(error: unknown): boolean {

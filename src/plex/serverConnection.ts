@@ -1,6 +1,7 @@
 import { createClient } from './client.ts';
 import type { ClientIdentity } from './clientHeaders.ts';
 import { PlexError } from './errors.ts';
+import { openEventSource } from './eventSourceStream.ts';
 import type { FeedSource } from './feed.ts';
 import { openWebSocket } from './webSocketStream.ts';
 
@@ -21,13 +22,15 @@ export function connectServer(
 ): ServerConnection {
   const calls = createClient(base, token, client);
   return {
-    open: async (onReports, signal) => {
-      if (serverId !== undefined) {
-        const { machineIdentifier } = await calls.identity(signal);
-        if (machineIdentifier !== serverId)
-          throw new PlexError('wrong-server', `another server answers at ${base.origin}`);
-      }
-      return openWebSocket(base, token, client, onReports, signal);
+    check: async (signal) => {
+      if (serverId === undefined) return;
+      const { machineIdentifier } = await calls.identity(signal);
+      if (machineIdentifier !== serverId)
+        throw new PlexError('wrong-server', `another server answers at ${base.origin}`);
+    },
+    open: (transport, onReports, signal) => {
+      const open = transport === 'websocket' ? openWebSocket : openEventSource;
+      return open({ base, token, client, onReports, probe: calls.identity, signal });
     },
     list: (signal) => calls.activities(signal),
     cancel: (uuid) => calls.cancel(uuid),

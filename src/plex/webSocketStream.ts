@@ -1,33 +1,20 @@
 import { WebSocket } from 'ws';
 import type { Problem } from '../domain/problem.ts';
-import { type ClientIdentity, clientHeaders } from './clientHeaders.ts';
+import { clientHeaders } from './clientHeaders.ts';
 import { connectionError, PlexError } from './errors.ts';
 import { REQUEST_TIMEOUT_MS, statusError } from './request.ts';
-import { type Report, readNotification } from './wire.ts';
-
-/** An open notification stream. It carries changes from now on only, never what was before. */
-export type Stream = {
-  /** Resolves once, when no more will come. */
-  readonly closed: Promise<Problem>;
-  close(): void;
-};
+import { HEARTBEAT_MS, watchSilence } from './silence.ts';
+import type { Stream, StreamNeeds } from './stream.ts';
+import { readNotification } from './wire.ts';
 
 // The plural is what every client uses; the documentation's singular is used by none (protocol notes §4.1).
 const PATH = '/:/websockets/notifications?filters=activity';
-// Two of them find a half-open connection within half a minute.
-const HEARTBEAT_MS = 15_000;
 // Larger than any real frame; larger still and the frame is not worth the memory.
 const LARGEST_FRAME_BYTES = 16 * 1024 * 1024;
 
-/** Resolves when the stream is open; throws PlexError. The token travels as a header: query strings end in logs. */
-export function openWebSocket(
-  base: URL,
-  token: string,
-  client: ClientIdentity,
-  onReports: (reports: readonly Report[]) => void,
-  signal: AbortSignal,
-  heartbeatMs = HEARTBEAT_MS,
-): Promise<Stream> {
+/** Resolves when the stream is open; throws PlexError. */
+export function openWebSocket(needs: StreamNeeds): Promise<Stream> {
+  const { base, token, client, onReports, probe, signal, heartbeatMs = HEARTBEAT_MS } = needs;
   const url = new URL(PATH, base);
   url.protocol = base.protocol === 'https:' ? 'wss:' : 'ws:';
   const where = `WebSocket ${url.origin}${url.pathname}`;
@@ -42,18 +29,31 @@ export function openWebSocket(
   const opened = Promise.withResolvers<Stream>();
   const closed = Promise.withResolvers<Problem>();
   let problem: Problem = 'lost';
+  let silence: ReturnType<typeof watchSilence> | undefined;
   const abort = (): void => socket.terminate();
-  const stopHeart = keepHeart(socket, heartbeatMs, () => {
-    problem = 'timed-out';
-    socket.terminate();
-  });
   signal.addEventListener('abort', abort, { once: true });
   if (signal.aborted) abort();
 
-  socket.on('open', () => opened.resolve({ closed: closed.promise, close: abort }));
+  socket.on('open', () => {
+    silence = watchSilence({
+      heartbeatMs,
+      probe,
+      ping: () => {
+        if (socket.readyState === socket.OPEN) socket.ping();
+      },
+      onDead: () => {
+        problem = 'timed-out';
+        socket.terminate();
+      },
+    });
+    opened.resolve({ closed: closed.promise, close: abort });
+  });
   socket.on('message', (message, isBinary) => {
+    silence?.heard();
     if (!isBinary) onReports(readNotification(message.toString()));
   });
+  socket.on('ping', () => silence?.heard());
+  socket.on('pong', () => silence?.heard(true));
   socket.on('unexpected-response', (_request, response) => {
     opened.reject(statusError(response.statusCode ?? 0, '', where));
     socket.terminate();
@@ -61,33 +61,10 @@ export function openWebSocket(
   // Stays for good: terminating during the handshake is an error event too, and an unheard one ends the process.
   socket.on('error', (error) => opened.reject(connectionError(error, where)));
   socket.on('close', () => {
-    stopHeart();
+    silence?.stop();
     signal.removeEventListener('abort', abort);
     opened.reject(new PlexError('lost', `${where}: closed during the handshake`));
     closed.resolve(problem);
   });
   return opened.promise;
-}
-
-/**
- * Pings, and tells when nothing comes back any more. Sources disagree on whether every server answers pings (protocol notes §4.9), so
- * only one that did answer can be found silent; any frame counts as life. Returns the way out.
- */
-function keepHeart(socket: WebSocket, everyMs: number, onSilence: () => void): () => void {
-  let answersPings = false;
-  let isQuiet = false;
-  socket.on('pong', () => {
-    answersPings = true;
-    isQuiet = false;
-  });
-  socket.on('message', () => {
-    isQuiet = false;
-  });
-  const heart = setInterval(() => {
-    if (socket.readyState !== socket.OPEN) return;
-    if (isQuiet && answersPings) return onSilence();
-    isQuiet = true;
-    socket.ping();
-  }, everyMs);
-  return () => clearInterval(heart);
 }

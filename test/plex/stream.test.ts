@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
-import { PlexError } from '../../src/plex/errors.ts';
+import { openEventSource } from '../../src/plex/eventSourceStream.ts';
 import { connectServer } from '../../src/plex/serverConnection.ts';
-import { openWebSocket, type Stream } from '../../src/plex/webSocketStream.ts';
+import type { Stream } from '../../src/plex/stream.ts';
+import { openWebSocket } from '../../src/plex/webSocketStream.ts';
 import type { Report } from '../../src/plex/wire.ts';
 import { until } from '../until.ts';
 
@@ -21,84 +22,173 @@ afterEach(async () => {
   await demo.stop();
 });
 
-function open(token = 'right'): Promise<Stream> {
-  return openWebSocket(new URL(demo.url), token, me, (reports) => heard.push(...reports), abort.signal);
+type Options = {
+  readonly token?: string;
+  readonly heartbeatMs?: number;
+  readonly probe?: () => Promise<unknown>;
+};
+
+const openers = { websocket: openWebSocket, eventsource: openEventSource };
+
+function openWith(transport: keyof typeof openers, options: Options = {}): Promise<Stream> {
+  const { token = 'right', heartbeatMs = 7500, probe = async () => {} } = options;
+  return openers[transport]({
+    base: new URL(demo.url),
+    token,
+    client: me,
+    onReports: (reports) => heard.push(...reports),
+    probe,
+    signal: abort.signal,
+    heartbeatMs,
+  });
 }
 
-test('hears what happens from now on, and asks for activities only, with the token as header', async () => {
-  await open();
-  const { uuid } = demo.start({ title: 'Scanning' });
-  demo.update(uuid, { progress: 40 });
-  demo.tell({ type: 'timeline', payload: { itemID: '1' } });
-  demo.end(uuid);
-  await until(() => heard.length === 3);
-  expect(heard.map((r) => r.event)).toEqual(['started', 'updated', 'ended']);
-  const handshake = demo.requests.at(-1);
-  expect(handshake?.path).toBe('/:/websockets/notifications?filters=activity');
-  expect(handshake?.headers).toMatchObject({ 'x-plex-token': 'right', 'x-plex-product': 'Usher' });
+describe.each(['websocket', 'eventsource'] as const)('over %s', (transport) => {
+  const open = (options?: Options): Promise<Stream> => openWith(transport, options);
+
+  test('hears what happens from now on, and asks for activities only, with the token as header', async () => {
+    await open();
+    const { uuid } = demo.start({ title: 'Scanning' });
+    demo.update(uuid, { progress: 40 });
+    demo.tell({ type: 'timeline', payload: { itemID: '1' } });
+    demo.end(uuid);
+    await until(() => heard.length === 3);
+    expect(heard.map((r) => r.event)).toEqual(['started', 'updated', 'ended']);
+    const handshake = demo.requests.at(-1);
+    expect(handshake?.path).toMatch(/^\/:\/(websockets|eventsource)\/notifications\?filters=activity$/);
+    expect(handshake?.headers).toMatchObject({ 'x-plex-token': 'right', 'x-plex-product': 'Usher' });
+  });
+
+  test('L9 broken frames are passed over: bytes that are no UTF-8, no JSON, other shapes, five megabytes', async () => {
+    const stream = await open();
+    const raw = (frame: string | Buffer): void => {
+      if (transport === 'websocket') demo.tellRaw(frame);
+      else
+        demo.tellRaw(
+          Buffer.concat([Buffer.from('event: activity\ndata: '), Buffer.from(frame), Buffer.from('\n\n')]),
+        );
+    };
+    raw(Buffer.from([0x7b, 0xc3, 0x28, 0xff]));
+    raw('not JSON');
+    raw('{"NotificationContainer":{"ActivityNotification":[1,null,{"event":"x"}]}}');
+    raw(`{"ActivityNotification":"${'x'.repeat(5 * 1024 * 1024)}"}`);
+    demo.start({ title: 'after all that' });
+    await until(() => heard.length === 1);
+    expect(heard[0]?.activity?.title).toBe('after all that');
+    stream.close();
+    expect(await stream.closed).toBe('lost');
+  });
+
+  test.each(['close', 'reset'] as const)('a stream that ends by %s says so', async (how) => {
+    const stream = await open();
+    await until(() => demo.streamCount === 1);
+    demo.cut(how);
+    expect(await stream.closed).toBe('lost');
+  });
+
+  test.each([
+    [401, 'refused'],
+    [400, 'bad-request'],
+    [502, 'server-error'],
+  ])('a handshake answered %d is %s', async (status, problem) => {
+    demo.answer(transport, { status });
+    await expect(open()).rejects.toThrow(expect.objectContaining({ problem }));
+  });
+
+  test('a wrong token is refused, a server that is not there unreachable', async () => {
+    await expect(open({ token: 'wrong' })).rejects.toThrow(expect.objectContaining({ problem: 'refused' }));
+    await demo.stop();
+    await expect(open()).rejects.toThrow(expect.objectContaining({ problem: 'unreachable' }));
+  });
+
+  test('an abort during the handshake leaves nothing behind', async () => {
+    const held = demo.hold(transport);
+    const opening = open();
+    await held.arrived;
+    abort.abort();
+    await expect(opening).rejects.toThrow();
+    held.release();
+    await until(() => demo.streamCount === 0);
+  });
+
+  test('an abort ends an open stream', async () => {
+    const stream = await open();
+    abort.abort();
+    await stream.closed;
+    await until(() => demo.streamCount === 0);
+  });
+
+  test('L7 silence that no probe answers is the end of it', async () => {
+    const stream = await open({ heartbeatMs: 20, probe: () => Promise.reject(new Error('nobody')) });
+    demo.cut('silent');
+    expect(await stream.closed).toBe('timed-out');
+  });
 });
 
-test('L9 broken frames are passed over: bytes that are no UTF-8, no JSON, other shapes, five megabytes', async () => {
-  const stream = await open();
-  demo.tellRaw(Buffer.from([0x7b, 0xc3, 0x28, 0xff]));
-  demo.tellRaw('not JSON');
-  demo.tellRaw('{"NotificationContainer":{"ActivityNotification":[1,null,{"event":"x"}]}}');
-  demo.tellRaw(`{"ActivityNotification":"${'x'.repeat(5 * 1024 * 1024)}"}`);
-  demo.start({ title: 'after all that' });
-  await until(() => heard.length === 1);
-  expect(heard[0]?.activity?.title).toBe('after all that');
-  stream.close();
-  expect(await stream.closed).toBe('lost');
-});
-
-test.each(['close', 'reset'] as const)('a stream that ends by %s says so', async (how) => {
-  const stream = await open();
-  demo.cut(how);
-  expect(await stream.closed).toBe('lost');
-});
-
-test.each([
-  [401, 'refused'],
-  [400, 'bad-request'],
-  [502, 'server-error'],
-])('a handshake answered %d is %s', async (status, problem) => {
-  demo.answer('websocket', { status });
-  await expect(open()).rejects.toThrow(expect.objectContaining({ problem }));
-});
-
-test('a wrong token is refused', async () => {
-  await expect(open('wrong')).rejects.toThrow(PlexError);
-});
-
-test('L7 a connection that went silent is found, one that merely has nothing to say is kept', async () => {
-  const beating = await openWebSocket(new URL(demo.url), 'right', me, () => {}, abort.signal, 20);
+test('L7 a WebSocket that has nothing to say and answers pings is kept without a probe; silent, it is closed though probes are answered', async () => {
+  let probes = 0;
+  const probe = async (): Promise<void> => void probes++;
+  const stream = await openWith('websocket', { heartbeatMs: 20, probe });
   let isClosed = false;
-  void beating.closed.then(() => {
+  void stream.closed.then(() => {
     isClosed = true;
   });
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  expect(isClosed).toBe(false);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect([isClosed, probes]).toEqual([false, 0]);
   demo.cut('silent');
-  expect(await beating.closed).toBe('timed-out');
+  expect(await stream.closed).toBe('timed-out');
 });
 
-test('an abort during the handshake leaves nothing behind', async () => {
-  const held = demo.hold('websocket');
-  const opening = open();
-  await held.arrived;
-  abort.abort();
-  await expect(opening).rejects.toThrow();
-  held.release();
-  await until(() => demo.streamCount === 0);
+test('L7 a WebSocket that never answered a ping is believed by its probe', async () => {
+  let probes = 0;
+  const probe = async (): Promise<void> => void probes++;
+  const stream = await openWith('websocket', { heartbeatMs: 100, probe });
+  demo.cut('silent');
+  let isClosed = false;
+  void stream.closed.then(() => {
+    isClosed = true;
+  });
+  await until(() => probes === 4);
+  expect(isClosed).toBe(false);
+});
+
+test('L13 an EventSource that says nothing for a minute is over, though probes are answered', async () => {
+  const stream = await openWith('eventsource', { heartbeatMs: 20 });
+  await until(() => demo.streamCount === 1);
+  demo.cut('silent');
+  expect(await stream.closed).toBe('timed-out');
+});
+
+test('an EventSource takes both framings, pings, comments and characters cut in two', async () => {
+  await openWith('eventsource');
+  await until(() => demo.streamCount === 1);
+  const activity = { uuid: 'ü', type: 'x', title: 'Ü' };
+  const one = JSON.stringify({ ActivityNotification: { event: 'started', uuid: 'ü', Activity: activity } });
+  const many = JSON.stringify({
+    NotificationContainer: {
+      type: 'activity',
+      ActivityNotification: [{ event: 'ended', uuid: 'ü', Activity: activity }],
+    },
+  });
+  const bytes = Buffer.from(
+    `: hello\r\nevent: ping\r\ndata: {}\r\n\r\nevent: activity\ndata: ${one}\n\ndata: ${many}\n\n`,
+  );
+  for (const byte of bytes) demo.tellRaw(Buffer.from([byte]));
+  await until(() => heard.length === 2);
+  expect(heard.map((r) => [r.event, r.uuid, r.activity?.title])).toEqual([
+    ['started', 'ü', 'Ü'],
+    ['ended', 'ü', 'Ü'],
+  ]);
 });
 
 test('I3 the token goes out only after the server has named itself as the one we know', async () => {
   const known = connectServer(new URL(demo.url), 'right', demo.machineIdentifier, me);
-  const stream = await known.open(() => {}, abort.signal);
+  await known.check(abort.signal);
+  const stream = await known.open('websocket', () => {}, abort.signal);
   expect(demo.requests.map((r) => r.headers['x-plex-token'])).toEqual([undefined, 'right']);
   stream.close();
   const other = connectServer(new URL(demo.url), 'right', 'another-server', me);
-  await expect(other.open(() => {}, abort.signal)).rejects.toThrow(
+  await expect(other.check(abort.signal)).rejects.toThrow(
     expect.objectContaining({ problem: 'wrong-server' }),
   );
   expect(demo.requests).toHaveLength(3);

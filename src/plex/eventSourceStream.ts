@@ -1,0 +1,88 @@
+import { createParser } from 'eventsource-parser';
+import { Agent, type Dispatcher, request } from 'undici';
+import type { Problem } from '../domain/problem.ts';
+import { clientHeaders } from './clientHeaders.ts';
+import { connectionError } from './errors.ts';
+import { CONNECT_TIMEOUT_MS, REQUEST_TIMEOUT_MS, statusError } from './request.ts';
+import { HEARTBEAT_MS, watchSilence } from './silence.ts';
+import type { Stream, StreamNeeds } from './stream.ts';
+import { readNotification } from './wire.ts';
+
+const PATH = '/:/eventsource/notifications?filters=activity';
+// Servers ping every 10 to 15 s (protocol notes §4.5); a quiet minute is the end of the connection, not of the server.
+const LONGEST_SILENCE_MS = 60_000;
+const LARGEST_FRAME_CHARACTERS = 16 * 1024 * 1024;
+
+// No time-out and no cap on the body: it has no end. Silence is watched instead.
+const agent = new Agent({
+  connect: { timeout: CONNECT_TIMEOUT_MS },
+  headersTimeout: REQUEST_TIMEOUT_MS,
+  bodyTimeout: 0,
+  pipelining: 1,
+});
+
+/** Resolves when the server has begun to answer; throws PlexError. The content type is not looked at: sources disagree on it. */
+export async function openEventSource(needs: StreamNeeds): Promise<Stream> {
+  const { base, token, client, probe, signal, heartbeatMs = HEARTBEAT_MS } = needs;
+  const url = new URL(PATH, base);
+  const where = `EventSource ${url.origin}${url.pathname}`;
+  const own = new AbortController();
+  const whole = AbortSignal.any([signal, own.signal]);
+  let response: Dispatcher.ResponseData;
+  try {
+    response = await request(url, {
+      headers: { Accept: 'text/event-stream', ...clientHeaders(client), 'X-Plex-Token': token },
+      signal: whole,
+      dispatcher: agent,
+    });
+    if (response.statusCode !== 200) throw statusError(response.statusCode, '', where);
+  } catch (error) {
+    own.abort();
+    throw connectionError(error, where);
+  }
+  const closed = Promise.withResolvers<Problem>();
+  let problem: Problem = 'lost';
+  const silence = watchSilence({
+    heartbeatMs,
+    probe,
+    longestMs: (LONGEST_SILENCE_MS * heartbeatMs) / HEARTBEAT_MS,
+    onDead: () => {
+      problem = 'timed-out';
+      own.abort();
+    },
+  });
+  void read(response.body, needs.onReports, silence.heard).finally(() => {
+    silence.stop();
+    own.abort();
+    closed.resolve(problem);
+  });
+  return { closed: closed.promise, close: () => own.abort() };
+}
+
+/** Until the body ends or breaks; how does not matter. */
+async function read(
+  body: AsyncIterable<Uint8Array>,
+  onReports: StreamNeeds['onReports'],
+  onLife: () => void,
+): Promise<void> {
+  // Broken UTF-8 becomes replacement characters (protocol notes §4.9).
+  const decoder = new TextDecoder();
+  const parser = createParser({
+    maxBufferSize: LARGEST_FRAME_CHARACTERS,
+    onEvent: ({ data }) => onReports(readNotification(data)),
+    // A frame too large to keep is lost, and no more than that.
+    onError: ({ type }) => {
+      if (type === 'max-buffer-size-exceeded') parser.reset();
+    },
+  });
+  try {
+    for await (const chunk of body) {
+      onLife();
+      parser.feed(decoder.decode(chunk, { stream: true }));
+    }
+  } catch (error) {
+    const isAbort = error instanceof Error && error.name === 'AbortError';
+    // A bug in a listener is no broken connection.
+    if (!isAbort && connectionError(error, '') === error) throw error;
+  }
+}

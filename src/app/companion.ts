@@ -1,5 +1,6 @@
-import { CONFIRM_MS } from '../domain/reduce.ts';
-import { type Access, rowIn, type Server, type SignInProblem, serverIn } from '../domain/state.ts';
+import { entriesOf } from '../domain/history.ts';
+import { CONFIRM_MS } from '../domain/rows.ts';
+import { type Access, type Link, rowIn, type Server, type SignInProblem, serverIn } from '../domain/state.ts';
 import { readAddress } from '../plex/address.ts';
 import { createClient } from '../plex/client.ts';
 import type { ClientIdentity } from '../plex/clientHeaders.ts';
@@ -7,17 +8,21 @@ import type { Clock } from '../plex/clock.ts';
 import { PlexError } from '../plex/errors.ts';
 import { type Feed, startFeed } from '../plex/feed.ts';
 import { connectServer, type ServerConnection } from '../plex/serverConnection.ts';
-import type { KeptServer, Log, PreferencesFile, TokenVault } from './needs.ts';
+import { keepTime } from './keepTime.ts';
+import type { History, KeptServer, Log, PreferencesFile, TokenVault } from './needs.ts';
 import type { Store } from './store.ts';
 
 export type CompanionNeeds = {
   readonly store: Store;
   readonly vault: TokenVault;
   readonly preferences: PreferencesFile;
+  readonly history: History;
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Log;
   readonly version: string;
+  /** How a server is reached; a simulated world brings its own. */
+  readonly connect?: typeof connectServer;
 };
 
 /** What the app does, whoever asks: window, menu or terminal. Failures become Events; nothing here rejects but a bug. */
@@ -27,8 +32,13 @@ export type Companion = {
   signIn(address: string, token: string): Promise<void>;
   signOut(): Promise<void>;
   cancel(serverId: string, uuid: string): Promise<void>;
-  /** A new attempt at once, for every server: woke up, network changed, "Retry now". */
+  /** A new attempt at once, for every server: "Retry now". */
   retry(): void;
+  /**
+   * Something happened to the machine. After a sleep what was open only looks open; after an unlock or in another network a live link
+   * is asked to prove itself.
+   */
+  woke(from: 'sleep' | 'lock' | 'network'): void;
   stop(): Promise<void>;
 };
 
@@ -40,7 +50,7 @@ type Followed = {
 };
 
 export function createCompanion(needs: CompanionNeeds): Companion {
-  const { store, vault, preferences, clock, random, log } = needs;
+  const { store, vault, preferences, history, clock, random, log, connect = connectServer } = needs;
   const followed = new Map<string, Followed>();
   const quitting = new AbortController();
 
@@ -53,27 +63,38 @@ export function createCompanion(needs: CompanionNeeds): Companion {
     setAccess({ kind: 'signed-out', address, problem });
 
   const logged = new Map<string, string>();
-  const unsubscribe = store.subscribe((_before, event) => {
+  const unsubscribe = store.subscribe((before, event, after) => {
+    history.write(entriesOf(before, event, after));
     if (event.kind !== 'link-changed' || event.link.kind === 'connecting') return;
     const { link, serverId } = event;
     // One line per transition, however many attempts there are in between.
-    const line = link.kind === 'waiting' ? `link: ${link.problem}, trying again` : `link: ${link.kind}`;
+    const line = lineOf(link);
     if (logged.get(serverId) !== line) log.write(line);
     logged.set(serverId, line);
     // A refused token ends the feed's attempts by itself; here it becomes one question to the person.
     const server = followed.get(serverId);
-    if (link.kind === 'refused') askToSignIn(server?.kept.address ?? '', 'expired');
+    if (link.kind === 'refused') {
+      askToSignIn(server?.kept.address ?? '', link.problem === 'forbidden' ? 'forbidden' : 'expired');
+    }
     // Tried again after a wake, say, and taken after all: then there is nothing to ask.
     const { access } = store.state;
-    const isAsking = access.kind === 'signed-out' && access.problem === 'expired';
+    const isAsking =
+      access.kind === 'signed-out' && (access.problem === 'expired' || access.problem === 'forbidden');
     if (link.kind === 'live' && isAsking && server)
       setAccess({ kind: 'signed-in', kept: server.isTokenKept });
   });
 
+  const timekeeping = keepTime(store, clock, quitting.signal);
+
   function follow(kept: KeptServer, token: string, isTokenKept: boolean): void {
     const base = new URL(kept.address);
-    const connection = connectServer(base, token, kept.id, identity());
-    store.apply({ kind: 'server-joined', server: { id: kept.id, name: kept.name } });
+    const connection = connect(base, token, kept.id, identity());
+    store.apply({
+      kind: 'server-joined',
+      server: { id: kept.id, name: kept.name },
+      remembered: history.remembered(kept.id),
+      at: clock.now(),
+    });
     const feed = startFeed({ serverId: kept.id, source: connection, clock, random, emit: store.apply });
     followed.set(kept.id, { connection, feed, kept, isTokenKept });
   }
@@ -86,7 +107,9 @@ export function createCompanion(needs: CompanionNeeds): Companion {
   }
 
   async function start(): Promise<void> {
-    const kept = preferences.load().server;
+    const { server: kept, settleSeconds } = preferences.load();
+    if (settleSeconds !== undefined) store.apply({ kind: 'settle-set', settleMs: settleSeconds * 1000 });
+    store.apply({ kind: 'history-read', recent: history.recent() });
     if (!kept) return askToSignIn('', undefined);
     const token = await vault.read(kept.id).catch((error: unknown) => {
       log.write(`keychain: cannot read: ${reasonOf(error)}`);
@@ -189,12 +212,27 @@ export function createCompanion(needs: CompanionNeeds): Companion {
     retry: () => {
       for (const { feed } of followed.values()) feed.restart();
     },
+    woke: (from) => {
+      store.apply({ kind: 'woke', at: clock.now() });
+      for (const [serverId, { feed }] of followed) {
+        const isLive = serverIn(store.state, serverId)?.link.kind === 'live';
+        if (isLive && from !== 'sleep') feed.relist();
+        else feed.restart();
+      }
+    },
     stop: async () => {
       quitting.abort();
       unsubscribe();
       await leaveAll();
+      await timekeeping;
     },
   };
+}
+
+function lineOf(link: Link): string {
+  if (link.kind === 'waiting') return `link: ${link.problem}, trying again`;
+  if (link.kind !== 'live') return `link: ${link.kind}`;
+  return `link: live over ${link.transport}${link.because ? ` (${link.because})` : ''}`;
 }
 
 /** A header cannot carry anything else, and no Plex token looks otherwise. */

@@ -1,3 +1,6 @@
+import type { Finished } from '../domain/finished.ts';
+import type { Entry, Remembered } from '../domain/history.ts';
+
 /** Secrets, kept by the operating system. */
 export type TokenVault = {
   /** Undefined where there is none. Rejects where there is no usable keychain. */
@@ -13,6 +16,8 @@ export type Preferences = {
   /** One random id per installation: how servers and plex.tv tell devices apart. */
   readonly clientIdentifier: string;
   readonly server: KeptServer | undefined;
+  /** How long a scan must be quiet before it is announced; undefined is the default. */
+  readonly settleSeconds?: number | undefined;
 };
 
 export type PreferencesFile = {
@@ -24,4 +29,14 @@ export type PreferencesFile = {
 export type Log = {
   write(line: string): void;
   hide(secret: string): void;
+  /** The text without what was hidden. */
+  redact(text: string): string;
+};
+
+/** What was running and what finished, for as long as the file is kept. A disk that fails costs lines, never the run. */
+export type History = {
+  /** The latest finishes that were worth telling, newest first. */
+  recent(): readonly Finished[];
+  remembered(serverId: string): Remembered;
+  write(entries: readonly Entry[]): void;
 };

@@ -58,6 +58,7 @@ function sentenceOf(problem: Problem): string {
     case 'server-error':
       return 'The server answers with an error.';
     case 'lost':
+    case 'silent':
     case 'unreachable':
       return 'The server cannot be reached.';
   }

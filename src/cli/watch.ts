@@ -1,10 +1,9 @@
 import { createStore } from '../app/store.ts';
 import { type Activity, isWork, type Millis } from '../domain/activity.ts';
 import type { Event } from '../domain/event.ts';
-import { finishedBetween } from '../domain/finished.ts';
 import { outcomeWord } from '../domain/notices.ts';
 import { type Link, rowIn, type Server, type State } from '../domain/state.ts';
-import { durationText, linkProblemText, plainText, titleText } from '../domain/words.ts';
+import { durationText, linkProblemText, plainText, titleText, transportText } from '../domain/words.ts';
 import { systemClock } from '../plex/clock.ts';
 import { startFeed } from '../plex/feed.ts';
 import { connectServer } from '../plex/serverConnection.ts';
@@ -33,7 +32,7 @@ export async function watch(destination: Destination, json: boolean): Promise<nu
     }
     if (event.kind === 'link-changed' && event.link.kind === 'refused') over.resolve(EXIT.refused);
   });
-  store.apply({ kind: 'server-joined', server });
+  store.apply({ kind: 'server-joined', server, at: systemClock.now() });
   const feed = startFeed({
     serverId: server.id,
     source: connectServer(base, token, isIdentified ? server.id : undefined, client),
@@ -48,7 +47,7 @@ export async function watch(destination: Destination, json: boolean): Promise<nu
 }
 
 function linesOf(server: Server, before: State, event: Event, after: State): readonly Line[] {
-  const ended = finishedBetween(before, after).map((f): Line => {
+  const ended = after.finished.map((f): Line => {
     const more = { outcome: f.outcome, lastedMs: f.lastedMs };
     const sentence = `${titleText(f.activity)}: ${outcomeWord(f.outcome, f.activity)} after ${durationText(f.lastedMs)}`;
     return { event: 'ended', at: f.at, activity: f.activity, more, sentence };
@@ -125,11 +124,13 @@ function linkSentence(link: Link, serverName: string): string {
     case 'connecting':
       return `Connecting to ${name}…`;
     case 'live':
-      return `Connected to ${name}.`;
+      return link.transport === 'websocket'
+        ? `Connected to ${name}.`
+        : `Connected to ${name}. ${transportText(link.transport, link.because)}`;
     case 'waiting':
       return `${linkProblemText(link.problem, name)} Trying again at ${timeOf(link.retryAt)}.`;
     case 'refused':
-      return linkProblemText('refused', name);
+      return linkProblemText(link.problem, name);
   }
 }
 

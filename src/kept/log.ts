@@ -20,14 +20,16 @@ export function fileLog(file: string, now: () => Date = () => new Date()): Log {
 /** Every line passes here: known secrets, and what looks like a Plex token in a URL or header, are replaced by a visible mark. */
 export function createLog(write: (line: string) => void): Log {
   const secrets = new Set<string>();
+  const redact = (text: string): string => {
+    let safe = text.replace(/(x-plex-token["']?\s*[=:]\s*["']?)[^\s"'&,}]+/gi, '$1[hidden]');
+    for (const secret of secrets) safe = safe.replaceAll(secret, '[hidden]');
+    return safe;
+  };
   return {
+    redact,
     hide: (secret) => {
       if (secret.length >= 4) secrets.add(secret);
     },
-    write: (line) => {
-      let safe = line.replace(/(x-plex-token["']?\s*[=:]\s*["']?)[^\s"'&,}]+/gi, '$1[hidden]');
-      for (const secret of secrets) safe = safe.replaceAll(secret, '[hidden]');
-      write(safe.replace(/\p{Cc}+/gu, ' '));
-    },
+    write: (line) => write(redact(line).replace(/\p{Cc}+/gu, ' ')),
   };
 }

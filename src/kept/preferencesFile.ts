@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { KeptServer, Log, Preferences, PreferencesFile } from '../app/needs.ts';
+import { fieldOf, numberField, textField } from './fields.ts';
+import { replaceFile } from './replaceFile.ts';
 
 const NAME = 'preferences.json';
+const LONGEST_SETTLE_S = 3600;
 
 /** One JSON file in the profile folder. A file that cannot be read is set aside, never overwritten. Holds no secret. */
 export function openPreferences(folder: string, log: Log): PreferencesFile {
@@ -42,7 +36,7 @@ export function openPreferences(folder: string, log: Log): PreferencesFile {
       renameSync(file, aside);
       log.write(`preferences: could not be read; set aside as ${path.basename(aside)}, starting afresh`);
     }
-    const fresh = { clientIdentifier: randomUUID(), server: undefined };
+    const fresh = { clientIdentifier: randomUUID(), server: undefined, settleSeconds: undefined };
     save(fresh);
     return fresh;
   }
@@ -70,7 +64,11 @@ export function readPreferences(text: string): Preferences | undefined {
     return undefined;
   }
   const clientIdentifier = textField(tree, 'clientIdentifier');
-  return clientIdentifier ? { clientIdentifier, server: readServer(fieldOf(tree, 'server')) } : undefined;
+  if (!clientIdentifier) return undefined;
+  const seconds = numberField(tree, 'settleSeconds');
+  const settleSeconds =
+    seconds !== undefined && seconds >= 0 && seconds <= LONGEST_SETTLE_S ? seconds : undefined;
+  return { clientIdentifier, server: readServer(fieldOf(tree, 'server')), settleSeconds };
 }
 
 function readServer(tree: unknown): KeptServer | undefined {
@@ -79,28 +77,4 @@ function readServer(tree: unknown): KeptServer | undefined {
   const address = textField(tree, 'address');
   const isAddress = address !== undefined && /^https?:$/.test(URL.parse(address)?.protocol ?? '');
   return id && name && isAddress ? { id, name, address } : undefined;
-}
-
-function fieldOf(tree: unknown, name: string): unknown {
-  return typeof tree === 'object' && tree !== null && Object.hasOwn(tree, name)
-    ? Reflect.get(tree, name)
-    : undefined;
-}
-
-function textField(tree: unknown, name: string): string | undefined {
-  const value = fieldOf(tree, name);
-  return typeof value === 'string' && value.length > 0 && value.length <= 2048 ? value : undefined;
-}
-
-/** All or nothing: a reader, or the next start after a power cut, sees the old text or the new one. */
-function replaceFile(file: string, text: string): void {
-  const temporary = `${file}.new`;
-  const fd = openSync(temporary, 'w', 0o600);
-  try {
-    writeSync(fd, text);
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
-  renameSync(temporary, file);
 }

@@ -1,5 +1,7 @@
 import type { PreferencesFile, TokenVault } from '../app/needs.ts';
 import { startDemoServer } from '../demo/server.ts';
+import type { HistoryStorage } from '../kept/history.ts';
+import { memoryStorage } from '../kept/historyFile.ts';
 import { memoryPreferences } from '../kept/preferencesFile.ts';
 import { memoryVault } from '../kept/tokenVault.ts';
 
@@ -9,6 +11,7 @@ const TOKEN = 'demo-token';
 export async function demoWorld(): Promise<{
   readonly vault: TokenVault;
   readonly preferences: PreferencesFile;
+  readonly storage: HistoryStorage;
   leave(): Promise<void>;
 }> {
   const server = await startDemoServer({ token: TOKEN, scenario: 'living-room' });
@@ -16,6 +19,7 @@ export async function demoWorld(): Promise<{
   return {
     vault: memoryVault({ [kept.id]: TOKEN }),
     preferences: memoryPreferences({ clientIdentifier: 'usher-demo', server: kept }),
+    storage: memoryStorage(),
     leave: () => server.stop(),
   };
 }

@@ -5,8 +5,11 @@ import { createStore } from '../app/store.ts';
 import { faceOf } from '../domain/face.ts';
 import type { Command } from '../domain/intent.ts';
 import { menuOf } from '../domain/menu.ts';
-import { INSTANT_MS, noticesFor } from '../domain/notices.ts';
+import { noticesFor } from '../domain/notices.ts';
+import { INSTANT_MS } from '../domain/telling.ts';
 import { tooltipOf, viewOf } from '../domain/viewOf.ts';
+import { openHistory } from '../kept/history.ts';
+import { historyFile } from '../kept/historyFile.ts';
 import { fileLog } from '../kept/log.ts';
 import { openPreferences } from '../kept/preferencesFile.ts';
 import { keychainVault } from '../kept/tokenVault.ts';
@@ -18,6 +21,7 @@ import { createNotifier } from './notifier.ts';
 import { declarePageScheme, servePage } from './page.ts';
 import { createPopover } from './popover.ts';
 import { createTrayIcon } from './tray.ts';
+import { watchNetwork } from './watchNetwork.ts';
 
 // Composition root: everything is made here, once, and joined. Nothing else in this room knows more than its neighbours.
 
@@ -53,6 +57,7 @@ async function run(): Promise<void> {
     : {
         vault: keychainVault(),
         preferences: openPreferences(app.getPath('userData'), log),
+        storage: historyFile(app.getPath('userData')),
         leave: async () => {},
       };
   const store = createStore();
@@ -60,6 +65,7 @@ async function run(): Promise<void> {
     store,
     vault: world.vault,
     preferences: world.preferences,
+    history: openHistory(world.storage, log, systemClock.now),
     log,
     clock: systemClock,
     random: Math.random,
@@ -128,10 +134,12 @@ async function run(): Promise<void> {
   app.on('window-all-closed', () => {});
   nativeTheme.on('updated', icon.redraw);
   void popover.ready.then(icon.redraw);
-  // What was open before a sleep only looks open after it.
-  powerMonitor.on('resume', companion.retry);
+  powerMonitor.on('resume', () => companion.woke('sleep'));
+  powerMonitor.on('unlock-screen', () => companion.woke('lock'));
+  const stopWatching = watchNetwork(() => companion.woke('network'));
   app.on('will-quit', () => {
     unsubscribe();
+    stopWatching();
     clearTimeout(drawingLater);
     void companion.stop();
     void world.leave();

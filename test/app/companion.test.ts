@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Companion, createCompanion } from '../../src/app/companion.ts';
+import type { Log } from '../../src/app/needs.ts';
 import { createStore, type Store } from '../../src/app/store.ts';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { Outcome } from '../../src/domain/finished.ts';
-import { finishedBetween } from '../../src/domain/finished.ts';
+import { type HistoryStorage, openHistory } from '../../src/kept/history.ts';
+import { memoryStorage } from '../../src/kept/historyFile.ts';
 import { createLog } from '../../src/kept/log.ts';
 import { memoryPreferences } from '../../src/kept/preferencesFile.ts';
 import { memoryVault } from '../../src/kept/tokenVault.ts';
@@ -19,6 +21,7 @@ let lines: string[];
 let events: Event[];
 let outcomes: Outcome[];
 let vault: ReturnType<typeof memoryVault>;
+let storage: HistoryStorage;
 const preferences = memoryPreferences({ clientIdentifier: 'test', server: undefined });
 
 beforeEach(async () => {
@@ -31,10 +34,11 @@ beforeEach(async () => {
   vault = memoryVault();
   preferences.save({ clientIdentifier: 'test', server: undefined });
   const log = createLog((line) => lines.push(line));
-  companion = createCompanion({ store, vault, preferences, clock, log, random: () => 0.5, version: '1' });
-  store.subscribe((before, event, after) => {
+  storage = memoryStorage();
+  companion = companionOn(store, log);
+  store.subscribe((_before, event, after) => {
     events.push(event);
-    outcomes.push(...finishedBetween(before, after).map((f) => f.outcome));
+    outcomes.push(...after.finished.map((f) => f.outcome));
   });
   await companion.start();
 });
@@ -42,6 +46,27 @@ afterEach(async () => {
   await companion.stop();
   await demo.stop();
 });
+
+/** A companion on the test's keychain, preferences and history file. */
+function companionOn(onStore: Store, log: Log): Companion {
+  const history = openHistory(storage, log, clock.now);
+  return createCompanion({
+    store: onStore,
+    vault,
+    preferences,
+    history,
+    clock,
+    log,
+    random: () => 0.5,
+    version: '1',
+  });
+}
+
+/** Lets the wait before the next attempt pass; other things wait too. */
+async function passBackoff(): Promise<void> {
+  const link = serverState()?.link;
+  if (link?.kind === 'waiting') await clock.pass(link.retryAt - clock.now());
+}
 
 const serverState = () => store.state.servers[0];
 const rows = () => serverState()?.rows.filter((r) => !r.end) ?? [];
@@ -89,15 +114,7 @@ describe('signing in', () => {
     await companion.stop();
     const again = createStore();
     const log = createLog(() => {});
-    const next = createCompanion({
-      store: again,
-      vault,
-      preferences,
-      clock,
-      log,
-      random: () => 0.5,
-      version: '1',
-    });
+    const next = companionOn(again, log);
     await next.start();
     await until(() => again.state.servers[0]?.link.kind === 'live');
     await next.stop();
@@ -108,7 +125,7 @@ describe('signing in', () => {
     await signIn();
     demo.revoke();
     await until(() => linkKind() === 'waiting');
-    await clock.pass(clock.waits[0] ?? 0);
+    await passBackoff();
     await until(() => store.state.access.kind === 'signed-out');
     const seen = JSON.stringify([store.state, events, lines]);
     expect(seen).not.toMatch(/right-token|wrong-token/);
@@ -234,7 +251,7 @@ describe('following', () => {
     demo.vanish('goes');
     demo.appear({ uuid: 'new', progress: 1 });
     demo.setMaintenance(false);
-    await clock.pass(clock.waits[0] ?? 0);
+    await passBackoff();
     await until(() => linkKind() === 'live');
     expect(rows().map((r) => r.activity.uuid)).toEqual(['stays', 'new']);
     expect(outcomes).toEqual(['gone']);
@@ -244,7 +261,7 @@ describe('following', () => {
     await signIn();
     demo.revoke();
     await until(() => linkKind() === 'waiting');
-    await clock.pass(clock.waits[0] ?? 0);
+    await passBackoff();
     await until(() => store.state.access.kind === 'signed-out');
     expect(store.state.access).toEqual({ kind: 'signed-out', address: demo.url, problem: 'expired' });
     await clock.pass(3_600_000);
@@ -258,7 +275,7 @@ describe('following', () => {
     await signIn();
     demo.revoke();
     await until(() => linkKind() === 'waiting');
-    await clock.pass(clock.waits[0] ?? 0);
+    await passBackoff();
     await until(() => store.state.access.kind === 'signed-out');
     demo.accept('right-token');
     companion.retry();
@@ -272,17 +289,17 @@ describe('following', () => {
     await until(() => linkKind() === 'waiting');
     for (let i = 0; i < 5; i++) {
       const attempts = events.length;
-      await clock.pass(clock.waits[0] ?? 0);
+      await passBackoff();
       await until(() => events.length >= attempts + 2);
     }
     demo.setMaintenance(false);
-    await clock.pass(clock.waits[0] ?? 0);
+    await passBackoff();
     await until(() => linkKind() === 'live');
     expect(lines.filter((l) => l.startsWith('link:'))).toEqual([
-      'link: live',
+      'link: live over websocket',
       expect.stringMatching(/^link: (lost|starting), trying again$/),
       ...(lines.includes('link: lost, trying again') ? ['link: starting, trying again'] : []),
-      'link: live',
+      'link: live over websocket',
     ]);
   });
 });

@@ -1,0 +1,33 @@
+import { dueAt } from '../domain/telling.ts';
+import { aborted, type Clock } from '../plex/clock.ts';
+import type { Store } from './store.ts';
+
+// A clock that is set back must not put off for hours what is due.
+const LONGEST_NAP_MS = 60_000;
+const SHORTEST_NAP_MS = 10;
+
+/** Tells the state that time has passed whenever something waits for it. Resolves soon after the signal aborts. */
+export async function keepTime(store: Store, clock: Clock, signal: AbortSignal): Promise<void> {
+  let due: number | undefined;
+  let nap = new AbortController();
+  const wake = (): void => nap.abort();
+  const unsubscribe = store.subscribe(() => {
+    const next = dueAt(store.state);
+    if (next === due) return;
+    due = next;
+    wake();
+  });
+  signal.addEventListener('abort', wake);
+  while (!signal.aborted) {
+    nap = new AbortController();
+    if (due === undefined) {
+      await aborted(nap.signal);
+      continue;
+    }
+    const napMs = Math.min(Math.max(due - clock.now(), SHORTEST_NAP_MS), LONGEST_NAP_MS);
+    await clock.sleep(napMs, nap.signal);
+    if (!nap.signal.aborted) store.apply({ kind: 'time-passed', at: clock.now() });
+  }
+  unsubscribe();
+  signal.removeEventListener('abort', wake);
+}

@@ -1,0 +1,19 @@
+const LONGEST_TEXT = 2048;
+
+/** One own field of what may be anything. */
+export function fieldOf(tree: unknown, name: string): unknown {
+  return typeof tree === 'object' && tree !== null && Object.hasOwn(tree, name)
+    ? Reflect.get(tree, name)
+    : undefined;
+}
+
+/** Text that is neither empty nor endless. */
+export function textField(tree: unknown, name: string): string | undefined {
+  const value = fieldOf(tree, name);
+  return typeof value === 'string' && value.length > 0 && value.length <= LONGEST_TEXT ? value : undefined;
+}
+
+export function numberField(tree: unknown, name: string): number | undefined {
+  const value = fieldOf(tree, name);
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}

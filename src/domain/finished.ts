@@ -51,7 +51,7 @@ export function finishedOf(server: Server, row: Row): Finished | undefined {
   );
 }
 
-/** Names one finish for good: uuids are used again after a server's restart, but not in the same instant. */
-export function finishId({ server, activity, at }: Finished): string {
-  return `${server.id}/${activity.uuid}@${at}`;
+/** Names one finish for good. Uuids are used again after a server's restart, but not for the same span of time. */
+export function finishId({ server, activity, at, lastedMs }: Finished): string {
+  return `${server.id}/${activity.uuid}@${at - lastedMs}-${at}`;
 }

@@ -1,9 +1,8 @@
 import type { Millis } from './activity.ts';
-import { merged } from './activity.ts';
 import type { Event } from './event.ts';
-import { finishedOf, outcomeOf } from './finished.ts';
+import { finishedOf } from './finished.ts';
 import { type Remembered, recalled, untoldFrom } from './history.ts';
-import { changed, ended, isRemembered, listed, type RowsChange, seen } from './rows.ts';
+import { changed, ended, endedAs, isRemembered, listed, type RowsChange, seen } from './rows.ts';
 import { quietAnew, withScans } from './scans.ts';
 import {
   type CancelMark,
@@ -68,10 +67,7 @@ function applied(state: State, event: Event): State {
       return withRows(state, serverId, at, (rows) => seen(rows, activity, at, isStart));
     }
     case 'activity-ended':
-      return withRow(state, event, event.at, (row) => {
-        const activity = event.activity ? merged(row.activity, event.activity) : row.activity;
-        return ended({ ...row, activity }, outcomeOf(row, event.activity), event.at);
-      });
+      return withRow(state, event, event.at, (row) => endedAs(row, event.activity, event.at));
     case 'cancel-asked':
       return marked(state, event, { kind: 'asked', at: event.at });
     case 'cancel-accepted':

@@ -1,5 +1,5 @@
 import { type Activity, isSameWork, type Millis, merged } from './activity.ts';
-import { isCancelWished, type Outcome } from './finished.ts';
+import { isCancelWished, type Outcome, outcomeOf } from './finished.ts';
 import { hasPassed } from './passed.ts';
 import type { CancelMark, Row } from './state.ts';
 
@@ -21,9 +21,14 @@ export function seen(rows: readonly Row[], activity: Activity, at: Millis, isSta
   // The first word of a life that has gone on since: it came late, or twice.
   if (running && isStart) return { rows, over: [] };
   if (running) return { rows: rows.map((r) => (r === running ? again(r, activity, at) : r)), over: [] };
-  // An ended row stays ended on the same connection: this is an echo.
-  if (rows.some((r) => r.activity.uuid === activity.uuid)) return { rows, over: [] };
-  return { rows: [...rows, firstSeen(activity, at, !isStart)], over: [] };
+  const past = rows.find((r) => r.activity.uuid === activity.uuid);
+  if (past && isEcho(past, activity, isStart)) return { rows, over: [] };
+  return { rows: [...rows.filter((r) => r !== past), firstSeen(activity, at, !isStart)], over: [] };
+}
+
+/** What ended by the server's word stays ended on the same connection. What merely was not listed any more may have begun anew. */
+function isEcho(past: Row, activity: Activity, isStart: boolean): boolean {
+  return isSameWork(past.activity, activity) && !(isStart && past.end?.outcome === 'gone');
 }
 
 /** The server's own list. Absent from two lists is gone, present in two after its end is back. */
@@ -39,8 +44,8 @@ export function listed(
     const activity = unseen.get(row.activity.uuid);
     if (row.end) {
       if (!activity) return [row];
-      // Back to life, if a second list says so: then it is new among the found.
-      if (row.end.isListed) return [];
+      // Another job, or back to life if a second list says so: then it is new among the found.
+      if (row.end.isListed || !isSameWork(row.activity, activity)) return [];
       unseen.delete(activity.uuid);
       return [{ ...row, end: { ...row.end, isListed: true } }];
     }
@@ -65,6 +70,13 @@ export function changed(rows: readonly Row[], uuid: string, change: (row: Row) =
     return next;
   });
   return { rows: after, over };
+}
+
+/** By the server's own word. The end of another job with the same uuid tells only that the earlier one is over, too. */
+export function endedAs(row: Row, ending: Activity | undefined, at: Millis): Row {
+  if (!ending) return ended(row, outcomeOf(row, ending), at);
+  if (!isSameWork(row.activity, ending)) return ended(row, 'gone', at);
+  return ended({ ...row, activity: merged(row.activity, ending) }, outcomeOf(row, ending), at);
 }
 
 export function ended(row: Row, outcome: Outcome, at: Millis): Row {

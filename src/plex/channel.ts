@@ -67,8 +67,8 @@ export function createChannel({ source, clock, ladder, signal, onReports, onChan
     const hear = (reports: readonly Report[]): void => {
       if (!reports.length || own.signal.aborted) return;
       line.heard += reports.length;
-      // One on probation is not listened to yet.
-      if (line === used || line === better) onReports(reports);
+      // One on probation is not listened to yet, unless there is no other.
+      if (line === used || line === better || used.transport === 'polling') onReports(reports);
     };
     const stream = await source.open(transport, hear, AbortSignal.any([until, own.signal]));
     void stream.closed.then((problem) => {

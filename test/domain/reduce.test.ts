@@ -69,6 +69,21 @@ describe('activities', () => {
     expect(running(having(once, said.listedAgain([activity()], 20_000)))).toEqual(['u1']);
   });
 
+  test('A6 what a list lacked, or another job with the same uuid, may begin at once', () => {
+    const gone = having(quiet, said.started({}, 0), said.listed([], 5000));
+    expect(running(having(gone, said.updated({}, 5100)))).toEqual([]);
+    expect(running(having(gone, said.started({}, 5100)))).toEqual(['u1']);
+    const ended = having(quiet, said.started({}, 0), said.ended({}, 5000));
+    expect(running(having(ended, said.updated({ type: 'media.download' }, 5100)))).toEqual(['u1']);
+  });
+
+  test('A11 the end of another job with the same uuid is not the end of this one, but this one is over', () => {
+    const state = having(quiet, said.started({}, 0), said.ended({ type: 'media.download' }, 9000));
+    expect(state.finished).toMatchObject([{ outcome: 'gone', activity: { type: 'library.update.section' } }]);
+    const listed = having(state, said.listed([activity({ type: 'media.download' })], 9001));
+    expect(having(listed, said.ended({ type: 'media.download' }, 9002)).finished).toHaveLength(1);
+  });
+
   test('A11 a late start changes nothing in a row that runs', () => {
     const state = having(quiet, said.started({}, 0), said.updated({ progress: 40, subtitle: 'Blue' }, 1000));
     expect(rows(having(state, said.started({ progress: 0, subtitle: '' }, 1100)))).toEqual(rows(state));

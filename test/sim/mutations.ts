@@ -1,0 +1,178 @@
+/** A deliberate bug: `from` stands once in `file`, and becomes `to`. The simulation must not come out clean with it. */
+export type Mutation = {
+  readonly name: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+};
+
+export const MUTATIONS: readonly Mutation[] = [
+  {
+    name: 'frames that come during the list are forgotten',
+    file: 'src/plex/session.ts',
+    from: 'if (held) held.push(...reports);',
+    to: 'if (held) return;',
+  },
+  {
+    name: 'frames are not held while the list is under way',
+    file: 'src/plex/session.ts',
+    from: 'if (held) held.push(...reports);\n    else reports.forEach(tell);',
+    to: 'reports.forEach(tell);',
+  },
+  {
+    name: 'ends are told after the list instead of before',
+    file: 'src/plex/session.ts',
+    from: "waiting.filter((report) => report.event === 'ended').forEach(tell);",
+    to: '',
+  },
+  {
+    name: 'the list is asked once per connection only',
+    file: 'src/plex/session.ts',
+    from: 'for (let waitedMs = 0; waitedMs < quietMs && !rest.signal.aborted; waitedMs += busyMs) {',
+    to: 'for (let waitedMs = 0; !rest.signal.aborted; waitedMs = busyMs * 0) {',
+  },
+  {
+    name: 'a deaf stream is believed',
+    file: 'src/plex/session.ts',
+    from: 'else if (list !== lastList) deafLists++;',
+    to: '',
+  },
+  {
+    name: 'a lost stream is not noticed',
+    file: 'src/plex/channel.ts',
+    from: 'if (line === used) onChange();',
+    to: '',
+  },
+  {
+    name: 'a worse transport is kept for ever',
+    file: 'src/plex/channel.ts',
+    from: 'for (const transport of ladder.better) {',
+    to: 'for (const transport of ladder.better.slice(3)) {',
+  },
+  {
+    name: 'the old stream stays open when a better one takes over',
+    file: 'src/plex/channel.ts',
+    from: 'used.close();\n      used = better;',
+    to: 'used = better;',
+  },
+  {
+    name: 'a climb goes on after the session is over',
+    file: 'src/plex/channel.ts',
+    from: "signal.addEventListener('abort', () => climbing.abort(), { once: true });",
+    to: '',
+  },
+  {
+    name: 'only WebSocket is tried',
+    file: 'src/plex/channel.ts',
+    from: 'ladder.fall(error.problem);',
+    to: 'throw error;',
+  },
+  {
+    name: 'silence is taken for peace',
+    file: 'src/plex/silence.ts',
+    from: 'silentBeats++;',
+    to: '',
+  },
+  {
+    name: 'the feed gives up after five failures',
+    file: 'src/plex/feed.ts',
+    from: 'for (let failures = 0; !signal.aborted; failures++) {',
+    to: 'for (let failures = 0; !signal.aborted && failures < 5; failures++) {',
+  },
+  {
+    name: 'the wait between attempts has no upper bound',
+    file: 'src/plex/backoff.ts',
+    from: 'Math.min(FIRST_MS * 2 ** failures, LONGEST_MS)',
+    to: 'FIRST_MS * 2 ** failures',
+  },
+  {
+    name: 'any problem parks the feed',
+    file: 'src/plex/feed.ts',
+    from: "if (problem === 'refused' || problem === 'forbidden') {",
+    to: "if (problem === 'refused' || problem === 'forbidden' || problem === 'starting') {",
+  },
+  {
+    name: 'absent from one list is gone, gap or no gap',
+    file: 'src/domain/rows.ts',
+    from: 'isAfterGap || row.isMissing ?',
+    to: 'isAfterGap || !row.isMissing ?',
+  },
+  {
+    name: 'what the list lacks stays for ever',
+    file: 'src/domain/rows.ts',
+    from: "return isAfterGap || row.isMissing ? ended(row, 'gone', at) : { ...row, isMissing: true };",
+    to: 'return { ...row, isMissing: true };',
+  },
+  {
+    name: 'a late frame brings an ended row back',
+    file: 'src/domain/rows.ts',
+    from: 'if (past && isEcho(past, activity, isStart)) return { rows, over: [] };',
+    to: '',
+  },
+  {
+    name: 'the same uuid is always the same job',
+    file: 'src/domain/rows.ts',
+    from: 'if (activity && isSameWork(row.activity, activity)) {',
+    to: 'if (activity) {',
+  },
+  {
+    name: 'what finished stays to be told',
+    file: 'src/domain/telling.ts',
+    from: 'return { ...telling, untold: [], told: untold, lastAt: isHeard ? at : lastAt };',
+    to: 'return { ...telling, told: untold, lastAt: isHeard ? at : lastAt };',
+  },
+  {
+    name: 'scans never settle',
+    file: 'src/domain/scans.ts',
+    from: 'if (isBusy) return',
+    to: 'if (isBusy || scan.lastWorkAt) return',
+  },
+  {
+    name: 'a clock that is set back puts everything off',
+    file: 'src/domain/passed.ts',
+    from: ' || at < since',
+    to: '',
+  },
+  {
+    name: 'what is announced is not written down',
+    file: 'src/domain/history.ts',
+    from: "...(ids.length ? [{ kind: 'told', ids } as const] : [])",
+    to: '',
+  },
+  {
+    name: 'what begins is not written down',
+    file: 'src/domain/history.ts',
+    from: 'return [...finished, ...began,',
+    to: 'return [...finished,',
+  },
+  {
+    name: 'what was not announced is forgotten with the process',
+    file: 'src/domain/reduce.ts',
+    from: 'telling: withUntold(state.telling, untoldFrom(remembered), at),',
+    to: '',
+  },
+  {
+    name: 'a torn line is left in the file',
+    file: 'src/kept/history.ts',
+    from: 'if (dropped || isTooOld()) compact(entries);',
+    to: '',
+  },
+  {
+    name: 'a finish does not close what began',
+    file: 'src/kept/history.ts',
+    from: 'open.delete(keyOf(finished.server.id, finished.activity.uuid));',
+    to: '',
+  },
+  {
+    name: 'the log repeats itself',
+    file: 'src/app/companion.ts',
+    from: 'if (logged.get(serverId) !== line) log.write(line);',
+    to: 'log.write(line);',
+  },
+  {
+    name: 'time is kept after the quit',
+    file: 'src/app/keepTime.ts',
+    from: "signal.addEventListener('abort', wake);",
+    to: '',
+  },
+];

@@ -1,0 +1,144 @@
+import { type Companion, createCompanion } from '../../src/app/companion.ts';
+import { createStore, type Store } from '../../src/app/store.ts';
+import type { Finished } from '../../src/domain/finished.ts';
+import type { Entry } from '../../src/domain/history.ts';
+import { noticesFor } from '../../src/domain/notices.ts';
+import { isAnnounced } from '../../src/domain/telling.ts';
+import { type HistoryStorage, openHistory } from '../../src/kept/history.ts';
+import { readHistory } from '../../src/kept/historyLines.ts';
+import { createLog } from '../../src/kept/log.ts';
+import { memoryPreferences } from '../../src/kept/preferencesFile.ts';
+import { memoryVault } from '../../src/kept/tokenVault.ts';
+import type { Dice } from './dice.ts';
+import type { SimNetwork } from './simNetwork.ts';
+import type { VirtualTime } from './virtualTime.ts';
+
+export const SERVER = { id: 'sim-server', name: 'Attic', address: 'http://sim:32400' };
+const TOKEN = 'sim-token-nobody-may-see';
+
+/** What outlives a run of the app. */
+export type Disk = {
+  text: string;
+  /** The process dies in the middle of the next write. */
+  isFatal: boolean;
+};
+
+/** One run of the app, from start to quit or kill: the real companion, feed, store, notices and history. */
+export type SimApp = {
+  readonly store: Store;
+  readonly companion: Companion;
+  readonly isAlive: boolean;
+  /** What waits for time. */
+  readonly waiting: number;
+  kill(): void;
+};
+
+/** What the person and the disk got to see over all runs. */
+export type Seen = {
+  /** Ids of the finishes that notices spoke for. */
+  readonly announced: string[];
+  /** What the app heard of, by uuid and type; with it the ids that were listed. */
+  readonly heard: Set<string>;
+  readonly logged: string[];
+  readonly wrong: string[];
+  /** Told of every event, for those who look for a bug. */
+  readonly trace: (line: string) => void;
+};
+
+export function startApp(
+  time: VirtualTime,
+  dice: Dice,
+  network: SimNetwork,
+  disk: Disk,
+  seen: Seen,
+  isLooking: () => boolean,
+): SimApp {
+  const clock = time.appClock();
+  let isAlive = true;
+  seen.logged.push(`run ${time.now}`);
+  const log = createLog((line) => seen.logged.push(line));
+  const history = openHistory(storageOn(), log, clock.now);
+  const store = createStore();
+  const companion = createCompanion({
+    store,
+    vault: memoryVault({ [SERVER.id]: TOKEN }),
+    preferences: memoryPreferences({ clientIdentifier: 'sim', server: SERVER }),
+    history,
+    clock,
+    log,
+    random: dice.roll,
+    version: '0',
+    connect: () => network.connect(clock, () => isAlive && !time.isSuspended),
+  });
+  store.subscribe((before, event, after) => {
+    if (!isAlive) return;
+    seen.trace(`${(time.now / 1000).toFixed(3)} ${JSON.stringify(event)}`);
+    if (event.kind === 'listed') for (const a of event.activities) seen.heard.add(`${a.uuid} ${a.type}`);
+    if (event.kind === 'activity-started' || event.kind === 'activity-updated')
+      seen.heard.add(`${event.activity.uuid} ${event.activity.type}`);
+    const notices = noticesFor(before, event, after, { popoverVisible: isLooking() });
+    const told = after.telling.told.filter((u) => isAnnounced(u.finished));
+    if (!notices.length || !told.length) return;
+    for (const { ids } of told) seen.announced.push(...ids);
+    const running = after.servers.flatMap((s) => s.rows.filter((r) => !r.end).map((r) => r.activity));
+    if (new Set(running.map((a) => a.uuid)).size !== running.length)
+      seen.wrong.push('two rows with one uuid');
+    for (const { finished } of told) {
+      const { type, context } = finished.activity;
+      const isAgain = running.some(
+        (a) => a.type === type && a.context.librarySectionId === context.librarySectionId,
+      );
+      // A new scan may begin in the second between settling and telling, but not before.
+      if (type === 'library.update.section' && isAgain && !isYoung(after.telling.lastAt))
+        seen.wrong.push('a running scan was announced');
+    }
+    function isYoung(at: number | undefined): boolean {
+      return at === undefined || clock.now() - at < 12_000;
+    }
+  });
+  void companion.start();
+
+  function storageOn(): HistoryStorage {
+    return {
+      read: () => disk.text,
+      append: (text) => {
+        if (!isAlive) return;
+        if (disk.isFatal) {
+          disk.isFatal = false;
+          disk.text += text.slice(0, dice.between(0, text.length));
+          kill();
+        } else disk.text += text;
+      },
+      replace: (text) => {
+        if (isAlive) disk.text = text;
+      },
+    };
+  }
+
+  function kill(): void {
+    isAlive = false;
+    clock.drop();
+    network.cut('close');
+  }
+
+  return {
+    store,
+    companion,
+    get isAlive() {
+      return isAlive;
+    },
+    get waiting() {
+      return clock.waiting;
+    },
+    kill,
+  };
+}
+
+/** The finishes on the disk. */
+export function finishesOn(disk: Disk): readonly Finished[] {
+  return readHistory(disk.text).entries.flatMap((e: Entry) => (e.kind === 'finished' ? e.finished : []));
+}
+
+export function hasToken(texts: readonly string[]): boolean {
+  return texts.some((text) => text.includes(TOKEN));
+}

@@ -1,0 +1,249 @@
+import type { Problem } from '../../src/domain/problem.ts';
+import type { Clock } from '../../src/plex/clock.ts';
+import { PlexError } from '../../src/plex/errors.ts';
+import type { Streaming } from '../../src/plex/ladder.ts';
+import { statusError } from '../../src/plex/request.ts';
+import type { ServerConnection } from '../../src/plex/serverConnection.ts';
+import { watchSilence } from '../../src/plex/silence.ts';
+import { readActivities, readBody, readNotification } from '../../src/plex/wire.ts';
+import type { Dice } from './dice.ts';
+import type { SimServer } from './simServer.ts';
+import type { VirtualTime } from './virtualTime.ts';
+
+/** Everything that can be wrong between the app and its server; faults set these, and set them back. */
+export type Weather = {
+  /** `refused` answers at once, `hole` never. */
+  path: 'open' | 'refused' | 'hole';
+  server: 'up' | 'starting';
+  isTokenRefused: boolean;
+  /** What a proxy does to WebSocket: nothing, refuse the handshake, swallow it, cut each after a while, let nothing through. */
+  webSocket: 'fine' | 'refused' | 'swallowed' | 'cut' | 'deaf';
+  eventSource: 'fine' | 'refused' | 'cut';
+  longestDelayMs: number;
+  /** Shares of frames, 0–1. */
+  lost: number;
+  lostEnds: number;
+  doubled: number;
+  late: number;
+  broken: number;
+  answersPings: boolean;
+};
+
+export const FAIR_WEATHER: Weather = {
+  path: 'open',
+  server: 'up',
+  isTokenRefused: false,
+  webSocket: 'fine',
+  eventSource: 'fine',
+  longestDelayMs: 20,
+  lost: 0,
+  lostEnds: 0,
+  doubled: 0,
+  late: 0,
+  broken: 0,
+  answersPings: true,
+};
+
+const TIMEOUT_MS = 10_000;
+const PING_MS = 10_000;
+const LATEST_MS = 4000;
+const PROVED_MS = 60_000;
+
+export type SimNetwork = {
+  readonly weather: Weather;
+  /** The network as one run of the app sees it. */
+  connect(clock: Clock, isAlive: () => boolean): ServerConnection;
+  /** A frame of the server, to everybody who listens. */
+  tell(frame: string): void;
+  /** Open streams end, or stay open and say nothing any more. */
+  cut(how: 'close' | 'half-open'): void;
+  readonly openStreams: number;
+  /** Activities (uuid and type) whose end was told on the only stream there was, in good time, and which lived on. */
+  readonly endsTold: ReadonlySet<string>;
+};
+
+type Line = {
+  readonly transport: Streaming;
+  isHalfOpen: boolean;
+  deliver(frame: string): void;
+  end(problem: Problem): void;
+};
+
+export function createNetwork(time: VirtualTime, dice: Dice, server: () => SimServer): SimNetwork {
+  const weather: Weather = { ...FAIR_WEATHER };
+  const lines = new Set<Line>();
+  const endsTold = new Set<string>();
+  let lateUntil = -1;
+
+  /** One request and its answer; `answer` runs at the server's end. */
+  function request<T>(answer: () => T, signal: AbortSignal): Promise<T> {
+    const done = Promise.withResolvers<T>();
+    const fail = (): void => done.reject(signal.reason);
+    const settle = (): void => signal.removeEventListener('abort', fail);
+    done.promise.then(settle, settle);
+    signal.addEventListener('abort', fail);
+    if (signal.aborted) fail();
+    const delay = (): number => dice.between(1, weather.longestDelayMs);
+    const timeOut = (): void => done.reject(new PlexError('timed-out', 'no answer'));
+    if (weather.path === 'refused')
+      time.in(delay(), () => done.reject(new PlexError('unreachable', 'refused')));
+    else if (weather.path === 'hole') time.in(TIMEOUT_MS, timeOut);
+    else {
+      time.in(delay(), () => {
+        let result: { readonly value: T } | { readonly error: unknown };
+        try {
+          result = { value: answer() };
+        } catch (error) {
+          result = { error };
+        }
+        time.in(delay(), () => {
+          // What arrives at a machine that sleeps arrives nowhere.
+          if (weather.path === 'hole' || time.isSuspended) time.in(TIMEOUT_MS, timeOut);
+          else if ('value' in result) done.resolve(result.value);
+          else done.reject(result.error);
+        });
+      });
+    }
+    return done.promise;
+  }
+
+  function admit(needsToken: boolean): void {
+    if (weather.server === 'starting')
+      throw statusError(503, '<Response code="503" title="Maintenance" status="x"/>', 'sim');
+    if (needsToken && weather.isTokenRefused) throw statusError(401, '', 'sim');
+  }
+
+  async function handshake(transport: Streaming, signal: AbortSignal): Promise<void> {
+    const how = transport === 'websocket' ? weather.webSocket : weather.eventSource;
+    if (how === 'swallowed') {
+      const hole = Promise.withResolvers<void>();
+      time.in(TIMEOUT_MS, () => hole.reject(new PlexError('timed-out', 'swallowed')));
+      return hole.promise;
+    }
+    await request(() => {
+      if (how === 'refused') throw statusError(400, '', 'sim');
+      admit(true);
+    }, signal);
+  }
+
+  function connect(clock: Clock, isAlive: () => boolean): ServerConnection {
+    const check = (signal: AbortSignal): Promise<void> => request(() => admit(false), signal);
+
+    return {
+      check,
+      list: (signal) =>
+        request(() => {
+          admit(true);
+          return server().listText();
+        }, signal).then((text) => readActivities(readBody(text))),
+      cancel: (uuid) =>
+        request(() => {
+          admit(true);
+          if (
+            !server()
+              .running()
+              .some((l) => l.uuid === uuid)
+          )
+            throw statusError(404, '', 'sim');
+          if (!server().cancel(uuid)) throw statusError(400, '', 'sim');
+        }, new AbortController().signal),
+      open: async (transport, onReports, signal) => {
+        await handshake(transport, signal);
+        if (signal.aborted || !isAlive()) throw new PlexError('lost', 'aborted');
+        const closed = Promise.withResolvers<Problem>();
+        const isDeaf = transport === 'websocket' && weather.webSocket === 'deaf';
+        const silence = watchSilence({
+          heartbeatMs: 7500,
+          probe: check,
+          clock,
+          ...(transport === 'websocket' && {
+            ping: () => time.in(5, () => !line.isHalfOpen && weather.answersPings && silence.heard(true)),
+          }),
+          ...(transport === 'eventsource' && { longestMs: 60_000 }),
+          onDead: () => line.end('timed-out'),
+        });
+        const line: Line = {
+          transport,
+          isHalfOpen: false,
+          deliver: (frame) => {
+            if (!lines.has(line) || line.isHalfOpen || isDeaf || !isAlive()) return;
+            silence.heard();
+            const reports = readNotification(frame);
+            onReports(reports);
+            const [end] = reports.filter((r) => r.event === 'ended');
+            if (end && lines.size === 1 && time.now > lateUntil) {
+              time.in(PROVED_MS, () => lines.has(line) && endsTold.add(`${end.uuid} ${end.activity?.type}`));
+            }
+          },
+          end: (problem) => {
+            if (!lines.delete(line)) return;
+            silence.stop();
+            signal.removeEventListener('abort', abort);
+            closed.resolve(problem);
+          },
+        };
+        const abort = (): void => line.end('lost');
+        signal.addEventListener('abort', abort);
+        lines.add(line);
+        const isCut = transport === 'websocket' ? weather.webSocket === 'cut' : weather.eventSource === 'cut';
+        if (isCut) time.in(dice.between(200, 40_000), () => line.end('lost'));
+        if (transport === 'eventsource') keepPinging(line);
+        return { closed: closed.promise, close: abort };
+      },
+    };
+  }
+
+  function keepPinging(line: Line): void {
+    time.in(PING_MS, () => {
+      if (!lines.has(line)) return;
+      if (weather.path === 'open') line.deliver('{}');
+      keepPinging(line);
+    });
+  }
+
+  function tell(frame: string): void {
+    for (const line of lines) {
+      if (weather.path !== 'open' || time.isSuspended) {
+        line.isHalfOpen = true;
+        continue;
+      }
+      const isEnd = frame.includes('"ended"');
+      if (dice.chance(isEnd ? Math.max(weather.lost, weather.lostEnds) : weather.lost)) continue;
+      const copies = dice.chance(weather.doubled) ? 2 : 1;
+      for (let copy = 0; copy < copies; copy++) {
+        const isLate = dice.chance(weather.late);
+        const delay = isLate ? dice.between(100, LATEST_MS) : 1 + copy;
+        if (isLate) lateUntil = time.now + LATEST_MS;
+        time.in(delay, () => line.deliver(frame));
+      }
+      if (dice.chance(weather.broken)) time.in(1, () => line.deliver(brokenFrame(frame)));
+    }
+  }
+
+  function brokenFrame(frame: string): string {
+    const cut = dice.between(0, frame.length);
+    return dice.oneOf([
+      frame.slice(0, cut),
+      frame.replace('ï', '\uFFFD'),
+      `{"ActivityNotification":${'['.repeat(5000)}`,
+      'x'.repeat(100_000),
+      '{"NotificationContainer":{"ActivityNotification":[null,1,{"event":"ended"}]}}',
+    ]);
+  }
+
+  return {
+    weather,
+    connect,
+    tell,
+    cut: (how) => {
+      for (const line of [...lines]) {
+        if (how === 'half-open') line.isHalfOpen = true;
+        else line.end('lost');
+      }
+    },
+    endsTold,
+    get openStreams() {
+      return lines.size;
+    },
+  };
+}

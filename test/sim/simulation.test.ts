@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { FAULTS } from './faults.ts';
+import { MUTATIONS } from './mutations.ts';
+import { simulate } from './simulate.ts';
+
+const SEEDS = 300;
+
+test('H1 N1 L8 after any bad day the list is the server’s, every finish is in the history once, and every notice came once', async () => {
+  const seen = new Set<string>();
+  let finishes = 0;
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    const result = await simulate(seed);
+    expect(result.wrong, `npm run sim -- --from ${seed} --seeds 1`).toEqual([]);
+    finishes += result.finishes;
+    for (const fault of result.faults) seen.add(fault.replace(/^\d+ s /, ''));
+  }
+  // Days without work or without trouble would prove nothing.
+  expect(finishes).toBeGreaterThan(SEEDS * 20);
+  expect([...seen].sort()).toEqual(Object.keys(FAULTS).sort());
+}, 120_000);
+
+test('the same seed is the same day', async () => {
+  expect(await simulate(7)).toEqual(await simulate(7));
+});
+
+test.each(MUTATIONS)('the deliberate bug "$name" still fits the code', ({ file, from }) => {
+  const text = readFileSync(path.join(import.meta.dirname, '../..', file), 'utf8');
+  expect(text.split(from)).toHaveLength(2);
+});

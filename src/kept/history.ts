@@ -137,7 +137,7 @@ function createLedger(): {
         if (isWorthTelling(finished)) recent = [finished, ...recent].slice(0, MOST_RECENT);
       }
     },
-    isOpen: (entry) => open.get(keyOf(entry.serverId, entry.activity.uuid)) === entry,
+    isOpen: (entry) => open.get(keyOf(entry.serverId, entry.activity.uuid))?.at === entry.at,
     recent: () => recent,
     remembered: (serverId) => ({
       running: [...open.values()].filter((b) => b.serverId === serverId),

@@ -13,6 +13,8 @@ export const QUIET_LIST_MS = 180_000;
 /** Without a stream the list is all there is. */
 export const BUSY_POLL_MS = 5_000;
 export const QUIET_POLL_MS = 15_000;
+/** How long a stream may be opened anew without a word. */
+export const QUIET_REOPEN_MS = 3_000;
 // Lists in a row with news of which the stream said nothing.
 const MOST_DEAF_LISTS = 2;
 
@@ -40,6 +42,7 @@ export function startSession(needs: FeedNeeds, ladder: Ladder, signal: AbortSign
   let deafLists = 0;
   let lastList = '';
   let listing = new AbortController();
+  let confession = new AbortController();
   let wake: () => void = () => {};
 
   const channel = createChannel({
@@ -59,7 +62,10 @@ export function startSession(needs: FeedNeeds, ladder: Ladder, signal: AbortSign
     const takeBack = ladder.mark();
     try {
       for (let isAfterGap = true; !whole.aborted; ) {
-        if (isAfterGap) await open();
+        if (isAfterGap) {
+          if (said) void confess();
+          await open();
+        }
         if (await listOnce(isAfterGap)) {
           channel.takeOver();
           sayLive();
@@ -82,12 +88,23 @@ export function startSession(needs: FeedNeeds, ladder: Ladder, signal: AbortSign
       if (error instanceof PlexError) return over(error.problem);
       throw error;
     } finally {
+      confession.abort();
       life.abort();
     }
   }
 
   function over(problem: Problem): SessionEnd {
     return { problem, livedMs: liveSince === undefined ? 0 : clock.now() - liveSince };
+  }
+
+  /** A stream that is opened anew is nobody's business, unless it takes long: then what is shown may be old. */
+  async function confess(): Promise<void> {
+    confession = new AbortController();
+    const { signal: settled } = confession;
+    await clock.sleep(QUIET_REOPEN_MS, settled);
+    if (settled.aborted) return;
+    said = undefined;
+    emit({ kind: 'link-changed', serverId, link: { kind: 'connecting', problem: 'lost' }, at: clock.now() });
   }
 
   function isBroken(): boolean {
@@ -156,6 +173,7 @@ export function startSession(needs: FeedNeeds, ladder: Ladder, signal: AbortSign
   }
 
   function sayLive(): void {
+    confession.abort();
     if (said === channel.transport) return;
     said = channel.transport;
     liveSince ??= clock.now();

@@ -355,6 +355,22 @@ describe('L8 transports', () => {
     expect(kinds().filter((k) => k === 'connecting')).toHaveLength(1);
   });
 
+  test('L13 one that takes long to open again says so', async () => {
+    const { script, clock, kinds } = await follow();
+    await script.fails('bad-request');
+    await script.opens();
+    await script.lists(activity());
+    await clock.pass(6000);
+    await script.drops();
+    await clock.pass(2999);
+    expect(kinds().at(-1)).toBe('live');
+    await clock.pass(1);
+    expect(kinds().at(-1)).toBe('connecting');
+    await script.opens();
+    await script.lists(activity());
+    expect(kinds().slice(-2)).toEqual(['listed', 'live']);
+  });
+
   test('L13 one that ends at once, twice, gives way to polling', async () => {
     const { script, transports } = await follow();
     await script.fails('bad-request');

@@ -26,7 +26,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'connection drops': ({ network, time, app, seen }) => {
     if (!network.openStreams) return undefined;
     network.cut('close');
-    time.in(1000, () => {
+    time.in(4500, () => {
       const link = app().store.state.servers[0]?.link;
       const isTakenForLive = link?.kind === 'live' && link.transport === 'websocket' && !network.openStreams;
       if (isTakenForLive && app().isAlive && !time.isSuspended)
@@ -89,6 +89,8 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     const ms = dice.between(MINUTE_MS, 8 * HOUR_MS);
     time.suspend(ms);
     time.in(ms, () => {
+      // Sleeps may overlap: the last one wakes.
+      if (time.isSuspended) return;
       network.cut('half-open');
       // Not every system says so.
       if (dice.chance(0.8)) app().companion.woke('sleep');
@@ -105,6 +107,21 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'app killed': (sim, dice) => {
     sim.app().kill();
     sim.time.in(dice.between(100, 5 * MINUTE_MS), sim.startApp);
+    return undefined;
+  },
+  'app killed before it could tell': (sim, dice) => {
+    const lookUntil = sim.time.now + 3 * MINUTE_MS;
+    const look = (): void => {
+      const { store, isAlive, kill } = sim.app();
+      if (!isAlive || sim.time.now > lookUntil) return;
+      if (!store.state.telling.untold.length) {
+        sim.time.in(300, look);
+        return;
+      }
+      kill();
+      sim.time.in(dice.between(100, MINUTE_MS), sim.startApp);
+    };
+    look();
     return undefined;
   },
   'app killed while writing': (sim, dice) => {

@@ -76,8 +76,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'the feed gives up after five failures',
     file: 'src/plex/feed.ts',
-    from: 'for (let failures = 0; !signal.aborted; failures++) {',
-    to: 'for (let failures = 0; !signal.aborted && failures < 5; failures++) {',
+    from: 'if (end.livedMs >= GOOD_LIFE_MS) failures = 0;',
+    to: 'if (end.livedMs >= GOOD_LIFE_MS) failures = 0;\n      if (failures >= 5) return aborted(signal);',
   },
   {
     name: 'the wait between attempts has no upper bound',

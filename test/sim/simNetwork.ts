@@ -45,6 +45,9 @@ export const FAIR_WEATHER: Weather = {
 };
 
 const TIMEOUT_MS = 10_000;
+/** Found within half a minute; an EventSource after a minute of quiet. */
+const LONGEST_HALF_OPEN_MS = 30_100;
+const LONGEST_QUIET_MS = 75_000;
 const PING_MS = 10_000;
 const LATEST_MS = 4000;
 const PROVED_MS = 60_000;
@@ -65,11 +68,18 @@ export type SimNetwork = {
 type Line = {
   readonly transport: Streaming;
   isHalfOpen: boolean;
+  /** It answered a ping: then its silence must be found out. */
+  hasPonged: boolean;
   deliver(frame: string): void;
   end(problem: Problem): void;
 };
 
-export function createNetwork(time: VirtualTime, dice: Dice, server: () => SimServer): SimNetwork {
+export function createNetwork(
+  time: VirtualTime,
+  dice: Dice,
+  server: () => SimServer,
+  onWrong: (sentence: string) => void,
+): SimNetwork {
   const weather: Weather = { ...FAIR_WEATHER };
   const lines = new Set<Line>();
   const endsTold = new Set<string>();
@@ -152,27 +162,39 @@ export function createNetwork(time: VirtualTime, dice: Dice, server: () => SimSe
         if (signal.aborted || !isAlive()) throw new PlexError('lost', 'aborted');
         const closed = Promise.withResolvers<Problem>();
         const isDeaf = transport === 'websocket' && weather.webSocket === 'deaf';
+        const pong = (): void => {
+          if (line.isHalfOpen || !weather.answersPings) return;
+          line.hasPonged = true;
+          silence.heard(true);
+        };
         const silence = watchSilence({
           heartbeatMs: 7500,
           probe: check,
           clock,
           ...(transport === 'websocket' && {
-            ping: () => time.in(5, () => !line.isHalfOpen && weather.answersPings && silence.heard(true)),
+            ping: () => time.in(5, pong),
           }),
           ...(transport === 'eventsource' && { longestMs: 60_000 }),
           onDead: () => line.end('timed-out'),
         });
+        const known = new Set<string>();
+        const openedAt = time.now;
         const line: Line = {
           transport,
           isHalfOpen: false,
+          hasPonged: false,
           deliver: (frame) => {
             if (!lines.has(line) || line.isHalfOpen || isDeaf || !isAlive()) return;
             silence.heard();
             const reports = readNotification(frame);
             onReports(reports);
-            const [end] = reports.filter((r) => r.event === 'ended');
-            if (end && lines.size === 1 && time.now > lateUntil) {
-              time.in(PROVED_MS, () => lines.has(line) && endsTold.add(`${end.uuid} ${end.activity?.type}`));
+            for (const { event, uuid, activity } of reports) {
+              const key = `${uuid} ${activity?.type}`;
+              // In good time: no list after a gap can have overtaken it.
+              const isTimely = time.now > lateUntil || time.now - openedAt > PROVED_MS;
+              if (event !== 'ended') known.add(key);
+              else if (known.has(key) && lines.size === 1 && isTimely)
+                time.in(PROVED_MS, () => lines.has(line) && endsTold.add(key));
             }
           },
           end: (problem) => {
@@ -220,6 +242,16 @@ export function createNetwork(time: VirtualTime, dice: Dice, server: () => SimSe
     }
   }
 
+  function leaveHalfOpen(line: Line): void {
+    const began = time.now;
+    line.isHalfOpen = true;
+    time.in(line.transport === 'websocket' ? LONGEST_HALF_OPEN_MS : LONGEST_QUIET_MS, () => {
+      const mustBeFound = line.transport === 'eventsource' || line.hasPonged;
+      if (lines.has(line) && mustBeFound && !time.hasSleptSince(began))
+        onWrong(`a half-open ${line.transport} is kept`);
+    });
+  }
+
   function brokenFrame(frame: string): string {
     const cut = dice.between(0, frame.length);
     return dice.oneOf([
@@ -237,8 +269,8 @@ export function createNetwork(time: VirtualTime, dice: Dice, server: () => SimSe
     tell,
     cut: (how) => {
       for (const line of [...lines]) {
-        if (how === 'half-open') line.isHalfOpen = true;
-        else line.end('lost');
+        if (how === 'close') line.end('lost');
+        else leaveHalfOpen(line);
       }
     },
     endsTold,

@@ -17,6 +17,7 @@ export type VirtualTime = {
   /** The machine sleeps: the world goes on, the app's waits do not. */
   suspend(ms: number): void;
   readonly isSuspended: boolean;
+  hasSleptSince(at: number): boolean;
   runUntil(at: number): Promise<void>;
 };
 
@@ -100,6 +101,7 @@ export function createTime(): VirtualTime {
     get isSuspended() {
       return now < awakeAt;
     },
+    hasSleptSince: (at) => awakeAt > at,
     in: (ms, run) => {
       add(now + ms, run);
     },
@@ -108,7 +110,7 @@ export function createTime(): VirtualTime {
       setBy += ms;
     },
     suspend: (ms) => {
-      awakeAt = now + ms;
+      awakeAt = Math.max(awakeAt, now + ms);
     },
     runUntil: async (at) => {
       await settled();

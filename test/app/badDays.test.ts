@@ -1,0 +1,306 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Companion, createCompanion } from '../../src/app/companion.ts';
+import { createStore, type Store } from '../../src/app/store.ts';
+import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
+import { noticesFor } from '../../src/domain/notices.ts';
+import type { Link } from '../../src/domain/state.ts';
+import { viewOf } from '../../src/domain/viewOf.ts';
+import { openHistory } from '../../src/kept/history.ts';
+import { historyFile } from '../../src/kept/historyFile.ts';
+import { readHistory } from '../../src/kept/historyLines.ts';
+import { createLog } from '../../src/kept/log.ts';
+import { memoryPreferences } from '../../src/kept/preferencesFile.ts';
+import { memoryVault } from '../../src/kept/tokenVault.ts';
+import { type ManualClock, manualClock } from '../plex/manualClock.ts';
+import { until } from '../until.ts';
+
+// Real sockets, a real history file; only time stands still until it is told.
+
+type App = {
+  readonly store: Store;
+  readonly companion: Companion;
+  readonly links: readonly Link[];
+  readonly titles: readonly string[];
+};
+
+let demo: DemoServer;
+let clock: ManualClock;
+let folder: string;
+let apps: App[];
+beforeEach(async () => {
+  demo = await startDemoServer({ token: 'right-token' });
+  clock = manualClock();
+  folder = mkdtempSync(path.join(os.tmpdir(), 'usher-days-'));
+  apps = [];
+});
+afterEach(async () => {
+  for (const { companion } of apps) await companion.stop();
+  await demo.stop();
+  rmSync(folder, { recursive: true });
+});
+
+/** The app of somebody who signed in some time ago. */
+function start(): App {
+  const log = createLog(() => {});
+  const store = createStore();
+  const links: Link[] = [];
+  const titles: string[] = [];
+  const kept = { id: demo.machineIdentifier, name: demo.name, address: demo.url };
+  const companion = createCompanion({
+    store,
+    vault: memoryVault({ [kept.id]: 'right-token' }),
+    preferences: memoryPreferences({ clientIdentifier: 'test', server: kept }),
+    history: openHistory(historyFile(folder), log, clock.now),
+    clock,
+    log,
+    random: () => 0.5,
+    version: '1',
+  });
+  store.subscribe((before, event, after) => {
+    if (event.kind === 'link-changed') links.push(event.link);
+    for (const { title } of noticesFor(before, event, after, { popoverVisible: false })) titles.push(title);
+  });
+  void companion.start();
+  const app = { store, companion, links, titles };
+  apps.push(app);
+  return app;
+}
+
+const linkOf = ({ store }: App): Link | undefined => store.state.servers[0]?.link;
+const transportOf = (app: App): string | undefined => {
+  const link = linkOf(app);
+  return link?.kind === 'live' ? link.transport : undefined;
+};
+const titlesIn = ({ store }: App): readonly string[] =>
+  store.state.servers.flatMap((s) => s.rows.filter((r) => !r.end).map((r) => r.activity.title));
+const isLive = (app: App) => until(() => linkOf(app)?.kind === 'live', 'the link');
+const outcomes = (): readonly string[] =>
+  readHistory(readFileSync(path.join(folder, 'history.jsonl'), 'utf8')).entries.flatMap((e) =>
+    e.kind === 'finished' ? `${e.finished.activity.title}: ${e.finished.outcome}` : [],
+  );
+/** Lets time pass step by step, so that what waits for what waited gets its turn. */
+async function pass(ms: number, stepMs = 1000): Promise<void> {
+  for (let left = ms; left > 0; left -= stepMs) await clock.pass(Math.min(stepMs, left));
+}
+/** While answers are under way on real sockets, second by second. */
+const timePassesUntil = (isTrue: () => boolean) =>
+  until(async () => {
+    await clock.pass(1000);
+    return isTrue();
+  });
+const job = { type: 'media.generate.intros' };
+
+describe('L8 a proxy', () => {
+  test('that knows no WebSocket costs nothing but the WebSocket, and the popover says so', async () => {
+    demo.answer('websocket', { status: 400 });
+    const app = start();
+    await isLive(app);
+    expect(transportOf(app)).toBe('eventsource');
+    await until(() => demo.streamCount === 1);
+    const { uuid } = demo.start({ ...job, title: 'Told' });
+    await until(() => titlesIn(app).includes('Told'));
+    demo.end(uuid);
+    await until(() => titlesIn(app).length === 0);
+    expect(outcomes()).toEqual(['Told: completed']);
+    const view = viewOf(app.store.state, clock.now());
+    expect(view.kind === 'activities' && view.groups[0]?.transportText).toMatch(
+      /^Live over EventSource: .*proxy/,
+    );
+  });
+
+  test('that lets no stream through leaves the list', async () => {
+    demo.answer('websocket', 'reset');
+    demo.answer('eventsource', { status: 502 });
+    const app = start();
+    await isLive(app);
+    expect(transportOf(app)).toBe('polling');
+    const { uuid } = demo.appear({ ...job, title: 'Listed' });
+    await timePassesUntil(() => titlesIn(app).includes('Listed'));
+    demo.vanish(uuid);
+    await timePassesUntil(() => titlesIn(app).length === 0);
+    await timePassesUntil(() => app.titles.length > 0);
+    expect(app.titles).toEqual(['Listed: over']);
+  });
+
+  test('that is mended is noticed, without a blip and with every end told once', async () => {
+    demo.answer('websocket', { status: 400 });
+    const app = start();
+    await isLive(app);
+    demo.clear('websocket');
+    await clock.pass(300_000);
+    await until(() => demo.streamCount === 2);
+    const { uuid } = demo.start({ ...job, title: 'Across' });
+    await until(() => titlesIn(app).includes('Across'));
+    await clock.pass(60_000);
+    await until(() => transportOf(app) === 'websocket');
+    await until(() => demo.streamCount === 1);
+    demo.end(uuid);
+    await until(() => titlesIn(app).length === 0);
+    await pass(3000);
+    expect(app.titles).toEqual(['Across: finished']);
+    expect(app.links.map((l) => l.kind)).toEqual(['connecting', 'live', 'live']);
+  });
+
+  test('L13 that ends EventSource connections now and then is not seen at all', async () => {
+    demo.answer('websocket', { status: 400 });
+    const app = start();
+    await isLive(app);
+    for (const how of ['close', 'reset', 'close'] as const) {
+      await until(() => demo.streamCount === 1);
+      await clock.pass(6000);
+      const lists = demo.requests.filter((r) => r.path === '/activities').length;
+      demo.cut(how);
+      await until(() => demo.requests.filter((r) => r.path === '/activities').length > lists);
+      await until(() => demo.streamCount === 1);
+    }
+    expect(app.links.map((l) => l.kind)).toEqual(['connecting', 'live']);
+  });
+
+  test('that cuts young WebSockets twice is given EventSource', async () => {
+    const app = start();
+    for (const attempt of [1, 2]) {
+      await isLive(app);
+      await until(() => demo.streamCount === 1);
+      demo.cut('close');
+      await until(() => linkOf(app)?.kind === 'waiting', `loss ${attempt}`);
+      await clock.pass(4000);
+    }
+    await isLive(app);
+    expect(transportOf(app)).toBe('eventsource');
+  });
+});
+
+describe('a server', () => {
+  test.each(['close', 'reset'] as const)('whose streams end by %s is followed again', async (how) => {
+    demo.appear({ title: 'Stays' });
+    const app = start();
+    await isLive(app);
+    demo.cut(how);
+    await until(() => linkOf(app)?.kind === 'waiting');
+    expect(titlesIn(app)).toEqual(['Stays']);
+    await clock.pass(1000);
+    await isLive(app);
+    expect(titlesIn(app)).toEqual(['Stays']);
+  });
+
+  test('L14 that starts up is waited for, and is no loss', async () => {
+    const app = start();
+    await isLive(app);
+    demo.setMaintenance(true);
+    await until(() => linkOf(app)?.kind === 'waiting');
+    for (let i = 0; i < 8; i++) {
+      const before = app.links.length;
+      await clock.pass(72_000);
+      await until(() => app.links.length >= before + 2);
+    }
+    expect(linkOf(app)).toMatchObject({ problem: 'starting' });
+    expect(app.titles).toEqual([]);
+    demo.setMaintenance(false);
+    await clock.pass(72_000);
+    await isLive(app);
+  });
+
+  test('that restarts and uses a uuid again has two activities in the history, not one', async () => {
+    demo.appear({ uuid: 'same', type: 'media.generate.intros', title: 'Before' });
+    const app = start();
+    await isLive(app);
+    demo.restart();
+    demo.appear({ uuid: 'same', type: 'media.download', title: 'After' });
+    await until(() => linkOf(app)?.kind === 'waiting');
+    await clock.pass(1000);
+    await isLive(app);
+    expect(titlesIn(app)).toEqual(['After']);
+    demo.end('same');
+    await until(() => titlesIn(app).length === 0);
+    expect(outcomes()).toEqual(['Before: gone', 'After: completed']);
+  });
+
+  test('L6 that answers 403 stops the feed and asks once', async () => {
+    demo.answer('list', { status: 403 });
+    const app = start();
+    await until(() => linkOf(app)?.kind === 'refused');
+    expect(app.store.state.access).toMatchObject({ kind: 'signed-out', problem: 'forbidden' });
+    const asked = demo.requests.length;
+    await clock.pass(3_600_000);
+    expect(demo.requests).toHaveLength(asked);
+    demo.clear('list');
+    app.companion.woke('network');
+    await isLive(app);
+    expect(app.store.state.access).toMatchObject({ kind: 'signed-in' });
+  });
+});
+
+describe('the app', () => {
+  test('H1 N1 killed while something ran and something waited to be told forgets neither and tells both once', async () => {
+    demo.appear({ ...job, uuid: 'runs', title: 'Runs' });
+    demo.appear({ ...job, uuid: 'ends', title: 'Ends' });
+    const first = start();
+    await isLive(first);
+    await pass(5000);
+    demo.end('ends');
+    await until(() => titlesIn(first).length === 1);
+    // It dies before it could tell: no more time passes for it.
+    expect(first.titles).toEqual([]);
+    await first.companion.stop();
+    demo.vanish('runs');
+    const second = start();
+    await isLive(second);
+    expect(titlesIn(second)).toEqual([]);
+    await pass(20_000);
+    expect(second.titles).toEqual(['2 jobs: 1 finished, 1 over while nobody watched']);
+    await second.companion.stop();
+    const third = start();
+    await isLive(third);
+    await pass(20_000);
+    expect(third.titles).toEqual([]);
+    expect(outcomes()).toEqual(['Ends: completed', 'Runs: gone']);
+  });
+
+  test('what ran when it stopped is not shown before the server says that it still runs, nor counted anew', async () => {
+    demo.appear({ ...job, uuid: 'runs', title: 'Runs' });
+    const first = start();
+    await isLive(first);
+    await first.companion.stop();
+    await pass(60_000, 60_000);
+    const held = demo.hold('identity');
+    const second = start();
+    await held.arrived;
+    expect(viewOf(second.store.state, clock.now())).toMatchObject({ groups: [{ rows: [] }] });
+    held.release();
+    await isLive(second);
+    expect(viewOf(second.store.state, clock.now())).toMatchObject({
+      groups: [{ rows: [{ title: 'Runs', elapsed: 'at least 1 min' }] }],
+    });
+  });
+
+  test('N9 stopped while a scan settles announces it after the next start', async () => {
+    const first = start();
+    await isLive(first);
+    const { uuid } = demo.start({ title: 'Scanning Films', Context: { librarySectionID: '1' } });
+    await until(() => titlesIn(first).length === 1);
+    await pass(5000);
+    demo.end(uuid);
+    await until(() => titlesIn(first).length === 0);
+    await pass(10_000);
+    await first.companion.stop();
+    const second = start();
+    await isLive(second);
+    await pass(30_000);
+    expect([...first.titles, ...second.titles]).toEqual(['Scanning Films: finished']);
+  });
+
+  test('L10 woken from sleep begins anew at once; unlocked, it asks the list', async () => {
+    const app = start();
+    await isLive(app);
+    app.companion.woke('sleep');
+    await until(() => app.links.length === 4);
+    const lists = () => demo.requests.filter((r) => r.path === '/activities').length;
+    const before = lists();
+    app.companion.woke('lock');
+    await until(() => lists() > before);
+    expect(app.links.map((l) => l.kind)).toEqual(['connecting', 'live', 'connecting', 'live']);
+  });
+});

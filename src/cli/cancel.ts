@@ -1,6 +1,6 @@
 import { createClient } from '../plex/client.ts';
 import { PlexError } from '../plex/errors.ts';
-import { EXIT } from './exitCodes.ts';
+import { EXIT, Refusal } from './exitCodes.ts';
 import type { Destination } from './server.ts';
 
 /** `usher cancel UUID`: done when the server agreed, or when there is nothing (left) to stop. */
@@ -17,7 +17,10 @@ export async function cancel(
     await createClient(base, token, client).cancel(uuid);
     return say('accepted', 'Plex agreed to stop it.');
   } catch (error) {
-    if (!(error instanceof PlexError) || error.problem !== 'not-found') throw error;
-    return say('over', 'It was over already.');
+    const problem = error instanceof PlexError ? error.problem : undefined;
+    if (problem === 'not-found') return say('over', 'It was over already.');
+    if (problem === 'bad-request')
+      throw new Refusal(EXIT.notCancellable, 'Plex refused: this activity cannot be cancelled.');
+    throw error;
   }
 }

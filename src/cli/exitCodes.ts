@@ -24,26 +24,22 @@ export function exitCodeOf(error: unknown): number {
   return codeOf(error.problem);
 }
 
-function codeOf(problem: Problem): number {
+export function codeOf(problem: Problem): number {
   switch (problem) {
     case 'refused':
     case 'forbidden':
       return EXIT.refused;
-    case 'bad-request':
-      return EXIT.notCancellable;
     default:
       return EXIT.unreachable;
   }
 }
 
-function sentenceOf(problem: Problem): string {
+export function sentenceOf(problem: Problem): string {
   switch (problem) {
     case 'refused':
       return 'The server does not accept the token.';
     case 'forbidden':
       return 'The server does not allow this to the token.';
-    case 'bad-request':
-      return 'Plex refused: this activity cannot be cancelled.';
     case 'starting':
       return 'The server is starting up.';
     case 'timed-out':
@@ -56,6 +52,7 @@ function sentenceOf(problem: Problem): string {
     case 'wrong-server':
       return 'Another server answers at this address.';
     case 'server-error':
+    case 'bad-request':
       return 'The server answers with an error.';
     case 'lost':
     case 'silent':

@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { startDemoServer } from '../demo/server.ts';
+import { profileFolder } from '../kept/profileFolder.ts';
 import { cancel } from './cancel.ts';
 import { runDemoServer } from './demoServer.ts';
+import { doctor } from './doctor.ts';
 import { EXIT, exitCodeOf } from './exitCodes.ts';
+import { history } from './history.ts';
 import { list } from './list.ts';
 import { demoDestination, findServer } from './server.ts';
 import { watch } from './watch.ts';
@@ -12,17 +15,21 @@ const USAGE = `usage: usher <command> [--json]
 
   list              what the server is doing now
   watch             follow it: one line for everything that happens
+  history [--all]   what finished, oldest first; --all: also what nobody waits for
+  doctor            try the way to the server, and say what works and what does not
   cancel UUID       stop an activity
   demo-server       run a demo server (--port N --token T --scenario NAME)
 
 The server is the one Usher is signed in to, or PLEX_URL with PLEX_TOKEN from the environment;
-with --demo, a made-up one for as long as the command runs.
+with --demo, a made-up one for as long as the command runs. \`history\` needs none: it reads what the app kept.
 Exit codes: 0 done, 2 usage, 3 refused, 4 unreachable, 5 not cancellable.`;
 
 // How many arguments each command takes.
 const ARGUMENTS = new Map([
   ['list', 0],
   ['watch', 0],
+  ['history', 0],
+  ['doctor', 0],
   ['cancel', 1],
 ]);
 
@@ -39,6 +46,7 @@ async function run(argv: readonly string[]): Promise<number> {
     options: {
       json: { type: 'boolean', default: false },
       demo: { type: 'boolean', default: false },
+      all: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -51,12 +59,18 @@ async function run(argv: readonly string[]): Promise<number> {
     throw new UsageError(command ? `there is no command '${command}'` : 'a command is missing');
   if (positionals.length !== takes)
     throw new UsageError(`'${command}' takes ${takes ? 'one UUID' : 'no argument'}`);
+  if (values.all && command !== 'history') throw new UsageError(`'${command}' knows no --all`);
+  if (command === 'history') {
+    if (values.demo) throw new UsageError("'history' knows no --demo: nothing is kept of it");
+    return history(profileFolder(), values);
+  }
   const demo = values.demo
     ? await startDemoServer({ token: 'demo-token', scenario: 'living-room' })
     : undefined;
   try {
     const destination = demo ? demoDestination(demo) : await findServer(process.env);
     if (command === 'list') return await list(destination, values.json);
+    if (command === 'doctor') return await doctor(destination, values.json);
     if (command === 'watch') return await watch(destination, values.json);
     return await cancel(destination, positionals[0] ?? '', values.json);
   } finally {

@@ -1,5 +1,7 @@
 import type { Activity } from '../domain/activity.ts';
-import { percentText, plainText, titleText } from '../domain/words.ts';
+import type { Finished } from '../domain/finished.ts';
+import { outcomeWord } from '../domain/notices.ts';
+import { durationText, percentText, plainText, titleText } from '../domain/words.ts';
 
 /** An activity as `--json` prints it: every field there, `progress` and `userId` null where unknown. */
 export function activityJson(activity: Activity): Readonly<Record<string, unknown>> {
@@ -21,4 +23,10 @@ export function activityLine(activity: Activity): string {
   const subtitle = plainText(activity.subtitle);
   const stop = activity.cancellable ? `  (usher cancel ${plainText(activity.uuid)})` : '';
   return `${percent}  ${titleText(activity)}${subtitle ? ` · ${subtitle}` : ''}${stop}`;
+}
+
+/** "Scanning Films: finished after at least 3 min" */
+export function finishedText({ activity, outcome, lastedMs, foundRunning }: Finished): string {
+  const lasted = `${foundRunning ? 'at least ' : ''}${durationText(lastedMs)}`;
+  return `${titleText(activity)}: ${outcomeWord(outcome, activity)} after ${lasted}`;
 }

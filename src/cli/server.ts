@@ -11,7 +11,18 @@ import { PlexError } from '../plex/errors.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
 
 /** Where a command goes, and with what. */
-export type Destination = { readonly base: URL; readonly token: string; readonly client: ClientIdentity };
+export type Destination = {
+  readonly base: URL;
+  readonly token: string;
+  readonly client: ClientIdentity;
+  readonly origin: Origin;
+};
+
+/** Who said where to go. */
+export type Origin =
+  | { readonly kind: 'environment' }
+  | { readonly kind: 'signed-in'; readonly server: Server }
+  | { readonly kind: 'demo' };
 
 /** PLEX_URL and PLEX_TOKEN, else the server that the app is signed in to. */
 export async function findServer(env: NodeJS.ProcessEnv): Promise<Destination> {
@@ -29,7 +40,7 @@ export async function findServer(env: NodeJS.ProcessEnv): Promise<Destination> {
     const base = readAddress(env.PLEX_URL);
     if (!base) throw new Refusal(EXIT.usage, 'PLEX_URL is not an address such as http://192.168.1.20:32400.');
     if (!env.PLEX_TOKEN) throw new Refusal(EXIT.usage, 'PLEX_TOKEN is missing: it goes with PLEX_URL.');
-    return { base, token: env.PLEX_TOKEN, client };
+    return { base, token: env.PLEX_TOKEN, client, origin: { kind: 'environment' } };
   }
   const kept = preferences.load().server;
   if (!kept)
@@ -43,7 +54,7 @@ export async function findServer(env: NodeJS.ProcessEnv): Promise<Destination> {
       `The keychain gives no token for ${kept.name}: sign in with the app, or set PLEX_URL and PLEX_TOKEN.`,
     );
   }
-  return { base: new URL(kept.address), token, client };
+  return { base: new URL(kept.address), token, client, origin: { kind: 'signed-in', server: kept } };
 }
 
 /** A demo server of this very process. */
@@ -58,6 +69,7 @@ export function demoDestination({
     base: new URL(url),
     token,
     client: { clientIdentifier: 'usher-demo', version: packageJson.version },
+    origin: { kind: 'demo' },
   };
 }
 

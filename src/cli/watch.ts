@@ -1,14 +1,13 @@
 import { createStore } from '../app/store.ts';
 import { type Activity, isWork, type Millis } from '../domain/activity.ts';
 import type { Event } from '../domain/event.ts';
-import { outcomeWord } from '../domain/notices.ts';
 import { type Link, rowIn, type Server, type State } from '../domain/state.ts';
-import { durationText, linkProblemText, plainText, titleText, transportText } from '../domain/words.ts';
+import { linkProblemText, plainText, transportText } from '../domain/words.ts';
 import { systemClock } from '../plex/clock.ts';
 import { startFeed } from '../plex/feed.ts';
 import { connectServer } from '../plex/serverConnection.ts';
 import { EXIT } from './exitCodes.ts';
-import { activityJson, activityLine } from './output.ts';
+import { activityJson, activityLine, finishedText } from './output.ts';
 import { type Destination, nameServer } from './server.ts';
 
 type Line = {
@@ -49,8 +48,7 @@ export async function watch(destination: Destination, json: boolean): Promise<nu
 function linesOf(server: Server, before: State, event: Event, after: State): readonly Line[] {
   const ended = after.finished.map((f): Line => {
     const more = { outcome: f.outcome, lastedMs: f.lastedMs };
-    const sentence = `${titleText(f.activity)}: ${outcomeWord(f.outcome, f.activity)} after ${durationText(f.lastedMs)}`;
-    return { event: 'ended', at: f.at, activity: f.activity, more, sentence };
+    return { event: 'ended', at: f.at, activity: f.activity, more, sentence: finishedText(f) };
   });
   switch (event.kind) {
     case 'link-changed':

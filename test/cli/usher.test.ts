@@ -1,62 +1,25 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
 import { until } from '../until.ts';
 import { startPlainServer } from './plainServer.ts';
+import { type Environment, openTerminal } from './terminal.ts';
 
-const command = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
-const home = mkdtempSync(path.join(os.tmpdir(), 'usher-cli-'));
-const running: ChildProcess[] = [];
+const { home, start, run: usher, killAll, remove } = openTerminal();
 let demo: DemoServer;
 
 beforeEach(async () => {
   demo = await startDemoServer({ token: 'right', name: 'Attic' });
 });
 afterEach(async () => {
-  for (const child of running.splice(0)) child.kill('SIGKILL');
+  killAll();
   await demo.stop();
 });
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(remove);
 
-type Environment = Readonly<Record<string, string>>;
 const atDemo = (): Environment => ({ PLEX_URL: demo.url, PLEX_TOKEN: 'right' });
-
-function start(args: readonly string[], env: Environment): ChildProcess {
-  // No session bus: no keychain, whatever the machine has.
-  const base = {
-    PATH: process.env.PATH,
-    HOME: home,
-    XDG_CONFIG_HOME: home,
-    DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere',
-  };
-  const child = spawn(process.execPath, [command, ...args], {
-    env: { ...base, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.push(child);
-  return child;
-}
-
-async function usher(
-  args: readonly string[],
-  env: Environment,
-): Promise<{ code: number | null; out: string; err: string }> {
-  const child = start(args, env);
-  let out = '';
-  let err = '';
-  child.stdout?.on('data', (chunk) => {
-    out += chunk;
-  });
-  child.stderr?.on('data', (chunk) => {
-    err += chunk;
-  });
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { code, out, err };
-}
 
 type WatchLine = {
   event: string;
@@ -145,6 +108,8 @@ describe('U2 exit codes', () => {
     ['2 for an unknown command', ['dance'], {}, 2],
     ['2 for an unknown option', ['list', '--loud'], {}, 2],
     ['2 for a missing uuid', ['cancel'], {}, 2],
+    ['2 for --all where it says nothing', ['list', '--all'], {}, 2],
+    ['2 for a history of a made-up server', ['history', '--demo'], {}, 2],
     ['2 without a server', ['list'], {}, 2],
     ['2 for an address that is none', ['list'], { PLEX_URL: 'two words', PLEX_TOKEN: 'x' }, 2],
     ['2 for a token missing', ['list'], { PLEX_URL: 'http://127.0.0.1:9' }, 2],
@@ -209,6 +174,7 @@ describe('watch', () => {
     demo.vanish('goes');
     demo.cut('reset');
     await has('ended', 'goes');
+    await until(() => lines.at(-1)?.link?.kind === 'live', 'live again');
     expect(lines.find((l) => l.event === 'ended')?.outcome).toBe('gone');
     expect(lines.flatMap((l) => l.link?.kind ?? [])).toEqual([
       'connecting',

@@ -1,0 +1,80 @@
+import type { Millis } from '../domain/activity.ts';
+import type { Finished } from '../domain/finished.ts';
+import { isWorthTelling } from '../domain/telling.ts';
+import { plainText } from '../domain/words.ts';
+import { historyFile } from '../kept/historyFile.ts';
+import { readHistory } from '../kept/historyLines.ts';
+import { EXIT, Refusal } from './exitCodes.ts';
+import { activityJson, finishedText } from './output.ts';
+
+// No Date reaches further; a number in a damaged file may.
+const FURTHEST_MS = 8.64e15;
+
+/**
+ * `usher history`: what the file in the profile folder tells, oldest first. It only reads: the app may run meanwhile, and mending is
+ * the app's. For people `all` adds what is not worth telling; `json` prints everything anyway.
+ */
+export function history(folder: string, { all, json }: { all: boolean; json: boolean }): number {
+  const { finishes, unreadable } = readFinishes(folder);
+  const shown = json || all ? finishes : finishes.filter(isWorthTelling);
+  if (shown.length) console.log(json ? shown.map(jsonLine).join('\n') : linesOf(shown).join('\n'));
+  else if (finishes.length) console.log('Only what nobody waits for has finished yet: --all shows it.');
+  else if (!json) console.log('Nothing has finished yet.');
+  if (unreadable) {
+    const lines = unreadable === 1 ? '1 line of the history' : `${unreadable} lines of the history`;
+    console.error(`usher: ${lines} could not be read and ${unreadable === 1 ? 'is' : 'are'} left out.`);
+  }
+  return EXIT.done;
+}
+
+function readFinishes(folder: string): {
+  readonly finishes: readonly Finished[];
+  readonly unreadable: number;
+} {
+  const { entries, dropped } = readHistory(readText(folder));
+  const all = entries.flatMap((e) => (e.kind === 'finished' ? [e.finished] : []));
+  const dated = all.filter((f) => Math.abs(f.at) <= FURTHEST_MS);
+  // A clock that was set back leaves lines out of order.
+  return {
+    finishes: dated.toSorted((a, b) => a.at - b.at),
+    unreadable: dropped + all.length - dated.length,
+  };
+}
+
+function readText(folder: string): string {
+  try {
+    return historyFile(folder).read() ?? '';
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Refusal(EXIT.unreachable, `The history cannot be read (${reason}).`);
+  }
+}
+
+function jsonLine(finished: Finished): string {
+  const { at, server, activity, outcome, lastedMs, foundRunning, cancelAsked } = finished;
+  return JSON.stringify({
+    at: new Date(at).toISOString(),
+    server: { id: server.id, name: server.name },
+    activity: activityJson(activity),
+    outcome,
+    lastedMs,
+    foundRunning,
+    cancelAsked,
+  });
+}
+
+function linesOf(finishes: readonly Finished[]): readonly string[] {
+  const isServerNamed = new Set(finishes.map((f) => f.server.id)).size > 1;
+  return finishes.map((f) => {
+    const where = isServerNamed ? ` on ${plainText(f.server.name)}` : '';
+    return `${momentText(f.at)}  ${finishedText(f)}${where}`;
+  });
+}
+
+/** "2026-11-23 09:05", local. */
+function momentText(at: Millis): string {
+  const date = new Date(at);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}

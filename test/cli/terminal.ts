@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const command = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
+
+export type Environment = Readonly<Record<string, string>>;
+export type Outcome = { readonly code: number | null; readonly out: string; readonly err: string };
+
+/** A home of its own, where the `usher` command runs as a process. */
+export type Terminal = {
+  readonly home: string;
+  /** Where Usher keeps its files there; not made yet. */
+  readonly profile: string;
+  start(args: readonly string[], env: Environment): ChildProcess;
+  run(args: readonly string[], env: Environment): Promise<Outcome>;
+  /** Ends what still runs. */
+  killAll(): void;
+  remove(): void;
+};
+
+export function openTerminal(): Terminal {
+  const home = mkdtempSync(path.join(os.tmpdir(), 'usher-cli-'));
+  const running: ChildProcess[] = [];
+  // No session bus: no keychain, whatever the machine has.
+  const base = {
+    PATH: process.env.PATH,
+    HOME: home,
+    XDG_CONFIG_HOME: home,
+    APPDATA: home,
+    DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere',
+  };
+  const start: Terminal['start'] = (args, env) => {
+    const child = spawn(process.execPath, [command, ...args], {
+      env: { ...base, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    running.push(child);
+    return child;
+  };
+  return {
+    home,
+    profile:
+      process.platform === 'darwin'
+        ? path.join(home, 'Library', 'Application Support', 'Usher')
+        : path.join(home, 'Usher'),
+    start,
+    run: async (args, env) => {
+      const child = start(args, env);
+      let out = '';
+      let err = '';
+      child.stdout?.on('data', (chunk) => {
+        out += chunk;
+      });
+      child.stderr?.on('data', (chunk) => {
+        err += chunk;
+      });
+      const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+      return { code, out, err };
+    },
+    killAll: () => {
+      for (const child of running.splice(0)) child.kill('SIGKILL');
+    },
+    remove: () => rmSync(home, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import type { Event } from '../../src/domain/event.ts';
+import { reduce } from '../../src/domain/reduce.ts';
+import { initialState, type State } from '../../src/domain/state.ts';
+import { histories } from './histories.ts';
+import { always } from './hostile.ts';
+
+const MOST_RECENT = 50;
+
+const joined: readonly Event[] = ['attic', 'loft'].map((id) => ({
+  kind: 'server-joined',
+  server: { id, name: id },
+  at: 0,
+}));
+const begun = joined.reduce(reduce, initialState);
+
+type Step = { readonly before: State; readonly event: Event; readonly after: State };
+
+function stepsOf(events: readonly Event[]): readonly Step[] {
+  let before = frozen(begun);
+  return events.map((event) => {
+    const after = frozen(reduce(before, frozen(event)));
+    const step = { before, event, after };
+    before = after;
+    return step;
+  });
+}
+
+/** So that changing what was handed over throws. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const part of Object.values(value)) frozen(part);
+  return value;
+}
+
+/** How many rows an event can bring. */
+function newsIn(event: Event): number {
+  switch (event.kind) {
+    case 'activity-started':
+    case 'activity-updated':
+      return 1;
+    case 'listed':
+      return event.activities.length;
+    case 'server-joined':
+      return event.remembered?.running.length ?? 0;
+    default:
+      return 0;
+  }
+}
+
+/** The server that an event is about, if it is about one. */
+function serverOf(event: Event): string | undefined {
+  if (event.kind === 'server-joined') return event.server.id;
+  return 'serverId' in event ? event.serverId : undefined;
+}
+
+test('A11 whatever happens, no server holds an activity twice, and no more rows than it was told of', () => {
+  always(histories, (events) => {
+    let told = 0;
+    for (const { event, after } of stepsOf(events)) {
+      told += newsIn(event);
+      const rows = after.servers.flatMap((s) =>
+        s.rows.map((r) => JSON.stringify([s.server.id, r.activity.uuid])),
+      );
+      expect(new Set(rows).size).toBe(rows.length);
+      expect(rows.length).toBeLessThanOrEqual(told);
+      expect(new Set(after.servers.map((s) => s.server.id)).size).toBe(after.servers.length);
+    }
+  });
+});
+
+test('A12 whatever happens on one server, the rows of the others stay as they were', () => {
+  always(histories, (events) => {
+    for (const { before, event, after } of stepsOf(events)) {
+      for (const { server, rows } of before.servers) {
+        if (server.id === serverOf(event)) continue;
+        expect(after.servers.find((s) => s.server.id === server.id)?.rows).toBe(rows);
+      }
+    }
+  });
+});
+
+test('A8 whatever happens, only what was running finishes, once, and lasted no less than no time', () => {
+  always(histories, (events) => {
+    for (const { before, event, after } of stepsOf(events)) {
+      for (const { server, activity, lastedMs } of after.finished) {
+        const { rows = [] } = before.servers.find((s) => s.server.id === server.id) ?? {};
+        expect(rows.some((r) => r.activity.uuid === activity.uuid && !r.end)).toBe(true);
+        expect(lastedMs).toBeGreaterThanOrEqual(0);
+        expect(server.id).toBe(serverOf(event));
+      }
+      expect(new Set(after.finished.map((f) => f.activity.uuid)).size).toBe(after.finished.length);
+      expect(after.recent.length).toBeLessThanOrEqual(MOST_RECENT);
+    }
+  });
+});

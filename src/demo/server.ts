@@ -60,6 +60,7 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
   let isMigrating = false;
   const stopping = new AbortController();
   const requests: ReceivedRequest[] = [];
+  const hanging = new Set<Duplex>();
   const gate = createGate();
   const streams = createStreams();
   const world = createWorld(streams.tell);
@@ -91,7 +92,7 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
     const { url, road } = received(request);
     const given = await gate.pass(road);
     const refusal = given ?? (isMigrating ? MAINTENANCE : undefined);
-    if (refusal === 'hang') return;
+    if (refusal === 'hang') return void hanging.add(socket);
     if (refusal === 'reset') return void socket.destroy();
     if (refusal) return refuse(socket, refusal.status);
     if (road !== 'websocket') return refuse(socket, 404);
@@ -186,6 +187,7 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
         http.close(resolve);
       });
       http.closeAllConnections();
+      for (const socket of hanging) socket.destroy();
       await closed;
     },
   };

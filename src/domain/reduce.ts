@@ -3,7 +3,7 @@ import type { Event } from './event.ts';
 import { finishedOf } from './finished.ts';
 import { type Remembered, recalled, untoldFrom } from './history.ts';
 import { changed, ended, endedAs, isRemembered, listed, type RowsChange, seen } from './rows.ts';
-import { quietAnew, withScans } from './scans.ts';
+import { overfull, quietAnew, withScans } from './scans.ts';
 import {
   type CancelMark,
   type Link,
@@ -131,14 +131,14 @@ function withRows(
   const { rows, over } = change(before.rows);
   const finished = over.flatMap((row) => finishedOf(before.server, row) ?? []);
   const kept = rows.every((r) => isRemembered(r, at)) ? rows : rows.filter((r) => isRemembered(r, at));
-  const after = withScans(before, { ...before, rows: kept }, finished, at);
+  const { server: after, untold } = overfull(withScans(before, { ...before, rows: kept }, finished, at));
   const shown = finished.filter(isWorthTelling).reverse();
   return {
     ...state,
     servers: state.servers.map((s) => (s === before ? after : s)),
     finished,
     recent: shown.length ? [...shown, ...state.recent].slice(0, MOST_RECENT) : state.recent,
-    telling: withUntold(state.telling, finished.filter(isToldAlone).map(untoldOf), at),
+    telling: withUntold(state.telling, [...finished.filter(isToldAlone).map(untoldOf), ...untold], at),
   };
 }
 

@@ -25,6 +25,8 @@ export type Scan = {
   readonly lastWorkAt: Millis;
 };
 
+const MOST_FINISHES = 50;
+
 export function isScan({ activity }: Pick<Row, 'activity'>): boolean {
   return activity.type === 'library.update.section';
 }
@@ -63,16 +65,26 @@ export function settlesAt(scan: Scan, settleMs: Millis): Millis | undefined {
   return scan.quietSince === undefined ? undefined : scan.quietSince + settleMs;
 }
 
+type Taken = { readonly server: ServerState; readonly untold: readonly Untold[] };
+
 /** Takes out what has settled. Only a live link can know of quiet. */
-export function settled(
-  server: ServerState,
-  settleMs: Millis,
-  at: Millis,
-): { readonly server: ServerState; readonly untold: readonly Untold[] } {
+export function settled(server: ServerState, settleMs: Millis, at: Millis): Taken {
   if (server.link.kind !== 'live') return { server, untold: [] };
-  const done = server.scans.filter(
-    (s) => s.quietSince !== undefined && hasPassed(s.quietSince, at, settleMs),
+  return without(
+    server,
+    server.scans.filter((s) => s.quietSince !== undefined && hasPassed(s.quietSince, at, settleMs)),
   );
+}
+
+/** Takes out what is scanned over and over without a pause: it is announced all the same, and does not grow for ever. */
+export function overfull(server: ServerState): Taken {
+  return without(
+    server,
+    server.scans.filter((s) => s.quietSince !== undefined && s.finishes.length >= MOST_FINISHES),
+  );
+}
+
+function without(server: ServerState, done: readonly Scan[]): Taken {
   if (!done.length) return { server, untold: [] };
   return {
     server: { ...server, scans: server.scans.filter((s) => !done.includes(s)) },

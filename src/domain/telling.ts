@@ -31,6 +31,8 @@ export const INSTANT_MS = 1000;
 export const GATHER_MS = 1000;
 export const PAUSE_MS = 10_000;
 export const GRACE_MS = 10_000;
+/** A network that changes all the time does not silence for ever. */
+const LONGEST_HOLD_MS = 60_000;
 /** A server that updates itself is back before that. */
 export const LOSS_MS = 120_000;
 
@@ -105,15 +107,17 @@ export function dueAt({ telling, servers, settleMs }: State): Millis | undefined
 }
 
 function tellsAt({ since, lastAt, wokeAt }: Telling): Millis {
-  return Math.max(since + GATHER_MS, (lastAt ?? 0) + PAUSE_MS, (wokeAt ?? 0) + GRACE_MS);
+  const calmAt = Math.max(since + GATHER_MS, (lastAt ?? 0) + PAUSE_MS, (wokeAt ?? 0) + GRACE_MS);
+  return Math.min(calmAt, since + LONGEST_HOLD_MS);
 }
 
 function isDue({ untold, since, lastAt, wokeAt }: Telling, at: Millis): boolean {
   return (
     untold.length > 0 &&
-    hasPassed(since, at, GATHER_MS) &&
-    (lastAt === undefined || hasPassed(lastAt, at, PAUSE_MS)) &&
-    (wokeAt === undefined || hasPassed(wokeAt, at, GRACE_MS))
+    (hasPassed(since, at, LONGEST_HOLD_MS) ||
+      (hasPassed(since, at, GATHER_MS) &&
+        (lastAt === undefined || hasPassed(lastAt, at, PAUSE_MS)) &&
+        (wokeAt === undefined || hasPassed(wokeAt, at, GRACE_MS))))
   );
 }
 

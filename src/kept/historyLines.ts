@@ -4,6 +4,7 @@ import type { Entry } from '../domain/history.ts';
 import { fieldOf, numberField, textField } from './fields.ts';
 
 const LONGEST_LINE = 16_384;
+const LATEST_MS = 8.64e15;
 const LONGEST_KEPT = 512;
 const MOST_IDS = 10_000;
 const OUTCOMES: readonly Outcome[] = ['completed', 'stopped', 'ended', 'cancelled-here', 'gone'];
@@ -49,7 +50,7 @@ function readLine(line: string): Entry | undefined {
     case 'began': {
       const serverId = textField(tree, 'serverId');
       const activity = readActivity(fieldOf(tree, 'activity'));
-      const at = numberField(tree, 'at');
+      const at = timeField(tree, 'at');
       const foundRunning = fieldOf(tree, 'foundRunning') === true;
       if (!serverId || !activity || at === undefined) return undefined;
       return { kind: 'began', serverId, activity, at, foundRunning };
@@ -73,7 +74,7 @@ function readFinished(tree: unknown): Finished | undefined {
   const id = textField(who, 'id');
   const activity = readActivity(fieldOf(tree, 'activity'));
   const outcome = OUTCOMES.find((o) => o === fieldOf(tree, 'outcome'));
-  const at = numberField(tree, 'at');
+  const at = timeField(tree, 'at');
   const lastedMs = numberField(tree, 'lastedMs');
   if (!id || !activity || !outcome || at === undefined || lastedMs === undefined) return undefined;
   return {
@@ -85,6 +86,12 @@ function readFinished(tree: unknown): Finished | undefined {
     foundRunning: fieldOf(tree, 'foundRunning') === true,
     cancelAsked: fieldOf(tree, 'cancelAsked') === true,
   };
+}
+
+/** Milliseconds that a Date can hold. */
+function timeField(tree: unknown, name: string): number | undefined {
+  const at = numberField(tree, name);
+  return at !== undefined && Math.abs(at) <= LATEST_MS ? at : undefined;
 }
 
 function readActivity(tree: unknown): Activity | undefined {

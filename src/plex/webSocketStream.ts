@@ -20,7 +20,6 @@ export function openWebSocket(needs: StreamNeeds): Promise<Stream> {
   const where = `WebSocket ${url.origin}${url.pathname}`;
   const socket = new WebSocket(url, {
     headers: { ...clientHeaders(client), 'X-Plex-Token': token },
-    handshakeTimeout: REQUEST_TIMEOUT_MS,
     maxPayload: LARGEST_FRAME_BYTES,
     // Plex cuts characters in half in some frames; a strict stack would drop the connection (protocol notes §4.9).
     skipUTF8Validation: true,
@@ -33,8 +32,14 @@ export function openWebSocket(needs: StreamNeeds): Promise<Stream> {
   const abort = (): void => socket.terminate();
   signal.addEventListener('abort', abort, { once: true });
   if (signal.aborted) abort();
+  // Not ws's own: its errors have no code to tell a handshake that nobody answered from one that made no sense.
+  const patience = setTimeout(() => {
+    opened.reject(new PlexError('timed-out', `${where}: no answer in time`));
+    socket.terminate();
+  }, REQUEST_TIMEOUT_MS);
 
   socket.on('open', () => {
+    clearTimeout(patience);
     silence = watchSilence({
       heartbeatMs,
       probe,
@@ -59,8 +64,13 @@ export function openWebSocket(needs: StreamNeeds): Promise<Stream> {
     socket.terminate();
   });
   // Stays for good: terminating during the handshake is an error event too, and an unheard one ends the process.
-  socket.on('error', (error) => opened.reject(connectionError(error, where)));
+  socket.on('error', (error) => {
+    const known = connectionError(error, where);
+    const nonsense = new PlexError('not-plex', `${where}: ${error.message}`, { cause: error });
+    opened.reject(known instanceof PlexError ? known : nonsense);
+  });
   socket.on('close', () => {
+    clearTimeout(patience);
     silence?.stop();
     signal.removeEventListener('abort', abort);
     opened.reject(new PlexError('lost', `${where}: closed during the handshake`));

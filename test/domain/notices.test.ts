@@ -145,6 +145,13 @@ describe('L10 in the moment after a wake', () => {
   });
 });
 
+test('L10 a network that changes all the time silences nothing for ever', () => {
+  const wakes = Array.from({ length: 30 }, (_, i): Event => ({ kind: 'woke', at: i * 5000 }));
+  const state = having(quiet, said.started(job, 0), said.ended(job, 2000), ...wakes);
+  expect(dueAt(state)).toBe(62_000);
+  expect(having(state, { kind: 'time-passed', at: 62_000 }).telling.told).toHaveLength(1);
+});
+
 describe('N5 the loss of a server', () => {
   test('is told once, after two minutes', () => {
     const state = having(quiet, said.lost(0));

@@ -124,6 +124,16 @@ describe('N9 a scan', () => {
     ]);
   });
 
+  test('over and over without a pause is announced all the same', () => {
+    let state = quiet;
+    for (let n = 0; n < 50; n++) {
+      const again = scan({ uuid: `scan-${n}` });
+      state = having(state, said.started(again, n * 10_000), said.ended(again, n * 10_000 + 5000));
+    }
+    expect(state.servers[0]?.scans).toEqual([]);
+    expect(announced(state)).toEqual(['496: Scanning Films: finished. After 8 min']);
+  });
+
   test('N2 that the person cancelled is not announced', () => {
     const state = having(
       quiet,

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
 import { openEventSource } from '../../src/plex/eventSourceStream.ts';
@@ -111,6 +113,11 @@ describe.each(['websocket', 'eventsource'] as const)('over %s', (transport) => {
     await until(() => demo.streamCount === 0);
   });
 
+  test('a handshake that nobody answers times out', async () => {
+    demo.answer(transport, 'hang');
+    await expect(open()).rejects.toThrow(expect.objectContaining({ problem: 'timed-out' }));
+  }, 20_000);
+
   test('an abort ends an open stream', async () => {
     const stream = await open();
     abort.abort();
@@ -192,4 +199,27 @@ test('I3 the token goes out only after the server has named itself as the one we
     expect.objectContaining({ problem: 'wrong-server' }),
   );
   expect(demo.requests).toHaveLength(3);
+});
+
+test('a WebSocket handshake that makes no sense is not Plex', async () => {
+  const nonsense = createServer((_request, response) => response.end());
+  nonsense.on('upgrade', (_request, socket) => {
+    socket.end(
+      'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: x\r\n\r\n',
+    );
+  });
+  await new Promise<void>((resolve) => {
+    nonsense.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = nonsense.address() as AddressInfo;
+  const opening = openWebSocket({
+    base: new URL(`http://127.0.0.1:${port}`),
+    token: 'right',
+    client: me,
+    onReports: () => {},
+    probe: async () => {},
+    signal: abort.signal,
+  });
+  await expect(opening).rejects.toThrow(expect.objectContaining({ problem: 'not-plex' }));
+  nonsense.close();
 });

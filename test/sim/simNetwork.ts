@@ -7,6 +7,7 @@ import type { ServerConnection } from '../../src/plex/serverConnection.ts';
 import { watchSilence } from '../../src/plex/silence.ts';
 import { readActivities, readBody, readNotification } from '../../src/plex/wire.ts';
 import type { Dice } from './dice.ts';
+import type { Seen } from './simApp.ts';
 import type { SimServer } from './simServer.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
@@ -78,7 +79,7 @@ export function createNetwork(
   time: VirtualTime,
   dice: Dice,
   server: () => SimServer,
-  onWrong: (sentence: string) => void,
+  ledger: Pick<Seen, 'heard' | 'wrong'>,
 ): SimNetwork {
   const weather: Weather = { ...FAIR_WEATHER };
   const lines = new Set<Line>();
@@ -177,7 +178,6 @@ export function createNetwork(
           ...(transport === 'eventsource' && { longestMs: 60_000 }),
           onDead: () => line.end('timed-out'),
         });
-        const known = new Set<string>();
         const openedAt = time.now;
         const line: Line = {
           transport,
@@ -192,8 +192,7 @@ export function createNetwork(
               const key = `${uuid} ${activity?.type}`;
               // In good time: no list after a gap can have overtaken it.
               const isTimely = time.now > lateUntil || time.now - openedAt > PROVED_MS;
-              if (event !== 'ended') known.add(key);
-              else if (known.has(key) && lines.size === 1 && isTimely)
+              if (event === 'ended' && ledger.heard.has(key) && lines.size === 1 && isTimely)
                 time.in(PROVED_MS, () => lines.has(line) && endsTold.add(key));
             }
           },
@@ -248,7 +247,7 @@ export function createNetwork(
     time.in(line.transport === 'websocket' ? LONGEST_HALF_OPEN_MS : LONGEST_QUIET_MS, () => {
       const mustBeFound = line.transport === 'eventsource' || line.hasPonged;
       if (lines.has(line) && mustBeFound && !time.hasSleptSince(began))
-        onWrong(`a half-open ${line.transport} is kept`);
+        ledger.wrong.push(`a half-open ${line.transport} is kept`);
     });
   }
 

@@ -44,12 +44,7 @@ export async function simulate(seed: number, trace: (line: string) => void = () 
   const time = createTime();
   const disk: Disk = { text: '', isFatal: false };
   const seen: Seen = { announced: [], heard: new Set(), logged: [], wrong: [], trace };
-  const network = createNetwork(
-    time,
-    dice,
-    () => server,
-    (sentence) => seen.wrong.push(sentence),
-  );
+  const network = createNetwork(time, dice, () => server, seen);
   const server: SimServer = createSimServer(time, dice, network.tell);
   let isLooking = false;
   const fair = { ...FAIR_WEATHER, longestDelayMs: dice.oneOf([20, 300, 1500]) };

@@ -1,0 +1,107 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createCompanion } from '../../src/app/companion.ts';
+import { createStore } from '../../src/app/store.ts';
+import { noticesFor } from '../../src/domain/notices.ts';
+import { viewOf } from '../../src/domain/viewOf.ts';
+import { openHistory } from '../../src/kept/history.ts';
+import { historyFile } from '../../src/kept/historyFile.ts';
+import { createLog } from '../../src/kept/log.ts';
+import { memoryPreferences } from '../../src/kept/preferencesFile.ts';
+import { memoryVault } from '../../src/kept/tokenVault.ts';
+import { systemClock } from '../../src/plex/clock.ts';
+import { until } from '../until.ts';
+import { FRAMES_EACH } from './framesEach.ts';
+
+// npm run bench -- [--frames 1000000]: the app's core on a real WebSocket, in rounds with a new connection after each. Heap
+// (after a collection), open resources and the history file must stay flat.
+
+const { values } = parseArgs({ options: { frames: { type: 'string', default: '1000000' } } });
+const ROUNDS = 20;
+// The first rounds fill caches and compile code.
+const WARM_UP_ROUNDS = 5;
+const MOST_GROWTH = 1.25;
+const frames = Math.ceil(Number(values.frames) / ROUNDS / FRAMES_EACH) * FRAMES_EACH;
+
+const server = fork(path.join(import.meta.dirname, 'frameServer.ts'));
+const [hello] = (await once(server, 'message')) as [{ readonly url: string; readonly id: string }];
+const folder = mkdtempSync(path.join(os.tmpdir(), 'usher-soak-'));
+const log = createLog(() => {});
+const store = createStore();
+const kept = { id: hello.id, name: 'Attic', address: hello.url };
+const companion = createCompanion({
+  store,
+  vault: memoryVault({ [kept.id]: 'bench-token' }),
+  preferences: memoryPreferences({ clientIdentifier: 'bench', server: kept }),
+  history: openHistory(historyFile(folder), log, systemClock.now),
+  clock: systemClock,
+  random: Math.random,
+  log,
+  version: '0',
+});
+const seen = { links: 0, events: 0, finishes: 0, notices: 0, rows: 0 };
+store.subscribe((before, event, after) => {
+  seen.events++;
+  if (event.kind === 'link-changed' && event.link.kind === 'live') seen.links++;
+  seen.finishes += after.finished.length;
+  seen.notices += noticesFor(before, event, after, { popoverVisible: false }).length;
+  const view = viewOf(after, Date.now());
+  seen.rows = view.kind === 'activities' ? view.groups.flatMap((g) => g.rows).length : 0;
+});
+process.on('warning', (warning) => {
+  console.log(`warning: ${warning.message}`);
+  process.exitCode = 1;
+});
+await companion.start();
+
+const rounds: { readonly heap: number; readonly resources: number }[] = [];
+const began = performance.now();
+for (let round = 1; round <= ROUNDS; round++) {
+  await until(() => seen.links === round, 'the link');
+  const done = once(server, 'message');
+  server.send({ frames });
+  await done;
+  await until(() => seen.finishes === (round * frames) / FRAMES_EACH, 'every finish');
+  companion.retry();
+  await until(() => seen.links > round, 'the link again');
+  globalThis.gc?.();
+  const heap = process.memoryUsage().heapUsed;
+  const resources = process.getActiveResourcesInfo().length;
+  rounds.push({ heap, resources });
+  const file = statSync(path.join(folder, 'history.jsonl')).size;
+  console.log(
+    `${round * frames} frames: heap ${(heap / 1e6).toFixed(1)} MB, ${resources} open resources, ` +
+      `history ${(file / 1e6).toFixed(2)} MB, ${seen.finishes} finishes, ${seen.notices} notices`,
+  );
+}
+const seconds = (performance.now() - began) / 1000;
+await companion.stop();
+const gone = once(server, 'exit');
+server.kill();
+await gone;
+// The sockets to it notice in their own time.
+await until(
+  () => process.getActiveResourcesInfo().every((r) => r !== 'TCPSocketWrap'),
+  'the end of all sockets',
+);
+rmSync(folder, { recursive: true });
+
+const warm = rounds.slice(WARM_UP_ROUNDS);
+const heaps = warm.map((r) => r.heap);
+const half = Math.floor(heaps.length / 2);
+const median = (of: readonly number[]): number =>
+  of.toSorted((a, b) => a - b)[Math.floor(of.length / 2)] ?? 0;
+const growth = median(heaps.slice(half)) / median(heaps.slice(0, half));
+const resources = new Set(warm.map((r) => r.resources));
+console.log(
+  `${seen.events} events in ${seconds.toFixed(0)} s; heap in the second half against the first: ×${growth.toFixed(2)}; ` +
+    `open resources ${Math.min(...resources)}–${Math.max(...resources)}; left after the quit: ${process.getActiveResourcesInfo().join(', ') || 'nothing'}`,
+);
+if (growth > MOST_GROWTH || Math.max(...resources) - Math.min(...resources) > 2) {
+  console.log('not flat');
+  process.exitCode = 1;
+}

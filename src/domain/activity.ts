@@ -2,6 +2,8 @@ export type Millis = number;
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+const MOST_KEYS = 64;
+
 /** What an activity concerns: `librarySectionId` and `key` under our names, whatever else the server said under its own. */
 export type Context = {
   readonly librarySectionId?: string;
@@ -39,9 +41,15 @@ export function merged(earlier: Activity, later: Activity): Activity {
     type: later.type || earlier.type,
     title: later.title || earlier.title,
     userId: later.userId ?? earlier.userId,
-    context: { ...earlier.context, ...later.context },
+    context: mergedContext(earlier.context, later.context),
     response: later.response ?? earlier.response,
   };
+}
+
+function mergedContext(earlier: Context, later: Context): Context {
+  const both = { ...earlier, ...later };
+  // A server that names something new each time must not make a row grow.
+  return Object.keys(both).length > MOST_KEYS ? later : both;
 }
 
 /** Whether two reports with one uuid can be of the same job: a restarted server may use a uuid for another one. */

@@ -20,6 +20,7 @@ export type Event =
   | { readonly kind: 'server-left'; readonly serverId: string }
   /** Newest first. */
   | { readonly kind: 'history-read'; readonly recent: readonly Finished[] }
+  | { readonly kind: 'looked'; readonly isLooking: boolean }
   | { readonly kind: 'settle-set'; readonly settleMs: Millis }
   /** Nothing happened but time: what waits for it is looked at (`dueAt`). */
   | { readonly kind: 'time-passed'; readonly at: Millis }

@@ -15,25 +15,17 @@ import {
 /** A desktop notification to show. */
 export type Notice = { readonly title: string; readonly body: string };
 
-/** What the person can see at this moment. */
-export type Attention = { readonly popoverVisible: boolean };
-
 // More names than that nobody reads in a notification.
 const MOST_NAMED = 3;
 
 /** The notifications that one change of state is worth: each finish once, by construction, for it becomes due in one change only. */
-export function noticesFor(
-  before: State,
-  event: Event,
-  after: State,
-  attention: Attention,
-): readonly Notice[] {
-  if (attention.popoverVisible) return [];
+export function noticesFor(before: State, event: Event, after: State): readonly Notice[] {
+  if (after.isLooking) return [];
   return [...finishNotices(after), ...lossNotices(before, after), ...signInNotices(before, event, after)];
 }
 
 function finishNotices(after: State): readonly Notice[] {
-  const told = after.telling.told.filter((u) => isAnnounced(u.finished));
+  const told = after.telling.told.filter(isAnnounced);
   const isServerNamed = after.servers.length > 1;
   const [only] = told;
   if (!only) return [];

@@ -34,6 +34,8 @@ function applied(state: State, event: Event): State {
       return { ...state, access: event.access };
     case 'history-read':
       return { ...state, recent: event.recent.slice(0, MOST_RECENT) };
+    case 'looked':
+      return { ...state, isLooking: event.isLooking };
     case 'settle-set':
       return { ...state, settleMs: event.settleMs };
     case 'time-passed':
@@ -90,11 +92,8 @@ function joined(state: State, server: Server, remembered: Remembered | undefined
   };
   if (!remembered) return { ...state, servers: [...state.servers, fresh] };
   const known = recalled(fresh, remembered, at);
-  return {
-    ...state,
-    servers: [...state.servers, withScans({ ...known, rows: [] }, known, [], at)],
-    telling: withUntold(state.telling, untoldFrom(remembered), at),
-  };
+  const servers = [...state.servers, withScans({ ...known, rows: [] }, known, [], at)];
+  return withUntold({ ...state, servers }, untoldFrom(remembered), at);
 }
 
 function linked(server: ServerState, link: Link, at: Millis): ServerState {
@@ -133,13 +132,13 @@ function withRows(
   const kept = rows.every((r) => isRemembered(r, at)) ? rows : rows.filter((r) => isRemembered(r, at));
   const { server: after, untold } = overfull(withScans(before, { ...before, rows: kept }, finished, at));
   const shown = finished.filter(isWorthTelling).reverse();
-  return {
+  const next = {
     ...state,
     servers: state.servers.map((s) => (s === before ? after : s)),
     finished,
     recent: shown.length ? [...shown, ...state.recent].slice(0, MOST_RECENT) : state.recent,
-    telling: withUntold(state.telling, [...finished.filter(isToldAlone).map(untoldOf), ...untold], at),
   };
+  return withUntold(next, [...finished.filter(isToldAlone).map(untoldOf), ...untold], at);
 }
 
 function withServer(state: State, serverId: string, change: (s: ServerState) => ServerState): State {

@@ -121,7 +121,7 @@ function untoldOf(scan: Scan): Untold | undefined {
     foundRunning: scan.foundRunning,
     cancelAsked: finishes.some((f) => f.cancelAsked),
   };
-  return { finished, ids: finishes.map(finishId), updates: scan.updates };
+  return { finished, ids: finishes.map(finishId), updates: scan.updates, isSeen: false };
 }
 
 function withScanRow(scans: readonly Scan[], row: Row): readonly Scan[] {

@@ -78,6 +78,8 @@ export type State = {
   /** The latest finishes that were worth telling, newest first; at most MOST_RECENT. */
   readonly recent: readonly Finished[];
   readonly telling: Telling;
+  /** The person has the popover open. */
+  readonly isLooking: boolean;
   /** How long a scan must be quiet before it counts as settled. */
   readonly settleMs: Millis;
 };
@@ -91,6 +93,7 @@ export const initialState: State = {
   finished: [],
   recent: [],
   telling: { untold: [], since: 0, told: [], lastAt: undefined, wokeAt: undefined },
+  isLooking: false,
   settleMs: SETTLE_MS,
 };
 

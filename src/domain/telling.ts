@@ -11,6 +11,8 @@ export type Untold = {
   readonly ids: readonly string[];
   /** Metadata updates of a scan; undefined where that is not certain, or it is no scan. */
   readonly updates: number | undefined;
+  /** It happened before the person's eyes. */
+  readonly isSeen: boolean;
 };
 
 /** What waits to be announced. A burst gathers here and becomes one notice. */
@@ -46,26 +48,24 @@ export function isWorthTelling({ activity, lastedMs, foundRunning }: Finished): 
   return !HOUSEKEEPING.some((prefix) => activity.type.startsWith(prefix));
 }
 
-export function isAnnounced(finished: Finished): boolean {
-  return isWorthTelling(finished) && !finished.cancelAsked;
+export function isAnnounced({ finished, isSeen }: Untold): boolean {
+  return !isSeen && isWorthTelling(finished) && !finished.cancelAsked;
 }
 
 /** Whether it is announced by itself; a scan waits until it has settled. */
 export function isToldAlone(finished: Finished): boolean {
-  return isAnnounced(finished) && !isScan(finished);
+  return isWorthTelling(finished) && !finished.cancelAsked && !isScan(finished);
 }
 
 export function untoldOf(finished: Finished): Untold {
-  return { finished, ids: [finishId(finished)], updates: undefined };
+  return { finished, ids: [finishId(finished)], updates: undefined, isSeen: false };
 }
 
-export function withUntold(telling: Telling, more: readonly Untold[], at: Millis): Telling {
-  if (!more.length) return telling;
-  return {
-    ...telling,
-    untold: [...telling.untold, ...more],
-    since: telling.untold.length ? telling.since : at,
-  };
+export function withUntold(state: State, more: readonly Untold[], at: Millis): State {
+  if (!more.length) return state;
+  const { telling, isLooking } = state;
+  const untold = [...telling.untold, ...more.map((u) => ({ ...u, isSeen: isLooking }))];
+  return { ...state, telling: { ...telling, untold, since: telling.untold.length ? telling.since : at } };
 }
 
 /** What waits for time alone: tells what is due, settles scans, gives a server up for lost. */
@@ -73,22 +73,16 @@ export function afterTime(state: State, at: Millis): State {
   const { telling } = state;
   const told = isDue(telling, at) ? toldAt(telling, at) : telling;
   const settling = state.servers.map((s) => settled(s, state.settleMs, at));
-  return {
-    ...state,
-    servers: settling.map(({ server }) =>
-      isLost(server, telling, at) ? { ...server, isLossTold: true } : server,
-    ),
-    telling: withUntold(
-      told,
-      settling.flatMap((s) => s.untold),
-      at,
-    ),
-  };
+  const servers = settling.map(({ server }) =>
+    isLost(server, telling, at) ? { ...server, isLossTold: true } : server,
+  );
+  const untold = settling.flatMap((s) => s.untold);
+  return withUntold({ ...state, servers, telling: told }, untold, at);
 }
 
 function toldAt(telling: Telling, at: Millis): Telling {
   const { untold, lastAt } = telling;
-  const isHeard = untold.some((u) => isAnnounced(u.finished));
+  const isHeard = untold.some(isAnnounced);
   return { ...telling, untold: [], told: untold, lastAt: isHeard ? at : lastAt };
 }
 

@@ -114,10 +114,11 @@ function readActivity(tree: unknown): Activity | undefined {
 }
 
 function plain(activity: Activity, redact: (text: string) => string): unknown {
-  const { uuid, type, title, subtitle, progress, userId } = activity;
+  const { uuid, progress, userId } = activity;
   const { librarySectionId, key }: Context = activity.context;
   const safe = (text: unknown): string | undefined =>
     typeof text === 'string' ? redact(text.slice(0, LONGEST_KEPT)) : undefined;
-  const context = { librarySectionId, key: safe(key) };
-  return { uuid, type, title: safe(title), subtitle: safe(subtitle), progress, userId, context };
+  const [type, title, subtitle] = [activity.type, activity.title, activity.subtitle].map(safe);
+  const context = { librarySectionId: safe(librarySectionId), key: safe(key) };
+  return { uuid, type, title, subtitle, progress, userId, context };
 }

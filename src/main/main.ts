@@ -73,7 +73,10 @@ async function run(): Promise<void> {
   });
 
   const icon = createTrayIcon(obey);
-  const popover = createPopover(icon.tray, (visible) => bridge.setVisible(visible));
+  const popover = createPopover(icon.tray, (isVisible) => {
+    store.apply({ kind: 'looked', isLooking: isVisible });
+    bridge.setVisible(isVisible);
+  });
   const bridge = serveBridge({ page: popover.page, view: () => viewOf(store.state, Date.now()), ask: obey });
   const notifier = createNotifier(popover.show, log);
 
@@ -122,8 +125,7 @@ async function run(): Promise<void> {
     drawingLater = setTimeout(drawIcon, INSTANT_MS + 50);
   };
   const unsubscribe = store.subscribe((before, event, after) => {
-    for (const notice of noticesFor(before, event, after, { popoverVisible: popover.isVisible() }))
-      notifier.show(notice);
+    for (const notice of noticesFor(before, event, after)) notifier.show(notice);
     drawIcon();
     if (event.kind === 'activity-started') drawIconLater();
     bridge.changed();

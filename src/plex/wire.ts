@@ -16,6 +16,8 @@ const MOST_ITEMS = 5000;
 const MOST_KEYS = 64;
 const DEEPEST = 6;
 
+const DECIMAL = /^\s*[-+]?\d+(\.\d+)?\s*$/;
+
 type Fields = { readonly [name: string]: unknown };
 
 /** The body of an answer as a tree: JSON, or XML where the server insists. Throws PlexError `not-plex` if it is neither. */
@@ -89,7 +91,7 @@ function readActivity(item: unknown): Activity | undefined {
     title: shortText(raw.title),
     subtitle: shortText(raw.subtitle),
     progress: readProgress(raw.progress),
-    cancellable: raw.cancellable === true || ['1', 'true'].includes(String(raw.cancellable)),
+    cancellable: [true, 1, '1', 'true'].some((yes) => yes === raw.cancellable),
     userId: readNumber(raw.userID),
     context: readContext(raw.Context),
     response: readJson(firstOf(raw.Response), DEEPEST),
@@ -107,17 +109,18 @@ function readProgress(value: unknown): number | undefined {
 }
 
 function readNumber(value: unknown): number | undefined {
-  // Number('') is 0: an empty attribute is not zero percent.
-  const number = typeof value === 'string' && value.trim() ? Number(value) : value;
+  // Number('') is 0, and Number('0x1f') 31: neither is what a server means.
+  const number = typeof value === 'string' && DECIMAL.test(value) ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
 function readContext(value: unknown): Context {
   const raw = readJson(firstOf(value), DEEPEST);
   if (!isJsonObject(raw)) return {};
-  const { librarySectionID, ...others } = raw;
-  const isId = typeof librarySectionID === 'string' || typeof librarySectionID === 'number';
-  return isId && librarySectionID !== '' ? { ...others, librarySectionId: String(librarySectionID) } : others;
+  // Only what Plex calls librarySectionID is it; both are text or not there.
+  const { librarySectionID, librarySectionId: _, key, ...others } = raw;
+  const id = shortText(librarySectionID);
+  return { ...others, ...(typeof key === 'string' && { key }), ...(id && { librarySectionId: id }) };
 }
 
 /** A copy that is bounded in depth, width and text, and has no `__proto__`. Too deep or not JSON: undefined. */
@@ -126,7 +129,12 @@ function readJson(value: unknown, depth: number): Json | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   if (typeof value === 'string') return value.slice(0, LONGEST_TEXT);
   if (typeof value !== 'object' || depth === 0) return undefined;
-  if (Array.isArray(value)) return value.slice(0, MOST_KEYS).flatMap((v) => readJson(v, depth - 1) ?? []);
+  if (Array.isArray(value))
+    return value.slice(0, MOST_KEYS).flatMap((v) => {
+      const copy = readJson(v, depth - 1);
+      // In an array of its own: flatMap takes one level away.
+      return copy === undefined ? [] : [copy];
+    });
   const entries = Object.entries(value).slice(0, MOST_KEYS);
   return Object.fromEntries(
     entries.flatMap(([key, v]) => {

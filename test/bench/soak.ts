@@ -48,7 +48,7 @@ store.subscribe((before, event, after) => {
   seen.events++;
   if (event.kind === 'link-changed' && event.link.kind === 'live') seen.links++;
   seen.finishes += after.finished.length;
-  seen.notices += noticesFor(before, event, after, { popoverVisible: false }).length;
+  seen.notices += noticesFor(before, event, after).length;
   const view = viewOf(after, Date.now());
   seen.rows = view.kind === 'activities' ? view.groups.flatMap((g) => g.rows).length : 0;
 });

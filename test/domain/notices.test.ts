@@ -7,13 +7,13 @@ import { dueAt } from '../../src/domain/telling.ts';
 import { activity, having, quiet, said, server } from './world.ts';
 
 /** All notices of a run of events, and of the time after it until nothing waits for time any more. */
-function told(events: readonly Event[], popoverVisible = false, from: State = quiet): readonly Notice[] {
+function told(events: readonly Event[], from: State = quiet): readonly Notice[] {
   let state = from;
   const notices: Notice[] = [];
   const apply = (event: Event): void => {
     const before = state;
     state = reduce(before, event);
-    notices.push(...noticesFor(before, event, state, { popoverVisible }));
+    notices.push(...noticesFor(before, event, state));
   };
   const passUntil = (end: number): void => {
     for (let at = dueAt(state); at !== undefined && at <= end; at = dueAt(state))
@@ -54,8 +54,12 @@ describe('a finish', () => {
     expect(told([start, said.asked(), said.ended({ ...job, progress: 100 }, 5000)])).toEqual([]);
   });
 
-  test('N3 is not announced while they are looking', () => {
-    expect(told([said.started(job, 0), said.ended(job, 5000)], true)).toEqual([]);
+  test('N3 is not announced if they saw it, or are looking when it would be', () => {
+    const looked = (isLooking: boolean): Event => ({ kind: 'looked', isLooking });
+    const [start, end] = [said.started(job, 0), said.ended(job, 5000)];
+    expect(told([looked(true), start, end, looked(false)])).toEqual([]);
+    expect(told([start, end, looked(true)])).toEqual([]);
+    expect(told([looked(true), start, looked(false), end])).toHaveLength(1);
   });
 
   test('below 99 is not called a success, and its cause is not invented', () => {
@@ -175,7 +179,7 @@ describe('N5 the loss of a server', () => {
       { kind: 'server-left', serverId: server.id },
       { kind: 'server-joined', server, at: 0 },
     );
-    expect(told([said.lost(0)], false, fresh)).toEqual([]);
+    expect(told([said.lost(0)], fresh)).toEqual([]);
   });
 
   test('is told again only after it was back', () => {

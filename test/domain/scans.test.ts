@@ -29,7 +29,7 @@ function announced(from: State, end = 3_600_000): readonly string[] {
     const before = state;
     const event = pass(at);
     state = reduce(before, event);
-    for (const { title, body } of noticesFor(before, event, state, { popoverVisible: false }))
+    for (const { title, body } of noticesFor(before, event, state))
       said.push(`${at / 1000}: ${title}. ${body}`);
   }
   return said;

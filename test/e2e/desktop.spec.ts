@@ -12,9 +12,9 @@ test('N1 N8 a finish raises one notification, and its click opens the popover', 
   const { app } = await signedIn();
   await lookAway(app);
   const before = desktop.notifications().length;
-  const { uuid } = demo.start({ title: 'Scanning Films', progress: 10 });
+  const { uuid } = demo.start({ type: 'media.generate.intros', title: 'Detecting Intros', progress: 10 });
   const tray = await desktop.tray();
-  await expect.poll(() => tray.tooltip()).toBe('Usher: Scanning Films, 10 %');
+  await expect.poll(() => tray.tooltip()).toBe('Usher: Detecting Intros, 10 %');
   // A job under a second is not announced (N7): this one lasts.
   await new Promise((resolve) => setTimeout(resolve, 1100));
   demo.end(uuid);
@@ -28,7 +28,7 @@ test('N1 N8 a finish raises one notification, and its click opens the popover', 
   await expect.poll(() => isShown(app)).toBe(true);
   desktop.closeNotifications();
   expect(desktop.notifications().slice(0, desktop.notifications().length - before)).toEqual([
-    { summary: 'Scanning Films: finished', body: expect.stringMatching(/^After \d s$/) },
+    { summary: 'Detecting Intros: finished', body: expect.stringMatching(/^After \d s$/) },
   ]);
 });
 
@@ -38,9 +38,10 @@ test('N2 N3 no notification for what was cancelled here, nor while the popover i
   desktop,
 }) => {
   const { app, page } = await signedIn();
-  demo.start({ uuid: 'watched', title: 'Watched', progress: 10 });
-  demo.start({ uuid: 'cancelled', title: 'Cancelled', cancellable: true, progress: 10 });
-  demo.start({ uuid: 'told', title: 'Told', progress: 10 });
+  const type = 'media.generate.intros';
+  demo.start({ uuid: 'watched', type, title: 'Watched', progress: 10 });
+  demo.start({ uuid: 'cancelled', type, title: 'Cancelled', cancellable: true, progress: 10 });
+  demo.start({ uuid: 'told', type, title: 'Told', progress: 10 });
   await page.getByRole('button', { name: 'Cancel Cancelled' }).click();
   await expect.poll(() => demo.find('cancelled')).toBeUndefined();
   await new Promise((resolve) => setTimeout(resolve, 1100));

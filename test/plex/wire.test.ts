@@ -286,3 +286,18 @@ describe('W3 hostile input', () => {
     expect(readNotification(long)[0]?.activity?.subtitle.length).toBe(4096);
   });
 });
+
+test('W2 a character that XML forbids, written as a number, costs no more than itself', () => {
+  const list = (title: string): string =>
+    `<MediaContainer size="1"><Activity uuid="u" type="x" title="${title}"/></MediaContainer>`;
+  for (const reference of ['&#1;', '&#x0B;', '&#31;', '&#xd800;', '&#xDFFF;', '&#0;'])
+    expect(readActivities(readBody(list(`a${reference}b`)))[0]?.title).toBe('a b');
+  for (const [reference, character] of [
+    ['&#9;', '\t'],
+    ['&#32;', ' '],
+    ['&#x20;', ' '],
+    ['&#xe9;', 'é'],
+    ['&#128512;', '😀'],
+  ])
+    expect(readActivities(readBody(list(`a${reference}b`)))[0]?.title).toBe(`a${character}b`);
+});

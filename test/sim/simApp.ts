@@ -51,7 +51,7 @@ export function startApp(
   network: SimNetwork,
   disk: Disk,
   seen: Seen,
-  isLooking: () => boolean,
+  isLooking: boolean,
 ): SimApp {
   const clock = time.appClock();
   let isAlive = true;
@@ -76,8 +76,8 @@ export function startApp(
     if (event.kind === 'listed') for (const a of event.activities) seen.heard.add(`${a.uuid} ${a.type}`);
     if (event.kind === 'activity-started' || event.kind === 'activity-updated')
       seen.heard.add(`${event.activity.uuid} ${event.activity.type}`);
-    const notices = noticesFor(before, event, after, { popoverVisible: isLooking() });
-    const told = after.telling.told.filter((u) => isAnnounced(u.finished));
+    const notices = noticesFor(before, event, after);
+    const told = after.telling.told.filter(isAnnounced);
     if (!notices.length || !told.length) return;
     for (const { ids } of told) seen.announced.push(...ids);
     const running = after.servers.flatMap((s) => s.rows.filter((r) => !r.end).map((r) => r.activity));
@@ -96,6 +96,7 @@ export function startApp(
       return at === undefined || clock.now() - at < 12_000;
     }
   });
+  store.apply({ kind: 'looked', isLooking });
   void companion.start();
 
   function storageOn(): HistoryStorage {

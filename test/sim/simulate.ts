@@ -49,7 +49,7 @@ export async function simulate(seed: number, trace: (line: string) => void = () 
   let isLooking = false;
   const fair = { ...FAIR_WEATHER, longestDelayMs: dice.oneOf([20, 300, 1500]) };
   Object.assign(network.weather, fair);
-  const launch = (): SimApp => startApp(time, dice, network, disk, seen, () => isLooking);
+  const launch = (): SimApp => startApp(time, dice, network, disk, seen, isLooking);
   let app = launch();
   const sim: Sim = {
     time,
@@ -63,6 +63,7 @@ export async function simulate(seed: number, trace: (line: string) => void = () 
     },
     look: (looking) => {
       isLooking = looking;
+      if (app.isAlive) app.store.apply({ kind: 'looked', isLooking });
     },
   };
 
@@ -84,8 +85,8 @@ export async function simulate(seed: number, trace: (line: string) => void = () 
 
   Object.assign(network.weather, fair);
   disk.isFatal = false;
-  isLooking = false;
   sim.startApp();
+  sim.look(false);
   app.companion.retry();
   await time.runUntil(time.now + RECOVERY_MS);
   const wrong = [...seen.wrong];

@@ -8,7 +8,7 @@ import { doctor } from './doctor.ts';
 import { EXIT, exitCodeOf } from './exitCodes.ts';
 import { history } from './history.ts';
 import { list } from './list.ts';
-import { demoDestination, findServer } from './server.ts';
+import { demoDestination, findServer, mustBeOurs } from './server.ts';
 import { watch } from './watch.ts';
 
 const USAGE = `usage: usher <command> [--json]
@@ -69,8 +69,9 @@ async function run(argv: readonly string[]): Promise<number> {
     : undefined;
   try {
     const destination = demo ? demoDestination(demo) : await findServer(process.env);
-    if (command === 'list') return await list(destination, values.json);
     if (command === 'doctor') return await doctor(destination, values.json);
+    await mustBeOurs(destination);
+    if (command === 'list') return await list(destination, values.json);
     if (command === 'watch') return await watch(destination, values.json);
     return await cancel(destination, positionals[0] ?? '', values.json);
   } finally {

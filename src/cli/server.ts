@@ -8,6 +8,7 @@ import { readAddress } from '../plex/address.ts';
 import { createClient } from '../plex/client.ts';
 import type { ClientIdentity } from '../plex/clientHeaders.ts';
 import { PlexError } from '../plex/errors.ts';
+import { connectServer } from '../plex/serverConnection.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
 
 /** Where a command goes, and with what. */
@@ -71,6 +72,12 @@ export function demoDestination({
     client: { clientIdentifier: 'usher-demo', version: packageJson.version },
     origin: { kind: 'demo' },
   };
+}
+
+/** I3: before a kept token goes out, the server must name itself as the one it is kept for; throws PlexError `wrong-server`. */
+export async function mustBeOurs({ base, token, client, origin }: Destination): Promise<void> {
+  if (origin.kind !== 'signed-in') return;
+  await connectServer(base, token, origin.server.id, client).check(new AbortController().signal);
 }
 
 /** How output names a server: by its machineIdentifier and friendly name, else (not identified) by its address. */

@@ -6,6 +6,8 @@ import { startDemoServer } from '../../src/demo/server.ts';
 import { expect, test } from './fixtures.ts';
 import { isSignedIn, signIn } from './steps.ts';
 
+const usher = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
+
 test('a first run asks for the server, shows it, and remembers it at the next start', async ({
   launch,
   demo,
@@ -110,7 +112,12 @@ test('S1 the token is in the keychain, and nowhere else', async ({ signedIn, dem
   expect(await app.evaluate(() => JSON.stringify(process.argv))).not.toContain(demo.token);
 });
 
-test('a server that moved in at the kept address gets no token', async ({ signedIn, launch, demo }) => {
+test('I3 a server that moved in at the kept address gets no token, from the app or the terminal', async ({
+  signedIn,
+  launch,
+  demo,
+  desktop,
+}) => {
   const first = await signedIn();
   await first.app.close();
   const { port } = new URL(demo.url);
@@ -119,6 +126,14 @@ test('a server that moved in at the kept address gets no token', async ({ signed
   try {
     const { page } = await launch({ profile: first.profile });
     await expect(page.getByRole('heading')).toContainText('Something else answers at the address of Attic');
+    const env = { ...desktop.env, XDG_CONFIG_HOME: first.profile };
+    for (const args of [['list'], ['cancel', 'some-uuid']]) {
+      const answer = promisify(execFile)(process.execPath, [usher, ...args], { env });
+      await expect(answer).rejects.toMatchObject({
+        code: 4,
+        stderr: expect.stringContaining('Another server'),
+      });
+    }
     expect(stranger.requests.filter((r) => r.headers['x-plex-token'])).toEqual([]);
   } finally {
     await stranger.stop();
@@ -132,7 +147,6 @@ test('I4 the terminal goes to the server that the app is signed in to', async ({
 }) => {
   demo.start({ title: 'Scanning Films', progress: 41 });
   const { profile } = await signedIn();
-  const usher = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
   const { stdout } = await promisify(execFile)(process.execPath, [usher, 'list', '--json'], {
     env: { ...desktop.env, XDG_CONFIG_HOME: profile },
   });

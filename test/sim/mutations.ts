@@ -148,8 +148,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'what was not announced is forgotten with the process',
     file: 'src/domain/reduce.ts',
-    from: 'telling: withUntold(state.telling, untoldFrom(remembered), at),',
-    to: '',
+    from: 'return withUntold({ ...state, servers }, untoldFrom(remembered), at);',
+    to: 'return { ...state, servers };',
   },
   {
     name: 'a torn line is left in the file',

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+// SPEC.md's fault table names tests; a name that fits no test is a behaviour without one.
+
+const spec = readFileSync(path.join(import.meta.dirname, 'SPEC.md'), 'utf8');
+const [, table = ''] = spec.split('## F · faults');
+const rows = table.split('\n').filter((line) => line.startsWith('| ') && !/^\| (fault|---)/.test(line));
+
+function textOf(name: string): string {
+  const files = ['test.ts', 'spec.ts'].map((end) => path.join(import.meta.dirname, `${name}.${end}`));
+  const file = files.find((f) => existsSync(f));
+  expect(file, `a test file for ${name}`).toBeDefined();
+  return readFileSync(file ?? '', 'utf8');
+}
+
+test.each(rows.map((row) => [row.split('|')[1]?.trim() ?? '', row]))(
+  'fault: %s has its tests',
+  (_fault, row) => {
+    const tests = row.split('|').at(-2) ?? '';
+    const named = [...tests.matchAll(/`([a-zA-Z]+\/[a-zA-Z]+)`((?: "[^"]+",?)*)/g)];
+    expect(named.length + Number(/\bsim\b/.test(tests))).toBeGreaterThan(0);
+    for (const [, file = '', titles = ''] of named) {
+      const text = textOf(file);
+      for (const [, title = ''] of titles.matchAll(/"([^"]+)"/g)) expect(text).toContain(title);
+    }
+    for (const [id] of row.matchAll(/\b[A-Z]\d+\b/g)) expect(spec).toContain(`- **${id}**`);
+  },
+);
+
+test('the table was read', () => {
+  expect(rows.length).toBeGreaterThan(20);
+});

@@ -57,7 +57,7 @@ export function viewOf(state: State, now: Millis): View {
         headline: headlineOf(state, now),
         note: access.kept ? undefined : 'No keychain here: the token is forgotten when Usher quits.',
         groups: state.servers.map((s) => groupOf(s, now, state.servers.length > 1)),
-        recent: state.recent.slice(0, MOST_SHOWN_RECENT).map((f) => pastOf(f, now)),
+        recent: pastRows(state, now),
       };
   }
 }
@@ -174,6 +174,14 @@ export function linkText(link: Link, serverName: string, now?: Millis): string |
     case 'refused':
       return linkProblemText(link.problem, name);
   }
+}
+
+/** What its row does not show any more. */
+function pastRows({ recent }: State, now: Millis): readonly PastView[] {
+  return recent
+    .filter((f) => f.outcome === 'gone' || hasPassed(f.at, now, SHOW_ENDED_MS))
+    .slice(0, MOST_SHOWN_RECENT)
+    .map((f) => pastOf(f, now));
 }
 
 function pastOf(finished: Finished, now: Millis): PastView {

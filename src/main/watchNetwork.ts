@@ -1,7 +1,7 @@
 import os from 'node:os';
 import { net } from 'electron';
 
-const LOOK_MS = 10_000;
+const LOOK_MS = 5_000;
 
 /** Tells when the machine is in a network again, or in another one; Electron has no event for it in this process. Returns the way out. */
 export function watchNetwork(onChange: () => void): () => void {

@@ -35,6 +35,55 @@ describe('headline', () => {
   });
 });
 
+describe('H4 what finished lately', () => {
+  const recentOf = (state: State, now: number): readonly unknown[] => {
+    const view = viewOf(state, now);
+    return view.kind === 'activities' ? view.recent : [];
+  };
+
+  test('is told newest first, once its row has left', () => {
+    const state = having(
+      quiet,
+      said.started({ uuid: 'a', title: 'First' }, 0),
+      said.listed([activity({ uuid: 'b', title: 'Second' })], 1000),
+      said.ended({ uuid: 'b', title: 'Second', progress: 41 }, 60_000),
+    );
+    expect(recentOf(state, 61_999)).toMatchObject([{ title: 'First', outcome: 'gone' }]);
+    expect(recentOf(state, 120_000)).toMatchObject([
+      { title: 'Second', outcome: 'stopped at 41 %', lasted: 'at least 59 s', when: '1 min ago' },
+      { title: 'First', outcome: 'gone', lasted: '1 s', when: '1 min ago', serverName: 'Attic' },
+    ]);
+  });
+
+  test('is what was worth telling, and never more than twenty', () => {
+    const many = Array.from({ length: 60 }, (_, i) => [
+      said.started({ uuid: `${i}`, type: i % 2 ? 'x' : 'butler' }, i * 10),
+      said.ended({ uuid: `${i}`, type: i % 2 ? 'x' : 'butler' }, 5000 + i),
+    ]).flat();
+    const state = having(quiet, ...many);
+    expect(state.recent).toHaveLength(30);
+    expect(recentOf(state, 60_000)).toHaveLength(20);
+  });
+});
+
+test('L8 the popover says how changes reach us, and why not better', () => {
+  const textOf = (state: State): string | undefined => {
+    const view = viewOf(state, 0);
+    return view.kind === 'activities' ? view.groups[0]?.transportText : undefined;
+  };
+  const over = (transport: 'eventsource' | 'polling', because: 'bad-request' | 'silent'): State =>
+    having(quiet, {
+      kind: 'link-changed',
+      serverId: server.id,
+      link: { kind: 'live', transport, because },
+      at: 0,
+    });
+  expect(textOf(quiet)).toBe('Live over WebSocket.');
+  expect(textOf(over('eventsource', 'bad-request'))).toMatch(/^Live over EventSource: WebSocket .*proxy/);
+  expect(textOf(over('polling', 'silent'))).toMatch(/^Asking every few seconds: .*tells nothing/);
+  expect(textOf(having(quiet, said.lost(0)))).toBeUndefined();
+});
+
 describe('rows', () => {
   test('A3 an ended row shows its outcome for two seconds', () => {
     const state = having(quiet, said.started({}, 0), said.ended({}, 5000));

@@ -93,7 +93,7 @@ test('T1 T2 V3 the tray tells face, headline and the whole list', async ({ launc
   expect((await gone)[0]).toBe(0);
 });
 
-test('waking from sleep starts a new connection at once', async ({ signedIn, demo }) => {
+test('L10 waking from sleep starts a new connection at once', async ({ signedIn, demo }) => {
   const { app, page } = await signedIn();
   const handshakes = (): number => demo.requests.filter((r) => r.path.startsWith('/:/websockets')).length;
   const before = handshakes();
@@ -102,6 +102,24 @@ test('waking from sleep starts a new connection at once', async ({ signedIn, dem
   await expect.poll(handshakes).toBe(before + 1);
   demo.start({ title: 'Scanning Films', progress: 7 });
   await expect(page.getByRole('heading')).toHaveText('Scanning Films, 7 %');
+});
+
+test('L10 an unlocked screen and a network that is back ask the server at once', async ({
+  signedIn,
+  demo,
+}) => {
+  const { app } = await signedIn();
+  const lists = (): number => demo.requests.filter((r) => r.path === '/activities').length;
+  const before = lists();
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('unlock-screen'));
+  await expect.poll(lists).toBe(before + 1);
+  await app.evaluate(({ net }) => {
+    const online = net.isOnline;
+    let looks = 0;
+    // Away for one look, then back.
+    Object.assign(net, { isOnline: () => looks++ > 0 && online.call(net) });
+  });
+  await expect.poll(lists, { timeout: 30_000 }).toBe(before + 2);
 });
 
 test('--demo shows a lively server at once and writes nothing about it', async ({ launch, desktop }) => {

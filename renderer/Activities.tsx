@@ -1,11 +1,17 @@
 import type { GroupView, View } from '../src/domain/view.ts';
 import { Group } from './Group.tsx';
+import { type Disclosure, Recent } from './Recent.tsx';
 import type { Wishes } from './wishes.ts';
 
 type ActivitiesView = Extract<View, { kind: 'activities' }>;
 
-export function Activities({ view, wishes }: { readonly view: ActivitiesView; readonly wishes: Wishes }) {
-  const { groups, headline } = view;
+export function Activities(props: {
+  readonly view: ActivitiesView;
+  readonly rest: Disclosure;
+  readonly wishes: Wishes;
+}) {
+  const { view, rest, wishes } = props;
+  const { groups, headline, recent } = view;
   return (
     <>
       {groups.map((group) => (
@@ -16,6 +22,7 @@ export function Activities({ view, wishes }: { readonly view: ActivitiesView; re
           {groups.length > 1 ? 'Nothing is running on your servers.' : 'Nothing is running on your server.'}
         </p>
       )}
+      <Recent recent={recent} isServerNamed={groups.length > 1} rest={rest} />
     </>
   );
 }

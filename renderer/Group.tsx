@@ -26,7 +26,7 @@ export function Group(props: {
           {canRetry && (
             <button
               type="button"
-              class="retry"
+              class="word-button"
               aria-label={name && `Retry now: ${name}`}
               onClick={() => wishes.ask({ kind: 'retry' })}
             >

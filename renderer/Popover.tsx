@@ -1,25 +1,31 @@
 import type { View } from '../src/domain/view.ts';
 import { Activities } from './Activities.tsx';
+import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
+import { type Disclosure, NEWEST } from './Recent.tsx';
 import { SignIn } from './SignIn.tsx';
 import type { Wishes } from './wishes.ts';
 
 /** Head, list and foot stay the same elements whatever is in them: the window's height is measured on them. */
-export function Popover(props: { readonly view: View; readonly spoken: string; readonly wishes: Wishes }) {
-  const { view, spoken, wishes } = props;
+export function Popover(props: {
+  readonly view: View;
+  readonly spoken: string;
+  /** Whether all that finished lately is shown. */
+  readonly rest: Disclosure;
+  readonly wishes: Wishes;
+}) {
+  const { view, spoken, rest, wishes } = props;
   return (
     <>
       <Head headline={view.headline} wishes={wishes} />
-      {/* With rows but no Cancel to move the focus to, the list itself takes it, so that arrow keys scroll. */}
+      {/* With something to read but no button to move the focus to, the list itself takes it, so that arrow keys scroll. */}
       <main class="list" tabIndex={scrollsByItself(view) ? 0 : -1} aria-labelledby="headline">
         <div class="content">
-          {view.kind === 'activities' && <Activities view={view} wishes={wishes} />}
+          {view.kind === 'activities' && <Activities view={view} rest={rest} wishes={wishes} />}
           {view.kind === 'sign-in' && <SignIn view={view} wishes={wishes} />}
         </div>
       </main>
-      <footer class="foot">
-        {view.kind === 'activities' && view.note && <p class="note">{view.note}</p>}
-      </footer>
+      <footer class="foot">{view.kind === 'activities' && <Foot view={view} />}</footer>
       {/* Not the headline: its percents would be read out several times a second. */}
       <p class="unseen" role="status">
         {spoken}
@@ -31,5 +37,6 @@ export function Popover(props: { readonly view: View; readonly spoken: string; r
 function scrollsByItself(view: View): boolean {
   if (view.kind !== 'activities') return false;
   const rows = view.groups.flatMap((g) => g.rows);
-  return rows.length > 0 && rows.every((r) => r.cancel.kind === 'none');
+  const hasButton = view.recent.length > NEWEST || rows.some((r) => r.cancel.kind !== 'none');
+  return !hasButton && rows.length + view.recent.length > 0;
 }

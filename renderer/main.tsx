@@ -16,6 +16,8 @@ let drawn: View | undefined;
 let spoken: Announcement = { links: undefined, text: '' };
 let frame: number | undefined;
 let measure: (() => void) | undefined;
+// All that finished lately, not the newest alone. A new look begins with the glance.
+let isRestShown = false;
 // Where the pointer rested before the window was hidden says nothing of where it is now: only a move does.
 let isPointed = false;
 
@@ -34,14 +36,27 @@ function draw(): void {
   const before = drawn;
   drawn = view;
   spoken = announceLinks(view, spoken);
-  const paint = (): void => render(<Popover view={view} spoken={spoken.text} wishes={usher} />, root);
   if (before?.kind !== view.kind) letGo();
   const isSteady = before?.kind === view.kind && isPointed;
-  keepFocus(() => (isSteady ? holdStill(paint) : paint()));
+  keepFocus(() => (isSteady ? holdStill(() => paint(view)) : paint(view)));
   if (before?.kind !== view.kind) focusStart();
   focusFaultyField(before, view);
   measure ??= fitWindow(root, (height) => usher.ask({ kind: 'fit', height }));
   measure();
+}
+
+function paint(view: View): void {
+  const rest = { isOpen: isRestShown, toggle: () => showRest(!isRestShown) };
+  render(<Popover view={view} spoken={spoken.text} rest={rest} wishes={usher} />, root);
+}
+
+function showRest(isShown: boolean): void {
+  if (!drawn || isShown === isRestShown) return;
+  isRestShown = isShown;
+  // Who puts it away wants the room back now.
+  if (!isShown) letGo();
+  paint(drawn);
+  measure?.();
 }
 
 document.addEventListener('keydown', (event) => {
@@ -58,6 +73,9 @@ document.addEventListener('pointermove', () => {
 });
 document.addEventListener('mouseleave', pointerGone);
 window.addEventListener('blur', pointerGone);
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) showRest(false);
+});
 window.addEventListener('focus', () => {
   if (document.activeElement === document.body) focusStart();
 });

@@ -1,4 +1,4 @@
-import type { GroupView, RowView, View } from '../../src/domain/view.ts';
+import type { GroupView, PastView, RowView, View } from '../../src/domain/view.ts';
 
 // Views from what matters in them; the rest is believable.
 
@@ -33,19 +33,37 @@ const live: GroupView = {
   link: 'live',
   linkText: undefined,
   canRetry: false,
+  transportText: 'Live over WebSocket.',
   rows: [],
 };
 
+/** A believable server, live unless said otherwise. */
 export function groupWith(change: Partial<GroupView>): GroupView {
-  return { ...live, ...change };
+  const isLive = (change.link ?? live.link) === 'live';
+  return { ...live, ...(isLive ? {} : { transportText: undefined }), ...change };
+}
+
+const past: PastView = {
+  id: 'attic/films@1-2',
+  title: 'Scanning Films',
+  serverName: 'Attic',
+  outcome: 'finished',
+  lasted: '3 min',
+  when: '5 min ago',
+};
+
+/** What is not said is that of a scan of Films; the title makes the id. */
+export function pastWith(change: Partial<PastView>): PastView {
+  return { ...past, id: `attic/${change.title ?? past.title}@1-2`, ...change };
 }
 
 export function activities(
   headline: string,
   rows: readonly RowView[],
   change: Partial<GroupView> = {},
+  recent: readonly PastView[] = [],
 ): View {
-  return { kind: 'activities', headline, note: undefined, groups: [groupWith({ ...change, rows })] };
+  return { kind: 'activities', headline, note: undefined, groups: [groupWith({ ...change, rows })], recent };
 }
 
 export function signIn(change: Partial<Extract<View, { kind: 'sign-in' }>> = {}): View {

@@ -1,21 +1,21 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, test } from '@playwright/test';
 import { exhibit, gallery } from './gallery.ts';
-import { openPopover } from './popoverPage.ts';
+import { openExhibit, openPopover } from './popoverPage.ts';
 
 const ORIGIN = new URL(process.env.POPOVER_URL ?? 'http://page').origin;
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
-    for (const { name, view } of gallery) {
-      test(`"${name}" has no serious accessibility fault and keeps the policy`, async ({ page }) => {
+    for (const each of gallery) {
+      test(`"${each.name}" has no serious accessibility fault and keeps the policy`, async ({ page }) => {
         const said: string[] = [];
         page.on('console', (m) => said.push(m.text()));
         page.on('pageerror', (e) => said.push(e.message));
         const elsewhere: string[] = [];
         page.on('request', (r) => r.url().startsWith(ORIGIN) || elsewhere.push(r.url()));
-        await openPopover(page, view);
+        await openExhibit(page, each);
         expect({ said, elsewhere, violations: await page.evaluate(() => window.violations) }).toEqual({
           said: [],
           elsewhere: [],

@@ -1,8 +1,14 @@
-import type { RowView, View } from '../../src/domain/view.ts';
-import { activities, groupWith, rowWith, signIn } from './compose.ts';
+import type { PastView, RowView, View } from '../../src/domain/view.ts';
+import { activities, groupWith, pastWith, rowWith, signIn } from './compose.ts';
 
 /** One designed state of the popover: what the pictures show and the tests go through. */
-export type Exhibit = { readonly name: string; readonly caption: string; readonly view: View };
+export type Exhibit = {
+  readonly name: string;
+  readonly caption: string;
+  readonly view: View;
+  /** The button to press first. */
+  readonly press?: string;
+};
 
 const credits = rowWith({
   uuid: 'credits',
@@ -54,6 +60,36 @@ const stale = (rows: readonly RowView[]): readonly RowView[] =>
     cancel: r.cancel.kind === 'none' ? r.cancel : { kind: 'unavailable', label: r.cancel.label },
   }));
 
+const recent = [
+  pastWith({ title: 'Detecting credits', lasted: '38 s', when: 'just now' }),
+  pastWith({ title: 'Scanning Series', lasted: 'at least 14 min', when: '5 min ago' }),
+  pastWith({ title: 'Generating video preview thumbnails', outcome: 'stopped at 41 %', when: '48 min ago' }),
+  pastWith({
+    title: 'Optimizing Salt and Lanterns',
+    outcome: 'cancelled',
+    lasted: '9 s',
+    when: '1 h 2 min ago',
+  }),
+  pastWith({
+    title: 'Refreshing metadata for Every Single Recording of the Winter Concert Series, Remastered',
+    outcome: 'gone',
+    lasted: 'at least 23 h 59 min',
+    when: '23 h 59 min ago',
+  }),
+  pastWith({ title: 'فحص مكتبة الأفلام', when: '1 d ago' }),
+];
+
+function twenty(): readonly PastView[] {
+  const more = Array.from({ length: 14 }, (_, i) =>
+    pastWith({
+      title: `Analyzing Harbour Lights, episode ${i + 1}`,
+      lasted: `${i + 3} s`,
+      when: `${i + 1} d ago`,
+    }),
+  );
+  return [...recent, ...more];
+}
+
 const AWAY = 'Attic is not reachable. Trying again in 8 s.';
 
 export const gallery: readonly Exhibit[] = [
@@ -90,6 +126,37 @@ export const gallery: readonly Exhibit[] = [
   },
   { name: 'quiet', caption: 'Quiet', view: activities('Quiet. Last: Scanning Films, 3 min ago', []) },
   { name: 'one-job', caption: 'One job', view: activities('Scanning Films, 41 %', [rowWith({})]) },
+  {
+    name: 'recent',
+    caption: 'Recent finished work',
+    view: activities('Scanning Films, 41 %', [rowWith({})], {}, twenty()),
+  },
+  {
+    name: 'recent-expanded',
+    caption: 'Recent finished work, all of it',
+    view: activities('Scanning Films, 41 %', [rowWith({})], {}, twenty()),
+    press: 'Show all 20',
+  },
+  {
+    name: 'recent-quiet',
+    caption: 'Quiet after some work',
+    view: activities('Quiet. Last: Detecting credits, just now', [], {}, recent.slice(0, 2)),
+  },
+  {
+    name: 'eventsource',
+    caption: 'Live over EventSource',
+    view: activities('Scanning Films, 41 %', [rowWith({})], {
+      transportText:
+        'Live over EventSource: WebSocket does not get through, often for a proxy between here and the server.',
+    }),
+  },
+  {
+    name: 'polling',
+    caption: 'Polling',
+    view: activities('Scanning Films, 41 %', [rowWith({})], {
+      transportText: 'Asking every few seconds: the live stream is cut off again and again.',
+    }),
+  },
   { name: 'five-jobs', caption: 'Five jobs', view: activities('5 jobs running', five) },
   {
     name: 'five-hundred-jobs',
@@ -103,6 +170,7 @@ export const gallery: readonly Exhibit[] = [
       kind: 'activities',
       headline: '2 jobs running',
       note: undefined,
+      recent: [],
       groups: [
         groupWith({ name: 'Attic', rows: [rowWith({}), credits] }),
         groupWith({ serverId: 'boathouse', name: 'Boathouse', link: 'connecting' }),
@@ -129,7 +197,30 @@ export const gallery: readonly Exhibit[] = [
       kind: 'activities',
       headline: 'Quiet. Last: Detecting credits, 12 s ago',
       note: undefined,
+      recent: [],
       groups: [groupWith({ name: 'Attic' }), groupWith({ serverId: 'boathouse', name: 'Boathouse' })],
+    },
+  },
+  {
+    name: 'several-recent',
+    caption: 'Several servers, recent finished work',
+    view: {
+      kind: 'activities',
+      headline: 'Scanning Films, 41 %',
+      note: undefined,
+      groups: [
+        groupWith({ name: 'Attic', rows: [rowWith({})] }),
+        groupWith({
+          serverId: 'boathouse',
+          name: 'Boathouse',
+          transportText: 'Live over EventSource: WebSocket is not allowed.',
+        }),
+        groupWith({ serverId: 'garage', name: 'Garage', link: 'connecting' }),
+      ],
+      recent: [
+        pastWith({ title: 'Scanning Series', serverName: 'Boathouse', when: '12 s ago' }),
+        pastWith({ title: 'Scanning Music', outcome: 'stopped at 41 %', lasted: 'at least 1 h 12 min' }),
+      ],
     },
   },
   {
@@ -166,6 +257,7 @@ export const gallery: readonly Exhibit[] = [
       headline: 'Scanning Films, 41 %',
       note: 'No keychain here: the token is forgotten when Usher quits.',
       groups: [groupWith({ rows: [rowWith({})] })],
+      recent: [],
     },
   },
   {
@@ -181,7 +273,7 @@ export const gallery: readonly Exhibit[] = [
     name: 'ended',
     caption: 'Just over',
     view: activities('Updating TV guide', [
-      rowWith({ progress: 100, status: 'Complete', isEnded: true, cancel: { kind: 'none' } }),
+      rowWith({ progress: 100, status: 'Finished', isEnded: true, cancel: { kind: 'none' } }),
       { ...previews, status: 'Cancelled', isEnded: true, cancel: { kind: 'none' } },
       guide,
     ]),

@@ -5,7 +5,7 @@ import { buildPage } from './buildPage.ts';
 import { type Exhibit, exhibit, gallery } from './gallery.ts';
 import { servePage } from './pageServer.ts';
 import { palettePng } from './palettePng.ts';
-import { CHROMIUM, openPopover } from './popoverPage.ts';
+import { CHROMIUM, openExhibit } from './popoverPage.ts';
 
 // node test/renderer/pictures.ts [FOLDER]
 // The hero pictures and contact sheets into assets/screenshots; with a folder, each state by itself in there as well.
@@ -54,24 +54,19 @@ await browser.close();
 server.close();
 
 /** As the window would show it: as wide and as high as the main process makes it. */
-async function picture(
-  { caption, view }: Exhibit,
-  scheme: Scheme,
-  scale: number,
-  zoom = 1,
-): Promise<Picture> {
+async function picture(shown: Exhibit, scheme: Scheme, scale: number, zoom = 1): Promise<Picture> {
   const page = await browser.newPage({
     colorScheme: scheme,
     deviceScaleFactor: scale * zoom,
     viewport: { width: WIDTH / zoom, height: HIGHEST / zoom },
   });
-  await openPopover(page, view, server.url);
+  await openExhibit(page, shown, server.url);
   const wanted = await page.evaluate(() => window.asked.findLast((i) => i.kind === 'fit')?.height ?? 0);
   const height = Math.min(HIGHEST, Math.max(LOWEST, wanted * zoom));
   await page.setViewportSize({ width: WIDTH / zoom, height: Math.ceil(height / zoom) });
   const png = await page.screenshot({ animations: 'allow' });
   await page.close();
-  return { caption, width: WIDTH * scale, height: height * scale, png };
+  return { caption: shown.caption, width: WIDTH * scale, height: height * scale, png };
 }
 
 /** Hangs pictures side by side on a plain desk. */

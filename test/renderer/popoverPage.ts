@@ -3,6 +3,7 @@ import type { LaunchOptions, Page } from '@playwright/test';
 import type { Intent } from '../../src/domain/intent.ts';
 import type { View } from '../../src/domain/view.ts';
 import type { Bridge } from '../../src/shared/bridge.ts';
+import type { Exhibit } from './gallery.ts';
 
 declare global {
   interface Window {
@@ -51,12 +52,23 @@ export async function openPopover(
   await page.getByRole('heading', { level: 1, name: view.headline, exact: true }).waitFor();
 }
 
+/** Opens the page as the gallery shows it. */
+export async function openExhibit(page: Page, { view, press }: Exhibit, url?: string): Promise<void> {
+  await openPopover(page, view, url);
+  if (!press) return;
+  await page.getByRole('button', { name: press }).click();
+  await page.mouse.move(0, 0);
+  await drawn(page);
+}
+
 /** Shows another View and waits until it is drawn. */
 export async function show(page: Page, view: View): Promise<void> {
-  await page.evaluate(async (next) => {
-    window.push(next);
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-  }, view);
+  await page.evaluate((next) => window.push(next), view);
+  await drawn(page);
+}
+
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 export function asked(page: Page): Promise<Intent[]> {

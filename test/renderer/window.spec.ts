@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { exhibit, gallery } from './gallery.ts';
-import { asked, openPopover, show } from './popoverPage.ts';
+import { asked, openExhibit, openPopover, show } from './popoverPage.ts';
 
 const heights = (page: Page) =>
   page.evaluate(() => window.asked.flatMap((i) => (i.kind === 'fit' ? i.height : [])));
@@ -31,11 +31,11 @@ test('"Retry now" is offered where it makes sense, and asks for it', async ({ pa
 
 test('the page tells its height in whole pixels when it changes, and only then', async ({ page }) => {
   await openPopover(page, exhibit('one-job'));
-  expect(await heights(page)).toEqual([113]);
+  expect(await heights(page)).toEqual([150]);
   await show(page, { ...exhibit('one-job') });
   expect(await heights(page)).toHaveLength(1);
   await show(page, exhibit('five-jobs'));
-  expect(await heights(page)).toEqual([113, 353]);
+  expect(await heights(page)).toEqual([150, 390]);
   await show(page, exhibit('first-run'));
   await page.getByText('How to find a token').click();
   await expect.poll(async () => (await heights(page)).length).toBe(4);
@@ -44,7 +44,7 @@ test('the page tells its height in whole pixels when it changes, and only then',
 test('the height told does not depend on the window it is told from', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 120 });
   await openPopover(page, exhibit('five-jobs'));
-  expect(await heights(page)).toEqual([353]);
+  expect(await heights(page)).toEqual([390]);
 });
 
 test('a long list scrolls between a head and a foot that stay; a line shows that something is under the head', async ({
@@ -63,10 +63,10 @@ test('a long list scrolls between a head and a foot that stay; a line shows that
   await expect.poll(line).toBe('rgb(227, 227, 230)');
 });
 
-for (const { name, view } of gallery.filter((e) => e.name !== 'five-hundred-jobs')) {
-  test(`at 200 % zoom nothing of "${name}" is cut off or scrolls sideways`, async ({ page }) => {
+for (const each of gallery.filter((e) => e.name !== 'five-hundred-jobs')) {
+  test(`at 200 % zoom nothing of "${each.name}" is cut off or scrolls sideways`, async ({ page }) => {
     await page.setViewportSize({ width: 180, height: 260 });
-    await openPopover(page, view);
+    await openExhibit(page, each);
     const wide = await page.evaluate(() =>
       [document.documentElement, ...document.querySelectorAll('#popover *:not(.unseen)')]
         .filter(

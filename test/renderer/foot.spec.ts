@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test';
+import { activities, groupWith, rowWith } from './compose.ts';
+import { exhibit, gallery } from './gallery.ts';
+import { openPopover, show } from './popoverPage.ts';
+
+const films = rowWith({});
+
+test('L8 the foot says how changes reach us, and in a whole sentence why not better', async ({ page }) => {
+  await openPopover(page, exhibit('one-job'));
+  const foot = page.getByRole('contentinfo');
+  await expect(foot).toHaveText('Live over WebSocket.');
+  await show(page, exhibit('polling'));
+  await expect(foot).toHaveText('Asking every few seconds: the live stream is cut off again and again.');
+  await show(page, exhibit('eventsource'));
+  const sentence =
+    'Live over EventSource: WebSocket does not get through, often for a proxy between here and the server.';
+  await expect(foot).toHaveText(sentence);
+  const { isWhole, lines, size } = await foot.locator('p').evaluate((p) => ({
+    isWhole: p.scrollWidth <= p.clientWidth && p.scrollHeight <= p.clientHeight,
+    lines: p.clientHeight / Number.parseFloat(getComputedStyle(p).lineHeight),
+    size: getComputedStyle(p).fontSize,
+  }));
+  expect({ isWhole, size }).toEqual({ isWhole: true, size: '12px' });
+  expect(lines).toBeGreaterThan(1);
+});
+
+test('L8 with several servers each that is live has its own line under its name', async ({ page }) => {
+  await openPopover(page, exhibit('several-recent'));
+  await expect(page.getByRole('contentinfo').getByRole('paragraph')).toHaveText([
+    'Attic · Live over WebSocket.',
+    'Boathouse · Live over EventSource: WebSocket is not allowed.',
+  ]);
+  const name = 'שרת הבית';
+  await show(page, {
+    kind: 'activities',
+    headline: 'Quiet',
+    note: undefined,
+    groups: [groupWith({ name }), groupWith({ serverId: 'boathouse', name: 'Boathouse' })],
+    recent: [],
+  });
+  const first = page.getByRole('contentinfo').getByRole('paragraph').first();
+  const left = (at: string) => first.getByText(at).evaluate((e) => e.getBoundingClientRect().left);
+  // A right-to-left name does not turn the line around: it stands at its beginning.
+  expect(await left(name)).toBe(16);
+});
+
+test('L8 while the link is not live the foot says nothing of it, and is not there', async ({ page }) => {
+  const notLive = gallery.filter(
+    ({ view }) => view.kind === 'activities' && view.groups.every((g) => g.link !== 'live'),
+  );
+  expect(notLive.length).toBeGreaterThan(2);
+  for (const { name, view } of notLive) {
+    await openPopover(page, view);
+    expect(await page.locator('.foot').boundingBox(), name).toMatchObject({ height: 0 });
+    await expect(page.locator('.foot')).toHaveText('');
+  }
+});
+
+test('L8 that there is no keychain is said before it, and how changes reach us is never spoken', async ({
+  page,
+}) => {
+  await openPopover(page, exhibit('no-keychain'));
+  await expect(page.getByRole('contentinfo').getByRole('paragraph')).toHaveText([
+    'No keychain here: the token is forgotten when Usher quits.',
+    'Live over WebSocket.',
+  ]);
+  const polling = { transportText: 'Asking every few seconds: the live stream does not answer.' };
+  await show(page, activities('Scanning Films, 41 %', [films], polling));
+  await expect(page.getByRole('status')).toHaveText('');
+});

@@ -8,7 +8,7 @@ export function Foot({ view }: { readonly view: Extract<View, { kind: 'activitie
       {view.groups.map(
         ({ serverId, name, transportText }) =>
           transportText && (
-            <p key={serverId}>
+            <p key={serverId} class="transport">
               {name && (
                 <>
                   <bdi>{name}</bdi>

@@ -1,17 +1,15 @@
-import { createParser } from 'eventsource-parser';
 import { Agent, type Dispatcher, request } from 'undici';
 import type { Problem } from '../domain/problem.ts';
 import { clientHeaders } from './clientHeaders.ts';
 import { connectionError } from './errors.ts';
+import { createEventReader } from './eventReader.ts';
 import { CONNECT_TIMEOUT_MS, REQUEST_TIMEOUT_MS, statusError } from './request.ts';
 import { HEARTBEAT_MS, watchSilence } from './silence.ts';
 import type { Stream, StreamNeeds } from './stream.ts';
-import { readNotification } from './wire.ts';
 
 const PATH = '/:/eventsource/notifications?filters=activity';
 // Servers ping every 10 to 15 s (protocol notes §4.5); a quiet minute is the end of the connection, not of the server.
 const LONGEST_SILENCE_MS = 60_000;
-const LARGEST_FRAME_CHARACTERS = 16 * 1024 * 1024;
 
 // No time-out and no cap on the body: it has no end. Silence is watched instead.
 const agent = new Agent({
@@ -65,20 +63,11 @@ async function read(
   onReports: StreamNeeds['onReports'],
   onLife: () => void,
 ): Promise<void> {
-  // Broken UTF-8 becomes replacement characters (protocol notes §4.9).
-  const decoder = new TextDecoder();
-  const parser = createParser({
-    maxBufferSize: LARGEST_FRAME_CHARACTERS,
-    onEvent: ({ data }) => onReports(readNotification(data)),
-    // A frame too large to keep is lost, and no more than that.
-    onError: ({ type }) => {
-      if (type === 'max-buffer-size-exceeded') parser.reset();
-    },
-  });
+  const take = createEventReader(onReports);
   try {
     for await (const chunk of body) {
       onLife();
-      parser.feed(decoder.decode(chunk, { stream: true }));
+      take(chunk);
     }
   } catch (error) {
     const isAbort = error instanceof Error && error.name === 'AbortError';

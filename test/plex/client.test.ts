@@ -76,9 +76,16 @@ describe('failures have one word each', () => {
     expect(await problemOf(client.activities())).toBe(problem);
   });
 
-  test('503 with the word of a server that migrates is starting', async () => {
+  test('L14 503 with the word of a server that migrates is starting', async () => {
     demo.setMaintenance(true);
     expect(await problemOf(client.activities())).toBe('starting');
+  });
+
+  test('L14 a write that a server answers with 400 while it starts up is starting, any other 400 is not', async () => {
+    demo.answer('cancel', { status: 400, body: '<html><h1>400</h1>Server is still starting up.</html>' }, 1);
+    expect(await problemOf(client.cancel('u'))).toBe('starting');
+    demo.answer('cancel', { status: 400, body: '<html><h1>400 Bad Request</h1></html>' }, 1);
+    expect(await problemOf(client.cancel('u'))).toBe('bad-request');
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { entriesOf } from '../domain/history.ts';
 import { CONFIRM_MS } from '../domain/rows.ts';
-import { type Access, type Link, rowIn, type Server, type SignInProblem, serverIn } from '../domain/state.ts';
+import { type Access, rowIn, type Server, type SignInProblem, serverIn } from '../domain/state.ts';
 import { readAddress } from '../plex/address.ts';
 import { createClient } from '../plex/client.ts';
 import type { ClientIdentity } from '../plex/clientHeaders.ts';
@@ -9,6 +9,7 @@ import { PlexError } from '../plex/errors.ts';
 import { type Feed, startFeed } from '../plex/feed.ts';
 import { connectServer, type ServerConnection } from '../plex/serverConnection.ts';
 import { keepTime } from './keepTime.ts';
+import { logLinks } from './logLinks.ts';
 import type { History, KeptServer, Log, PreferencesFile, TokenVault } from './needs.ts';
 import type { Store } from './store.ts';
 
@@ -62,15 +63,11 @@ export function createCompanion(needs: CompanionNeeds): Companion {
   const askToSignIn = (address: string, problem: SignInProblem | undefined): void =>
     setAccess({ kind: 'signed-out', address, problem });
 
-  const logged = new Map<string, string>();
+  const stopLogging = logLinks(store, log);
   const unsubscribe = store.subscribe((before, event, after) => {
     history.write(entriesOf(before, event, after));
     if (event.kind !== 'link-changed' || event.link.kind === 'connecting') return;
     const { link, serverId } = event;
-    // One line per transition, however many attempts there are in between.
-    const line = lineOf(link);
-    if (logged.get(serverId) !== line) log.write(line);
-    logged.set(serverId, line);
     // A refused token ends the feed's attempts by itself; here it becomes one question to the person.
     const server = followed.get(serverId);
     if (link.kind === 'refused') {
@@ -223,16 +220,11 @@ export function createCompanion(needs: CompanionNeeds): Companion {
     stop: async () => {
       quitting.abort();
       unsubscribe();
+      stopLogging();
       await leaveAll();
       await timekeeping;
     },
   };
-}
-
-function lineOf(link: Link): string {
-  if (link.kind === 'waiting') return `link: ${link.problem}, trying again`;
-  if (link.kind !== 'live') return `link: ${link.kind}`;
-  return `link: live over ${link.transport}${link.because ? ` (${link.because})` : ''}`;
 }
 
 /** A header cannot carry anything else, and no Plex token looks otherwise. */

@@ -165,8 +165,8 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'the log repeats itself',
-    file: 'src/app/companion.ts',
-    from: 'if (logged.get(serverId) !== line) log.write(line);',
+    file: 'src/app/logLinks.ts',
+    from: 'if (logged.get(event.serverId) !== line) log.write(line);',
     to: 'log.write(line);',
   },
   {

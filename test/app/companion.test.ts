@@ -120,6 +120,18 @@ describe('signing in', () => {
     await next.stop();
   });
 
+  test('N9 a scan waits as long as the preferences say', async () => {
+    preferences.save({ clientIdentifier: 'test', server: undefined, settleSeconds: 60 });
+    const again = createStore();
+    const next = companionOn(
+      again,
+      createLog(() => {}),
+    );
+    await next.start();
+    expect([store.state.settleMs, again.state.settleMs]).toEqual([20_000, 60_000]);
+    await next.stop();
+  });
+
   test('S1 the token is in no state, no event and no log line', async () => {
     await companion.signIn(demo.url, 'wrong-token');
     await signIn();

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createLog, fileLog } from '../../src/kept/log.ts';
-import { openPreferences } from '../../src/kept/preferencesFile.ts';
+import { openPreferences, readPreferences } from '../../src/kept/preferencesFile.ts';
 import { profileFolder } from '../../src/kept/profileFolder.ts';
 
 let folder = '';
@@ -29,6 +29,17 @@ describe('preferences', () => {
       ).load(),
     ).toEqual({ clientIdentifier, server });
     expect(readdirSync(folder)).toEqual(['preferences.json']);
+  });
+
+  test.each([
+    [60, 60],
+    [0, 0],
+    [-1, undefined],
+    [3601, undefined],
+    ['20', undefined],
+  ])('N9 settleSeconds %j in the file is read as %s', (written, read) => {
+    const text = JSON.stringify({ clientIdentifier: 'x', settleSeconds: written });
+    expect(readPreferences(text)?.settleSeconds).toBe(read);
   });
 
   test.skipIf(process.platform === 'win32')('the file is for its owner alone', () => {

@@ -7,9 +7,6 @@ import { readHistory } from '../kept/historyLines.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
 import { activityJson, finishedText } from './output.ts';
 
-// No Date reaches further; a number in a damaged file may.
-const FURTHEST_MS = 8.64e15;
-
 /**
  * `usher history`: what the file in the profile folder tells, oldest first. It only reads: the app may run meanwhile, and mending is
  * the app's. For people `all` adds what is not worth telling; `json` prints everything anyway.
@@ -32,13 +29,9 @@ function readFinishes(folder: string): {
   readonly unreadable: number;
 } {
   const { entries, dropped } = readHistory(readText(folder));
-  const all = entries.flatMap((e) => (e.kind === 'finished' ? [e.finished] : []));
-  const dated = all.filter((f) => Math.abs(f.at) <= FURTHEST_MS);
+  const finishes = entries.flatMap((e) => (e.kind === 'finished' ? [e.finished] : []));
   // A clock that was set back leaves lines out of order.
-  return {
-    finishes: dated.toSorted((a, b) => a.at - b.at),
-    unreadable: dropped + all.length - dated.length,
-  };
+  return { finishes: finishes.toSorted((a, b) => a.at - b.at), unreadable: dropped };
 }
 
 function readText(folder: string): string {

@@ -6,7 +6,7 @@ import type { CancelMark, Row } from './state.ts';
 /** How long a server may take to say "ended" after it said yes to a cancel, before the list is asked. */
 export const CONFIRM_MS = 10_000;
 /** How long an ended row is remembered, so that a late frame does not bring it back. */
-export const REMEMBER_ENDED_MS = 60_000;
+const REMEMBER_ENDED_MS = 60_000;
 
 /** The rows of one server after something happened, and those that it brought to an end. */
 export type RowsChange = { readonly rows: readonly Row[]; readonly over: readonly Row[] };

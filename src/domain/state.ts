@@ -85,7 +85,7 @@ export type State = {
 };
 
 export const MOST_RECENT = 50;
-export const SETTLE_MS = 20_000;
+const SETTLE_MS = 20_000;
 
 export const initialState: State = {
   access: { kind: 'unknown' },

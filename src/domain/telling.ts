@@ -30,13 +30,13 @@ export type Telling = {
 
 /** Shorter jobs are neither announced nor shown: servers with a recorder start one every minute. */
 export const INSTANT_MS = 1000;
-export const GATHER_MS = 1000;
-export const PAUSE_MS = 10_000;
-export const GRACE_MS = 10_000;
+const GATHER_MS = 1000;
+const PAUSE_MS = 10_000;
+const GRACE_MS = 10_000;
 /** A network that changes all the time does not silence for ever. */
 const LONGEST_HOLD_MS = 60_000;
 /** A server that updates itself is back before that. */
-export const LOSS_MS = 120_000;
+const LOSS_MS = 120_000;
 
 // Jobs that nobody waits for. A DVR server checks its subscriptions once a minute, opening an item page refreshes it,
 // and a scan is followed by the metadata of each of its items (protocol notes §1.7, §4.7).

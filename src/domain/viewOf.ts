@@ -25,7 +25,7 @@ import {
 } from './words.ts';
 
 /** How long a finished row shows its outcome before it leaves. */
-export const SHOW_ENDED_MS = 2000;
+const SHOW_ENDED_MS = 2000;
 
 /** More is in `usher history`. */
 const MOST_SHOWN_RECENT = 20;

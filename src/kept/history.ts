@@ -16,9 +16,9 @@ export type HistoryStorage = {
   replace(text: string): void;
 };
 
-export const LARGEST_CHARACTERS = 2 * 1024 * 1024;
+const LARGEST_CHARACTERS = 2 * 1024 * 1024;
 const DAY_MS = 24 * 3_600_000;
-export const OLDEST_MS = 90 * DAY_MS;
+const OLDEST_MS = 90 * DAY_MS;
 // Nobody wants to be told in the morning what they missed the week before.
 const OLDEST_UNTOLD_MS = DAY_MS;
 

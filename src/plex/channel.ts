@@ -7,9 +7,9 @@ import type { Ladder, Streaming } from './ladder.ts';
 import type { Report } from './wire.ts';
 
 /** How often a better transport is tried while a worse one is in use. */
-export const CLIMB_MS = 300_000;
+const CLIMB_MS = 300_000;
 /** How long a better one must live beside the other before it takes over. */
-export const PROOF_MS = 60_000;
+const PROOF_MS = 60_000;
 
 export type ChannelNeeds = {
   readonly source: FeedSource;
@@ -17,7 +17,7 @@ export type ChannelNeeds = {
   readonly ladder: Ladder;
   readonly signal: AbortSignal;
   readonly onReports: (reports: readonly Report[]) => void;
-  /** The stream ended, or a better one is ready: look at `lost` and `hasBetter`. */
+  /** The stream ended (`lost`), or a better one is ready to take over. */
   readonly onChange: () => void;
 };
 
@@ -27,7 +27,6 @@ export type Channel = {
   /** Why its stream ended, if it did. */
   readonly lost: Problem | undefined;
   readonly openedAt: number;
-  readonly hasBetter: boolean;
   /** Opens the best transport that works, in place of what there was; throws PlexError where the server does not answer at all. */
   open(): Promise<void>;
   /** The better one takes over. Both are heard until then, so that nothing falls between. */
@@ -119,11 +118,7 @@ export function createChannel({ source, clock, ladder, signal, onReports, onChan
     const told = used.heard;
     try {
       const line = await openLine(transport, signal);
-      const proof = new AbortController();
-      const stop = (): void => proof.abort();
-      until.addEventListener('abort', stop);
-      await clock.sleep(PROOF_MS, proof.signal);
-      until.removeEventListener('abort', stop);
+      await clock.sleep(PROOF_MS, until);
       const isDeaf = used.heard > told && line.heard === 0;
       if (!until.aborted && line.lost === undefined && !isDeaf) return line;
       line.close();
@@ -149,9 +144,6 @@ export function createChannel({ source, clock, ladder, signal, onReports, onChan
     },
     get openedAt() {
       return used.openedAt;
-    },
-    get hasBetter() {
-      return better !== undefined;
     },
     open,
     takeOver: () => {

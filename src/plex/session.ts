@@ -8,13 +8,13 @@ import type { Ladder } from './ladder.ts';
 import type { Report } from './wire.ts';
 
 /** The stream is a hint, the list is the truth: it is asked again while all is well, for what the stream may have lost. */
-export const BUSY_LIST_MS = 15_000;
-export const QUIET_LIST_MS = 180_000;
+const BUSY_LIST_MS = 15_000;
+const QUIET_LIST_MS = 180_000;
 /** Without a stream the list is all there is. */
-export const BUSY_POLL_MS = 5_000;
-export const QUIET_POLL_MS = 15_000;
+const BUSY_POLL_MS = 5_000;
+const QUIET_POLL_MS = 15_000;
 /** How long a stream may be opened anew without a word. */
-export const QUIET_REOPEN_MS = 3_000;
+const QUIET_REOPEN_MS = 3_000;
 // Lists in a row with news of which the stream said nothing.
 const MOST_DEAF_LISTS = 2;
 

@@ -1,21 +1,55 @@
 import type { Finished } from '../domain/finished.ts';
 import type { Entry, Remembered } from '../domain/history.ts';
+import type { KeychainProblem } from '../domain/problem.ts';
+import type { Pin, Whereabouts } from '../domain/whereabouts.ts';
 
-/** Secrets, kept by the operating system. */
-export type TokenVault = {
-  /** Undefined where there is none. Rejects where there is no usable keychain. */
-  read(serverId: string): Promise<string | undefined>;
-  keep(serverId: string, token: string): Promise<void>;
-  forget(serverId: string): Promise<void>;
+/** Secrets, kept by the operating system: one entry each, named below. */
+export type Vault = {
+  /** Undefined where there is none. Rejects with KeychainError, this and all others. */
+  read(name: string): Promise<string | undefined>;
+  keep(name: string, secret: string): Promise<void>;
+  forget(name: string): Promise<void>;
 };
 
-export type KeptServer = { readonly id: string; readonly name: string; readonly address: string };
+/** The keychain did not do it. The message is for the log and carries no secret. */
+export class KeychainError extends Error {
+  readonly problem: KeychainProblem;
+
+  constructor(problem: KeychainProblem, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'KeychainError';
+    this.problem = problem;
+  }
+}
+
+/** The names of what is not a server's token; that is named by the server's machineIdentifier. */
+export const ACCOUNT_SECRET = 'plex.tv';
+export const DEVICE_KEY_SECRET = 'plex.tv device key';
+
+export type KeptServer = {
+  /** The machineIdentifier. */
+  readonly id: string;
+  readonly name: string;
+  readonly whereabouts: readonly Whereabouts[];
+  /** The URL of the whereabouts that worked last. */
+  readonly lastGood: string | undefined;
+  /** From the account's list, or by address. */
+  readonly origin: 'account' | 'typed';
+  readonly isShared: boolean;
+  readonly pin: Pin | undefined;
+  /** The person agreed to plain http in their own network. */
+  readonly isPlainAllowed: boolean;
+};
 
 /** What outlives the process besides secrets. */
 export type Preferences = {
   /** One random id per installation: how servers and plex.tv tell devices apart. */
   readonly clientIdentifier: string;
-  readonly server: KeptServer | undefined;
+  readonly servers: readonly KeptServer[];
+  /** The plex.tv account that is signed in. */
+  readonly account: { readonly name: string } | undefined;
+  /** Sign in with a key pair and tokens of a week, instead of one token for ever. */
+  readonly usesDeviceKey: boolean;
   /** How long a scan must be quiet before it is announced; undefined is the default. */
   readonly settleSeconds?: number | undefined;
 };

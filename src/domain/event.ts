@@ -1,8 +1,9 @@
 import type { Activity, Millis } from './activity.ts';
+import type { Examination } from './diagnosis.ts';
 import type { Finished } from './finished.ts';
 import type { Remembered } from './history.ts';
 import type { CancelProblem } from './problem.ts';
-import type { Access, Link, Server } from './state.ts';
+import type { Access, AccountState, Link, NearbyServer, Server, ServerFacts } from './state.ts';
 
 type OfServer = { readonly serverId: string; readonly at: Millis };
 type OfRow = OfServer & { readonly uuid: string };
@@ -10,14 +11,27 @@ type OfRow = OfServer & { readonly uuid: string };
 /** Something that happened. `at` is when we learned of it; the wire carries no times. */
 export type Event =
   | { readonly kind: 'access-changed'; readonly access: Access }
+  /** Undefined: signed out of plex.tv, or never in. */
+  | { readonly kind: 'account-changed'; readonly account: AccountState | undefined }
+  /** Servers in the own network answered; undefined while nobody looks. */
+  | { readonly kind: 'nearby-found'; readonly nearby: readonly NearbyServer[] | undefined }
+  /** The doctor went on, or was sent away. */
+  | { readonly kind: 'examined'; readonly examination: Examination | undefined }
   /** `remembered` is what the history knows of it that is not over and done with. */
   | {
       readonly kind: 'server-joined';
       readonly server: Server;
+      readonly isShared?: boolean;
       readonly remembered?: Remembered | undefined;
       readonly at: Millis;
     }
   | { readonly kind: 'server-left'; readonly serverId: string }
+  | { readonly kind: 'server-renamed'; readonly server: Server }
+  | {
+      readonly kind: 'server-facts-changed';
+      readonly serverId: string;
+      readonly facts: Partial<ServerFacts>;
+    }
   /** Newest first. */
   | { readonly kind: 'history-read'; readonly recent: readonly Finished[] }
   | { readonly kind: 'looked'; readonly isLooking: boolean }

@@ -5,19 +5,37 @@ export type Problem =
   /** 403: the token is valid, this is not allowed. */
   | 'forbidden'
   | 'not-found'
-  /** 400 */
+  /** 400, 422 */
   | 'bad-request'
+  /** 429 */
+  | 'too-many'
   /** 503 or 400 of a server that starts up or migrates. */
   | 'starting'
   | 'server-error'
   | 'unreachable'
+  /** The name has no address: unknown, or the answer was withheld. */
+  | 'no-such-name'
   | 'timed-out'
   /** Something answers there, but it is not a Plex Media Server. */
   | 'not-plex'
   /** A Plex Media Server answers there, but another one than the one kept. */
   | 'wrong-server'
-  /** The certificate does not fit the address. */
+  /** The certificate names another host. */
   | 'certificate'
+  /** 498: the token has run out, and can be exchanged for a new one. */
+  | 'expired'
+  /** The certificate is not valid yet, or not any more. */
+  | 'outdated'
+  /** Nobody whom the system trusts vouches for the certificate. */
+  | 'untrusted'
+  /** The certificate is another one than the person agreed to. */
+  | 'certificate-changed'
+  /** Only plain http answers there, and nobody agreed to it. */
+  | 'plain'
+  /** Plain http to an address outside the own network: never. */
+  | 'plain-outside'
+  /** The proxy does not let us through. */
+  | 'proxy'
   /** The stream ended. */
   | 'lost'
   /** The stream is open, but does not tell what the list shows. */
@@ -25,3 +43,6 @@ export type Problem =
 
 /** Why a cancel did not come about. */
 export type CancelProblem = Problem | 'still-running';
+
+/** Why the keychain keeps nothing: it is locked, there is none, it said no. */
+export type KeychainProblem = 'locked' | 'missing' | 'denied';

@@ -1,7 +1,7 @@
 import type { Millis } from './activity.ts';
 import type { Event } from './event.ts';
 import { finishedOf } from './finished.ts';
-import { type Remembered, recalled, untoldFrom } from './history.ts';
+import { recalled, untoldFrom } from './history.ts';
 import { changed, ended, endedAs, isRemembered, listed, type RowsChange, seen } from './rows.ts';
 import { overfull, quietAnew, withScans } from './scans.ts';
 import {
@@ -9,7 +9,6 @@ import {
   type Link,
   MOST_RECENT,
   type Row,
-  type Server,
   type ServerState,
   type State,
   serverIn,
@@ -32,6 +31,12 @@ function applied(state: State, event: Event): State {
   switch (event.kind) {
     case 'access-changed':
       return { ...state, access: event.access };
+    case 'account-changed':
+      return { ...state, account: event.account };
+    case 'nearby-found':
+      return { ...state, nearby: event.nearby };
+    case 'examined':
+      return { ...state, examination: event.examination };
     case 'history-read':
       return { ...state, recent: event.recent.slice(0, MOST_RECENT) };
     case 'looked':
@@ -44,7 +49,11 @@ function applied(state: State, event: Event): State {
       return { ...state, telling: { ...state.telling, wokeAt: event.at } };
     case 'server-joined':
       if (serverIn(state, event.server.id)) return state;
-      return joined(state, event.server, event.remembered, event.at);
+      return joined(state, event);
+    case 'server-renamed':
+      return withServer(state, event.server.id, (s) => ({ ...s, server: event.server }));
+    case 'server-facts-changed':
+      return withServer(state, event.serverId, (s) => ({ ...s, ...event.facts }));
     case 'server-left': {
       const { servers, telling } = state;
       // What was not told yet waits in the history until the server is joined again.
@@ -81,9 +90,13 @@ function applied(state: State, event: Event): State {
   }
 }
 
-function joined(state: State, server: Server, remembered: Remembered | undefined, at: Millis): State {
+function joined(state: State, event: Extract<Event, { kind: 'server-joined' }>): State {
+  const { server, isShared = false, remembered, at } = event;
   const fresh: ServerState = {
     server,
+    isShared,
+    route: undefined,
+    doubt: undefined,
     link: { kind: 'connecting', problem: undefined },
     rows: [],
     scans: [],

@@ -1,8 +1,10 @@
 import type { Activity, Millis } from './activity.ts';
 import type { Finished, Outcome } from './finished.ts';
-import type { CancelProblem, Problem } from './problem.ts';
+import type { Examination } from './diagnosis.ts';
+import type { CancelProblem, KeychainProblem, Problem } from './problem.ts';
 import type { Scan } from './scans.ts';
 import type { Telling } from './telling.ts';
+import type { Doubt, Where } from './whereabouts.ts';
 
 /** `id` is the server's machineIdentifier. */
 export type Server = { readonly id: string; readonly name: string };
@@ -42,7 +44,17 @@ export type Row = {
   readonly end: { readonly outcome: Outcome; readonly at: Millis; readonly isListed: boolean } | undefined;
 };
 
-export type ServerState = {
+/** What is known of a server beside its name. */
+export type ServerFacts = {
+  /** The account may see its own activities only: the server is somebody else's. */
+  readonly isShared: boolean;
+  /** How it is reached; undefined before it was. */
+  readonly route: { readonly where: Where; readonly isPlain: boolean } | undefined;
+  /** What the person must agree to first. */
+  readonly doubt: Doubt | undefined;
+};
+
+export type ServerState = ServerFacts & {
   readonly server: Server;
   readonly link: Link;
   readonly rows: readonly Row[];
@@ -58,20 +70,65 @@ export type SignInProblem =
   | 'no-address'
   | 'bad-address'
   | 'no-token'
-  /** A token that worked before does not any more. */
-  | 'expired';
+  /** The account has no server. */
+  | 'no-servers'
+  /** The browser sign-in was not finished in time. */
+  | 'too-late'
+  /** plex.tv did not answer; `unreachable` and `timed-out` are about servers. */
+  | 'no-plex-tv';
 
 export type Access =
   /** The keychain has not answered yet. */
   | { readonly kind: 'unknown' }
+  /** `address` is what was typed last. */
   | { readonly kind: 'signed-out'; readonly address: string; readonly problem: SignInProblem | undefined }
+  /** The typed address and token are tried. */
   | { readonly kind: 'checking'; readonly address: string }
-  /** `kept` is false where no keychain could take the token: it lives until Usher quits. */
-  | { readonly kind: 'signed-in'; readonly kept: boolean };
+  /** The typed address asks for an agreement first. */
+  | { readonly kind: 'doubting'; readonly address: string; readonly doubt: Doubt }
+  /** plex.tv waits for the person to sign in with a browser. */
+  | {
+      readonly kind: 'browsing';
+      /** The system took the link; nobody knows whether a browser shows it. */
+      readonly isOpened: boolean;
+      readonly isCopied: boolean;
+      readonly expiresAt: Millis;
+      /** Why plex.tv did not answer the latest question; it is asked again. */
+      readonly problem: Problem | undefined;
+    }
+  /** Signed in to plex.tv: which servers? `canLeave`: there are some already. */
+  | { readonly kind: 'choosing'; readonly servers: readonly OfferedServer[]; readonly canLeave: boolean }
+  /** `keychain` is why the tokens live until Usher quits, and no longer. */
+  | { readonly kind: 'signed-in'; readonly keychain: KeychainProblem | undefined };
+
+/** A server of the account. */
+export type OfferedServer = Server & {
+  readonly isShared: boolean;
+  /** Whose it is, where it is shared. */
+  readonly ownerName: string | undefined;
+  /** plex.tv believes that it is online. */
+  readonly isPresent: boolean;
+  readonly isChosen: boolean;
+};
+
+/** A server that answered in the own network. Anybody can answer: a hint. */
+export type NearbyServer = Server & { readonly address: string };
+
+/** The plex.tv account that is signed in. */
+export type AccountState = {
+  readonly name: string;
+  /** `expired`: plex.tv does not accept its token any more. Servers may still accept theirs. */
+  readonly problem: 'expired' | undefined;
+};
 
 /** All that Usher knows. Changed by `reduce` alone. */
 export type State = {
   readonly access: Access;
+  readonly account: AccountState | undefined;
+  /** Servers found in the own network; undefined where nobody has looked. */
+  readonly nearby: readonly NearbyServer[] | undefined;
+  /** What the doctor found, while the person looks at it. */
+  readonly examination: Examination | undefined;
   readonly servers: readonly ServerState[];
   /** What the latest event brought to an end. */
   readonly finished: readonly Finished[];
@@ -89,6 +146,9 @@ const SETTLE_MS = 20_000;
 
 export const initialState: State = {
   access: { kind: 'unknown' },
+  account: undefined,
+  nearby: undefined,
+  examination: undefined,
   servers: [],
   finished: [],
   recent: [],

@@ -8,13 +8,44 @@ export type View =
       readonly address: string;
       readonly checking: boolean;
       readonly problem: string | undefined;
+      /** The field of the form that is wrong; undefined where the form is not to blame. */
       readonly faultyField: 'address' | 'token' | undefined;
+      /** Servers found in the own network, to be picked. */
+      readonly nearby: readonly NearbyView[];
+      /** Somebody is looking for them. */
+      readonly isLooking: boolean;
+    }
+  /** Waiting for the browser. */
+  | {
+      readonly kind: 'browser';
+      readonly headline: string;
+      /** What to do now, one or two sentences. */
+      readonly text: string;
+      readonly problem: string | undefined;
+      /** "Copied" has been earned. */
+      readonly isCopied: boolean;
+    }
+  /** Something must be agreed to before a typed address is used. */
+  | { readonly kind: 'question'; readonly headline: string; readonly question: QuestionView }
+  | {
+      readonly kind: 'choose';
+      readonly headline: string;
+      readonly servers: readonly ChoiceView[];
+      readonly canLeave: boolean;
+    }
+  | {
+      readonly kind: 'doctor';
+      readonly headline: string;
+      readonly isRunning: boolean;
+      readonly servers: readonly CheckupView[];
     }
   | {
       readonly kind: 'activities';
       readonly headline: string;
       /** A second, quieter sentence, e.g. that the token is not kept. */
       readonly note: string | undefined;
+      /** plex.tv wants the person to sign in again: a sentence. */
+      readonly signInAgain: string | undefined;
       readonly groups: readonly GroupView[];
       /** What finished lately, newest first. */
       readonly recent: readonly PastView[];
@@ -26,13 +57,79 @@ export type GroupView = {
   /** Only where there is more than one server. */
   readonly name: string | undefined;
   readonly link: 'connecting' | 'live' | 'away' | 'refused';
-  /** One line about a link that is not live. */
+  /** One line about a link that is not live: the fact. Without the server's name where the group has it. */
   readonly linkText: string | undefined;
+  /** "Trying again in 8 s." Ages, so it is no part of what is said aloud. */
+  readonly countdown: string | undefined;
   /** "Retry now" makes sense. */
   readonly canRetry: boolean;
+  /** The doctor could say more. */
+  readonly canExamine: boolean;
+  /** What must be agreed to before this server can be shown. */
+  readonly question: QuestionView | undefined;
+  /** "You see only your own activities here." */
+  readonly scopeText: string | undefined;
   /** How changes reach us, and why not better; undefined while the link is not live. */
   readonly transportText: string | undefined;
   readonly rows: readonly RowView[];
+};
+
+/** A server that answered in the own network. */
+export type NearbyView = { readonly id: string; readonly name: string; readonly address: string };
+
+/** A server of the account. */
+export type ChoiceView = {
+  readonly id: string;
+  readonly name: string;
+  /** "Shared by Ada", "Not online". */
+  readonly detail: string | undefined;
+  readonly isChosen: boolean;
+};
+
+/** Something to agree to, with everything one must know. */
+export type QuestionView = {
+  /** Empty where no server is joined yet. */
+  readonly serverId: string;
+  /** To be handed back: what exactly was agreed to. */
+  readonly proof: string;
+  readonly text: string;
+  /** Of a certificate: upper-case hex with colons. */
+  readonly fingerprint: string | undefined;
+  /** Something that was agreed to before is different now. */
+  readonly isAlarm: boolean;
+  /** The button's words. */
+  readonly agree: string;
+};
+
+/** What the doctor says of one server. */
+export type CheckupView = {
+  readonly serverId: string;
+  readonly name: string;
+  /** "fine" reads as one quiet line; undefined while the examination runs. */
+  readonly verdict: 'fine' | 'limited' | 'broken' | undefined;
+  /** One sentence that names the cause. */
+  readonly cause: string | undefined;
+  /** One sentence that names the remedy. */
+  readonly remedy: string | undefined;
+  readonly addresses: readonly AddressView[];
+};
+
+export type AddressView = {
+  readonly url: string;
+  /** "Local", "Remote, through the proxy proxy.lan:3128". */
+  readonly how: string;
+  readonly isUsed: boolean;
+  readonly steps: readonly StepView[];
+};
+
+export type StepView = {
+  /** "Name", "Connection", "Certificate", "Server", "Token", "Activities", "WebSocket", "EventSource". */
+  readonly name: string;
+  readonly isOk: boolean;
+  /** "192.168.4.20", "no answer in time". */
+  readonly detail: string;
+  /** "12 ms", "1.2 s". */
+  readonly took: string;
 };
 
 export type RowView = {

@@ -1,0 +1,47 @@
+import type { Millis } from './activity.ts';
+import type { Problem } from './problem.ts';
+import type { Server, Transport } from './state.ts';
+import type { Where } from './whereabouts.ts';
+
+export type StepName =
+  | 'dns'
+  | 'tcp'
+  | 'tls'
+  | 'identity'
+  | 'token'
+  | 'list'
+  | 'websocket'
+  | 'eventsource';
+
+/** One step of an examination. What comes after a failed step that it needs was not tried and is absent. */
+export type Step = {
+  readonly name: StepName;
+  readonly tookMs: Millis;
+  /** Undefined where it went well. */
+  readonly problem: Problem | undefined;
+  /** HTTP status, where that was the problem. */
+  readonly status: number | undefined;
+  /** What was found, in the wire's own words: an address, a certificate's name. Never a secret. */
+  readonly detail: string;
+};
+
+export type AddressReport = {
+  readonly url: string;
+  readonly where: Where;
+  /** The proxy on the way, without credentials. */
+  readonly proxy: string | undefined;
+  readonly steps: readonly Step[];
+};
+
+/** What the doctor found about one server. */
+export type Diagnosis = {
+  readonly server: Server;
+  readonly isOwned: boolean;
+  readonly addresses: readonly AddressReport[];
+  /** The address that Usher would use. */
+  readonly used: string | undefined;
+  readonly transport: Transport | undefined;
+};
+
+/** An examination as far as it got. */
+export type Examination = { readonly isRunning: boolean; readonly diagnoses: readonly Diagnosis[] };

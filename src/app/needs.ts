@@ -33,8 +33,8 @@ export type KeptServer = {
   readonly whereabouts: readonly Whereabouts[];
   /** The URL of the whereabouts that worked last. */
   readonly lastGood: string | undefined;
-  /** From the account's list, or by address. */
-  readonly origin: 'account' | 'typed';
+  /** From the account's list, by address, or by address without a token, since nobody has claimed it. */
+  readonly origin: 'account' | 'typed' | 'unclaimed';
   readonly isShared: boolean;
   readonly pin: Pin | undefined;
   /** The person agreed to plain http in their own network. */
@@ -52,6 +52,13 @@ export type Preferences = {
   readonly usesDeviceKey: boolean;
   /** How long a scan must be quiet before it is announced; undefined is the default. */
   readonly settleSeconds?: number | undefined;
+};
+
+/** The system's browser and clipboard. */
+export type Desk = {
+  /** False where nothing took the link. */
+  open(url: string): Promise<boolean>;
+  copy(text: string): void;
 };
 
 export type PreferencesFile = {

@@ -3,15 +3,7 @@ import type { Problem } from './problem.ts';
 import type { Server, Transport } from './state.ts';
 import type { Where } from './whereabouts.ts';
 
-export type StepName =
-  | 'dns'
-  | 'tcp'
-  | 'tls'
-  | 'identity'
-  | 'token'
-  | 'list'
-  | 'websocket'
-  | 'eventsource';
+export type StepName = 'dns' | 'tcp' | 'tls' | 'identity' | 'token' | 'list' | 'websocket' | 'eventsource';
 
 /** One step of an examination. What comes after a failed step that it needs was not tried and is absent. */
 export type Step = {

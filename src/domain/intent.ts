@@ -29,4 +29,4 @@ export type Intent =
   | { readonly kind: 'fit'; readonly height: number };
 
 /** What the native menu may say beyond that. */
-export type Command = Intent | { readonly kind: 'show' | 'sign-out' | 'quit' };
+export type Command = Intent | { readonly kind: 'show' | 'add-server' | 'sign-out' | 'quit' };

@@ -1,6 +1,6 @@
 import type { Activity, Millis } from './activity.ts';
-import type { Finished, Outcome } from './finished.ts';
 import type { Examination } from './diagnosis.ts';
+import type { Finished, Outcome } from './finished.ts';
 import type { CancelProblem, KeychainProblem, Problem } from './problem.ts';
 import type { Scan } from './scans.ts';
 import type { Telling } from './telling.ts';
@@ -75,7 +75,9 @@ export type SignInProblem =
   /** The browser sign-in was not finished in time. */
   | 'too-late'
   /** plex.tv did not answer; `unreachable` and `timed-out` are about servers. */
-  | 'no-plex-tv';
+  | 'no-plex-tv'
+  /** The tokens are there, but the keychain does not give them. */
+  | `keychain-${KeychainProblem}`;
 
 export type Access =
   /** The keychain has not answered yet. */

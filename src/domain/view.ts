@@ -14,6 +14,10 @@ export type View =
       readonly nearby: readonly NearbyView[];
       /** Somebody is looking for them. */
       readonly isLooking: boolean;
+      /** There are servers to go back to: "Back" (leave). */
+      readonly canLeave: boolean;
+      /** Not the person but the keychain is to blame: "Try again" (retry). */
+      readonly canRetry: boolean;
     }
   /** Waiting for the browser. */
   | {

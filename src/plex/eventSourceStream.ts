@@ -1,9 +1,10 @@
-import { Agent, type Dispatcher, request } from 'undici';
+import { type Dispatcher, request } from 'undici';
 import type { Problem } from '../domain/problem.ts';
+import { tokenHeader } from './client.ts';
 import { clientHeaders } from './clientHeaders.ts';
 import { connectionError } from './errors.ts';
 import { createEventReader } from './eventReader.ts';
-import { CONNECT_TIMEOUT_MS, REQUEST_TIMEOUT_MS, statusError } from './request.ts';
+import { statusError } from './request.ts';
 import { HEARTBEAT_MS, watchSilence } from './silence.ts';
 import type { Stream, StreamNeeds } from './stream.ts';
 
@@ -11,27 +12,19 @@ const PATH = '/:/eventsource/notifications?filters=activity';
 // Servers ping every 10 to 15 s (protocol notes §4.5); a quiet minute is the end of the connection, not of the server.
 const LONGEST_SILENCE_MS = 60_000;
 
-// No time-out and no cap on the body: it has no end. Silence is watched instead.
-const agent = new Agent({
-  connect: { timeout: CONNECT_TIMEOUT_MS },
-  headersTimeout: REQUEST_TIMEOUT_MS,
-  bodyTimeout: 0,
-  pipelining: 1,
-});
-
 /** Resolves when the server has begun to answer; throws PlexError. The content type is not looked at: sources disagree on it. */
 export async function openEventSource(needs: StreamNeeds): Promise<Stream> {
-  const { base, token, client, probe, signal, heartbeatMs = HEARTBEAT_MS } = needs;
-  const url = new URL(PATH, base);
+  const { way, token, client, probe, signal, heartbeatMs = HEARTBEAT_MS } = needs;
+  const url = new URL(PATH, way.base);
   const where = `EventSource ${url.origin}${url.pathname}`;
   const own = new AbortController();
   const whole = AbortSignal.any([signal, own.signal]);
   let response: Dispatcher.ResponseData;
   try {
     response = await request(url, {
-      headers: { Accept: 'text/event-stream', ...clientHeaders(client), 'X-Plex-Token': token },
+      headers: { Accept: 'text/event-stream', ...clientHeaders(client), ...tokenHeader(token) },
       signal: whole,
-      dispatcher: agent,
+      dispatcher: way.streams,
     });
     if (response.statusCode !== 200) throw statusError(response.statusCode, '', where);
   } catch (error) {

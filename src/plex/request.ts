@@ -1,39 +1,37 @@
-import { Agent, type Dispatcher, request } from 'undici';
+import { type Dispatcher, request } from 'undici';
 import { connectionError, PlexError } from './errors.ts';
+import { REQUEST_TIMEOUT_MS, type Way } from './way.ts';
 import { readXml } from './xml.ts';
 
-/** Connecting, headers and body together. */
-export const REQUEST_TIMEOUT_MS = 10_000;
-export const CONNECT_TIMEOUT_MS = 5_000;
-const LARGEST_ANSWER_BYTES = 8 * 1024 * 1024;
 const LONGEST_LOOK = 2000;
 
 export type Ask = {
-  readonly method: 'GET' | 'DELETE';
-  /** Absolute, without secrets: it is named in errors. */
-  readonly url: URL;
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly way: Way;
+  /** Absolute, with the query. Errors name it without the query. */
+  readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
 export type Answer = { readonly contentType: string; readonly text: string };
 
-const agent = new Agent({
-  connect: { timeout: CONNECT_TIMEOUT_MS },
-  headersTimeout: REQUEST_TIMEOUT_MS,
-  bodyTimeout: REQUEST_TIMEOUT_MS,
-  maxResponseSize: LARGEST_ANSWER_BYTES,
-  pipelining: 1,
-});
-
 /** One HTTP exchange; throws PlexError for anything but a 2xx. Redirects are not followed: a token would travel with them. */
 export async function exchange(ask: Ask): Promise<Answer> {
-  const { method, url } = ask;
+  const { method, way, headers, body } = ask;
+  const url = new URL(ask.path, way.base);
   const where = `${method} ${url.origin}${url.pathname}`;
   const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
   const signal = ask.signal ? AbortSignal.any([ask.signal, timeout]) : timeout;
   const once = (): Promise<Dispatcher.ResponseData> =>
-    request(url, { method, headers: ask.headers, signal, dispatcher: agent });
+    request(url, {
+      method,
+      headers,
+      signal,
+      dispatcher: way.requests,
+      ...(body === undefined ? {} : { body }),
+    });
   try {
     const response = await once().catch((error: unknown) => {
       // A kept-alive connection may be closed by the server just as we use it; asking again is safe for GET.
@@ -57,10 +55,14 @@ export function statusError(status: number, body: string, where: string): PlexEr
     new PlexError(problem, `${where}: status ${status}`, { status });
   if (status === 401) return error('refused');
   if (status === 403) return error('forbidden');
-  if (status === 404) return error('not-found');
+  if (status === 404 || status === 410) return error('not-found');
+  if (status === 407) return error('proxy');
+  if (status === 429) return error('too-many');
+  // Of plex.tv: a token that can be exchanged for a new one (protocol notes §5.3).
+  if (status === 498) return error('expired');
   if (status === 503 && isMaintenance(body)) return error('starting');
   if (status === 400 && isStarting(body)) return error('starting');
-  if (status === 400) return error('bad-request');
+  if (status === 400 || status === 422) return error('bad-request');
   return error(status >= 500 ? 'server-error' : 'not-plex');
 }
 

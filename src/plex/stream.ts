@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import type { ClientIdentity } from './clientHeaders.ts';
+import type { Way } from './way.ts';
 import type { Report } from './wire.ts';
 
 /** An open notification stream. It carries changes from now on only, never what was before. */
@@ -10,8 +11,7 @@ export type Stream = {
 };
 
 export type StreamNeeds = {
-  readonly base: URL;
-  /** Travels as a header: query strings end in logs. */
+  readonly way: Way;
   readonly token: string;
   readonly client: ClientIdentity;
   readonly onReports: (reports: readonly Report[]) => void;

@@ -1,10 +1,12 @@
 import { WebSocket } from 'ws';
 import type { Problem } from '../domain/problem.ts';
+import { tokenHeader } from './client.ts';
 import { clientHeaders } from './clientHeaders.ts';
 import { connectionError, PlexError } from './errors.ts';
-import { REQUEST_TIMEOUT_MS, statusError } from './request.ts';
+import { statusError } from './request.ts';
 import { HEARTBEAT_MS, watchSilence } from './silence.ts';
 import type { Stream, StreamNeeds } from './stream.ts';
+import { REQUEST_TIMEOUT_MS } from './way.ts';
 import { readNotification } from './wire.ts';
 
 // The plural is what every client uses; the documentation's singular is used by none (protocol notes §4.1).
@@ -14,12 +16,13 @@ const LARGEST_FRAME_BYTES = 16 * 1024 * 1024;
 
 /** Resolves when the stream is open; throws PlexError. */
 export function openWebSocket(needs: StreamNeeds): Promise<Stream> {
-  const { base, token, client, onReports, probe, signal, heartbeatMs = HEARTBEAT_MS } = needs;
-  const url = new URL(PATH, base);
-  url.protocol = base.protocol === 'https:' ? 'wss:' : 'ws:';
+  const { way, token, client, onReports, probe, signal, heartbeatMs = HEARTBEAT_MS } = needs;
+  const url = new URL(PATH, way.base);
+  url.protocol = way.base.protocol === 'https:' ? 'wss:' : 'ws:';
   const where = `WebSocket ${url.origin}${url.pathname}`;
   const socket = new WebSocket(url, {
-    headers: { ...clientHeaders(client), 'X-Plex-Token': token },
+    ...way.webSocket,
+    headers: { ...clientHeaders(client), ...tokenHeader(token) },
     maxPayload: LARGEST_FRAME_BYTES,
     // Plex cuts characters in half in some frames; a strict stack would drop the connection (protocol notes §4.9).
     skipUTF8Validation: true,

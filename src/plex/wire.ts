@@ -34,16 +34,24 @@ export function readActivities(tree: unknown): readonly Activity[] {
   return items(container(tree).Activity).flatMap((item) => readActivity(item) ?? []);
 }
 
-/** `GET /identity`: the server's machineIdentifier and version. */
-export function readIdentity(tree: unknown): {
+export type Identity = {
   readonly machineIdentifier: string;
   readonly version: string;
-} {
-  const { machineIdentifier, version } = container(tree);
+  /** False for a server that belongs to no account: it asks nobody in its own network for a token. */
+  readonly isClaimed: boolean;
+};
+
+/** `GET /identity`. */
+export function readIdentity(tree: unknown): Identity {
+  const { machineIdentifier, version, claimed } = container(tree);
   if (typeof machineIdentifier !== 'string' || !machineIdentifier) {
     throw new PlexError('not-plex', 'no machineIdentifier in the answer');
   }
-  return { machineIdentifier: machineIdentifier.slice(0, LONGEST_UUID), version: shortText(version) };
+  return {
+    machineIdentifier: machineIdentifier.slice(0, LONGEST_UUID),
+    version: shortText(version),
+    isClaimed: ![false, 0, '0', 'false'].some((no) => no === claimed),
+  };
 }
 
 /** `GET /`: the name people gave their server, if any. */

@@ -1,64 +1,103 @@
 import { entriesOf } from '../domain/history.ts';
-import { CONFIRM_MS } from '../domain/rows.ts';
-import { type Access, rowIn, type Server, type SignInProblem, serverIn } from '../domain/state.ts';
-import { readAddress } from '../plex/address.ts';
-import { createClient } from '../plex/client.ts';
+import { type Access, type SignInProblem, serverIn } from '../domain/state.ts';
+import { doubtProof, type Where } from '../domain/whereabouts.ts';
+import type { Resources } from '../plex/accountWire.ts';
 import type { ClientIdentity } from '../plex/clientHeaders.ts';
 import type { Clock } from '../plex/clock.ts';
-import { PlexError } from '../plex/errors.ts';
-import { type Feed, startFeed } from '../plex/feed.ts';
-import { connectServer, type ServerConnection } from '../plex/serverConnection.ts';
+import { lookAround } from '../plex/discovery.ts';
+import type { Network } from '../plex/network.ts';
+import { createPlexTv, type PlexTv } from '../plex/plexTv.ts';
+import type { connectServer } from '../plex/serverConnection.ts';
+import { createAccount } from './account.ts';
+import { createAccountServers, offersOf } from './accountServers.ts';
+import { createBrowserSignIn } from './browserSignIn.ts';
+import { cancelActivity } from './cancelling.ts';
+import { createFollowing, type Followed } from './following.ts';
 import { keepTime } from './keepTime.ts';
 import { logLinks } from './logLinks.ts';
-import type { History, KeptServer, Log, PreferencesFile, TokenVault } from './needs.ts';
+import type { Desk, History, KeptServer, Log, PreferencesFile, Vault } from './needs.ts';
+import { createSecrets } from './secrets.ts';
 import type { Store } from './store.ts';
+import { createTypedSignIn } from './typedSignIn.ts';
+import { startUpkeep } from './upkeep.ts';
 
 export type CompanionNeeds = {
   readonly store: Store;
-  readonly vault: TokenVault;
+  readonly vault: Vault;
   readonly preferences: PreferencesFile;
   readonly history: History;
+  readonly network: Network;
+  readonly desk: Desk;
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Log;
   readonly version: string;
-  /** How a server is reached; a simulated world brings its own. */
+  /** How a server and plex.tv are reached; a simulated world brings its own. */
   readonly connect?: typeof connectServer;
+  readonly plexTv?: PlexTv;
 };
 
 /** What the app does, whoever asks: window, menu or terminal. Failures become Events; nothing here rejects but a bug. */
 export type Companion = {
-  /** Take up the kept server, else ask for one. */
+  /** Take up the kept servers and the kept account, else ask for one. */
   start(): Promise<void>;
+  /** With plex.tv, in the browser. Resolves when that is over. */
+  signInWithBrowser(): Promise<void>;
+  openLink(): Promise<void>;
+  copyLink(): void;
+  /** By address and token; no token for a server that nobody has claimed. */
   signIn(address: string, token: string): Promise<void>;
+  /** To the doubt about this server (or, with an empty id, about the typed address) that has this proof. */
+  agree(serverId: string, proof: string): Promise<void>;
+  /** Out of whatever asks something. */
+  leave(): void;
+  /** One more, by address. */
+  addServer(): void;
+  chooseServers(): Promise<void>;
+  choose(serverIds: readonly string[]): Promise<void>;
+  /** Servers in the own network, while somebody wants to sign in. */
+  lookAround(): Promise<void>;
+  /** Out of everything: account and servers. */
   signOut(): Promise<void>;
   cancel(serverId: string, uuid: string): Promise<void>;
-  /** A new attempt at once, for every server: "Retry now". */
-  retry(): void;
+  /** A new attempt at once, for one server or every: "Retry now". */
+  retry(serverId?: string): void;
   /**
    * Something happened to the machine. After a sleep what was open only looks open; after an unlock or in another network a live link
-   * is asked to prove itself.
+   * is asked to prove itself, and a better way may be there.
    */
   woke(from: 'sleep' | 'lock' | 'network'): void;
   stop(): Promise<void>;
 };
 
-type Followed = {
-  readonly connection: ServerConnection;
-  readonly feed: Feed;
-  readonly kept: KeptServer;
-  readonly isTokenKept: boolean;
-};
-
 export function createCompanion(needs: CompanionNeeds): Companion {
-  const { store, vault, preferences, history, clock, random, log, connect = connectServer } = needs;
-  const followed = new Map<string, Followed>();
+  const { store, vault, preferences, history, network, desk, clock, log } = needs;
   const quitting = new AbortController();
-
-  const identity = (): ClientIdentity => ({
+  const client = (): ClientIdentity => ({
     clientIdentifier: preferences.load().clientIdentifier,
     version: needs.version,
   });
+  const secrets = createSecrets(vault, log);
+  const following = createFollowing({ ...needs, client, onFound: (id, { url }) => keepLastGood(id, url) });
+  const plexTv = needs.plexTv ?? createPlexTv(client(), network);
+  const account = createAccount({ store, secrets, preferences, clock, log, plexTv, client });
+  const servers = createAccountServers({ preferences, secrets, following });
+  const typed = createTypedSignIn({ store, network, clock, log, client, onIntroduced });
+  const browser = createBrowserSignIn({
+    store,
+    clock,
+    desk,
+    log,
+    begin: (signal) => account.invite(false, signal),
+    onToken: async (token) => {
+      await account.accept(token);
+      await offer();
+    },
+  });
+  const upkeep = startUpkeep(account, (resources) => onServers(resources), clock, quitting.signal);
+  let looking = new AbortController();
+  let offered: Resources | undefined;
+
   const setAccess = (access: Access): void => store.apply({ kind: 'access-changed', access });
   const askToSignIn = (address: string, problem: SignInProblem | undefined): void =>
     setAccess({ kind: 'signed-out', address, problem });
@@ -66,172 +105,214 @@ export function createCompanion(needs: CompanionNeeds): Companion {
   const stopLogging = logLinks(store, log);
   const unsubscribe = store.subscribe((before, event, after) => {
     history.write(entriesOf(before, event, after));
-    if (event.kind !== 'link-changed' || event.link.kind === 'connecting') return;
-    const { link, serverId } = event;
-    // A refused token ends the feed's attempts by itself; here it becomes one question to the person.
-    const server = followed.get(serverId);
-    if (link.kind === 'refused') {
-      askToSignIn(server?.kept.address ?? '', link.problem === 'forbidden' ? 'forbidden' : 'expired');
-    }
+    if (event.kind !== 'link-changed') return;
+    const server = following.get(event.serverId);
+    if (server && event.link.kind === 'refused') onRefused(server, event.link.problem);
     // Tried again after a wake, say, and taken after all: then there is nothing to ask.
-    const { access } = store.state;
-    const isAsking =
-      access.kind === 'signed-out' && (access.problem === 'expired' || access.problem === 'forbidden');
-    if (link.kind === 'live' && isAsking && server)
-      setAccess({ kind: 'signed-in', kept: server.isTokenKept });
+    if (event.link.kind === 'live' && isAskingAgain(after.access)) settle();
+    // It may have moved.
+    if (event.link.kind === 'waiting' && server?.kept.origin === 'account') upkeep.refreshSoon();
   });
-
   const timekeeping = keepTime(store, clock, quitting.signal);
 
-  function follow(kept: KeptServer, token: string, isTokenKept: boolean): void {
-    const base = new URL(kept.address);
-    const connection = connect(base, token, kept.id, identity());
-    store.apply({
-      kind: 'server-joined',
-      server: { id: kept.id, name: kept.name },
-      remembered: history.remembered(kept.id),
-      at: clock.now(),
-    });
-    const feed = startFeed({ serverId: kept.id, source: connection, clock, random, emit: store.apply });
-    followed.set(kept.id, { connection, feed, kept, isTokenKept });
+  /** 401 and 403 end the feed's attempts; plex.tv may have another token, else the person must. */
+  function onRefused({ kept }: Followed, problem: 'refused' | 'forbidden'): void {
+    if (kept.origin === 'account' && account.isSignedIn) return upkeep.refreshSoon();
+    // Among others it is one line.
+    if (following.all.length > 1) return;
+    const why = problem === 'forbidden' ? 'forbidden' : kept.origin === 'unclaimed' ? 'no-token' : 'expired';
+    askToSignIn(addressOf(kept), why);
   }
 
-  async function leaveAll(): Promise<void> {
-    const all = [...followed.values()];
-    followed.clear();
-    await Promise.all(all.map(({ feed }) => feed.stop()));
-    for (const { kept } of all) store.apply({ kind: 'server-left', serverId: kept.id });
+  /** Back to what there is. */
+  function settle(): void {
+    if (following.all.length || account.isSignedIn)
+      setAccess({ kind: 'signed-in', keychain: secrets.problem });
+    else askToSignIn('', undefined);
+  }
+
+  function keepServer(server: KeptServer): void {
+    const { servers: all, ...rest } = preferences.load();
+    const isKnown = all.some((s) => s.id === server.id);
+    preferences.save({
+      ...rest,
+      servers: isKnown ? all.map((s) => (s.id === server.id ? server : s)) : [...all, server],
+    });
+  }
+
+  function keepLastGood(serverId: string, url: string): void {
+    const kept = preferences.load().servers.find((s) => s.id === serverId);
+    if (kept && kept.lastGood !== url) keepServer({ ...kept, lastGood: url });
   }
 
   async function start(): Promise<void> {
-    const { server: kept, settleSeconds } = preferences.load();
+    const { servers: kept, settleSeconds, account: signedIn } = preferences.load();
     if (settleSeconds !== undefined) store.apply({ kind: 'settle-set', settleMs: settleSeconds * 1000 });
     store.apply({ kind: 'history-read', recent: history.recent() });
-    if (!kept) return askToSignIn('', undefined);
-    const token = await vault.read(kept.id).catch((error: unknown) => {
-      log.write(`keychain: cannot read: ${reasonOf(error)}`);
-      return undefined;
-    });
-    if (quitting.signal.aborted) return;
-    if (token === undefined) return askToSignIn(kept.address, undefined);
-    log.hide(token);
-    setAccess({ kind: 'signed-in', kept: true });
-    follow(kept, token, true);
+    await takeUp(kept, signedIn);
   }
 
-  async function signIn(typedAddress: string, typedToken: string): Promise<void> {
-    if (store.state.access.kind === 'checking') return;
-    const address = typedAddress.trim();
-    const token = typedToken.trim();
-    log.hide(token);
-    const base = readAddress(address);
-    if (!address) return askToSignIn(address, 'no-address');
-    if (!base) return askToSignIn(address, 'bad-address');
-    if (!isTokenShaped(token)) return askToSignIn(address, token ? 'refused' : 'no-token');
-    setAccess({ kind: 'checking', address });
-    try {
-      const server = await introduce(base, token);
+  async function takeUp(kept: readonly KeptServer[], signedIn: { name: string } | undefined): Promise<void> {
+    if (signedIn)
+      store.apply({ kind: 'account-changed', account: { name: signedIn.name, problem: undefined } });
+    for (const server of kept) {
+      const token = server.origin === 'unclaimed' ? '' : await secrets.read(server.id);
       if (quitting.signal.aborted) return;
-      await leaveAll();
-      const kept = { ...server, address: base.origin };
-      const isTokenKept = await keep(kept, token);
-      setAccess({ kind: 'signed-in', kept: isTokenKept });
-      follow(kept, token, isTokenKept);
-    } catch (error) {
-      if (!(error instanceof PlexError)) throw error;
-      log.write(`sign-in: ${error.message}`);
-      askToSignIn(address, error.problem);
+      if (token !== undefined) following.follow(server, token);
+    }
+    if (following.all.length) setAccess({ kind: 'signed-in', keychain: secrets.problem });
+    // The servers' tokens may be gone, and the account's still there.
+    if (signedIn) upkeep.refreshSoon();
+    if (following.all.length || (signedIn && !secrets.problem)) return settle();
+    const [only] = kept;
+    askToSignIn(addressOf(only), secrets.problem && kept.length ? `keychain-${secrets.problem}` : undefined);
+  }
+
+  async function onIntroduced(kept: KeptServer, token: string): Promise<void> {
+    if (quitting.signal.aborted) return;
+    if (token) await secrets.keep(kept.id, token);
+    keepServer(kept);
+    following.follow(kept, token);
+    settle();
+  }
+
+  /** Signed in to plex.tv: with one server there is nothing to choose. */
+  async function offer(): Promise<void> {
+    offered = await account.servers();
+    upkeep.refreshed();
+    if (!offered) return askToSignIn('', 'no-plex-tv');
+    const [only, ...others] = offered.servers;
+    if (!only) {
+      await account.signOut();
+      return askToSignIn('', 'no-servers');
+    }
+    if (others.length === 0) return choose([only.id]);
+    showChoice(offered);
+  }
+
+  function showChoice(resources: Resources): void {
+    const kept = preferences.load().servers;
+    const canLeave = following.all.length > 0;
+    setAccess({ kind: 'choosing', servers: offersOf(resources, kept), canLeave });
+  }
+
+  async function choose(serverIds: readonly string[]): Promise<void> {
+    if (!offered || serverIds.length === 0) return;
+    const resources = offered;
+    offered = undefined;
+    await servers.choose(resources, serverIds);
+    settle();
+  }
+
+  async function onServers(resources: Resources): Promise<void> {
+    await servers.update(resources);
+    if (store.state.access.kind === 'signed-in' && following.all.length === 0) {
+      offered = resources;
+      if (resources.servers.length) showChoice(resources);
     }
   }
 
-  /** I1, I3: a Plex server must have named itself before the token is sent; the list must work before anything is kept. */
-  async function introduce(base: URL, token: string): Promise<Server> {
-    const client = createClient(base, token, identity());
-    const { machineIdentifier } = await client.identity();
-    await client.activities();
-    const name = await client.friendlyName().catch((error: unknown) => {
-      if (error instanceof PlexError) return undefined;
-      throw error;
-    });
-    return { id: machineIdentifier, name: name ?? base.hostname };
+  function leave(): void {
+    typed.leave();
+    browser.leave();
+    offered = undefined;
+    settle();
   }
 
-  /** False where no keychain took the token. What is not secret is kept all the same: only the token must be typed again. */
-  async function keep(kept: KeptServer, token: string): Promise<boolean> {
-    preferences.save({ ...preferences.load(), server: kept });
-    try {
-      await vault.keep(kept.id, token);
-      return true;
-    } catch (error) {
-      log.write(`keychain: cannot keep: ${reasonOf(error)}`);
-      return false;
-    }
+  async function agree(serverId: string, proof: string): Promise<void> {
+    if (!serverId) return typed.agree(proof);
+    const doubt = serverIn(store.state, serverId)?.doubt;
+    const server = following.get(serverId);
+    if (!doubt || !server || doubtProof(doubt) !== proof) return;
+    const kept =
+      doubt.kind === 'plain' ? { ...server.kept, isPlainAllowed: true } : { ...server.kept, pin: doubt.pin };
+    keepServer(kept);
+    following.follow(kept, server.token);
   }
 
   async function signOut(): Promise<void> {
-    const { server, ...rest } = preferences.load();
-    await leaveAll();
-    if (server) {
-      await vault
-        .forget(server.id)
-        .catch((error: unknown) => log.write(`keychain: cannot forget: ${reasonOf(error)}`));
-    }
-    preferences.save({ ...rest, server: undefined });
-    askToSignIn(server?.address ?? '', undefined);
+    const kept = preferences.load().servers;
+    looking.abort();
+    for (const { id } of kept) await servers.forget(id);
+    if (account.isSignedIn) await account.signOut();
+    askToSignIn(addressOf(kept.find((s) => s.origin === 'typed')), undefined);
   }
 
-  async function cancel(serverId: string, uuid: string): Promise<void> {
-    const row = rowIn(store.state, serverId, uuid);
-    const server = followed.get(serverId);
-    if (!row?.activity.cancellable || !server) return;
-    if (serverIn(store.state, serverId)?.link.kind !== 'live') return;
-    if (row.cancel.kind === 'asked' || row.cancel.kind === 'accepted') return;
-    store.apply({ kind: 'cancel-asked', serverId, uuid, at: clock.now() });
-    try {
-      await server.connection.cancel(uuid);
-    } catch (error) {
-      if (!(error instanceof PlexError)) throw error;
-      const at = clock.now();
-      if (error.problem === 'not-found') store.apply({ kind: 'cancel-found-over', serverId, uuid, at });
-      else store.apply({ kind: 'cancel-failed', serverId, uuid, problem: error.problem, at });
-      return;
-    }
-    store.apply({ kind: 'cancel-accepted', serverId, uuid, at: clock.now() });
-    await clock.sleep(CONFIRM_MS, quitting.signal);
-    if (rowIn(store.state, serverId, uuid)?.cancel.kind === 'accepted') server.feed.relist();
+  async function look(): Promise<void> {
+    looking.abort();
+    looking = new AbortController();
+    const { signal } = looking;
+    store.apply({ kind: 'nearby-found', nearby: [] });
+    await lookAround({
+      signal: AbortSignal.any([signal, quitting.signal]),
+      onFound: (nearby) => {
+        if (!signal.aborted) store.apply({ kind: 'nearby-found', nearby });
+      },
+    });
+  }
+
+  function retry(serverId?: string): void {
+    const { access } = store.state;
+    const isLockedOut = access.kind === 'signed-out' && access.problem?.startsWith('keychain-');
+    if (isLockedOut) void takeUp(preferences.load().servers, preferences.load().account);
+    else following.retry(serverId);
+  }
+
+  function wake(server: Followed, from: 'sleep' | 'lock' | 'network'): void {
+    const { kept, feed } = server;
+    const state = serverIn(store.state, kept.id);
+    if (from === 'sleep' || state?.link.kind !== 'live') return feed.restart();
+    if (from === 'network' && canBeNearer(kept, state.route?.where)) return following.findAnew(kept.id);
+    feed.relist();
   }
 
   return {
     start,
-    signIn,
-    signOut,
-    cancel,
-    retry: () => {
-      for (const { feed } of followed.values()) feed.restart();
+    signInWithBrowser: browser.begin,
+    openLink: browser.openAgain,
+    copyLink: browser.copyLink,
+    signIn: typed.begin,
+    agree,
+    leave,
+    addServer: () => askToSignIn('', undefined),
+    chooseServers: async () => {
+      offered = await account.servers();
+      if (offered) showChoice(offered);
     },
+    choose,
+    lookAround: look,
+    signOut,
+    cancel: (serverId, uuid) =>
+      cancelActivity({ store, following, clock, signal: quitting.signal }, serverId, uuid),
+    retry,
     woke: (from) => {
       store.apply({ kind: 'woke', at: clock.now() });
-      for (const [serverId, { feed }] of followed) {
-        const isLive = serverIn(store.state, serverId)?.link.kind === 'live';
-        if (isLive && from !== 'sleep') feed.relist();
-        else feed.restart();
-      }
+      if (from === 'lock') retryKeychain();
+      for (const server of following.all) wake(server, from);
+      if (from !== 'lock') upkeep.refreshSoon();
     },
     stop: async () => {
       quitting.abort();
       unsubscribe();
       stopLogging();
-      await leaveAll();
+      typed.leave();
+      browser.leave();
+      await following.leaveAll();
       await timekeeping;
     },
   };
 }
 
-/** A header cannot carry anything else, and no Plex token looks otherwise. */
-function isTokenShaped(token: string): boolean {
-  return /^[\x21-\x7e]{1,2048}$/.test(token);
+function isAskingAgain(access: Access): boolean {
+  return access.kind === 'signed-out' && (access.problem === 'expired' || access.problem === 'forbidden');
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function addressOf(kept: KeptServer | undefined): string {
+  if (!kept || kept.origin === 'account') return '';
+  return kept.lastGood ?? kept.whereabouts[0]?.url ?? '';
+}
+
+/** It is reached from afar, and has an address that is nearer. */
+function canBeNearer({ whereabouts }: KeptServer, where: Where | undefined): boolean {
+  return where !== 'local' && where !== 'typed' && whereabouts.some((w) => w.where === 'local');
 }

@@ -26,3 +26,8 @@ export type Doubt =
       /** The fingerprint, or name, that was agreed to before: it has changed. */
       readonly pinned: string | undefined;
     };
+
+/** What exactly is agreed to: another address or another certificate has another proof. */
+export function doubtProof(doubt: Doubt): string {
+  return doubt.kind === 'plain' ? `plain ${doubt.url}` : `${doubt.fingerprint} ${doubt.url}`;
+}

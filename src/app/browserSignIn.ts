@@ -1,0 +1,135 @@
+import type { Problem } from '../domain/problem.ts';
+import type { SignInProblem } from '../domain/state.ts';
+import type { Clock } from '../plex/clock.ts';
+import { PlexError } from '../plex/errors.ts';
+import type { Desk, Log } from './needs.ts';
+import type { Store } from './store.ts';
+
+/** Plex's own pages ask every second; nobody clicks that fast (protocol notes §5.2). */
+const POLL_MS = 2_000;
+const SLOWEST_POLL_MS = 10_000;
+
+export type BrowserSignInNeeds = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly desk: Desk;
+  readonly log: Log;
+  /** A PIN, the page where the person confirms it, and how to ask whether they did: the token, once they did. Throws PlexError. */
+  readonly begin: (signal: AbortSignal) => Promise<Invitation>;
+  readonly onToken: (token: string) => Promise<void>;
+};
+
+export type Invitation = {
+  readonly url: string;
+  readonly lifeMs: number;
+  ask(signal: AbortSignal): Promise<string | undefined>;
+};
+
+/** Signing in with plex.tv in the system's browser. */
+export type BrowserSignIn = {
+  /** Resolves when it is over, one way or another. */
+  begin(): Promise<void>;
+  openAgain(): Promise<void>;
+  copyLink(): void;
+  leave(): void;
+};
+
+export function createBrowserSignIn({
+  store,
+  clock,
+  desk,
+  log,
+  begin,
+  onToken,
+}: BrowserSignInNeeds): BrowserSignIn {
+  let attempt = new AbortController();
+  let url: string | undefined;
+
+  const refuse = (problem: SignInProblem): void =>
+    store.apply({ kind: 'access-changed', access: { kind: 'signed-out', address: '', problem } });
+
+  function show(change: { isOpened?: boolean; isCopied?: boolean; problem?: Problem | undefined }): void {
+    const { access } = store.state;
+    if (access.kind === 'browsing') store.apply({ kind: 'access-changed', access: { ...access, ...change } });
+  }
+
+  async function run(signal: AbortSignal): Promise<void> {
+    const asked = clock.now();
+    store.apply({
+      kind: 'access-changed',
+      access: { kind: 'browsing', isOpened: true, isCopied: false, expiresAt: asked, problem: undefined },
+    });
+    const invitation = await begin(signal);
+    if (signal.aborted) return;
+    const expiresAt = clock.now() + invitation.lifeMs;
+    url = invitation.url;
+    const isOpened = await desk.open(url);
+    if (signal.aborted) return;
+    store.apply({
+      kind: 'access-changed',
+      access: { kind: 'browsing', isOpened, isCopied: false, expiresAt, problem: undefined },
+    });
+    const token = await answerOf(invitation, expiresAt, signal);
+    if (signal.aborted) return;
+    if (token === undefined) return refuse('too-late');
+    log.hide(token);
+    await onToken(token);
+  }
+
+  /** The token; undefined if the person did not come in time. Trouble on the way is waited out. */
+  async function answerOf(
+    invitation: Invitation,
+    expiresAt: number,
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
+    let waitMs = POLL_MS;
+    while (clock.now() < expiresAt) {
+      await clock.sleep(waitMs, signal);
+      if (signal.aborted) return undefined;
+      try {
+        const token = await invitation.ask(signal);
+        if (token !== undefined) return token;
+        waitMs = POLL_MS;
+        show({ problem: undefined });
+      } catch (error) {
+        if (signal.aborted) return undefined;
+        if (!(error instanceof PlexError)) throw error;
+        if (error.problem === 'not-found') return undefined;
+        waitMs = Math.min(waitMs * 2, SLOWEST_POLL_MS);
+        // Asked too often is nothing that a person could do anything about.
+        if (error.problem !== 'too-many') show({ problem: error.problem });
+      }
+    }
+    return undefined;
+  }
+
+  return {
+    begin: async () => {
+      attempt.abort();
+      attempt = new AbortController();
+      const { signal } = attempt;
+      try {
+        await run(signal);
+      } catch (error) {
+        if (signal.aborted) return;
+        if (!(error instanceof PlexError)) throw error;
+        log.write(`sign-in: ${error.message}`);
+        refuse('no-plex-tv');
+      } finally {
+        if (!signal.aborted) url = undefined;
+      }
+    },
+    openAgain: async () => {
+      if (url !== undefined) show({ isOpened: await desk.open(url) });
+    },
+    copyLink: () => {
+      if (url === undefined) return;
+      desk.copy(url);
+      show({ isCopied: true });
+    },
+    leave: () => {
+      attempt.abort();
+      url = undefined;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { KeychainProblem } from '../domain/problem.ts';
+import { KeychainError, type Log, type Vault } from './needs.ts';
+
+/** Secrets of this run: in memory, and in the keychain where that takes them. */
+export type Secrets = {
+  /** Why what is kept may not outlive the run. */
+  readonly problem: KeychainProblem | undefined;
+  /** Undefined where there is none, or the keychain does not give it (`problem`). */
+  read(name: string): Promise<string | undefined>;
+  keep(name: string, secret: string): Promise<void>;
+  forget(name: string): Promise<void>;
+};
+
+/** Nothing here rejects but for a bug: a keychain that does not answer costs the remembering. */
+export function createSecrets(vault: Vault, log: Log): Secrets {
+  const known = new Map<string, string>();
+  // By name, what the keychain did not do.
+  const failed = new Map<string, KeychainProblem>();
+
+  async function ask<T>(name: string, verb: string, work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      const answer = await work();
+      failed.delete(name);
+      return answer;
+    } catch (error) {
+      if (!(error instanceof KeychainError)) throw error;
+      log.write(`keychain: cannot ${verb}: ${error.problem}: ${error.message}`);
+      failed.set(name, error.problem);
+      return undefined;
+    }
+  }
+
+  return {
+    get problem() {
+      return [...failed.values()][0];
+    },
+    read: async (name) => {
+      const secret = known.get(name) ?? (await ask(name, 'read', () => vault.read(name)));
+      if (secret !== undefined) {
+        known.set(name, secret);
+        log.hide(secret);
+      }
+      return secret;
+    },
+    keep: async (name, secret) => {
+      log.hide(secret);
+      known.set(name, secret);
+      await ask(name, 'keep', () => vault.keep(name, secret));
+    },
+    forget: async (name) => {
+      known.delete(name);
+      await ask(name, 'forget', () => vault.forget(name));
+      // It is gone from here in any case.
+      failed.delete(name);
+    },
+  };
+}

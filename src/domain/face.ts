@@ -1,6 +1,6 @@
 import type { Millis } from './activity.ts';
-import { isAway, type State } from './state.ts';
-import { runningRows } from './viewOf.ts';
+import { runningRows } from './rowViews.ts';
+import { isAway, isInDoubt, type State } from './state.ts';
 
 /** What the tray icon shows; told apart by shape. */
 export type Face =
@@ -12,8 +12,9 @@ export type Face =
   | { readonly kind: 'attention' };
 
 export function faceOf(state: State, now: Millis): Face {
-  const { access, servers } = state;
-  if (access.kind === 'signed-out' || servers.some((s) => s.link.kind === 'refused'))
+  const { access, account, servers } = state;
+  const isAsking = access.kind !== 'unknown' && access.kind !== 'checking' && access.kind !== 'signed-in';
+  if (isAsking || account?.problem || servers.some((s) => s.link.kind === 'refused' || isInDoubt(s)))
     return { kind: 'attention' };
   if (servers.length > 0 && servers.every(isAway)) return { kind: 'offline' };
   const jobs = servers.filter((s) => s.link.kind === 'live').flatMap((s) => runningRows(s, now));

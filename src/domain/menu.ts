@@ -1,7 +1,10 @@
 import type { Millis } from './activity.ts';
 import type { Command } from './intent.ts';
-import type { ServerState, State } from './state.ts';
-import { cancelOf, linkText, runningRows, tooltipOf } from './viewOf.ts';
+import { linkText } from './linkWords.ts';
+import { cancelOf, runningRows } from './rowViews.ts';
+import { questionOf } from './signInWords.ts';
+import { isInDoubt, type ServerState, type State } from './state.ts';
+import { tooltipOf } from './viewOf.ts';
 import { percentText, plainText, titleText } from './words.ts';
 
 /** One line of the tray's menu. */
@@ -13,21 +16,62 @@ export type MenuItemView =
 /** Everything the popover has, for those whose desktop or hands cannot use the popover. Nothing in it ages. */
 export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
   const { access, servers } = state;
-  const isSignedIn = access.kind === 'signed-in';
-  const rows = isSignedIn ? servers.flatMap((s) => serverItems(s, now, servers.length > 1)) : [];
+  const isNamed = servers.length > 1;
+  const rows = access.kind === 'signed-in' ? servers.flatMap((s) => serverItems(s, now, isNamed)) : [];
+  const retry: Command = { kind: 'retry', serverId: undefined };
   return [
     action('Open Usher', { kind: 'show' }),
     { kind: 'separator' },
     ...(rows.length ? rows : [text(tooltipOf(state, now))]),
     { kind: 'separator' },
-    ...(servers.some((s) => s.link.kind === 'waiting') ? [action('Retry now', { kind: 'retry' })] : []),
-    ...(isSignedIn ? [action('Sign out', { kind: 'sign-out' })] : []),
+    ...(servers.some((s) => s.link.kind === 'waiting') ? [action('Retry now', retry)] : []),
+    ...accessItems(state),
     action('Quit Usher', { kind: 'quit' }),
   ];
 }
 
+function accessItems({ access, account, servers }: State): readonly MenuItemView[] {
+  const signIn = action('Sign in with Plex', { kind: 'sign-in-browser' });
+  switch (access.kind) {
+    case 'unknown':
+    case 'checking':
+      return [];
+    case 'signed-out':
+      return access.problem?.startsWith('keychain-')
+        ? [action('Try again', { kind: 'retry', serverId: undefined }), signIn]
+        : [signIn];
+    case 'browsing':
+      return [
+        action('Open the browser again', { kind: 'open-link' }),
+        action('Copy the sign-in link', { kind: 'copy-link' }),
+        action('Cancel signing in', { kind: 'leave' }),
+      ];
+    case 'choosing':
+      return access.servers.map(({ id, name }) =>
+        action(`Show only ${plainText(name)}`, { kind: 'choose', serverIds: [id] }),
+      );
+    case 'doubting':
+      return [
+        ...questionItems(questionOf(access.doubt, '', undefined)),
+        action('Not now', { kind: 'leave' }),
+      ];
+    case 'signed-in':
+      return [
+        ...(servers.length
+          ? [action('Examine the connection', { kind: 'examine', serverId: undefined })]
+          : []),
+        account && !account.problem ? action('Choose servers…', { kind: 'choose-servers' }) : signIn,
+        action('Add a server by address…', { kind: 'add-server' }),
+        { kind: 'separator' },
+        ...(account ? [text(`Signed in as ${plainText(account.name)}`)] : []),
+        action('Sign out', { kind: 'sign-out' }),
+      ];
+  }
+}
+
 function serverItems(server: ServerState, now: Millis, isNamed: boolean): readonly MenuItemView[] {
-  const { link, server: who } = server;
+  const { link, doubt, server: who } = server;
+  if (doubt && isInDoubt(server)) return questionItems(questionOf(doubt, who.id, who.name));
   const head = [isNamed ? plainText(who.name) : undefined, linkText(link, who.name)].filter(
     (t) => t !== undefined,
   );
@@ -41,6 +85,15 @@ function serverItems(server: ServerState, now: Millis, isNamed: boolean): readon
     return [line, action(label, { kind: 'cancel', serverId: who.id, uuid: activity.uuid })];
   });
   return [...head.map(text), ...rows];
+}
+
+function questionItems(question: ReturnType<typeof questionOf>): readonly MenuItemView[] {
+  const { text: why, fingerprint, agree, serverId, proof } = question;
+  return [
+    text(why),
+    ...(fingerprint ? [text(fingerprint)] : []),
+    action(agree, { kind: 'agree', serverId, proof }),
+  ];
 }
 
 function text(label: string): MenuItemView {

@@ -1,16 +1,11 @@
 import type { Activity, Millis } from './activity.ts';
 import type { Event } from './event.ts';
 import type { Outcome } from './finished.ts';
+import { linkProblemText } from './linkWords.ts';
+import { signInProblemText } from './signInWords.ts';
 import { type State, serverIn } from './state.ts';
 import { isAnnounced, type Untold } from './telling.ts';
-import {
-  durationText,
-  linkProblemText,
-  percentText,
-  plainText,
-  signInProblemText,
-  titleText,
-} from './words.ts';
+import { durationText, percentText, plainText, titleText } from './words.ts';
 
 /** A desktop notification to show. */
 export type Notice = { readonly title: string; readonly body: string };

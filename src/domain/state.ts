@@ -172,3 +172,8 @@ export function rowIn(state: State, serverId: string, uuid: string): Row | undef
 export function isAway({ link }: ServerState): boolean {
   return link.kind === 'waiting' || (link.kind === 'connecting' && link.problem !== undefined);
 }
+
+/** It cannot be reached before the person agrees to something. */
+export function isInDoubt({ doubt, link }: ServerState): boolean {
+  return doubt !== undefined && link.kind !== 'live';
+}

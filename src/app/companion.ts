@@ -5,6 +5,7 @@ import type { Resources } from '../plex/accountWire.ts';
 import type { ClientIdentity } from '../plex/clientHeaders.ts';
 import type { Clock } from '../plex/clock.ts';
 import { lookAround } from '../plex/discovery.ts';
+import type { Patient } from '../plex/examine.ts';
 import type { Network } from '../plex/network.ts';
 import { createPlexTv, type PlexTv } from '../plex/plexTv.ts';
 import type { connectServer } from '../plex/serverConnection.ts';
@@ -18,6 +19,7 @@ import { logLinks } from './logLinks.ts';
 import type { Desk, History, KeptServer, Log, PreferencesFile, Vault } from './needs.ts';
 import { createSecrets } from './secrets.ts';
 import type { Store } from './store.ts';
+import { patientOf } from './targets.ts';
 import { createTypedSignIn } from './typedSignIn.ts';
 import { startUpkeep } from './upkeep.ts';
 
@@ -67,6 +69,9 @@ export type Companion = {
    * is asked to prove itself, and a better way may be there.
    */
   woke(from: 'sleep' | 'lock' | 'network'): void;
+  /** Who is followed, for the doctor: one, or all. */
+  patients(serverId?: string): readonly Patient[];
+  client(): ClientIdentity;
   stop(): Promise<void>;
 };
 
@@ -94,7 +99,7 @@ export function createCompanion(needs: CompanionNeeds): Companion {
       await offer();
     },
   });
-  const upkeep = startUpkeep(account, (resources) => onServers(resources), clock, quitting.signal);
+  const upkeep = startUpkeep(account, onServers, clock, quitting.signal);
   let looking = new AbortController();
   let offered: Resources | undefined;
 
@@ -117,9 +122,10 @@ export function createCompanion(needs: CompanionNeeds): Companion {
 
   /** 401 and 403 end the feed's attempts; plex.tv may have another token, else the person must. */
   function onRefused({ kept }: Followed, problem: 'refused' | 'forbidden'): void {
-    if (kept.origin === 'account' && account.isSignedIn) return upkeep.refreshSoon();
+    const isAccounts = kept.origin === 'account' && account.isSignedIn;
+    if (isAccounts) upkeep.refreshSoon();
     // Among others it is one line.
-    if (following.all.length > 1) return;
+    if (isAccounts || following.all.length > 1) return;
     const why = problem === 'forbidden' ? 'forbidden' : kept.origin === 'unclaimed' ? 'no-token' : 'expired';
     askToSignIn(addressOf(kept), why);
   }
@@ -146,13 +152,14 @@ export function createCompanion(needs: CompanionNeeds): Companion {
   }
 
   async function start(): Promise<void> {
-    const { servers: kept, settleSeconds, account: signedIn } = preferences.load();
+    const { settleSeconds } = preferences.load();
     if (settleSeconds !== undefined) store.apply({ kind: 'settle-set', settleMs: settleSeconds * 1000 });
     store.apply({ kind: 'history-read', recent: history.recent() });
-    await takeUp(kept, signedIn);
+    await takeUp();
   }
 
-  async function takeUp(kept: readonly KeptServer[], signedIn: { name: string } | undefined): Promise<void> {
+  async function takeUp(): Promise<void> {
+    const { servers: kept, account: signedIn } = preferences.load();
     if (signedIn)
       store.apply({ kind: 'account-changed', account: { name: signedIn.name, problem: undefined } });
     for (const server of kept) {
@@ -160,7 +167,6 @@ export function createCompanion(needs: CompanionNeeds): Companion {
       if (quitting.signal.aborted) return;
       if (token !== undefined) following.follow(server, token);
     }
-    if (following.all.length) setAccess({ kind: 'signed-in', keychain: secrets.problem });
     // The servers' tokens may be gone, and the account's still there.
     if (signedIn) upkeep.refreshSoon();
     if (following.all.length || (signedIn && !secrets.problem)) return settle();
@@ -251,19 +257,17 @@ export function createCompanion(needs: CompanionNeeds): Companion {
     });
   }
 
-  function retry(serverId?: string): void {
+  /** The keychain may be open by now. */
+  function retryKeychain(): void {
     const { access } = store.state;
-    const isLockedOut = access.kind === 'signed-out' && access.problem?.startsWith('keychain-');
-    if (isLockedOut) void takeUp(preferences.load().servers, preferences.load().account);
-    else following.retry(serverId);
+    if (access.kind === 'signed-out' && access.problem?.startsWith('keychain-')) void takeUp();
   }
 
-  function wake(server: Followed, from: 'sleep' | 'lock' | 'network'): void {
-    const { kept, feed } = server;
+  function wake({ kept, feed }: Followed, from: 'sleep' | 'lock' | 'network'): void {
     const state = serverIn(store.state, kept.id);
-    if (from === 'sleep' || state?.link.kind !== 'live') return feed.restart();
-    if (from === 'network' && canBeNearer(kept, state.route?.where)) return following.findAnew(kept.id);
-    feed.relist();
+    if (from === 'sleep' || state?.link.kind !== 'live') feed.restart();
+    else if (from === 'network' && canBeNearer(kept, state.route?.where)) following.findAnew(kept.id);
+    else feed.relist();
   }
 
   return {
@@ -284,13 +288,21 @@ export function createCompanion(needs: CompanionNeeds): Companion {
     signOut,
     cancel: (serverId, uuid) =>
       cancelActivity({ store, following, clock, signal: quitting.signal }, serverId, uuid),
-    retry,
+    retry: (serverId) => {
+      retryKeychain();
+      following.retry(serverId);
+    },
     woke: (from) => {
       store.apply({ kind: 'woke', at: clock.now() });
       if (from === 'lock') retryKeychain();
       for (const server of following.all) wake(server, from);
       if (from !== 'lock') upkeep.refreshSoon();
     },
+    client,
+    patients: (serverId) =>
+      following.all
+        .filter(({ kept }) => serverId === undefined || kept.id === serverId)
+        .map(({ kept, token }) => patientOf(kept, token)),
     stop: async () => {
       quitting.abort();
       unsubscribe();

@@ -7,6 +7,7 @@ import type { Network } from '../plex/network.ts';
 import { type Aim, connectServer, type ServerConnection } from '../plex/serverConnection.ts';
 import type { History, KeptServer } from './needs.ts';
 import type { Store } from './store.ts';
+import { targetOf } from './targets.ts';
 
 export type FollowingNeeds = {
   readonly store: Store;
@@ -49,7 +50,11 @@ export function createFollowing(needs: FollowingNeeds): Following {
 
   function follow(kept: KeptServer, token: string): void {
     const before = followed.get(kept.id);
-    if (before) return renew(before, kept, token);
+    if (before) renew(before, kept, token);
+    else join(kept, token);
+  }
+
+  function join(kept: KeptServer, token: string): void {
     const { id: serverId, name, isShared } = kept;
     const connection = connect({
       ...aimAt(kept, token),
@@ -123,6 +128,5 @@ export function createFollowing(needs: FollowingNeeds): Following {
 }
 
 function aimAt(kept: KeptServer, token: string): Aim {
-  const { id: serverId, whereabouts, lastGood, pin, isPlainAllowed } = kept;
-  return { target: { serverId, whereabouts, lastGood, pin, isPlainAllowed }, token };
+  return { target: targetOf(kept), token };
 }

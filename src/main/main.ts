@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, Menu, nativeTheme, powerMonitor } from 'electron';
 import { createCompanion } from '../app/companion.ts';
+import { createExamining } from '../app/examining.ts';
 import { createStore } from '../app/store.ts';
 import { faceOf } from '../domain/face.ts';
 import type { Command } from '../domain/intent.ts';
@@ -10,16 +11,18 @@ import { INSTANT_MS } from '../domain/telling.ts';
 import { tooltipOf, viewOf } from '../domain/viewOf.ts';
 import { openHistory } from '../kept/history.ts';
 import { historyFile } from '../kept/historyFile.ts';
+import { keychainVault } from '../kept/keychain.ts';
 import { fileLog } from '../kept/log.ts';
 import { openPreferences } from '../kept/preferencesFile.ts';
-import { keychainVault } from '../kept/tokenVault.ts';
 import { systemClock } from '../plex/clock.ts';
 import { serveBridge } from './bridge.ts';
 import { demoWorld } from './demoWorld.ts';
+import { desk } from './desk.ts';
 import { refuseEverything } from './guards.ts';
 import { createNotifier } from './notifier.ts';
 import { declarePageScheme, servePage } from './page.ts';
 import { createPopover } from './popover.ts';
+import { systemNetwork } from './systemNetwork.ts';
 import { createTrayIcon } from './tray.ts';
 import { watchNetwork } from './watchNetwork.ts';
 
@@ -70,6 +73,16 @@ async function run(): Promise<void> {
     clock: systemClock,
     random: Math.random,
     version: app.getVersion(),
+    network: systemNetwork,
+    desk,
+  });
+  const examining = createExamining({
+    store,
+    patients: companion.patients,
+    network: systemNetwork,
+    clock: systemClock,
+    client: companion.client,
+    log,
   });
 
   const icon = createTrayIcon(obey);
@@ -88,11 +101,47 @@ async function run(): Promise<void> {
       case 'sign-in':
         void companion.signIn(command.address, command.token);
         break;
+      case 'sign-in-browser':
+        void companion.signInWithBrowser();
+        break;
+      case 'open-link':
+        void companion.openLink();
+        break;
+      case 'copy-link':
+        companion.copyLink();
+        break;
+      case 'leave':
+        companion.leave();
+        break;
+      case 'add-server':
+        companion.addServer();
+        popover.show();
+        break;
+      case 'choose-servers':
+        void companion.chooseServers();
+        popover.show();
+        break;
+      case 'choose':
+        void companion.choose(command.serverIds);
+        break;
+      case 'agree':
+        void companion.agree(command.serverId, command.proof);
+        break;
+      case 'look-around':
+        void companion.lookAround();
+        break;
+      case 'examine':
+        examining.begin(command.serverId);
+        popover.show();
+        break;
+      case 'end-examination':
+        examining.end();
+        break;
       case 'sign-out':
         void companion.signOut();
         break;
       case 'retry':
-        companion.retry();
+        companion.retry(command.serverId);
         break;
       case 'show':
         popover.show();
@@ -143,6 +192,7 @@ async function run(): Promise<void> {
     unsubscribe();
     stopWatching();
     clearTimeout(drawingLater);
+    examining.end();
     void companion.stop();
     void world.leave();
   });

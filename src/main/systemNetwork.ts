@@ -1,0 +1,8 @@
+import { session } from 'electron';
+import type { Network } from '../plex/network.ts';
+import { readProxyList } from '../plex/proxyList.ts';
+
+/** The system's proxy settings as Chromium reads them, automatic configuration included. Node's sockets know none of that. */
+export const systemNetwork: Network = {
+  proxyFor: async (url) => readProxyList(await session.defaultSession.resolveProxy(url.href)),
+};

@@ -7,7 +7,7 @@ import type { Secrets } from './secrets.ts';
 export type AccountServersNeeds = {
   readonly preferences: PreferencesFile;
   readonly secrets: Secrets;
-  readonly following: Following;
+  readonly following: Pick<Following, 'follow' | 'leave'>;
 };
 
 /** The account's servers among those that are followed. */

@@ -1,26 +1,37 @@
-import { createClient } from '../plex/client.ts';
 import { PlexError } from '../plex/errors.ts';
+import { forEachServer } from './each.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
 import type { Destination } from './server.ts';
 
-/** `usher cancel UUID`: done when the server agreed, or when there is nothing (left) to stop. */
+type Outcome = 'accepted' | 'over';
+
+/**
+ * `usher cancel UUID`: done when the server agreed, or when there is nothing (left) to stop. With several servers the one is asked in
+ * whose list it is.
+ */
 export async function cancel(
-  { base, token, client }: Destination,
+  destinations: readonly Destination[],
   uuid: string,
   json: boolean,
 ): Promise<number> {
-  const say = (outcome: 'accepted' | 'over', sentence: string): number => {
-    console.log(json ? JSON.stringify({ uuid, outcome }) : sentence);
-    return EXIT.done;
-  };
-  try {
-    await createClient(base, token, client).cancel(uuid);
-    return say('accepted', 'Plex agreed to stop it.');
-  } catch (error) {
-    const problem = error instanceof PlexError ? error.problem : undefined;
-    if (problem === 'not-found') return say('over', 'It was over already.');
-    if (problem === 'bad-request')
-      throw new Refusal(EXIT.notCancellable, 'Plex refused: this activity cannot be cancelled.');
-    throw error;
-  }
+  const isOnly = destinations.length === 1;
+  const { results, code } = await forEachServer(destinations, async ({ calls }): Promise<Outcome> => {
+    if (!isOnly && !(await calls.activities()).some((a) => a.uuid === uuid)) return 'over';
+    try {
+      await calls.cancel(uuid);
+      return 'accepted';
+    } catch (error) {
+      const problem = error instanceof PlexError ? error.problem : undefined;
+      if (problem === 'not-found') return 'over';
+      if (problem === 'bad-request')
+        throw new Refusal(EXIT.notCancellable, 'Plex refused: this activity cannot be cancelled.');
+      throw error;
+    }
+  });
+  const outcome = results.includes('accepted') ? 'accepted' : 'over';
+  // Where one did not answer, "over" would be a guess.
+  if (code && outcome !== 'accepted') return code;
+  const sentence = outcome === 'accepted' ? 'Plex agreed to stop it.' : 'It was over already.';
+  console.log(json ? JSON.stringify({ uuid, outcome }) : sentence);
+  return EXIT.done;
 }

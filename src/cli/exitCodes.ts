@@ -28,6 +28,7 @@ export function codeOf(problem: Problem): number {
   switch (problem) {
     case 'refused':
     case 'forbidden':
+    case 'expired':
       return EXIT.refused;
     default:
       return EXIT.unreachable;
@@ -37,6 +38,7 @@ export function codeOf(problem: Problem): number {
 export function sentenceOf(problem: Problem): string {
   switch (problem) {
     case 'refused':
+    case 'expired':
       return 'The server does not accept the token.';
     case 'forbidden':
       return 'The server does not allow this to the token.';
@@ -51,6 +53,21 @@ export function sentenceOf(problem: Problem): string {
       return 'What answers there is not a Plex Media Server.';
     case 'wrong-server':
       return 'Another server answers at this address.';
+    case 'no-such-name':
+      return 'The name in the address is not known here.';
+    case 'outdated':
+      return 'The certificate of the server is not valid at this time.';
+    case 'untrusted':
+      return 'Nobody this computer knows vouches for the certificate of the server: agree to it in the app.';
+    case 'certificate-changed':
+      return 'The server shows another certificate than the one that was agreed to.';
+    case 'plain':
+      return 'The server answers without encryption only: agree to it in the app, or write http:// in PLEX_URL.';
+    case 'plain-outside':
+      return 'The server is outside this network: without encryption the token is not sent there.';
+    case 'proxy':
+      return 'The proxy does not let Usher through.';
+    case 'too-many':
     case 'server-error':
     case 'bad-request':
       return 'The server answers with an error.';

@@ -1,19 +1,32 @@
 import { isWork } from '../domain/activity.ts';
-import { createClient } from '../plex/client.ts';
-import { EXIT } from './exitCodes.ts';
+import { plainText } from '../domain/words.ts';
+import { forEachServer } from './each.ts';
 import { activityJson, activityLine } from './output.ts';
-import { type Destination, nameServer } from './server.ts';
+import type { Destination } from './server.ts';
 
-/** `usher list`: what the server's own list says now. */
-export async function list(destination: Destination, json: boolean): Promise<number> {
-  const { base, token, client } = destination;
-  const { server } = await nameServer(destination);
-  const activities = await createClient(base, token, client).activities();
+/** `usher list`: what the servers' own lists say now. */
+export async function list(destinations: readonly Destination[], json: boolean): Promise<number> {
+  const { results, code } = await forEachServer(destinations, async ({ calls, server }) => ({
+    server,
+    activities: await calls.activities(),
+  }));
   if (json) {
-    console.log(JSON.stringify(activities.map((a) => ({ server, ...activityJson(a) }))));
-    return EXIT.done;
+    if (results.length || !code)
+      console.log(
+        JSON.stringify(
+          results.flatMap(({ server, activities }) =>
+            activities.map((a) => ({ server, ...activityJson(a) })),
+          ),
+        ),
+      );
+    return code;
   }
-  const work = activities.filter(isWork);
-  console.log(work.length ? work.map(activityLine).join('\n') : `${server.name} is quiet.`);
-  return EXIT.done;
+  const isNamed = destinations.length > 1;
+  for (const { server, activities } of results) {
+    const name = plainText(server.name);
+    const work = activities.filter(isWork);
+    if (!work.length) console.log(`${name} is quiet.`);
+    else console.log([...(isNamed ? [`${name}:`] : []), ...work.map(activityLine)].join('\n'));
+  }
+  return code;
 }

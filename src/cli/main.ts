@@ -2,13 +2,14 @@
 import { parseArgs } from 'node:util';
 import { startDemoServer } from '../demo/server.ts';
 import { profileFolder } from '../kept/profileFolder.ts';
+import { signIn, signOut } from './account.ts';
 import { cancel } from './cancel.ts';
 import { runDemoServer } from './demoServer.ts';
 import { doctor } from './doctor.ts';
 import { EXIT, exitCodeOf } from './exitCodes.ts';
 import { history } from './history.ts';
 import { list } from './list.ts';
-import { demoDestination, findServer, mustBeOurs } from './server.ts';
+import { demoDestination, findDestinations } from './server.ts';
 import { watch } from './watch.ts';
 
 const USAGE = `usage: usher <command> [--json]
@@ -18,10 +19,12 @@ const USAGE = `usage: usher <command> [--json]
   history [--all]   what finished, oldest first; --all: also what nobody waits for
   doctor            try the way to the server, and say what works and what does not
   cancel UUID       stop an activity
+  sign-in           with a code to enter at plex.tv/link
+  sign-out          revoke the sign-in, and forget all servers
   demo-server       run a demo server (--port N --token T --scenario NAME)
 
-The server is the one Usher is signed in to, or PLEX_URL with PLEX_TOKEN from the environment;
-with --demo, a made-up one for as long as the command runs. \`history\` needs none: it reads what the app kept.
+The servers are those Usher is signed in to (--server NAME: only that one; more than once: these), or
+PLEX_URL with PLEX_TOKEN from the environment; with --demo, a made-up one for as long as the command runs. \`history\` needs none: it reads what the app kept.
 Exit codes: 0 done, 2 usage, 3 refused, 4 unreachable, 5 not cancellable.`;
 
 // How many arguments each command takes.
@@ -31,6 +34,8 @@ const ARGUMENTS = new Map([
   ['history', 0],
   ['doctor', 0],
   ['cancel', 1],
+  ['sign-in', 0],
+  ['sign-out', 0],
 ]);
 
 async function run(argv: readonly string[]): Promise<number> {
@@ -47,6 +52,7 @@ async function run(argv: readonly string[]): Promise<number> {
       json: { type: 'boolean', default: false },
       demo: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
+      server: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -64,16 +70,17 @@ async function run(argv: readonly string[]): Promise<number> {
     if (values.demo) throw new UsageError("'history' knows no --demo: nothing is kept of it");
     return history(profileFolder(), values);
   }
+  if (command === 'sign-in') return signIn(values.server);
+  if (command === 'sign-out') return signOut();
   const demo = values.demo
     ? await startDemoServer({ token: 'demo-token', scenario: 'living-room' })
     : undefined;
   try {
-    const destination = demo ? demoDestination(demo) : await findServer(process.env);
-    if (command === 'doctor') return await doctor(destination, values.json);
-    await mustBeOurs(destination);
-    if (command === 'list') return await list(destination, values.json);
-    if (command === 'watch') return await watch(destination, values.json);
-    return await cancel(destination, positionals[0] ?? '', values.json);
+    const destinations = demo ? [demoDestination(demo)] : await findDestinations(process.env, values.server);
+    if (command === 'doctor') return await doctor(destinations, values.json);
+    if (command === 'list') return await list(destinations, values.json);
+    if (command === 'watch') return await watch(destinations, values.json);
+    return await cancel(destinations, positionals[0] ?? '', values.json);
   } finally {
     await demo?.stop();
   }

@@ -1,62 +1,116 @@
 import packageJson from '../../package.json' with { type: 'json' };
+import { type KeptServer, KeychainError, type Preferences } from '../app/needs.ts';
+import { targetOf } from '../app/targets.ts';
 import type { Server } from '../domain/state.ts';
+import { keychainVault } from '../kept/keychain.ts';
 import { createLog } from '../kept/log.ts';
 import { openPreferences } from '../kept/preferencesFile.ts';
 import { profileFolder } from '../kept/profileFolder.ts';
-import { keychainVault } from '../kept/tokenVault.ts';
 import { readAddress } from '../plex/address.ts';
-import { createClient } from '../plex/client.ts';
+import { createClient, type PlexClient } from '../plex/client.ts';
 import type { ClientIdentity } from '../plex/clientHeaders.ts';
+import { systemClock } from '../plex/clock.ts';
+import { environmentNetwork } from '../plex/environmentNetwork.ts';
 import { PlexError } from '../plex/errors.ts';
-import { connectServer } from '../plex/serverConnection.ts';
+import { findWay, type SearchNeeds, type Target } from '../plex/findWay.ts';
+import type { Way } from '../plex/way.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
 
 /** Where a command goes, and with what. */
 export type Destination = {
-  readonly base: URL;
+  readonly target: Target;
   readonly token: string;
   readonly client: ClientIdentity;
-  readonly origin: Origin;
+  /** Undefined where nobody has named it yet: by an address from the environment. */
+  readonly server: Server | undefined;
+  readonly isOwned: boolean;
 };
 
-/** Who said where to go. */
-export type Origin =
-  | { readonly kind: 'environment' }
-  | { readonly kind: 'signed-in'; readonly server: Server }
-  | { readonly kind: 'demo' };
+/** Reached: the server has named itself as the one that is meant. */
+export type Reached = {
+  readonly way: Way;
+  readonly calls: PlexClient;
+  readonly server: Server;
+};
 
-/** PLEX_URL and PLEX_TOKEN, else the server that the app is signed in to. */
-export async function findServer(env: NodeJS.ProcessEnv): Promise<Destination> {
-  const preferences = openPreferences(
+/** PLEX_URL and PLEX_TOKEN, else the servers that Usher is signed in to; of these, those that are named so, if any name is given. */
+export async function findDestinations(
+  env: NodeJS.ProcessEnv,
+  wanted: readonly string[],
+): Promise<readonly Destination[]> {
+  if (env.PLEX_URL !== undefined) return [fromEnvironment(env.PLEX_URL, env.PLEX_TOKEN)];
+  const preferences = openProfile().load();
+  const { servers } = preferences;
+  if (!servers.length) {
+    throw new Refusal(
+      EXIT.usage,
+      'No server: sign in with the app or `usher sign-in`, or set PLEX_URL and PLEX_TOKEN.',
+    );
+  }
+  const chosen = wanted.length ? wanted.map((name) => serverNamed(servers, name)) : servers;
+  return Promise.all(chosen.map((kept) => fromKept(kept, preferences)));
+}
+
+export function openProfile(): ReturnType<typeof openPreferences> {
+  return openPreferences(
     profileFolder(),
     createLog((line) => console.error(`usher: ${line}`)),
   );
-  const fromEnvironment = env.PLEX_URL !== undefined;
-  const client = {
-    // A terminal with everything from the environment leaves no file behind.
-    clientIdentifier: fromEnvironment ? 'usher-terminal' : preferences.load().clientIdentifier,
-    version: packageJson.version,
-  };
-  if (env.PLEX_URL !== undefined) {
-    const base = readAddress(env.PLEX_URL);
-    if (!base) throw new Refusal(EXIT.usage, 'PLEX_URL is not an address such as http://192.168.1.20:32400.');
-    if (!env.PLEX_TOKEN) throw new Refusal(EXIT.usage, 'PLEX_TOKEN is missing: it goes with PLEX_URL.');
-    return { base, token: env.PLEX_TOKEN, client, origin: { kind: 'environment' } };
-  }
-  const kept = preferences.load().server;
-  if (!kept)
-    throw new Refusal(EXIT.usage, 'No server: sign in with the app first, or set PLEX_URL and PLEX_TOKEN.');
-  const token = await keychainVault()
-    .read(kept.id)
-    .catch(() => undefined);
-  if (!token) {
-    throw new Refusal(
-      EXIT.refused,
-      `The keychain gives no token for ${kept.name}: sign in with the app, or set PLEX_URL and PLEX_TOKEN.`,
-    );
-  }
-  return { base: new URL(kept.address), token, client, origin: { kind: 'signed-in', server: kept } };
 }
+
+export function clientOf({ clientIdentifier }: Preferences): ClientIdentity {
+  return { clientIdentifier, version: packageJson.version };
+}
+
+export function searchNeeds(client: ClientIdentity): SearchNeeds {
+  return { client, network: environmentNetwork, clock: systemClock };
+}
+
+function fromEnvironment(address: string, token: string | undefined): Destination {
+  const whereabouts = readAddress(address);
+  if (!whereabouts)
+    throw new Refusal(EXIT.usage, 'PLEX_URL is not an address such as http://192.168.1.20:32400.');
+  if (token === undefined) throw new Refusal(EXIT.usage, 'PLEX_TOKEN is missing: it goes with PLEX_URL.');
+  // Who writes http:// has agreed to it, in their own network.
+  const isPlainAllowed = /^\s*http:/i.test(address);
+  const target = { serverId: undefined, whereabouts, lastGood: undefined, pin: undefined, isPlainAllowed };
+  // Everything comes from the environment: no file is left behind.
+  const client = { clientIdentifier: 'usher-terminal', version: packageJson.version };
+  return { target, token, client, server: undefined, isOwned: true };
+}
+
+function serverNamed(servers: readonly KeptServer[], name: string): KeptServer {
+  const found = servers.find((s) => s.id === name || s.name.toLowerCase() === name.toLowerCase());
+  if (found) return found;
+  const names = servers.map((s) => s.name).join(', ');
+  throw new Refusal(EXIT.usage, `No server is called ${name}. There is: ${names}.`);
+}
+
+async function fromKept(kept: KeptServer, preferences: Preferences): Promise<Destination> {
+  const { id, name, isShared, origin } = kept;
+  const token = origin === 'unclaimed' ? '' : await readToken(kept);
+  return {
+    target: targetOf(kept),
+    token,
+    client: clientOf(preferences),
+    server: { id, name },
+    isOwned: !isShared,
+  };
+}
+
+async function readToken({ id, name }: KeptServer): Promise<string> {
+  const again = 'sign in with the app, or set PLEX_URL and PLEX_TOKEN';
+  try {
+    const token = await keychainVault().read(id);
+    if (token !== undefined) return token;
+  } catch (error) {
+    if (!(error instanceof KeychainError)) throw error;
+    throw new Refusal(EXIT.refused, `The keychain is ${STATES[error.problem]}: unlock it, or ${again}.`);
+  }
+  throw new Refusal(EXIT.refused, `The keychain gives no token for ${name}: ${again}.`);
+}
+
+const STATES = { locked: 'locked', missing: 'not there', denied: 'refusing' } as const;
 
 /** A demo server of this very process. */
 export function demoDestination({
@@ -67,41 +121,39 @@ export function demoDestination({
   readonly token: string;
 }): Destination {
   return {
-    base: new URL(url),
+    target: {
+      serverId: undefined,
+      whereabouts: [{ url, where: 'typed' }],
+      lastGood: undefined,
+      pin: undefined,
+      isPlainAllowed: false,
+    },
     token,
     client: { clientIdentifier: 'usher-demo', version: packageJson.version },
-    origin: { kind: 'demo' },
+    server: undefined,
+    isOwned: true,
   };
 }
 
-/** I3: before a kept token goes out, the server must name itself as the one it is kept for; throws PlexError `wrong-server`. */
-export async function mustBeOurs({ base, token, client, origin }: Destination): Promise<void> {
-  if (origin.kind !== 'signed-in') return;
-  await connectServer(base, token, origin.server.id, client).check(new AbortController().signal);
+/** I3: the server names itself before the token goes out. Throws PlexError. */
+export async function reach(destination: Destination): Promise<Reached> {
+  const { target, token, client, server } = destination;
+  const never = new AbortController().signal;
+  const { way, identity } = await findWay(target, undefined, searchNeeds(client), never);
+  const calls = createClient(way, token, client);
+  const named = server ?? { id: identity.machineIdentifier, name: await nameOf(calls, way.base) };
+  return { way, calls, server: named };
 }
 
-/** How output names a server: by its machineIdentifier and friendly name, else (not identified) by its address. */
-export async function nameServer({
-  base,
-  token,
-  client,
-}: Destination): Promise<{ readonly server: Server; readonly isIdentified: boolean }> {
-  const calls = createClient(base, token, client);
-  const identity = await optional(calls.identity());
-  const name = await optional(calls.friendlyName());
-  const server = { id: identity?.machineIdentifier ?? base.host, name: name ?? base.hostname };
-  return { server, isIdentified: identity !== undefined };
-}
-
-/** A server that is up, but does not know one of the calls, can still be listed. */
-async function optional<T>(answer: Promise<T>): Promise<T | undefined> {
+/** A server that is up, but does not tell its name, can still be listed. */
+async function nameOf(calls: PlexClient, base: URL): Promise<string> {
   try {
-    return await answer;
+    return (await calls.friendlyName()) ?? base.hostname;
   } catch (error) {
     const isDispensable =
       error instanceof PlexError &&
       ['not-plex', 'not-found', 'bad-request', 'forbidden'].includes(error.problem);
-    if (isDispensable) return undefined;
+    if (isDispensable) return base.hostname;
     throw error;
   }
 }

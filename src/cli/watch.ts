@@ -1,14 +1,16 @@
 import { createStore } from '../app/store.ts';
 import { type Activity, isWork, type Millis } from '../domain/activity.ts';
 import type { Event } from '../domain/event.ts';
+import { linkProblemText, transportText } from '../domain/linkWords.ts';
 import { type Link, rowIn, type Server, type State } from '../domain/state.ts';
-import { linkProblemText, plainText, transportText } from '../domain/words.ts';
+import { plainText } from '../domain/words.ts';
 import { systemClock } from '../plex/clock.ts';
 import { startFeed } from '../plex/feed.ts';
 import { connectServer } from '../plex/serverConnection.ts';
+import { forEachServer } from './each.ts';
 import { EXIT } from './exitCodes.ts';
 import { activityJson, activityLine, finishedText } from './output.ts';
-import { type Destination, nameServer } from './server.ts';
+import { type Destination, searchNeeds } from './server.ts';
 
 type Line = {
   readonly event: 'listed' | 'started' | 'updated' | 'ended' | 'link';
@@ -18,31 +20,52 @@ type Line = {
   readonly sentence: string;
 };
 
-/** `usher watch`: the app's own feed and state, told line by line. Ends only by a signal, or when the token is refused. */
-export async function watch(destination: Destination, json: boolean): Promise<number> {
-  const { base, token, client } = destination;
-  const { server, isIdentified } = await nameServer(destination);
+/**
+ * `usher watch`: the app's own feed and state, told line by line. Every server must answer once, except that one of several may be away.
+ * Ends only by a signal, or when every token is refused.
+ */
+export async function watch(destinations: readonly Destination[], json: boolean): Promise<number> {
+  const { results, code } = await forEachServer(destinations, async ({ server }, destination) => ({
+    server,
+    destination,
+  }));
+  const known = destinations.flatMap((destination) => {
+    const named = results.find((r) => r.destination === destination)?.server ?? destination.server;
+    return named ? [{ ...destination, server: named }] : [];
+  });
+  if (!results.length) return code;
   const store = createStore();
   const over = Promise.withResolvers<number>();
+  const isNamed = known.length > 1;
   store.subscribe((before, event, after) => {
-    for (const line of linesOf(server, before, event, after)) {
+    const server = known.find((k) => 'serverId' in event && k.server.id === event.serverId)?.server;
+    for (const line of server ? linesOf(server, before, event, after) : []) {
+      const where = isNamed ? `${plainText(server?.name ?? '')}  ` : '';
       if (json) console.log(JSON.stringify(jsonOf(server, line)));
-      else if (isForPeople(line, before)) console.log(`${timeOf(line.at)}  ${line.sentence}`);
+      else if (isForPeople(line, before)) console.log(`${timeOf(line.at)}  ${where}${line.sentence}`);
     }
-    if (event.kind === 'link-changed' && event.link.kind === 'refused') over.resolve(EXIT.refused);
+    if (after.servers.every((s) => s.link.kind === 'refused')) over.resolve(EXIT.refused);
   });
-  store.apply({ kind: 'server-joined', server, at: systemClock.now() });
-  const feed = startFeed({
-    serverId: server.id,
-    source: connectServer(base, token, isIdentified ? server.id : undefined, client),
-    clock: systemClock,
-    random: Math.random,
-    emit: store.apply,
+  for (const { server } of known) store.apply({ kind: 'server-joined', server, at: systemClock.now() });
+  const followed = known.map(({ server, target, token, client }) => {
+    const serverId = server.id;
+    const source = connectServer({
+      target: { ...target, serverId },
+      token,
+      ...searchNeeds(client),
+      onFound: () => {},
+      onDoubt: () => {},
+    });
+    const feed = startFeed({ serverId, source, clock: systemClock, random: Math.random, emit: store.apply });
+    return { feed, source };
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => over.resolve(EXIT.done));
-  const code = await over.promise;
-  await feed.stop();
-  return code;
+  const ending = await over.promise;
+  for (const { feed, source } of followed) {
+    await feed.stop();
+    source.close();
+  }
+  return ending;
 }
 
 function linesOf(server: Server, before: State, event: Event, after: State): readonly Line[] {
@@ -111,7 +134,7 @@ function isForPeople({ event, activity }: Line, before: State): boolean {
   return known?.title !== activity.title || known.subtitle !== activity.subtitle;
 }
 
-function jsonOf(server: Server, line: Line): unknown {
+function jsonOf(server: Server | undefined, line: Line): unknown {
   const activity = line.activity ? activityJson(line.activity) : null;
   return { at: new Date(line.at).toISOString(), event: line.event, server, activity, ...line.more };
 }

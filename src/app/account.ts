@@ -13,7 +13,7 @@ import {
 } from '../plex/deviceKey.ts';
 import { PlexError } from '../plex/errors.ts';
 import { type PlexTv, signInUrl } from '../plex/plexTv.ts';
-import type { Invitation } from './browserSignIn.ts';
+import type { Invitation } from './invitation.ts';
 import { ACCOUNT_SECRET, DEVICE_KEY_SECRET, type Log, type PreferencesFile } from './needs.ts';
 import type { Secrets } from './secrets.ts';
 import type { Store } from './store.ts';
@@ -35,7 +35,7 @@ export type AccountNeeds = {
 export type Account = {
   readonly isSignedIn: boolean;
   /** A PIN for the person to confirm; `isShort` for one that can be typed. */
-  invite(isShort: boolean, signal: AbortSignal): Promise<Invitation & { readonly code: string }>;
+  invite(isShort: boolean, signal: AbortSignal): Promise<Invitation>;
   /** The token that the PIN brought. */
   accept(token: string): Promise<void>;
   /** The servers of the account; undefined if plex.tv does not say. */
@@ -49,7 +49,7 @@ export function createAccount(needs: AccountNeeds): Account {
   const { store, secrets, preferences, clock, log, plexTv, client } = needs;
   const usesKey = (): boolean => preferences.load().usesDeviceKey;
 
-  async function invite(isShort: boolean, signal: AbortSignal): Promise<Invitation & { code: string }> {
+  async function invite(isShort: boolean, signal: AbortSignal): Promise<Invitation> {
     const key = usesKey() ? await deviceKey() : undefined;
     const pin = await plexTv.createPin({ strong: !isShort, ...(key ? { jwk: jwkOf(key) } : {}) }, signal);
     const proof = key && proofOf(key);

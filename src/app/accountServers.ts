@@ -1,11 +1,12 @@
 import type { OfferedServer } from '../domain/state.ts';
 import type { Resource, Resources } from '../plex/accountWire.ts';
 import type { Following } from './following.ts';
-import type { KeptServer, PreferencesFile } from './needs.ts';
+import type { KeptServers } from './keptServers.ts';
+import type { KeptServer } from './needs.ts';
 import type { Secrets } from './secrets.ts';
 
 export type AccountServersNeeds = {
-  readonly preferences: PreferencesFile;
+  readonly kept: KeptServers;
   readonly secrets: Secrets;
   readonly following: Pick<Following, 'follow' | 'leave'>;
 };
@@ -20,18 +21,10 @@ export type AccountServers = {
   forget(serverId: string): Promise<void>;
 };
 
-export function createAccountServers({
-  preferences,
-  secrets,
-  following,
-}: AccountServersNeeds): AccountServers {
-  const kept = (): readonly KeptServer[] => preferences.load().servers;
-
+export function createAccountServers({ kept, secrets, following }: AccountServersNeeds): AccountServers {
   async function take(resource: Resource): Promise<void> {
-    const before = kept().find((s) => s.id === resource.id);
-    const server = keptOf(resource, before);
-    const servers = before ? kept().map((s) => (s === before ? server : s)) : [...kept(), server];
-    preferences.save({ ...preferences.load(), servers });
+    const server = keptOf(resource, kept.get(resource.id));
+    kept.keep(server);
     if (resource.token !== undefined) await secrets.keep(server.id, resource.token);
     const token = resource.token ?? (await secrets.read(server.id));
     if (token !== undefined) following.follow(server, token);
@@ -40,12 +33,12 @@ export function createAccountServers({
   async function forget(serverId: string): Promise<void> {
     await following.leave(serverId);
     await secrets.forget(serverId);
-    preferences.save({ ...preferences.load(), servers: kept().filter((s) => s.id !== serverId) });
+    kept.drop(serverId);
   }
 
   return {
     update: async ({ servers, unreadable }) => {
-      for (const before of kept().filter((s) => s.origin === 'account')) {
+      for (const before of kept.all.filter((s) => s.origin === 'account')) {
         const now = servers.find((r) => r.id === before.id);
         if (now) await take(now);
         // One that could not be read may be the very one.
@@ -53,7 +46,7 @@ export function createAccountServers({
       }
     },
     choose: async ({ servers }, serverIds) => {
-      const unwanted = kept().filter((s) => s.origin === 'account' && !serverIds.includes(s.id));
+      const unwanted = kept.all.filter((s) => s.origin === 'account' && !serverIds.includes(s.id));
       for (const { id } of unwanted) await forget(id);
       for (const resource of servers) if (serverIds.includes(resource.id)) await take(resource);
     },
@@ -66,7 +59,8 @@ function keptOf({ id, name, whereabouts, isShared }: Resource, before: KeptServe
   return {
     id,
     name,
-    whereabouts,
+    // None that we could read is no reason to forget those we know.
+    whereabouts: whereabouts.length ? whereabouts : (before?.whereabouts ?? []),
     lastGood: before?.lastGood,
     origin: 'account',
     isShared,

@@ -2,12 +2,9 @@ import type { Problem } from '../domain/problem.ts';
 import type { SignInProblem } from '../domain/state.ts';
 import type { Clock } from '../plex/clock.ts';
 import { PlexError } from '../plex/errors.ts';
+import { confirmed, type Invitation } from './invitation.ts';
 import type { Desk, Log } from './needs.ts';
 import type { Store } from './store.ts';
-
-/** Plex's own pages ask every second; nobody clicks that fast (protocol notes §5.2). */
-const POLL_MS = 2_000;
-const SLOWEST_POLL_MS = 10_000;
 
 export type BrowserSignInNeeds = {
   readonly store: Store;
@@ -17,12 +14,6 @@ export type BrowserSignInNeeds = {
   /** A PIN, the page where the person confirms it, and how to ask whether they did: the token, once they did. Throws PlexError. */
   readonly begin: (signal: AbortSignal) => Promise<Invitation>;
   readonly onToken: (token: string) => Promise<void>;
-};
-
-export type Invitation = {
-  readonly url: string;
-  readonly lifeMs: number;
-  ask(signal: AbortSignal): Promise<string | undefined>;
 };
 
 /** Signing in with plex.tv in the system's browser. */
@@ -69,38 +60,11 @@ export function createBrowserSignIn({
       kind: 'access-changed',
       access: { kind: 'browsing', isOpened, isCopied: false, expiresAt, problem: undefined },
     });
-    const token = await answerOf(invitation, expiresAt, signal);
+    const token = await confirmed(invitation, clock, signal, (problem) => show({ problem }));
     if (signal.aborted) return;
     if (token === undefined) return refuse('too-late');
     log.hide(token);
     await onToken(token);
-  }
-
-  /** The token; undefined if the person did not come in time. Trouble on the way is waited out. */
-  async function answerOf(
-    invitation: Invitation,
-    expiresAt: number,
-    signal: AbortSignal,
-  ): Promise<string | undefined> {
-    let waitMs = POLL_MS;
-    while (clock.now() < expiresAt) {
-      await clock.sleep(waitMs, signal);
-      if (signal.aborted) return undefined;
-      try {
-        const token = await invitation.ask(signal);
-        if (token !== undefined) return token;
-        waitMs = POLL_MS;
-        show({ problem: undefined });
-      } catch (error) {
-        if (signal.aborted) return undefined;
-        if (!(error instanceof PlexError)) throw error;
-        if (error.problem === 'not-found') return undefined;
-        waitMs = Math.min(waitMs * 2, SLOWEST_POLL_MS);
-        // Asked too often is nothing that a person could do anything about.
-        if (error.problem !== 'too-many') show({ problem: error.problem });
-      }
-    }
-    return undefined;
   }
 
   return {

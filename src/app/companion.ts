@@ -4,7 +4,6 @@ import { doubtProof, type Where } from '../domain/whereabouts.ts';
 import type { Resources } from '../plex/accountWire.ts';
 import type { ClientIdentity } from '../plex/clientHeaders.ts';
 import type { Clock } from '../plex/clock.ts';
-import { lookAround } from '../plex/discovery.ts';
 import type { Patient } from '../plex/examine.ts';
 import type { Network } from '../plex/network.ts';
 import { createPlexTv, type PlexTv } from '../plex/plexTv.ts';
@@ -15,7 +14,9 @@ import { createBrowserSignIn } from './browserSignIn.ts';
 import { cancelActivity } from './cancelling.ts';
 import { createFollowing, type Followed } from './following.ts';
 import { keepTime } from './keepTime.ts';
+import { createKeptServers } from './keptServers.ts';
 import { logLinks } from './logLinks.ts';
+import { createLookout } from './lookout.ts';
 import type { Desk, History, KeptServer, Log, PreferencesFile, Vault } from './needs.ts';
 import { createSecrets } from './secrets.ts';
 import type { Store } from './store.ts';
@@ -83,10 +84,18 @@ export function createCompanion(needs: CompanionNeeds): Companion {
     version: needs.version,
   });
   const secrets = createSecrets(vault, log);
-  const following = createFollowing({ ...needs, client, onFound: (id, { url }) => keepLastGood(id, url) });
+  const keptServers = createKeptServers(preferences);
+  const following = createFollowing({
+    ...needs,
+    client,
+    onFound: (serverId, { url }) => {
+      const kept = keptServers.get(serverId);
+      if (kept && kept.lastGood !== url) keptServers.keep({ ...kept, lastGood: url });
+    },
+  });
   const plexTv = needs.plexTv ?? createPlexTv(client(), network);
   const account = createAccount({ store, secrets, preferences, clock, log, plexTv, client });
-  const servers = createAccountServers({ preferences, secrets, following });
+  const servers = createAccountServers({ kept: keptServers, secrets, following });
   const typed = createTypedSignIn({ store, network, clock, log, client, onIntroduced });
   const browser = createBrowserSignIn({
     store,
@@ -100,7 +109,7 @@ export function createCompanion(needs: CompanionNeeds): Companion {
     },
   });
   const upkeep = startUpkeep(account, onServers, clock, quitting.signal);
-  let looking = new AbortController();
+  const nearby = createLookout(store, quitting.signal);
   let offered: Resources | undefined;
 
   const setAccess = (access: Access): void => store.apply({ kind: 'access-changed', access });
@@ -137,20 +146,6 @@ export function createCompanion(needs: CompanionNeeds): Companion {
     else askToSignIn('', undefined);
   }
 
-  function keepServer(server: KeptServer): void {
-    const { servers: all, ...rest } = preferences.load();
-    const isKnown = all.some((s) => s.id === server.id);
-    preferences.save({
-      ...rest,
-      servers: isKnown ? all.map((s) => (s.id === server.id ? server : s)) : [...all, server],
-    });
-  }
-
-  function keepLastGood(serverId: string, url: string): void {
-    const kept = preferences.load().servers.find((s) => s.id === serverId);
-    if (kept && kept.lastGood !== url) keepServer({ ...kept, lastGood: url });
-  }
-
   async function start(): Promise<void> {
     const { settleSeconds } = preferences.load();
     if (settleSeconds !== undefined) store.apply({ kind: 'settle-set', settleMs: settleSeconds * 1000 });
@@ -177,7 +172,7 @@ export function createCompanion(needs: CompanionNeeds): Companion {
   async function onIntroduced(kept: KeptServer, token: string): Promise<void> {
     if (quitting.signal.aborted) return;
     if (token) await secrets.keep(kept.id, token);
-    keepServer(kept);
+    keptServers.keep(kept);
     following.follow(kept, token);
     settle();
   }
@@ -197,9 +192,8 @@ export function createCompanion(needs: CompanionNeeds): Companion {
   }
 
   function showChoice(resources: Resources): void {
-    const kept = preferences.load().servers;
     const canLeave = following.all.length > 0;
-    setAccess({ kind: 'choosing', servers: offersOf(resources, kept), canLeave });
+    setAccess({ kind: 'choosing', servers: offersOf(resources, keptServers.all), canLeave });
   }
 
   async function choose(serverIds: readonly string[]): Promise<void> {
@@ -232,29 +226,16 @@ export function createCompanion(needs: CompanionNeeds): Companion {
     if (!doubt || !server || doubtProof(doubt) !== proof) return;
     const kept =
       doubt.kind === 'plain' ? { ...server.kept, isPlainAllowed: true } : { ...server.kept, pin: doubt.pin };
-    keepServer(kept);
+    keptServers.keep(kept);
     following.follow(kept, server.token);
   }
 
   async function signOut(): Promise<void> {
-    const kept = preferences.load().servers;
-    looking.abort();
+    const kept = keptServers.all;
+    nearby.stop();
     for (const { id } of kept) await servers.forget(id);
     if (account.isSignedIn) await account.signOut();
     askToSignIn(addressOf(kept.find((s) => s.origin === 'typed')), undefined);
-  }
-
-  async function look(): Promise<void> {
-    looking.abort();
-    looking = new AbortController();
-    const { signal } = looking;
-    store.apply({ kind: 'nearby-found', nearby: [] });
-    await lookAround({
-      signal: AbortSignal.any([signal, quitting.signal]),
-      onFound: (nearby) => {
-        if (!signal.aborted) store.apply({ kind: 'nearby-found', nearby });
-      },
-    });
   }
 
   /** The keychain may be open by now. */
@@ -284,7 +265,7 @@ export function createCompanion(needs: CompanionNeeds): Companion {
       if (offered) showChoice(offered);
     },
     choose,
-    lookAround: look,
+    lookAround: nearby.look,
     signOut,
     cancel: (serverId, uuid) =>
       cancelActivity({ store, following, clock, signal: quitting.signal }, serverId, uuid),

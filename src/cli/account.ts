@@ -1,5 +1,7 @@
 import { type Account, createAccount } from '../app/account.ts';
 import { type AccountServers, createAccountServers, offersOf } from '../app/accountServers.ts';
+import { confirmed } from '../app/invitation.ts';
+import { createKeptServers } from '../app/keptServers.ts';
 import type { PreferencesFile } from '../app/needs.ts';
 import { createSecrets, type Secrets } from '../app/secrets.ts';
 import { createStore } from '../app/store.ts';
@@ -8,13 +10,9 @@ import { keychainVault } from '../kept/keychain.ts';
 import { createLog } from '../kept/log.ts';
 import { systemClock } from '../plex/clock.ts';
 import { environmentNetwork } from '../plex/environmentNetwork.ts';
-import { PlexError } from '../plex/errors.ts';
 import { createPlexTv, LINK_PAGE } from '../plex/plexTv.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
 import { clientOf, openProfile } from './server.ts';
-
-const POLL_MS = 2_000;
-const SLOWEST_POLL_MS = 10_000;
 
 /** The account as the app keeps it, with nobody following anything. */
 function openAccount(): {
@@ -38,7 +36,7 @@ function openAccount(): {
     client: () => client,
   });
   const following = { follow: () => {}, leave: async () => {} };
-  const servers = createAccountServers({ preferences, secrets, following });
+  const servers = createAccountServers({ kept: createKeptServers(preferences), secrets, following });
   const kept = preferences.load().account;
   if (kept) store.apply({ kind: 'account-changed', account: { name: kept.name, problem: undefined } });
   return { account, servers, secrets, preferences };
@@ -49,9 +47,9 @@ export async function signIn(wanted: readonly string[]): Promise<number> {
   const { account, servers, secrets, preferences } = openAccount();
   const over = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => over.abort());
-  const { code, ask, lifeMs } = await account.invite(true, over.signal);
-  console.log(`Open ${LINK_PAGE} and enter this code: ${code}`);
-  const token = await confirmed(ask, systemClock.now() + lifeMs, over.signal);
+  const invitation = await account.invite(true, over.signal);
+  console.log(`Open ${LINK_PAGE} and enter this code: ${invitation.code}`);
+  const token = await confirmed(invitation, systemClock, over.signal);
   if (token === undefined) {
     const why = over.signal.aborted ? 'Given up.' : 'The code was not entered in time. Try again.';
     throw new Refusal(EXIT.refused, why);
@@ -75,26 +73,6 @@ export async function signIn(wanted: readonly string[]): Promise<number> {
   if (!chosen.length)
     console.log(`No server chosen. There is: ${offers.map((o) => plainText(o.name)).join(', ') || 'none'}.`);
   return EXIT.done;
-}
-
-async function confirmed(
-  ask: (signal: AbortSignal) => Promise<string | undefined>,
-  expiresAt: number,
-  signal: AbortSignal,
-): Promise<string | undefined> {
-  for (let waitMs = POLL_MS; systemClock.now() < expiresAt && !signal.aborted; ) {
-    await systemClock.sleep(waitMs, signal);
-    try {
-      const token = await ask(signal);
-      if (token !== undefined) return token;
-      waitMs = POLL_MS;
-    } catch (error) {
-      if (signal.aborted || (error instanceof PlexError && error.problem === 'not-found')) return undefined;
-      if (!(error instanceof PlexError)) throw error;
-      waitMs = Math.min(waitMs * 2, SLOWEST_POLL_MS);
-    }
-  }
-  return undefined;
 }
 
 /** `usher sign-out`: the token is revoked, and everything that came of it forgotten. */

@@ -1,7 +1,6 @@
 import { entriesOf } from '../domain/history.ts';
 import { type Access, type SignInProblem, serverIn } from '../domain/state.ts';
 import { doubtProof, type Where } from '../domain/whereabouts.ts';
-import type { Resources } from '../plex/accountWire.ts';
 import type { ClientIdentity } from '../plex/clientHeaders.ts';
 import type { Clock } from '../plex/clock.ts';
 import type { Patient } from '../plex/examine.ts';
@@ -9,9 +8,10 @@ import type { Network } from '../plex/network.ts';
 import { createPlexTv, type PlexTv } from '../plex/plexTv.ts';
 import type { connectServer } from '../plex/serverConnection.ts';
 import { createAccount } from './account.ts';
-import { createAccountServers, offersOf } from './accountServers.ts';
+import { createAccountServers } from './accountServers.ts';
 import { createBrowserSignIn } from './browserSignIn.ts';
 import { cancelActivity } from './cancelling.ts';
+import { createChoosing } from './choosing.ts';
 import { createFollowing, type Followed } from './following.ts';
 import { keepTime } from './keepTime.ts';
 import { createKeptServers } from './keptServers.ts';
@@ -105,14 +105,15 @@ export function createCompanion(needs: CompanionNeeds): Companion {
     begin: (signal) => account.invite(false, signal),
     onToken: async (token) => {
       await account.accept(token);
-      await offer();
+      upkeep.refreshed();
+      await choosing.offer();
     },
   });
-  const upkeep = startUpkeep(account, onServers, clock, quitting.signal);
-  const nearby = createLookout(store, quitting.signal);
-  let offered: Resources | undefined;
-
   const setAccess = (access: Access): void => store.apply({ kind: 'access-changed', access });
+  const choosing = createChoosing({ account, servers, kept: keptServers, following, setAccess, settle });
+  const upkeep = startUpkeep(account, choosing.update, clock, quitting.signal);
+  const nearby = createLookout(store, quitting.signal);
+
   const askToSignIn = (address: string, problem: SignInProblem | undefined): void =>
     setAccess({ kind: 'signed-out', address, problem });
 
@@ -124,8 +125,10 @@ export function createCompanion(needs: CompanionNeeds): Companion {
     if (server && event.link.kind === 'refused') onRefused(server, event.link.problem);
     // Tried again after a wake, say, and taken after all: then there is nothing to ask.
     if (event.link.kind === 'live' && isAskingAgain(after.access)) settle();
-    // It may have moved.
-    if (event.link.kind === 'waiting' && server?.kept.origin === 'account') upkeep.refreshSoon();
+    // It may have moved. Once for each loss: a server that stays away for months is no reason to ask plex.tv all the time.
+    const known = serverIn(before, event.serverId)?.link;
+    const isNews = known?.kind === 'live' || (known?.kind === 'connecting' && !known.problem);
+    if (event.link.kind === 'waiting' && isNews && server?.kept.origin === 'account') upkeep.refreshSoon();
   });
   const timekeeping = keepTime(store, clock, quitting.signal);
 
@@ -141,6 +144,7 @@ export function createCompanion(needs: CompanionNeeds): Companion {
 
   /** Back to what there is. */
   function settle(): void {
+    nearby.stop();
     if (following.all.length || account.isSignedIn)
       setAccess({ kind: 'signed-in', keychain: secrets.problem });
     else askToSignIn('', undefined);
@@ -177,45 +181,13 @@ export function createCompanion(needs: CompanionNeeds): Companion {
     settle();
   }
 
-  /** Signed in to plex.tv: with one server there is nothing to choose. */
-  async function offer(): Promise<void> {
-    offered = await account.servers();
-    upkeep.refreshed();
-    if (!offered) return askToSignIn('', 'no-plex-tv');
-    const [only, ...others] = offered.servers;
-    if (!only) {
-      await account.signOut();
-      return askToSignIn('', 'no-servers');
-    }
-    if (others.length === 0) return choose([only.id]);
-    showChoice(offered);
-  }
-
-  function showChoice(resources: Resources): void {
-    const canLeave = following.all.length > 0;
-    setAccess({ kind: 'choosing', servers: offersOf(resources, keptServers.all), canLeave });
-  }
-
-  async function choose(serverIds: readonly string[]): Promise<void> {
-    if (!offered || serverIds.length === 0) return;
-    const resources = offered;
-    offered = undefined;
-    await servers.choose(resources, serverIds);
-    settle();
-  }
-
-  async function onServers(resources: Resources): Promise<void> {
-    await servers.update(resources);
-    if (store.state.access.kind === 'signed-in' && following.all.length === 0) {
-      offered = resources;
-      if (resources.servers.length) showChoice(resources);
-    }
-  }
-
   function leave(): void {
+    const { access } = store.state;
+    // Signed in, and nothing to go back to.
+    if (access.kind === 'choosing' && !access.canLeave) return;
     typed.leave();
     browser.leave();
-    offered = undefined;
+    choosing.leave();
     settle();
   }
 
@@ -260,11 +232,8 @@ export function createCompanion(needs: CompanionNeeds): Companion {
     agree,
     leave,
     addServer: () => askToSignIn('', undefined),
-    chooseServers: async () => {
-      offered = await account.servers();
-      if (offered) showChoice(offered);
-    },
-    choose,
+    chooseServers: choosing.ask,
+    choose: choosing.choose,
     lookAround: nearby.look,
     signOut,
     cancel: (serverId, uuid) =>

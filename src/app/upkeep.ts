@@ -1,5 +1,5 @@
 import type { Resources } from '../plex/accountWire.ts';
-import type { Clock } from '../plex/clock.ts';
+import { aborted, type Clock } from '../plex/clock.ts';
 import type { Account } from './account.ts';
 
 const REFRESH_MS = 60 * 60_000;
@@ -11,7 +11,7 @@ const SHORTEST_MS = 5 * 60_000;
 export type Upkeep = {
   /** Something happened that a new list of servers may explain. */
   refreshSoon(): void;
-  /** The list was just read by somebody else. */
+  /** Signed in, and the list is being read by somebody else. */
   refreshed(): void;
 };
 
@@ -31,6 +31,10 @@ export function startUpkeep(
   async function run(): Promise<void> {
     while (!signal.aborted) {
       nap = new AbortController();
+      if (!account.isSignedIn) {
+        await aborted(nap.signal);
+        continue;
+      }
       const sinceMs = clock.now() - refreshedAt;
       const waitMs = (isWanted ? SHORTEST_MS : REFRESH_MS) - sinceMs;
       if (waitMs > 0) await clock.sleep(Math.min(waitMs, REFRESH_MS), nap.signal);
@@ -41,7 +45,6 @@ export function startUpkeep(
   async function refresh(): Promise<void> {
     isWanted = false;
     refreshedAt = clock.now();
-    if (!account.isSignedIn) return;
     if (clock.now() - keptAliveAt >= KEEP_ALIVE_MS) {
       keptAliveAt = clock.now();
       await account.keepAlive();
@@ -58,6 +61,7 @@ export function startUpkeep(
     },
     refreshed: () => {
       refreshedAt = clock.now();
+      nap.abort();
     },
   };
 }

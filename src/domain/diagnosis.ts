@@ -20,8 +20,10 @@ export type Step = {
 export type AddressReport = {
   readonly url: string;
   readonly where: Where;
-  /** The proxy on the way, without credentials. */
+  /** The proxy on the way, host and port without credentials. */
   readonly proxy: string | undefined;
+  /** The address that its `plex.direct` name spells. Usher goes there whatever DNS says: a failed `dns` step costs nothing then. */
+  readonly spelled: string | undefined;
   readonly steps: readonly Step[];
 };
 
@@ -33,6 +35,8 @@ export type Diagnosis = {
   /** The address that Usher would use. */
   readonly used: string | undefined;
   readonly transport: Transport | undefined;
+  /** Why no better transport. */
+  readonly because: Problem | undefined;
 };
 
 /** An examination as far as it got. */

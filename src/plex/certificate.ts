@@ -60,7 +60,8 @@ export function shownCertificate(
   return promise;
 }
 
-function namesOf({ subjectAltName = '', subject = '' }: X509Certificate): readonly string[] {
+/** DNS names and addresses that it carries; its common name where there are none. */
+export function namesOf({ subjectAltName = '', subject = '' }: X509Certificate): readonly string[] {
   const others = subjectAltName
     .split(', ')
     .flatMap((entry) => /^(?:DNS|IP Address):(.+)$/.exec(entry)?.[1] ?? []);

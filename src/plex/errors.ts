@@ -64,7 +64,7 @@ function certificateProblem(code: string): 'certificate' | 'outdated' | 'untrust
 }
 
 /** Node wraps the failure of several addresses in an AggregateError; its first cause speaks for all. */
-function codeOf(error: Error): string {
+export function codeOf(error: Error): string {
   const own = Reflect.get(error, 'code');
   if (typeof own === 'string') return own;
   const [first] = error instanceof AggregateError ? error.errors : [error.cause];

@@ -70,7 +70,8 @@ export async function findWay(
   }
 }
 
-function delayOf({ url, where }: Whereabouts): number {
+/** Its head start: the smaller the better. */
+export function delayOf({ url, where }: Whereabouts): number {
   return DELAY_MS[where] + (url.startsWith('http:') ? PLAIN_DELAY_MS : 0);
 }
 
@@ -82,18 +83,11 @@ export async function tryOne(
   signal: AbortSignal,
 ): Promise<Found> {
   const { pin, serverId, isPlainAllowed } = target;
-  const bare = routeTo(whereabouts, pin, undefined);
-  const isPlain = bare.base.protocol === 'http:';
-  const { hostname } = bare.base;
-  if (isPlainOutside(bare.base))
-    throw new PlexError('plain-outside', `${whereabouts.url} is outside the own network`);
-  // What is sent in the clear goes straight to the own network, or not at all.
-  const proxy = isPlain || isLoopback(hostname) ? undefined : await network.proxyFor(bare.base);
-  const route: Route = { ...bare, proxy };
+  const route = await allowedRoute(whereabouts, pin, network);
   const way = openWay(route);
   try {
     const identity = await identify(way, serverId, client, signal);
-    if (isPlain && !isPlainAllowed && !isLoopback(hostname)) {
+    if (isTooPlain(route, isPlainAllowed)) {
       const doubt: Doubt = { kind: 'plain', url: whereabouts.url };
       throw new PlexError('plain', `${whereabouts.url} answers without encryption only`, { doubt });
     }
@@ -102,6 +96,25 @@ export async function tryOne(
     way.close();
     throw await withDoubt(error, whereabouts, route, signal);
   }
+}
+
+/** How that address may be reached at all; throws PlexError `plain-outside`. */
+export async function allowedRoute(
+  whereabouts: Whereabouts,
+  pin: Pin | undefined,
+  network: Network,
+): Promise<Route> {
+  const bare = routeTo(whereabouts, pin, undefined);
+  if (isPlainOutside(bare.base))
+    throw new PlexError('plain-outside', `${whereabouts.url} is outside the own network`);
+  // What is sent in the clear goes straight to the own network, or not at all.
+  const isDirect = bare.base.protocol === 'http:' || isLoopback(bare.base.hostname);
+  return { ...bare, proxy: isDirect ? undefined : await network.proxyFor(bare.base) };
+}
+
+/** The token would travel in the clear, and nobody agreed to that. */
+export function isTooPlain({ base }: Route, isPlainAllowed: boolean): boolean {
+  return base.protocol === 'http:' && !isPlainAllowed && !isLoopback(base.hostname);
 }
 
 /** The way in use still leads there. */
@@ -114,7 +127,8 @@ async function again(
   return { ...current, identity: await identify(current.way, serverId, client, signal) };
 }
 
-async function identify(
+/** Who answers there, if it is the server that is meant; throws PlexError. No token is sent. */
+export async function identify(
   way: Way,
   serverId: string | undefined,
   client: ClientIdentity,

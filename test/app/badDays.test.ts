@@ -11,11 +11,13 @@ import { viewOf } from '../../src/domain/viewOf.ts';
 import { openHistory } from '../../src/kept/history.ts';
 import { historyFile } from '../../src/kept/historyFile.ts';
 import { readHistory } from '../../src/kept/historyLines.ts';
+import { memoryVault } from '../../src/kept/keychain.ts';
 import { createLog } from '../../src/kept/log.ts';
 import { memoryPreferences } from '../../src/kept/preferencesFile.ts';
-import { memoryVault } from '../../src/kept/tokenVault.ts';
+import { directNetwork } from '../../src/plex/network.ts';
 import { type ManualClock, manualClock } from '../plex/manualClock.ts';
 import { until } from '../until.ts';
+import { noDesk, preferencesOf, typedServer } from './keep.ts';
 
 // Real sockets, a real history file; only time stands still until it is told.
 
@@ -51,16 +53,18 @@ function start(): App {
   const links: Link[] = [];
   const titles: string[] = [];
   let lists = 0;
-  const kept = { id: demo.machineIdentifier, name: demo.name, address: demo.url };
+  const kept = typedServer({ id: demo.machineIdentifier, name: demo.name, url: demo.url });
   const companion = createCompanion({
     store,
     vault: memoryVault({ [kept.id]: 'right-token' }),
-    preferences: memoryPreferences({ clientIdentifier: 'test', server: kept }),
+    preferences: memoryPreferences(preferencesOf(kept)),
     history: openHistory(historyFile(folder), log, clock.now),
     clock,
     log,
     random: () => 0.5,
     version: '1',
+    network: directNetwork,
+    desk: noDesk,
   });
   store.subscribe((before, event, after) => {
     if (event.kind === 'listed') lists++;

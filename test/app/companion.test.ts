@@ -1,17 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Companion, createCompanion } from '../../src/app/companion.ts';
-import type { Log } from '../../src/app/needs.ts';
+import { KeychainError, type Log } from '../../src/app/needs.ts';
 import { createStore, type Store } from '../../src/app/store.ts';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { Outcome } from '../../src/domain/finished.ts';
 import { type HistoryStorage, openHistory } from '../../src/kept/history.ts';
 import { memoryStorage } from '../../src/kept/historyFile.ts';
+import { memoryVault } from '../../src/kept/keychain.ts';
 import { createLog } from '../../src/kept/log.ts';
 import { memoryPreferences } from '../../src/kept/preferencesFile.ts';
-import { memoryVault } from '../../src/kept/tokenVault.ts';
+import { directNetwork } from '../../src/plex/network.ts';
 import { type ManualClock, manualClock } from '../plex/manualClock.ts';
 import { until } from '../until.ts';
+import { noDesk, preferencesOf } from './keep.ts';
 
 let demo: DemoServer;
 let store: Store;
@@ -22,7 +24,7 @@ let events: Event[];
 let outcomes: Outcome[];
 let vault: ReturnType<typeof memoryVault>;
 let storage: HistoryStorage;
-const preferences = memoryPreferences({ clientIdentifier: 'test', server: undefined });
+const preferences = memoryPreferences(preferencesOf());
 
 beforeEach(async () => {
   demo = await startDemoServer({ token: 'right-token' });
@@ -32,7 +34,7 @@ beforeEach(async () => {
   events = [];
   outcomes = [];
   vault = memoryVault();
-  preferences.save({ clientIdentifier: 'test', server: undefined });
+  preferences.save(preferencesOf());
   const log = createLog((line) => lines.push(line));
   storage = memoryStorage();
   companion = companionOn(store, log);
@@ -59,6 +61,8 @@ function companionOn(onStore: Store, log: Log): Companion {
     log,
     random: () => 0.5,
     version: '1',
+    network: directNetwork,
+    desk: noDesk,
   });
 }
 
@@ -81,7 +85,7 @@ describe('signing in', () => {
   test('I1 keeps server and token once both are proved', async () => {
     expect(store.state.access).toMatchObject({ kind: 'signed-out', problem: undefined });
     await signIn();
-    expect(store.state.access).toEqual({ kind: 'signed-in', kept: true });
+    expect(store.state.access).toEqual({ kind: 'signed-in', keychain: undefined });
     expect(await vault.read(demo.machineIdentifier)).toBe('right-token');
     expect(preferences.load().server).toEqual({
       id: demo.machineIdentifier,
@@ -105,7 +109,7 @@ describe('signing in', () => {
     await companion.signIn(demo.url, 'wrong-token');
     expect(store.state.access).toEqual({ kind: 'signed-out', address: demo.url, problem: 'refused' });
     expect(await vault.read(demo.machineIdentifier)).toBeUndefined();
-    expect(preferences.load().server).toBeUndefined();
+    expect(preferences.load().servers).toEqual([]);
     expect(store.state.servers).toEqual([]);
   });
 
@@ -121,7 +125,7 @@ describe('signing in', () => {
   });
 
   test('N9 a scan waits as long as the preferences say', async () => {
-    preferences.save({ clientIdentifier: 'test', server: undefined, settleSeconds: 60 });
+    preferences.save({ ...preferencesOf(), settleSeconds: 60 });
     const again = createStore();
     const next = companionOn(
       again,
@@ -145,16 +149,16 @@ describe('signing in', () => {
   });
 
   test('S2 a keychain that fails costs the keeping, not the signing in', async () => {
-    vault.keep = () => Promise.reject(new Error('no keychain'));
+    vault.keep = () => Promise.reject(new KeychainError('missing', 'no keychain'));
     await signIn();
-    expect(store.state.access).toEqual({ kind: 'signed-in', kept: false });
+    expect(store.state.access).toEqual({ kind: 'signed-in', keychain: 'missing' });
   });
 
   test('S3 signing out forgets the token and closes the stream', async () => {
     await signIn();
     await companion.signOut();
     expect(await vault.read(demo.machineIdentifier)).toBeUndefined();
-    expect(preferences.load().server).toBeUndefined();
+    expect(preferences.load().servers).toEqual([]);
     expect(store.state).toMatchObject({ access: { kind: 'signed-out', address: demo.url }, servers: [] });
     await until(() => demo.streamCount === 0);
   });
@@ -292,7 +296,7 @@ describe('following', () => {
     demo.accept('right-token');
     companion.retry();
     await until(() => linkKind() === 'live');
-    expect(store.state.access).toEqual({ kind: 'signed-in', kept: true });
+    expect(store.state.access).toEqual({ kind: 'signed-in', keychain: undefined });
   });
 
   test('the log has one line per transition, however many attempts fail', async () => {

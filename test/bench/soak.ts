@@ -12,8 +12,10 @@ import { openHistory } from '../../src/kept/history.ts';
 import { historyFile } from '../../src/kept/historyFile.ts';
 import { createLog } from '../../src/kept/log.ts';
 import { memoryPreferences } from '../../src/kept/preferencesFile.ts';
-import { memoryVault } from '../../src/kept/tokenVault.ts';
+import { memoryVault } from '../../src/kept/keychain.ts';
 import { systemClock } from '../../src/plex/clock.ts';
+import { directNetwork } from '../../src/plex/network.ts';
+import { noDesk, preferencesOf, typedServer } from '../app/keep.ts';
 import { until } from '../until.ts';
 import { FRAMES_EACH } from './framesEach.ts';
 
@@ -32,16 +34,18 @@ const [hello] = (await once(server, 'message')) as [{ readonly url: string; read
 const folder = mkdtempSync(path.join(os.tmpdir(), 'usher-soak-'));
 const log = createLog(() => {});
 const store = createStore();
-const kept = { id: hello.id, name: 'Attic', address: hello.url };
+const kept = typedServer({ id: hello.id, name: 'Attic', url: hello.url });
 const companion = createCompanion({
   store,
   vault: memoryVault({ [kept.id]: 'bench-token' }),
-  preferences: memoryPreferences({ clientIdentifier: 'bench', server: kept }),
+  preferences: memoryPreferences(preferencesOf(kept)),
   history: openHistory(historyFile(folder), log, systemClock.now),
   clock: systemClock,
   random: Math.random,
   log,
   version: '0',
+  network: directNetwork,
+  desk: noDesk,
 });
 const seen = { links: 0, events: 0, finishes: 0, notices: 0, rows: 0 };
 store.subscribe((before, event, after) => {

@@ -180,7 +180,7 @@ describe('sign-in', () => {
   });
 
   test('S2 without a keychain the person is told', () => {
-    const state = having(quiet, { kind: 'access-changed', access: { kind: 'signed-in', kept: false } });
+    const state = having(quiet, { kind: 'access-changed', access: { kind: 'signed-in', keychain: 'missing' } });
     expect(viewOf(state, 0)).toMatchObject({ note: expect.stringContaining('forgotten when Usher quits') });
   });
 });

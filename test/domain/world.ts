@@ -72,7 +72,7 @@ export const said = {
 /** Signed in to a live Attic. */
 export const quiet: State = having(
   initialState,
-  { kind: 'access-changed', access: { kind: 'signed-in', kept: true } },
+  { kind: 'access-changed', access: { kind: 'signed-in', keychain: undefined } },
   { kind: 'server-joined', server, at: 0 },
   said.live(),
 );

@@ -6,14 +6,16 @@ import { noticesFor } from '../../src/domain/notices.ts';
 import { isAnnounced } from '../../src/domain/telling.ts';
 import { type HistoryStorage, openHistory } from '../../src/kept/history.ts';
 import { readHistory } from '../../src/kept/historyLines.ts';
+import { memoryVault } from '../../src/kept/keychain.ts';
 import { createLog } from '../../src/kept/log.ts';
 import { memoryPreferences } from '../../src/kept/preferencesFile.ts';
-import { memoryVault } from '../../src/kept/tokenVault.ts';
+import { directNetwork } from '../../src/plex/network.ts';
+import { noDesk, preferencesOf, typedServer } from '../app/keep.ts';
 import type { Dice } from './dice.ts';
 import type { SimNetwork } from './simNetwork.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
-export const SERVER = { id: 'sim-server', name: 'Attic', address: 'http://sim:32400' };
+export const SERVER = { id: 'sim-server', name: 'Attic', url: 'http://sim:32400' };
 const TOKEN = 'sim-token-nobody-may-see';
 
 /** What outlives a run of the app. */
@@ -62,12 +64,14 @@ export function startApp(
   const companion = createCompanion({
     store,
     vault: memoryVault({ [SERVER.id]: TOKEN }),
-    preferences: memoryPreferences({ clientIdentifier: 'sim', server: SERVER }),
+    preferences: memoryPreferences(preferencesOf(typedServer(SERVER))),
     history,
     clock,
     log,
     random: dice.roll,
     version: '0',
+    network: directNetwork,
+    desk: noDesk,
     connect: () => network.connect(clock, () => isAlive && !time.isSuspended),
   });
   store.subscribe((before, event, after) => {

@@ -141,6 +141,8 @@ export function createNetwork(
     const check = (signal: AbortSignal): Promise<void> => request(() => admit(false), signal);
 
     return {
+      aim: () => {},
+      close: () => {},
       check,
       list: (signal) =>
         request(() => {

@@ -1,7 +1,11 @@
 import type { Desk, KeptServer, Preferences } from '../../src/app/needs.ts';
 
 /** Somebody signed in to it by address and token. */
-export function typedServer(server: { readonly id: string; readonly name: string; readonly url: string }): KeptServer {
+export function typedServer(server: {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+}): KeptServer {
   const { id, name, url } = server;
   return {
     id,

@@ -141,7 +141,8 @@ export function createAccount(needs: AccountNeeds): Account {
     accept,
     servers: () => withToken((token) => plexTv.resources(token)),
     keepAlive: async () => {
-      await withToken((token) => (usesKey() ? plexTv.account(token) : plexTv.ping(token)));
+      // A ping keeps a token for ever alive; one of a week is exchanged when it is read.
+      await withToken((token) => plexTv.ping(token));
     },
     signOut: async () => {
       // Revoked there if plex.tv can be asked, forgotten here in any case.

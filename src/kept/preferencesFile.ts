@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import type { KeptServer, Log, Preferences, PreferencesFile } from '../app/needs.ts';
+import type { Log, Preferences, PreferencesFile } from '../app/needs.ts';
 import { fieldOf, numberField, textField } from './fields.ts';
+import { readServers } from './keptServer.ts';
 import { replaceFile } from './replaceFile.ts';
 
 const NAME = 'preferences.json';
@@ -36,7 +37,13 @@ export function openPreferences(folder: string, log: Log): PreferencesFile {
       renameSync(file, aside);
       log.write(`preferences: could not be read; set aside as ${path.basename(aside)}, starting afresh`);
     }
-    const fresh = { clientIdentifier: randomUUID(), server: undefined, settleSeconds: undefined };
+    const fresh = {
+      clientIdentifier: randomUUID(),
+      servers: [],
+      account: undefined,
+      usesDeviceKey: false,
+      settleSeconds: undefined,
+    };
     save(fresh);
     return fresh;
   }
@@ -68,13 +75,12 @@ export function readPreferences(text: string): Preferences | undefined {
   const seconds = numberField(tree, 'settleSeconds');
   const settleSeconds =
     seconds !== undefined && seconds >= 0 && seconds <= LONGEST_SETTLE_S ? seconds : undefined;
-  return { clientIdentifier, server: readServer(fieldOf(tree, 'server')), settleSeconds };
-}
-
-function readServer(tree: unknown): KeptServer | undefined {
-  const id = textField(tree, 'id');
-  const name = textField(tree, 'name');
-  const address = textField(tree, 'address');
-  const isAddress = address !== undefined && /^https?:$/.test(URL.parse(address)?.protocol ?? '');
-  return id && name && isAddress ? { id, name, address } : undefined;
+  const name = textField(fieldOf(tree, 'account'), 'name');
+  return {
+    clientIdentifier,
+    servers: readServers(tree),
+    account: name ? { name } : undefined,
+    usesDeviceKey: fieldOf(tree, 'usesDeviceKey') === true,
+    settleSeconds,
+  };
 }

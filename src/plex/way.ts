@@ -11,7 +11,7 @@ import { lookupPrivate } from './privateNetwork.ts';
 
 /** Connecting, headers and body together. */
 export const REQUEST_TIMEOUT_MS = 10_000;
-const CONNECT_TIMEOUT_MS = 5_000;
+export const CONNECT_TIMEOUT_MS = 5_000;
 const LARGEST_ANSWER_BYTES = 8 * 1024 * 1024;
 
 /** How to get somewhere: plain data. */

@@ -1,0 +1,32 @@
+import { type Found, foundIn } from './cause.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { plainText } from './words.ts';
+
+/** What the sentences speak of. */
+export type Subject = Found & {
+  readonly name: string;
+  /** With the port; empty without an address, as all below. */
+  readonly host: string;
+  readonly hostname: string;
+  /** " (status 503)", or nothing. */
+  readonly fact: string;
+  /** The step's own words. */
+  readonly detail: string;
+  readonly proxy: string;
+};
+
+export function subjectOf(diagnosis: Diagnosis): Subject {
+  const found = foundIn(diagnosis);
+  const { address, step } = found;
+  const url = address && URL.parse(address.url);
+  const detail = plainText(step?.detail ?? '');
+  return {
+    ...found,
+    name: plainText(diagnosis.server.name) || 'The server',
+    host: url?.host ?? '',
+    hostname: url?.hostname ?? '',
+    detail,
+    fact: detail && ` (${detail})`,
+    proxy: plainText(address?.proxy ?? ''),
+  };
+}

@@ -22,8 +22,8 @@ export type ExaminingNeeds = {
 
 /** The doctor of the popover. */
 export type Examining = {
-  /** Resolves when all is found, or sent away. Anew, if one is under way. */
-  begin(serverId?: string): Promise<void>;
+  /** Anew, if one is under way. How far it is, the State says. */
+  begin(serverId?: string): void;
   /** Sends the doctor away, with what was found. */
   end(): void;
 };
@@ -32,29 +32,31 @@ export function createExamining(needs: ExaminingNeeds): Examining {
   const { store, patients, client, log, examine: examineOne = examine } = needs;
   let visit = new AbortController();
 
+  async function run(waiting: readonly Patient[], signal: AbortSignal): Promise<void> {
+    const diagnoses: Diagnosis[] = waiting.map(unexamined);
+    const show = (isRunning: boolean): void => {
+      if (!signal.aborted)
+        store.apply({ kind: 'examined', examination: { isRunning, diagnoses: [...diagnoses] } });
+    };
+    show(true);
+    await Promise.all(
+      waiting.map((patient, place) => {
+        const onProgress = (diagnosis: Diagnosis): void => {
+          diagnoses[place] = diagnosis;
+          show(true);
+        };
+        return examineOne(patient, { ...needs, client: client() }, onProgress, signal);
+      }),
+    );
+    show(false);
+    if (!signal.aborted) for (const diagnosis of diagnoses) log.write(logLine(diagnosis));
+  }
+
   return {
-    begin: async (serverId) => {
+    begin: (serverId) => {
       visit.abort();
       visit = new AbortController();
-      const { signal } = visit;
-      const waiting = patients(serverId);
-      const diagnoses: Diagnosis[] = waiting.map(unexamined);
-      const show = (isRunning: boolean): void => {
-        if (!signal.aborted)
-          store.apply({ kind: 'examined', examination: { isRunning, diagnoses: [...diagnoses] } });
-      };
-      show(true);
-      await Promise.all(
-        waiting.map(async (patient, place) => {
-          const onProgress = (diagnosis: Diagnosis): void => {
-            diagnoses[place] = diagnosis;
-            show(true);
-          };
-          await examineOne(patient, { ...needs, client: client() }, onProgress, signal);
-        }),
-      );
-      show(false);
-      if (!signal.aborted) for (const diagnosis of diagnoses) log.write(logLine(diagnosis));
+      void run(patients(serverId), visit.signal);
     },
     end: () => {
       visit.abort();

@@ -1,47 +1,29 @@
-import type { Problem } from '../domain/problem.ts';
-import type { PlexError } from '../plex/errors.ts';
-import type { Streaming } from '../plex/ladder.ts';
-import { sentenceOf } from './exitCodes.ts';
+import { causeText } from '../domain/causeWords.ts';
+import type { AddressReport, Diagnosis } from '../domain/diagnosis.ts';
+import { remedyText } from '../domain/remedyWords.ts';
+import { howText, STEP_NAMES, stepText, tookText } from '../domain/stepWords.ts';
+import { plainText } from '../domain/words.ts';
 
-export const STREAM_NAMES = { websocket: 'WebSocket', eventsource: 'EventSource' } as const;
+const NAME_WIDTH = Math.max(...Object.values(STEP_NAMES).map((name) => name.length));
 
-const CAUSES: Readonly<Record<Streaming, string>> = {
-  websocket:
-    'Most likely a proxy does not pass the Upgrade and Connection headers on; nginx needs `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` and `proxy_set_header Connection "upgrade"`.',
-  eventsource:
-    'Most likely a proxy holds answers back until they are complete; nginx needs `proxy_buffering off`.',
-};
-
-/** Why the server could not be told for what it is. No token was sent: nothing here is about one. */
-export function identityProblemText(problem: Problem): string {
-  switch (problem) {
-    case 'refused':
-    case 'forbidden':
-      return 'Something before the server lets nobody through: Plex itself tells everybody who it is.';
-    default:
-      return sentenceOf(problem);
-  }
+/** One server for people: each address with its steps and their times, then the cause and what to do. */
+export function checkupLines(diagnosis: Diagnosis): readonly string[] {
+  const remedy = remedyText(diagnosis);
+  return [
+    plainText(diagnosis.server.name) || 'The server',
+    ...diagnosis.addresses.flatMap((address) => addressLines(address, address.url === diagnosis.used)),
+    '',
+    `  ${causeText(diagnosis)}`,
+    ...(remedy === undefined ? [] : [`  ${remedy}`]),
+  ];
 }
 
-/** What a stream that did not open looks like from here, and what stands behind that most of the time. */
-export function failedStreamText(transport: Streaming, { problem, status }: PlexError): string {
-  const isDenied = problem === 'refused' || problem === 'forbidden';
-  const how = status === undefined ? howText(problem) : `answered with status ${status}`;
-  const cause = isDenied
-    ? 'The token may see the list, so it may be a proxy that denies this.'
-    : CAUSES[transport];
-  return `${STREAM_NAMES[transport]} does not open: ${how}. ${cause}`;
-}
-
-function howText(problem: Problem): string {
-  switch (problem) {
-    case 'timed-out':
-      return 'no answer in time';
-    case 'certificate':
-      return 'the certificate does not fit the address';
-    case 'not-plex':
-      return 'the answer makes no sense';
-    default:
-      return 'the connection was cut';
-  }
+function addressLines(address: AddressReport, isUsed: boolean): readonly string[] {
+  const head = `  ${plainText(address.url)} · ${howText(address)}${isUsed ? ' · in use' : ''}`;
+  const steps = address.steps.map((step) => {
+    const sign = step.problem ? 'fails' : 'ok   ';
+    const name = STEP_NAMES[step.name].padEnd(NAME_WIDTH);
+    return `    ${sign}  ${name}  ${stepText(step)}, ${tookText(step.tookMs)}`;
+  });
+  return [head, ...steps];
 }

@@ -9,7 +9,7 @@ import { doctor } from './doctor.ts';
 import { EXIT, exitCodeOf } from './exitCodes.ts';
 import { history } from './history.ts';
 import { list } from './list.ts';
-import { demoDestination, findDestinations } from './server.ts';
+import { demoDestination, findDestinations, patientFor, searchNeeds } from './server.ts';
 import { watch } from './watch.ts';
 
 const USAGE = `usage: usher <command> [--json]
@@ -77,7 +77,9 @@ async function run(argv: readonly string[]): Promise<number> {
     : undefined;
   try {
     const destinations = demo ? [demoDestination(demo)] : await findDestinations(process.env, values.server);
-    if (command === 'doctor') return await doctor(destinations, values.json);
+    const [first] = destinations;
+    if (command === 'doctor' && first)
+      return await doctor(destinations.map(patientFor), searchNeeds(first.client), values.json);
     if (command === 'list') return await list(destinations, values.json);
     if (command === 'watch') return await watch(destinations, values.json);
     return await cancel(destinations, positionals[0] ?? '', values.json);

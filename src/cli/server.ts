@@ -12,6 +12,7 @@ import type { ClientIdentity } from '../plex/clientHeaders.ts';
 import { systemClock } from '../plex/clock.ts';
 import { environmentNetwork } from '../plex/environmentNetwork.ts';
 import { PlexError } from '../plex/errors.ts';
+import type { Patient } from '../plex/examine.ts';
 import { findWay, type SearchNeeds, type Target } from '../plex/findWay.ts';
 import type { Way } from '../plex/way.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
@@ -133,6 +134,11 @@ export function demoDestination({
     server: undefined,
     isOwned: true,
   };
+}
+
+/** The same for the doctor. A server that nobody has named yet names itself. */
+export function patientFor({ server, isOwned, target, token }: Destination): Patient {
+  return { server: server ?? { id: '', name: '' }, isOwned, target, token };
 }
 
 /** I3: the server names itself before the token goes out. Throws PlexError. */

@@ -4,9 +4,8 @@ import type { Whereabouts } from '../domain/whereabouts.ts';
 import { type Examined, type ExamineNeeds, examineAddress } from './examineAddress.ts';
 import { examineStreams } from './examineStreams.ts';
 import { delayOf, type Target } from './findWay.ts';
-import type { Identity } from './wire.ts';
 
-/** Whom to examine. An empty id is filled in by whoever answers. `token` is empty for a server that nobody has claimed. */
+/** Whom to examine. What is empty of `server` is filled in by whoever answers. `token` is empty for a server that nobody has claimed. */
 export type Patient = {
   readonly server: Server;
   readonly isOwned: boolean;
@@ -53,10 +52,10 @@ export async function examine(
     for (const place of places) {
       const one = whereabouts[place];
       if (!one || signal.aborted) return;
-      const onReport = (report: AddressReport, identity: Identity | undefined): void => {
+      const onReport = (report: AddressReport, met: Server): void => {
         reports[place] = report;
         const { id, name } = diagnosis.server;
-        learn({ server: { id: id || (identity?.machineIdentifier ?? ''), name } });
+        learn({ server: { id: id || met.id, name: name || met.name } });
       };
       examined[place] = await examineAddress(one, patient, needs, onReport, signal);
     }

@@ -1,6 +1,7 @@
 import { lookup as systemLookup } from 'node:dns';
 import { isIP, type LookupFunction, type Socket } from 'node:net';
 import type { AddressReport } from '../domain/diagnosis.ts';
+import type { Server } from '../domain/state.ts';
 import type { Whereabouts } from '../domain/whereabouts.ts';
 import { createClient, type PlexClient } from './client.ts';
 import { bareHost, dial, proxyName } from './dial.ts';
@@ -12,7 +13,6 @@ import { resolve } from './resolve.ts';
 import { shakeHands } from './shakeHands.ts';
 import { createSteps, type Finding, type Steps } from './steps.ts';
 import { openWay, type Route, type Way } from './way.ts';
-import type { Identity } from './wire.ts';
 
 export type ExamineNeeds = SearchNeeds & {
   /** The system's own where absent. */
@@ -30,20 +30,20 @@ export async function examineAddress(
   whereabouts: Whereabouts,
   patient: { readonly target: Target; readonly token: string },
   needs: ExamineNeeds,
-  onReport: (report: AddressReport, identity: Identity | undefined) => void,
+  onReport: (report: AddressReport, met: Server) => void,
   signal: AbortSignal,
 ): Promise<Examined | undefined> {
   const { target, token } = patient;
   const { clock, client, network } = needs;
   const url = new URL(whereabouts.url);
   let route: Route | undefined;
-  let identity: Identity | undefined;
+  let met: Server = { id: '', name: '' };
   const steps = createSteps(clock, signal, tell);
 
   function tell(): void {
     const proxy = route?.proxy && proxyName(route.proxy);
     const spelled = url.protocol === 'https:' ? spelledAddress(url.hostname) : undefined;
-    onReport({ ...whereabouts, proxy, spelled, steps: [...steps.taken] }, identity);
+    onReport({ ...whereabouts, proxy, spelled, steps: [...steps.taken] }, met);
   }
 
   async function plan(): Promise<Route | undefined> {
@@ -63,10 +63,10 @@ export async function examineAddress(
   const calls = createClient(way, token, client);
   const isPlain = isTooPlain(route, target.isPlainAllowed);
   const isMet = await steps.take('identity', async (): Promise<Finding<true>> => {
-    identity = await identify(way, undefined, client, signal);
-    const { machineIdentifier, version } = identity;
+    const { machineIdentifier, version } = await identify(way, undefined, client, signal);
     if (target.serverId !== undefined && target.serverId !== machineIdentifier)
       return { problem: 'wrong-server', detail: machineIdentifier };
+    met = { ...met, id: machineIdentifier };
     return isPlain
       ? { problem: 'plain', detail: 'answers without encryption only' }
       : { value: true, detail: `Plex Media Server ${version}`.trimEnd() };
@@ -75,7 +75,10 @@ export async function examineAddress(
     way.close();
     return undefined;
   }
-  return { steps, way, isListed: await isListed(calls, token, steps, signal) };
+  const onName = (name: string): void => {
+    met = { ...met, name };
+  };
+  return { steps, way, isListed: await isListed(calls, token, steps, onName, signal) };
 }
 
 /** Does the token do, and may it see the list? Some accounts may ask for the one, but not for the other (protocol notes §4.8). */
@@ -83,11 +86,13 @@ async function isListed(
   calls: PlexClient,
   token: string,
   steps: Steps,
+  onName: (name: string) => void,
   signal: AbortSignal,
 ): Promise<boolean> {
   if (token)
     await steps.take('token', async () => {
-      const name = await calls.friendlyName(signal);
+      const name = (await calls.friendlyName(signal)) ?? '';
+      onName(name);
       return { detail: name ? `accepted by ${name}` : 'accepted' };
     });
   // Whatever came of that: the list is what Usher lives on.

@@ -1,155 +1,182 @@
-import type { Where, Whereabouts } from '../domain/whereabouts.ts';
+import type { Whereabouts } from '../domain/whereabouts.ts';
 import { PlexError } from './errors.ts';
+import { type Connection, whereaboutsOf } from './resourceWhereabouts.ts';
 
-/** A PIN of plex.tv, as long as it waits for the person. */
+/** A PIN of the sign-in; `token` once the person has confirmed it. */
 export type Pin = {
   readonly id: number;
   readonly code: string;
+  /** How long it can be confirmed, from when it was made. */
   readonly lifeMs: number;
-  /** The account's token, once the PIN was confirmed. */
   readonly token: string | undefined;
 };
 
 export type Account = { readonly id: string; readonly name: string };
 
-/** A server of the account. */
+/** A server of the account's list. */
 export type Resource = {
-  /** The machineIdentifier. */
+  /** The machineIdentifier: letters, digits, `-` and `_` only, so it is no other entry's name in the keychain. */
   readonly id: string;
   readonly name: string;
   /** For this server only. */
   readonly token: string | undefined;
   readonly isShared: boolean;
+  /** Of a shared server. */
   readonly ownerName: string | undefined;
+  /** plex.tv believes that it is online. */
   readonly isPresent: boolean;
+  /** The better first. */
   readonly whereabouts: readonly Whereabouts[];
 };
 
-export type Resources = {
-  readonly servers: readonly Resource[];
-  /** How many entries made no sense: what is missing may be among them. */
-  readonly unreadable: number;
-};
+/** `unreadable` counts what may be a server, but cannot be told. */
+export type Resources = { readonly servers: readonly Resource[]; readonly unreadable: number };
 
-const LONGEST_TEXT = 2048;
-const LONGEST_LIFE_S = 24 * 3600;
 const MOST_SERVERS = 64;
 const MOST_CONNECTIONS = 32;
-const ORDER: readonly Where[] = ['local', 'remote', 'relay'];
+const LONGEST_NAME = 256;
+const LONGEST_URI = 2048;
+const LONGEST_TOKEN = 4096;
+/** What short PINs were seen to live (protocol notes §5.2). */
+const USUAL_PIN_LIFE_S = 900;
+const LONGEST_PIN_LIFE_S = 24 * 60 * 60;
 
+type Fields = { readonly [name: string]: unknown };
+
+/** `POST /api/v2/pins`, and `GET` of one. */
 export function readPin(text: string): Pin {
-  const tree = parsed(text);
-  const id = field(tree, 'id');
-  const code = textOf(tree, 'code');
-  const seconds = field(tree, 'expiresIn');
-  if (typeof id !== 'number' || !Number.isSafeInteger(id) || !code) throw notPlex('no PIN in the answer');
-  const lifeS = typeof seconds === 'number' && seconds > 0 ? Math.min(seconds, LONGEST_LIFE_S) : 0;
-  return { id, code, lifeMs: lifeS * 1000, token: textOf(tree, 'authToken') };
-}
-
-export function readAccount(text: string): Account {
-  const tree = parsed(text);
-  const id = field(tree, 'uuid') ?? field(tree, 'id');
-  const name = textOf(tree, 'title') ?? textOf(tree, 'username') ?? textOf(tree, 'email');
-  if ((typeof id !== 'string' && typeof id !== 'number') || !name) throw notPlex('no account in the answer');
-  return { id: String(id), name };
-}
-
-export function readNonce(text: string): string {
-  return textOf(parsed(text), 'nonce') ?? fail('no nonce in the answer');
-}
-
-export function readExchangedToken(text: string): string {
-  return textOf(parsed(text), 'auth_token') ?? fail('no token in the answer');
-}
-
-/** `GET /api/v2/resources`: what is no server is left out, what makes no sense is counted (protocol notes §6.1). */
-export function readResources(text: string): Resources {
-  const tree = parsed(text);
-  if (!Array.isArray(tree)) throw notPlex('no list of resources in the answer');
-  const servers: Resource[] = [];
-  let unreadable = 0;
-  for (const item of tree as readonly unknown[]) {
-    const provides = textOf(item, 'provides');
-    if (provides !== undefined && !provides.split(',').some((p) => p.trim() === 'server')) continue;
-    const server = provides === undefined ? undefined : readServer(item);
-    if (!server || servers.length >= MOST_SERVERS) unreadable++;
-    else if (!servers.some((s) => s.id === server.id)) servers.push(server);
-  }
-  return { servers, unreadable };
-}
-
-function readServer(item: unknown): Resource | undefined {
-  const id = textOf(item, 'clientIdentifier');
-  const connections = field(item, 'connections');
-  if (!id || !Array.isArray(connections)) return undefined;
-  const isShared = field(item, 'owned') !== true;
-  // In somebody else's network a private address is somebody else's server.
-  const isFar = isShared && field(item, 'publicAddressMatches') !== true;
-  const isHttpsOnly = field(item, 'httpsRequired') === true;
+  const { id, code, expiresIn, authToken } = readObject(text);
+  if (typeof id !== 'number' || !Number.isSafeInteger(id) || !isCode(code)) throw notPlex('no PIN');
+  const lifeS = typeof expiresIn === 'number' ? expiresIn : USUAL_PIN_LIFE_S;
   return {
     id,
-    name: textOf(item, 'name') ?? id,
-    token: textOf(item, 'accessToken'),
-    isShared,
-    ownerName: textOf(item, 'sourceTitle'),
-    isPresent: field(item, 'presence') === true,
-    whereabouts: readWhereabouts(connections.slice(0, MOST_CONNECTIONS), isHttpsOnly).filter(
-      (w) => !isFar || w.where !== 'local',
-    ),
+    code,
+    lifeMs: Math.min(Math.max(lifeS, 0), LONGEST_PIN_LIFE_S) * 1000,
+    token: readToken(authToken),
   };
 }
 
-/** The better first: near before far, https before http. */
-function readWhereabouts(connections: readonly unknown[], isHttpsOnly: boolean): readonly Whereabouts[] {
-  const all = connections.flatMap((one): readonly Whereabouts[] => {
-    const where: Where =
-      field(one, 'relay') === true ? 'relay' : field(one, 'local') === true ? 'local' : 'remote';
-    const uri = URL.parse(textOf(one, 'uri') ?? '');
-    const plain = where === 'local' && !isHttpsOnly ? plainUrl(one) : null;
-    return [uri, plain].flatMap((url) => (url && isUsable(url) ? [{ url: url.origin, where }] : []));
+/** `GET /api/v2/user`. */
+export function readAccount(text: string): Account {
+  const { id, uuid, title, username, email } = readObject(text);
+  const own = typeof id === 'number' ? String(id) : (readName(id) ?? readName(uuid));
+  if (!own) throw notPlex('no account');
+  return { id: own, name: readName(title) ?? readName(username) ?? readName(email) ?? own };
+}
+
+/** `GET /api/v2/resources`: the servers among them. One that cannot be read costs itself only. */
+export function readResources(text: string): Resources {
+  const tree = parse(text);
+  if (!Array.isArray(tree)) throw notPlex('no list of resources');
+  const servers = new Map<string, Resource>();
+  let unreadable = 0;
+  for (const item of tree) {
+    const found = readResource(item);
+    if (found === 'unreadable') unreadable++;
+    else if (found !== 'no-server' && !servers.has(found.id)) {
+      if (servers.size < MOST_SERVERS) servers.set(found.id, found);
+      else unreadable++;
+    }
+  }
+  return { servers: [...servers.values()], unreadable };
+}
+
+/** `GET /api/v2/auth/nonce`. */
+export function readNonce(text: string): string {
+  const nonce = readToken(readObject(text).nonce);
+  if (!nonce) throw notPlex('no nonce');
+  return nonce;
+}
+
+/** `POST /api/v2/auth/token`. */
+export function readExchangedToken(text: string): string {
+  const token = readToken(readObject(text).auth_token);
+  if (!token) throw notPlex('no token');
+  return token;
+}
+
+function readResource(item: unknown): Resource | 'unreadable' | 'no-server' {
+  const raw = fields(item);
+  if (!raw) return 'unreadable';
+  const { provides } = raw;
+  // Players and web pages are in the list as well, some with nothing here.
+  if (provides === null || provides === undefined) return 'no-server';
+  if (typeof provides !== 'string') return 'unreadable';
+  if (!provides.split(',').some((kind) => kind.trim() === 'server')) return 'no-server';
+  const { clientIdentifier: id, owned } = raw;
+  if (!isServerId(id)) return 'unreadable';
+  return {
+    id,
+    name: readName(raw.name) ?? id,
+    token: readToken(raw.accessToken),
+    isShared: owned !== true,
+    ownerName: readName(raw.sourceTitle),
+    isPresent: raw.presence === true,
+    whereabouts: whereaboutsOf(readConnections(raw.connections), {
+      isHttpsRequired: raw.httpsRequired === true,
+      // Elsewhere, the local addresses of somebody else's server are those of strangers.
+      isLocalPlausible: owned === true || raw.publicAddressMatches === true,
+    }),
+  };
+}
+
+function readConnections(value: unknown): readonly Connection[] {
+  if (!Array.isArray(value)) return [];
+  return value.slice(0, MOST_CONNECTIONS).flatMap((item: unknown) => {
+    const raw = fields(item);
+    if (!raw) return [];
+    const { uri, address, port, local, relay } = raw;
+    return {
+      uri: typeof uri === 'string' && uri.length <= LONGEST_URI ? uri : '',
+      address: typeof address === 'string' ? address : '',
+      port: typeof port === 'number' ? port : 0,
+      where: relay === true ? 'relay' : local === true ? 'local' : 'remote',
+    };
   });
-  const rank = ({ url, where }: Whereabouts): number =>
-    ORDER.indexOf(where) * 2 + Number(url.startsWith('http:'));
-  const unique = all.filter((w, i) => all.findIndex((other) => other.url === w.url) === i);
-  return unique.sort((a, b) => rank(a) - rank(b));
 }
 
-function plainUrl(connection: unknown): URL | null {
-  const address = textOf(connection, 'address');
-  const port = field(connection, 'port');
-  if (!address || typeof port !== 'number') return null;
-  return URL.parse(`http://${address.includes(':') ? `[${address}]` : address}:${port}`);
+function readObject(text: string): Fields {
+  const found = fields(parse(text));
+  if (!found) throw notPlex('another answer than was asked for');
+  return found;
 }
 
-function isUsable({ protocol, hostname, username, password }: URL): boolean {
-  const isWeb = protocol === 'http:' || protocol === 'https:';
-  return isWeb && !username && !password && !/^\[(fe80:|::\])/i.test(hostname) && hostname !== '0.0.0.0';
-}
-
-function parsed(text: string): unknown {
+/** What a parser says of a text quotes it, and it may hold a token: so no cause. */
+function parse(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (cause) {
-    throw new PlexError('not-plex', 'the answer of plex.tv is not JSON', { cause });
+  } catch {
+    throw notPlex('the answer is no JSON');
   }
 }
 
-function field(tree: unknown, name: string): unknown {
-  return typeof tree === 'object' && tree !== null && Object.hasOwn(tree, name)
-    ? Reflect.get(tree, name)
-    : undefined;
-}
-
-function textOf(tree: unknown, name: string): string | undefined {
-  const value = field(tree, name);
-  return typeof value === 'string' && value.length > 0 && value.length <= LONGEST_TEXT ? value : undefined;
-}
-
 function notPlex(message: string): PlexError {
-  return new PlexError('not-plex', message);
+  return new PlexError('not-plex', `plex.tv: ${message}`);
 }
 
-function fail(message: string): never {
-  throw notPlex(message);
+function fields(value: unknown): Fields | undefined {
+  return isFields(value) ? value : undefined;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isServerId(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_NAME && /^[a-z0-9][\w-]*$/i.test(value);
+}
+
+/** It stands in a link, and on a screen to be typed from. */
+function isCode(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_NAME && /^[\w-]+$/.test(value);
+}
+
+/** What can be sent as a header. Anything else is none. */
+function readToken(value: unknown): string | undefined {
+  const isToken = typeof value === 'string' && value.length <= LONGEST_TOKEN && /^[\x21-\x7e]+$/.test(value);
+  return isToken ? value : undefined;
+}
+
+function readName(value: unknown): string | undefined {
+  return (typeof value === 'string' && value.trim().slice(0, LONGEST_NAME)) || undefined;
 }

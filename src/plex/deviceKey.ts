@@ -78,7 +78,8 @@ export function expiresAt(token: string): Millis | undefined {
   if (!body || !signature) return undefined;
   try {
     const { exp } = JSON.parse(Buffer.from(body, 'base64url').toString());
-    return typeof exp === 'number' && Number.isFinite(exp) ? exp * 1000 : undefined;
+    // A number too large for milliseconds would say "never".
+    return typeof exp === 'number' && Number.isFinite(exp * 1000) ? exp * 1000 : undefined;
   } catch {
     return undefined;
   }

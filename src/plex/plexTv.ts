@@ -84,7 +84,12 @@ export function createPlexTv(client: ClientIdentity, network: Network): PlexTv {
   return {
     createPin: async ({ strong, jwk }, signal) => {
       const ask = jwk
-        ? ({ method: 'POST', path: '/api/v2/pins', body: { jwk, strong }, signal } as const)
+        ? ({
+            method: 'POST',
+            path: '/api/v2/pins',
+            body: { jwk, ...(strong && { strong }) },
+            signal,
+          } as const)
         : ({ method: 'POST', path: `/api/v2/pins${strong ? '?strong=true' : ''}`, signal } as const);
       return readPin(await call(jwk ? CLIENTS_BASE : ACCOUNT_BASE, ask));
     },

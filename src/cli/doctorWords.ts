@@ -10,7 +10,7 @@ const NAME_WIDTH = Math.max(...Object.values(STEP_NAMES).map((name) => name.leng
 export function checkupLines(diagnosis: Diagnosis): readonly string[] {
   const remedy = remedyText(diagnosis);
   return [
-    plainText(diagnosis.server.name) || 'The server',
+    plainText(diagnosis.server.name) || 'A server without a name',
     ...diagnosis.addresses.flatMap((address) => addressLines(address, address.url === diagnosis.used)),
     '',
     `  ${causeText(diagnosis)}`,

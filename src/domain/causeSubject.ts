@@ -2,6 +2,8 @@ import { type Found, foundIn } from './cause.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { plainText } from './words.ts';
 
+const UNNAMED = 'the server';
+
 /** What the sentences speak of. */
 export type Subject = Found & {
   readonly name: string;
@@ -22,11 +24,16 @@ export function subjectOf(diagnosis: Diagnosis): Subject {
   const detail = plainText(step?.detail ?? '');
   return {
     ...found,
-    name: plainText(diagnosis.server.name) || 'The server',
+    name: plainText(diagnosis.server.name) || UNNAMED,
     host: url?.host ?? '',
     hostname: url?.hostname ?? '',
     detail,
     fact: detail && ` (${detail})`,
     proxy: plainText(address?.proxy ?? ''),
   };
+}
+
+/** A sentence may begin with whom nobody has named. */
+export function sentence(text: string): string {
+  return text.startsWith(UNNAMED) ? `T${text.slice(1)}` : text;
 }

@@ -1,8 +1,12 @@
-import { subjectOf } from './causeSubject.ts';
+import { sentence, subjectOf } from './causeSubject.ts';
 import type { Diagnosis } from './diagnosis.ts';
 
 /** One sentence that names the cause. */
 export function causeText(diagnosis: Diagnosis): string {
+  return sentence(wordsOf(diagnosis));
+}
+
+function wordsOf(diagnosis: Diagnosis): string {
   const { cause, verdict, address, step, name, host, hostname, detail, fact, proxy } = subjectOf(diagnosis);
   switch (cause) {
     case 'fine':

@@ -71,7 +71,7 @@ export function remedyText(diagnosis: Diagnosis): string | undefined {
         ? `Restart ${name} if this stays so.`
         : `Check that the machine of ${name} is on, that this computer may reach ${host}, and that no firewall is in between.`;
     case 'unreachable':
-      return `Check that Plex Media Server runs on the machine of ${name}, and that ${host} is still its address.`;
+      return `Check that the machine of ${name} is on and Plex Media Server runs there, and that ${host} is still its address.`;
     case 'no-dns':
       return step?.problem === 'timed-out'
         ? 'Check that this computer is online, and which DNS server it uses.'

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { doctor } from '../../src/cli/doctor.ts';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
-import { REQUEST_TIMEOUT_MS } from '../../src/plex/request.ts';
+import { REQUEST_TIMEOUT_MS } from '../../src/plex/way.ts';
+import { examineNeeds, patientAt } from '../plex/patient.ts';
 import { openTerminal } from './terminal.ts';
 
 const TOKEN = 's3cret-token';
@@ -20,166 +21,199 @@ afterEach(async () => {
 afterAll(terminal.remove);
 
 type Report = {
-  address: string;
-  steps: { name: string; ok: boolean; problem: string | null; sentence: string }[];
+  server: { id: string; name: string };
+  isOwned: boolean;
+  verdict: string;
+  cause: string;
+  causeText: string;
+  remedy: string | null;
+  used: string | null;
   transport: string | null;
   because: string | null;
+  addresses: {
+    url: string;
+    where: string;
+    proxy: string | null;
+    spelled: string | null;
+    steps: { name: string; ok: boolean; problem: string | null; status: number | null; tookMs: number }[];
+  }[];
 };
 
 const here = (): Record<string, string> => ({ PLEX_URL: demo.url, PLEX_TOKEN: TOKEN });
 
-async function examine(env = here()): Promise<{ code: number | null; report: Report; all: string }> {
+async function examined(env = here()): Promise<{ code: number | null; report: Report; all: string }> {
   const { code, out, err } = await terminal.run(['doctor', '--json'], env);
   expect(err).toBe('');
   expect(out.trimEnd().split('\n')).toHaveLength(1);
-  return { code, report: JSON.parse(out), all: out };
+  const { servers } = JSON.parse(out);
+  expect(servers).toHaveLength(1);
+  return { code, report: servers[0], all: out };
 }
 
-const resultsOf = (report: Report): unknown => report.steps.map((s) => [s.name, s.ok, s.problem]);
+const resultsOf = ({ addresses }: Report): unknown =>
+  addresses.flatMap((a) => a.steps.map((s) => [s.name, s.ok, s.problem]));
 
 describe('U5 doctor', () => {
-  test('L8 all fine: every step is told, and WebSocket it will be', async () => {
+  test('L8 all fine: every step is told with its time, and WebSocket it will be', async () => {
     demo.appear({ title: 'Scanning' });
     const begunAt = Date.now();
     const { code, out, err } = await terminal.run(['doctor'], here());
     expect([code, err]).toEqual([0, '']);
     // Streams are closed at once, not when patience ends.
     expect(Date.now() - begunAt).toBeLessThan(REQUEST_TIMEOUT_MS);
+    const { host } = new URL(demo.url);
+    const took = String.raw`, (\d+ ms|\d\.\d s)$`;
     expect(out.split('\n')).toEqual([
-      `ok      The address is ${demo.url}, from PLEX_URL.`,
-      expect.stringMatching(/^ok {6}A Plex Media Server answers, version \d.*\.$/),
-      'ok      Attic accepts the token: 1 activity in its list.',
-      'ok      WebSocket opens.',
-      'ok      EventSource opens.',
+      'Attic',
+      `  ${demo.url} · By address · in use`,
+      expect.stringMatching(`^    ok     Connection   ${host}${took}`),
+      expect.stringMatching(`^    ok     Server       Plex Media Server .*${took}`),
+      expect.stringMatching(`^    ok     Token        accepted by Attic${took}`),
+      expect.stringMatching(`^    ok     Activities   1 activity${took}`),
+      expect.stringMatching(`^    ok     WebSocket    opens${took}`),
+      expect.stringMatching(`^    ok     EventSource  opens${took}`),
       '',
-      'Conclusion: Live over WebSocket.',
+      `  Attic is live over WebSocket at ${host}.`,
       '',
     ]);
   });
 
-  test('--json is one object with an entry for every step', async () => {
-    const { code, report } = await examine();
+  test('--json is one object with a report for every server, address and step', async () => {
+    const { code, report } = await examined();
     expect(code).toBe(0);
-    expect(report).toMatchObject({ address: demo.url, transport: 'websocket', because: null });
+    expect(report).toMatchObject({
+      server: { id: demo.machineIdentifier, name: 'Attic' },
+      isOwned: true,
+      verdict: 'fine',
+      cause: 'fine',
+      causeText: expect.stringContaining('live over WebSocket'),
+      remedy: null,
+      used: demo.url,
+      transport: 'websocket',
+      because: null,
+      addresses: [{ url: demo.url, where: 'typed', proxy: null, spelled: null }],
+    });
     expect(resultsOf(report)).toEqual([
-      ['address', true, null],
+      ['tcp', true, null],
       ['identity', true, null],
+      ['token', true, null],
       ['list', true, null],
       ['websocket', true, null],
       ['eventsource', true, null],
     ]);
+    expect(report.addresses[0]?.steps.every((s) => s.tookMs >= 0 && s.status === null)).toBe(true);
   });
 
   test('L8 a WebSocket answered with 400 points to a proxy, and EventSource it will be', async () => {
     demo.answer('websocket', { status: 400 });
-    const { code, report } = await examine();
+    const { code, report } = await examined();
     expect(code).toBe(0);
-    expect(report).toMatchObject({ transport: 'eventsource', because: 'bad-request' });
-    expect(report.steps[3]).toMatchObject({ name: 'websocket', ok: false, problem: 'bad-request' });
-    expect(report.steps[3]?.sentence).toMatch(/status 400\..*proxy.*`proxy_set_header Upgrade /);
+    expect(report).toMatchObject({
+      transport: 'eventsource',
+      because: 'bad-request',
+      verdict: 'limited',
+      cause: 'proxy-no-upgrade',
+    });
+    expect(report.addresses[0]?.steps[4]).toMatchObject({ name: 'websocket', ok: false, status: 400 });
     const { out } = await terminal.run(['doctor'], here());
-    expect(out).toMatch(/^fails {3}WebSocket does not open/m);
-    expect(out).toMatch(/^Conclusion: Live over EventSource: WebSocket does not get through/m);
+    expect(out).toMatch(/^ {4}fails {2}WebSocket {4}refused \(status 400\), /m);
+    expect(out).toMatch(/so Usher listens by EventSource\.\n {2}Let the proxy .*`proxy_set_header Upgrade /);
   });
 
   test('L8 with both streams refused it will be polling, because of the WebSocket', async () => {
     demo.answer('websocket', { status: 502 });
     demo.answer('eventsource', { status: 403 });
-    const { code, report } = await examine();
+    const { code, report } = await examined();
     expect(code).toBe(0);
     expect(report).toMatchObject({ transport: 'polling', because: 'server-error' });
-    expect(report.steps[4]).toMatchObject({ name: 'eventsource', ok: false, problem: 'forbidden' });
-    expect((await terminal.run(['doctor'], here())).out).toMatch(/^Conclusion: Asking every few seconds/m);
-  });
-
-  test('L8 an EventSource that fails beside a WebSocket that works changes nothing', async () => {
-    demo.answer('eventsource', 'reset');
-    const { report } = await examine();
-    expect(report).toMatchObject({ transport: 'websocket', because: null });
-    expect(report.steps[4]).toMatchObject({ ok: false, problem: 'unreachable' });
+    expect(report.addresses[0]?.steps[5]).toMatchObject({ name: 'eventsource', problem: 'forbidden' });
+    expect(report.causeText).toMatch(/so Usher asks every few seconds\.$/);
   });
 
   test('streams that hang are given up in time, and a proxy that holds back is named', async () => {
     const held = demo.hold('websocket');
     demo.answer('eventsource', 'hang');
-    const { code, report } = await examine();
+    const { code, report } = await examined();
     held.release();
     expect(code).toBe(0);
-    expect(report).toMatchObject({ transport: 'polling', because: 'timed-out' });
-    expect(report.steps[3]?.sentence).toContain('no answer in time');
-    expect(report.steps[4]?.sentence).toMatch(/no answer in time\..*`proxy_buffering off`/);
+    expect(report).toMatchObject({ transport: 'polling', because: 'timed-out', cause: 'proxy-buffers' });
+    expect(report.remedy).toContain('`proxy_buffering off`');
   });
 
   test('S1 a token that is not accepted is 3, and is nowhere to be read', async () => {
     const env = { PLEX_URL: demo.url, PLEX_TOKEN: 'wr0ng-token' };
-    const { code, report, all } = await examine(env);
+    const { code, report, all } = await examined(env);
     expect(code).toBe(3);
-    expect(report).toMatchObject({ transport: null, because: null });
+    expect(report).toMatchObject({ transport: null, because: null, cause: 'token-expired' });
     expect(resultsOf(report)).toEqual([
-      ['address', true, null],
+      ['tcp', true, null],
       ['identity', true, null],
+      ['token', false, 'refused'],
       ['list', false, 'refused'],
     ]);
     const human = await terminal.run(['doctor'], env);
     expect(human.code).toBe(3);
-    expect(human.out).toMatch(/^fails {3}The server does not accept the token\./m);
+    expect(human.out).toMatch(/^ {4}fails {2}Token {8}not accepted \(status 401\)/m);
     expect(all + human.out + human.err).not.toContain('wr0ng-token');
   });
 
   test('S1 a token that is accepted is nowhere to be read either', async () => {
     demo.answer('websocket', { status: 502 });
     const { out, err } = await terminal.run(['doctor'], here());
-    expect((await examine()).all + out + err).not.toContain(TOKEN);
+    expect((await examined()).all + out + err).not.toContain(TOKEN);
     expect(demo.requests.some((r) => r.headers['x-plex-token'] === TOKEN)).toBe(true);
   });
 
   test('U2 nobody there is 4', async () => {
     await demo.stop();
-    const { code, report } = await examine();
+    const { code, report } = await examined();
     expect(code).toBe(4);
-    expect(resultsOf(report)).toEqual([
-      ['address', true, null],
-      ['identity', false, 'unreachable'],
+    expect(report).toMatchObject({ cause: 'unreachable', verdict: 'broken', used: null });
+    expect(resultsOf(report)).toEqual([['tcp', false, 'unreachable']]);
+  });
+
+  test('a name that nobody knows is 4, by https and by http', async () => {
+    const { code, report } = await examined({ PLEX_URL: 'no-such-host.invalid', PLEX_TOKEN: TOKEN });
+    expect([code, report.cause]).toEqual([4, 'no-dns']);
+    expect(report.addresses.map((a) => a.url)).toEqual([
+      'https://no-such-host.invalid:32400',
+      'http://no-such-host.invalid:32400',
     ]);
-    expect((await terminal.run(['doctor'], here())).out).toMatch(
-      /^Conclusion: Usher cannot show this server/m,
-    );
+    expect(report.causeText).toContain('no-such-host.invalid');
   });
 
   test('I3 what is no Plex server gets no token', async () => {
     demo.answer('identity', { status: 200, body: '<html></html>' });
-    const { code, report } = await examine();
-    expect([code, report.steps[1]?.problem]).toEqual([4, 'not-plex']);
+    const { code, report } = await examined();
+    expect([code, report.cause]).toEqual([4, 'not-plex']);
     demo.answer('identity', { status: 401 });
-    expect((await examine()).report.steps[1]?.sentence).not.toContain('token');
-    expect(demo.requests.filter((r) => r.headers['x-plex-token'])).toEqual([]);
-  });
-
-  test('I3 another server at the kept address gets no token', async () => {
-    // In this very process: a kept server's token would have to come from a keychain.
-    const said = vi.spyOn(console, 'log');
-    const code = await doctor(
-      {
-        base: new URL(demo.url),
-        token: TOKEN,
-        client: { clientIdentifier: 'test', version: '1' },
-        origin: { kind: 'signed-in', server: { id: 'the kept one', name: 'Attic' } },
-      },
-      true,
-    );
-    const report: Report = JSON.parse(String(said.mock.calls[0]?.[0]));
-    said.mockRestore();
-    expect([code, report.steps.at(-1)?.problem]).toEqual([4, 'wrong-server']);
-    expect(report.steps[0]?.sentence).toContain('signed in to Attic');
-    expect(demo.requests.map((r) => r.path)).toEqual(['/identity', '/identity']);
+    expect((await examined()).report.cause).toBe('guarded');
     expect(demo.requests.filter((r) => r.headers['x-plex-token'])).toEqual([]);
   });
 
   test('a list answered 400 is an error of the server, 4', async () => {
     demo.answer('list', { status: 400 });
-    const { code, report } = await examine();
-    expect([code, report.steps[2]?.problem]).toEqual([4, 'bad-request']);
-    expect(report.steps[2]?.sentence).toMatch(/^The server answers with an error\./);
+    const { code, report } = await examined();
+    expect([code, report.cause]).toEqual([4, 'server-error']);
+  });
+
+  test('several servers are told one after the other, and the first that does not work sets the code', async () => {
+    // In this very process: the tokens of several servers would have to come from a keychain.
+    const said = vi.spyOn(console, 'log').mockImplementation(() => {});
+    const works = patientAt([demo.url], { serverId: demo.machineIdentifier, token: TOKEN });
+    const dead = { ...patientAt(['http://127.0.0.1:9']), server: { id: 'cellar', name: 'Cellar' } };
+    const refused = { ...works, token: 'wr0ng', server: { id: 'barn', name: 'Barn' } };
+    const codes = [
+      await doctor([works, dead, refused], examineNeeds, false),
+      await doctor([works, refused], examineNeeds, true),
+      await doctor([works], examineNeeds, true),
+    ];
+    const [human = '', json = ''] = said.mock.calls.map(([text]) => String(text));
+    said.mockRestore();
+    expect(codes).toEqual([4, 3, 0]);
+    expect(human.match(/^\S.*$/gm)).toEqual(['Attic', 'Cellar', 'Barn']);
+    const { servers } = JSON.parse(json);
+    expect(servers.map((s: Report) => s.server.name)).toEqual(['Attic', 'Barn']);
   });
 
   test('without a server, or without its token, it says so like every command', async () => {
@@ -193,12 +227,12 @@ describe('U5 doctor', () => {
     );
     const locked = await terminal.run(['doctor'], {});
     expect([locked.code, locked.out]).toEqual([3, '']);
-    expect(locked.err).toMatch(/^usher: The keychain gives no token for Attic/);
+    expect(locked.err).toMatch(/^usher: The keychain .*sign in with the app/);
   });
 
   test('--demo examines a made-up server', async () => {
     const { code, out } = await terminal.run(['doctor', '--demo'], {});
     expect(code).toBe(0);
-    expect(out).toMatch(/a made-up server[\s\S]*Conclusion: Live over WebSocket\.\n$/);
+    expect(out).toMatch(/^Attic\n[\s\S]* is live over WebSocket at 127\.0\.0\.1:\d+\.\n$/);
   });
 });

@@ -134,6 +134,13 @@ test.each([
   expect(urlsOf({ connections: [{ ...remote, uri }, relay] })).toEqual([relay.uri]);
 });
 
+test('of many addresses or long ones some are left out', () => {
+  const many = Array.from({ length: 100 }, (_, i) => ({ ...remote, uri: `https://h${i}.example.com` }));
+  expect(urlsOf({ connections: many })).toHaveLength(32);
+  const endless = { ...remote, uri: `https://${'a.'.repeat(2000)}com` };
+  expect(urlsOf({ connections: [endless, relay] })).toEqual([relay.uri]);
+});
+
 test('of an address the origin is kept, once', () => {
   const uri = 'https://someone:secret@plex.example.com/web?X-Plex-Token=t#x';
   expect(urlsOf({ connections: [{ ...remote, uri }, remote, remote] })).toEqual([
@@ -154,7 +161,9 @@ test('the gateways of Docker are left out beside a better local address, and kep
 
 test('a server without name, token or addresses is one all the same', () => {
   const bare = { clientIdentifier: 'a1', provides: 'server', accessToken: null, connections: null };
-  expect(read(bare).servers).toMatchObject([{ id: 'a1', name: 'a1', token: undefined, whereabouts: [] }]);
+  // Whose it is was not said: not one's own.
+  const found = { id: 'a1', name: 'a1', token: undefined, isShared: true, whereabouts: [] };
+  expect(read(bare).servers).toMatchObject([found]);
 });
 
 test('a token that no header can carry is none', () => {

@@ -4,6 +4,7 @@ import { createStore, type Store } from '../../src/app/store.ts';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
 import type { Examination } from '../../src/domain/diagnosis.ts';
 import { createLog } from '../../src/kept/log.ts';
+import { unexamined } from '../../src/plex/examine.ts';
 import { examineNeeds, ID, patientAt, TOKEN } from '../plex/patient.ts';
 import { until } from '../until.ts';
 
@@ -64,16 +65,31 @@ describe('the doctor of the popover', () => {
     expect(store.state.examination?.diagnoses.map((d) => d.server.name)).toEqual(['Cellar']);
   });
 
-  test('begun again while it runs, it starts anew, and nobody hears of the first any more', async () => {
-    const held = demo.hold('identity');
-    examining.begin();
-    await held.arrived;
-    examining.begin('cellar');
-    held.release();
+  test('begun again while it runs, it starts anew, and the first is broken off and unheard', async () => {
+    const visits: { readonly signal: AbortSignal; progress(): void; finish(): void }[] = [];
+    const slow = createExamining({
+      ...examineNeeds,
+      store,
+      client: () => examineNeeds.client,
+      log: createLog((line) => lines.push(line)),
+      patients: () => [patientAt([demo.url])],
+      examine: (patient, _needs, onProgress, signal) =>
+        new Promise((resolve) => {
+          const found = unexamined(patient);
+          visits.push({ signal, progress: () => onProgress(found), finish: () => resolve(found) });
+        }),
+    });
+    slow.begin();
+    slow.begin();
+    expect(visits.map((v) => v.signal.aborted)).toEqual([true, false]);
+    const count = told.length;
+    visits[0]?.progress();
+    visits[0]?.finish();
+    expect(told.length).toBe(count);
+    visits[1]?.progress();
+    expect(told.length).toBe(count + 1);
+    visits[1]?.finish();
     await until(isDone);
-    await until(() => demo.requests.length > 0);
-    expect(store.state.examination?.diagnoses.map((d) => d.server.name)).toEqual(['Cellar']);
-    expect(demo.requests.map((r) => r.path)).toEqual(['/identity']);
     expect(lines).toHaveLength(1);
   });
 

@@ -19,6 +19,8 @@ export async function race<T>(
   let failed = 0;
   const started = new Set<number>();
   const hurries = entrants.map(() => new AbortController());
+  // A head start before nobody is lost time.
+  const earliestMs = Math.min(...entrants.map((e) => e.delayMs));
 
   function fail(index: number, error: unknown): void {
     failures[index] = error;
@@ -30,7 +32,7 @@ export async function race<T>(
 
   async function enter({ delayMs, run }: Entrant<T>, index: number): Promise<void> {
     const hurry = hurries[index] ?? over;
-    if (delayMs > 0) await clock.sleep(delayMs, AbortSignal.any([whole, hurry.signal]));
+    if (delayMs > earliestMs) await clock.sleep(delayMs - earliestMs, AbortSignal.any([whole, hurry.signal]));
     hurry.abort();
     if (whole.aborted) return;
     started.add(index);

@@ -13,7 +13,7 @@ import { memoryPreferences } from '../../src/kept/preferencesFile.ts';
 import { directNetwork } from '../../src/plex/network.ts';
 import { type ManualClock, manualClock } from '../plex/manualClock.ts';
 import { until } from '../until.ts';
-import { noDesk, preferencesOf } from './keep.ts';
+import { noDesk, preferencesOf, typedServer } from './keep.ts';
 
 let demo: DemoServer;
 let store: Store;
@@ -87,11 +87,9 @@ describe('signing in', () => {
     await signIn();
     expect(store.state.access).toEqual({ kind: 'signed-in', keychain: undefined });
     expect(await vault.read(demo.machineIdentifier)).toBe('right-token');
-    expect(preferences.load().server).toEqual({
-      id: demo.machineIdentifier,
-      name: 'Attic',
-      address: demo.url,
-    });
+    expect(preferences.load().servers).toEqual([
+      typedServer({ id: demo.machineIdentifier, name: 'Attic', url: demo.url }),
+    ]);
   });
 
   test.each([

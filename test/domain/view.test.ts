@@ -180,7 +180,10 @@ describe('sign-in', () => {
   });
 
   test('S2 without a keychain the person is told', () => {
-    const state = having(quiet, { kind: 'access-changed', access: { kind: 'signed-in', keychain: 'missing' } });
+    const state = having(quiet, {
+      kind: 'access-changed',
+      access: { kind: 'signed-in', keychain: 'missing' },
+    });
     expect(viewOf(state, 0)).toMatchObject({ note: expect.stringContaining('forgotten when Usher quits') });
   });
 });
@@ -229,6 +232,9 @@ describe('menu', () => {
       'Scanning Films, 10 %',
       'Cancel Scanning Films',
       'Detecting Intros',
+      'Examine the connection',
+      'Sign in with Plex',
+      'Add a server by address…',
       'Sign out',
       'Quit Usher',
     ]);

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
 import { createClient, type PlexClient } from '../../src/plex/client.ts';
 import { PlexError } from '../../src/plex/errors.ts';
+import { openWay } from '../../src/plex/way.ts';
 
 let demo: DemoServer;
 let client: PlexClient;
@@ -11,7 +12,7 @@ const me = { clientIdentifier: 'test-client', version: '1.2.3' };
 
 beforeEach(async () => {
   demo = await startDemoServer({ token: 'right' });
-  client = createClient(new URL(demo.url), 'right', me);
+  client = createClient(openWay({ base: new URL(demo.url) }), 'right', me);
 });
 afterEach(() => demo.stop());
 
@@ -122,9 +123,11 @@ describe('failures have one word each', () => {
     await new Promise<void>((resolve) => noise.listen(0, '127.0.0.1', resolve));
     const address = noise.address();
     const port = typeof address === 'object' ? address?.port : 0;
-    expect(await problemOf(createClient(new URL(`http://127.0.0.1:${port}`), 't', me).identity())).toBe(
-      'not-plex',
-    );
+    expect(
+      await problemOf(
+        createClient(openWay({ base: new URL(`http://127.0.0.1:${port}`) }), 't', me).identity(),
+      ),
+    ).toBe('not-plex');
     noise.close();
   });
 

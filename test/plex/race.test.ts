@@ -75,3 +75,11 @@ test('an abort ends it, and those who run', async () => {
   await expect(winner).rejects.toThrow('enough');
   expect(near.isStopped).toBe(true);
 });
+
+test('the first starts at once, whatever its head start would have been', async () => {
+  const [far, relay] = [runner(300), runner(2000)];
+  const winner = race([far, relay], manualClock(), never);
+  expect([far.isStarted, relay.isStarted]).toEqual([true, false]);
+  far.finish('far');
+  expect(await winner).toBe('far');
+});

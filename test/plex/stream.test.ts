@@ -2,9 +2,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
+import { systemClock } from '../../src/plex/clock.ts';
 import { openEventSource } from '../../src/plex/eventSourceStream.ts';
-import { connectServer } from '../../src/plex/serverConnection.ts';
+import { directNetwork } from '../../src/plex/network.ts';
+import { type ConnectionNeeds, connectServer } from '../../src/plex/serverConnection.ts';
 import type { Stream } from '../../src/plex/stream.ts';
+import { openWay } from '../../src/plex/way.ts';
 import { openWebSocket } from '../../src/plex/webSocketStream.ts';
 import type { Report } from '../../src/plex/wire.ts';
 import { until } from '../until.ts';
@@ -35,7 +38,7 @@ const openers = { websocket: openWebSocket, eventsource: openEventSource };
 function openWith(transport: keyof typeof openers, options: Options = {}): Promise<Stream> {
   const { token = 'right', heartbeatMs = 7500, probe = async () => {} } = options;
   return openers[transport]({
-    base: new URL(demo.url),
+    way: openWay({ base: new URL(demo.url) }),
     token,
     client: me,
     onReports: (reports) => heard.push(...reports),
@@ -188,13 +191,31 @@ test('an EventSource takes both framings, pings, comments and characters cut in 
   ]);
 });
 
+function needsOf(serverId: string): ConnectionNeeds {
+  return {
+    target: {
+      serverId,
+      whereabouts: [{ url: demo.url, where: 'typed' }],
+      lastGood: undefined,
+      pin: undefined,
+      isPlainAllowed: false,
+    },
+    token: 'right',
+    client: me,
+    network: directNetwork,
+    clock: systemClock,
+    onFound: () => {},
+    onDoubt: () => {},
+  };
+}
+
 test('I3 the token goes out only after the server has named itself as the one we know', async () => {
-  const known = connectServer(new URL(demo.url), 'right', demo.machineIdentifier, me);
+  const known = connectServer(needsOf(demo.machineIdentifier));
   await known.check(abort.signal);
   const stream = await known.open('websocket', () => {}, abort.signal);
   expect(demo.requests.map((r) => r.headers['x-plex-token'])).toEqual([undefined, 'right']);
   stream.close();
-  const other = connectServer(new URL(demo.url), 'right', 'another-server', me);
+  const other = connectServer(needsOf('another-server'));
   await expect(other.check(abort.signal)).rejects.toThrow(
     expect.objectContaining({ problem: 'wrong-server' }),
   );
@@ -213,7 +234,7 @@ test('a WebSocket handshake that makes no sense is not Plex', async () => {
   });
   const { port } = nonsense.address() as AddressInfo;
   const opening = openWebSocket({
-    base: new URL(`http://127.0.0.1:${port}`),
+    way: openWay({ base: new URL(`http://127.0.0.1:${port}`) }),
     token: 'right',
     client: me,
     onReports: () => {},

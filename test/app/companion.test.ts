@@ -95,12 +95,17 @@ describe('signing in', () => {
   test.each([
     ['', 'x', 'no-address'],
     ['ftp://nas', 'x', 'bad-address'],
-    ['nas', '', 'no-token'],
     ['nas', 'not a token', 'refused'],
   ])('I2 %j with %j is %s, without asking anybody', async (address, token, problem) => {
     await companion.signIn(address, token);
     expect(store.state.access).toEqual({ kind: 'signed-out', address, problem });
     expect(demo.requests).toEqual([]);
+  });
+
+  test('I5 without a token a claimed server is asked who it is, and no more', async () => {
+    await companion.signIn(demo.url, '');
+    expect(store.state.access).toEqual({ kind: 'signed-out', address: demo.url, problem: 'no-token' });
+    expect(demo.requests.map((r) => r.path)).toEqual(['/identity']);
   });
 
   test('I1 a failure keeps nothing and says why', async () => {

@@ -5,8 +5,11 @@ import { codeOf } from './errors.ts';
 import type { Finding } from './steps.ts';
 
 const PATIENCE_MS = 5_000;
-/** Nobody to ask: not an answer that there is none. */
-const NOBODY = /^(EAI_AGAIN|EAI_FAIL|ECONNREFUSED|ETIMEOUT|ESERVFAIL)$/;
+const CONTROL_PATIENCE_MS = 2_000;
+/** A name that resolves wherever names resolve at all. */
+const CONTROL_NAME = 'plex.tv';
+/** Nobody to ask, or nobody who says: the system does not tell a resolver that is gone from one that refuses this very name. */
+const NOBODY = /^(EAI_AGAIN|EAI_FAIL|ECONNREFUSED|ETIMEOUT|ESERVFAIL|EREFUSED)$/;
 
 export type ResolveNeeds = {
   readonly lookup: LookupFunction;
@@ -23,10 +26,13 @@ export async function resolve(
   spelled: string | undefined,
   needs: ResolveNeeds,
 ): Promise<Finding<readonly LookupAddress[]>> {
-  const answer = await ask(name, needs);
+  const answer = await ask(name, PATIENCE_MS, needs);
   const goOn = spelled === undefined ? {} : { value: [{ address: spelled, family: isIP(spelled) }] };
-  if (typeof answer === 'string')
-    return { ...goOn, problem: NOBODY.test(answer) ? 'timed-out' : 'no-such-name', detail: answer };
+  if (typeof answer === 'string') {
+    const isDumb =
+      NOBODY.test(answer) && typeof (await ask(CONTROL_NAME, CONTROL_PATIENCE_MS, needs)) === 'string';
+    return { ...goOn, problem: isDumb ? 'timed-out' : 'no-such-name', detail: answer };
+  }
   const found = answer.map((a) => a.address).join(', ');
   if (!answer.length) return { ...goOn, problem: 'no-such-name', detail: 'an empty answer' };
   if (spelled === undefined) return { value: answer, detail: found };
@@ -37,6 +43,7 @@ export async function resolve(
 /** The answer, or the code of the failure. */
 async function ask(
   name: string,
+  patienceMs: number,
   { lookup, clock, signal }: ResolveNeeds,
 ): Promise<readonly LookupAddress[] | string> {
   const { promise, resolve: settle } = Promise.withResolvers<readonly LookupAddress[] | string>();
@@ -45,7 +52,7 @@ async function ask(
     if (error) settle(codeOf(error) || error.name);
     else settle(typeof addresses === 'string' ? [{ address: addresses, family: family ?? 0 }] : addresses);
   });
-  void clock.sleep(PATIENCE_MS, AbortSignal.any([signal, answered.signal])).then(() => settle('ETIMEOUT'));
+  void clock.sleep(patienceMs, AbortSignal.any([signal, answered.signal])).then(() => settle('ETIMEOUT'));
   try {
     return await promise;
   } finally {

@@ -9,8 +9,8 @@ export function listOf(world: World): Container {
   return Activity.length ? { size: Activity.length, Activity } : { size: 0 };
 }
 
-export function identityOf(machineIdentifier: string): Container {
-  return { size: 0, claimed: true, machineIdentifier, version: VERSION };
+export function identityOf(machineIdentifier: string, claimed: boolean): Container {
+  return { size: 0, claimed, machineIdentifier, version: VERSION };
 }
 
 export function rootOf(friendlyName: string, machineIdentifier: string): Container {

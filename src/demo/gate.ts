@@ -14,21 +14,21 @@ export type Answer =
 
 export type Hold = { readonly arrived: Promise<void>; release(): void };
 
-export type Gate = {
+export type Gate<R extends string = Road> = {
   /** The next request on this road waits; `arrived` resolves when it is in. */
-  hold(road: Road): Hold;
+  hold(road: R): Hold;
   /** The next `times` requests on this road are answered so; for ever without a number. */
-  answer(road: Road, answer: Answer, times?: number): void;
+  answer(road: R, answer: Answer, times?: number): void;
   /** Back to honest answers. */
-  clear(road: Road): void;
+  clear(road: R): void;
   /** For the server: waits where it must, returns the answer to give instead of the true one. */
-  pass(road: Road): Promise<Answer | undefined>;
+  pass(road: R): Promise<Answer | undefined>;
   releaseAll(): void;
 };
 
-export function createGate(): Gate {
-  const holds = new Map<Road, { arrive(): void; readonly released: Promise<void> }>();
-  const answers = new Map<Road, { readonly answer: Answer; left: number }>();
+export function createGate<R extends string = Road>(): Gate<R> {
+  const holds = new Map<R, { arrive(): void; readonly released: Promise<void> }>();
+  const answers = new Map<R, { readonly answer: Answer; left: number }>();
   const releases = new Set<() => void>();
   return {
     hold: (road) => {

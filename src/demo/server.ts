@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -21,6 +22,10 @@ export type DemoOptions = {
   readonly name?: string;
   readonly machineIdentifier?: string;
   readonly scenario?: ScenarioName;
+  /** Makes it an https server: PEM. */
+  readonly tls?: { readonly key: string; readonly cert: string } | undefined;
+  /** Belongs to an account. One that does not asks nobody for a token. */
+  readonly isClaimed?: boolean;
   /** Scenarios run this many times faster. */
   readonly speed?: number;
 };
@@ -55,7 +60,12 @@ export type DemoServer = World &
   };
 
 export async function startDemoServer(options: DemoOptions): Promise<DemoServer> {
-  const { name = 'Attic', machineIdentifier = randomBytes(20).toString('hex') } = options;
+  const {
+    name = 'Attic',
+    machineIdentifier = randomBytes(20).toString('hex'),
+    isClaimed = true,
+    tls,
+  } = options;
   let token: string | undefined = options.token;
   let isMigrating = false;
   const stopping = new AbortController();
@@ -66,6 +76,7 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
   const world = createWorld(streams.tell);
 
   function mayEnter(request: IncomingMessage, query: URLSearchParams): boolean {
+    if (!isClaimed) return true;
     return token !== undefined && (request.headers['x-plex-token'] ?? query.get('X-Plex-Token')) === token;
   }
 
@@ -74,7 +85,7 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
     const given = await gate.pass(road);
     if (given) return give(response, given);
     if (isMigrating) return give(response, MAINTENANCE);
-    if (road === 'identity') return reply(request, response, identityOf(machineIdentifier));
+    if (road === 'identity') return reply(request, response, identityOf(machineIdentifier, isClaimed));
     if (!mayEnter(request, url.searchParams)) return give(response, page(401));
     if (road === 'eventsource') return streams.acceptEventSource(response, url.searchParams);
     if (road === 'root') return reply(request, response, rootOf(name, machineIdentifier));
@@ -139,7 +150,9 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
     give(response, { status: 200, headers: { 'Content-Type': 'text/html' } });
   }
 
-  const http = createServer((request, response) => void onRequest(request, response));
+  const listener = (request: IncomingMessage, response: ServerResponse): void =>
+    void onRequest(request, response);
+  const http = tls ? createTlsServer(tls, listener) : createServer(listener);
   http.on('upgrade', (request, socket, head) => void onUpgrade(request, socket, head));
   http.keepAliveTimeout = 20_000;
   await new Promise<void>((resolve, reject) => {
@@ -156,7 +169,7 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
     tell: streams.tell,
     tellRaw: streams.tellRaw,
     cut: streams.cut,
-    url: `http://127.0.0.1:${port}`,
+    url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
     token: options.token,
     name,
     machineIdentifier,

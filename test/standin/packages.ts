@@ -12,6 +12,7 @@ const DESKTOP = [
   'xdotool', // places windows, clicks
   'x11-utils', // xprop
   'x11-xserver-utils', // xrandr
+  'xclip', // the clipboard
   'imagemagick', // screenshots
   'openbox', // focus as under a window manager
   'xfce4-panel', // a real tray, to be looked at

@@ -1,6 +1,7 @@
 import type { CdpSession, Protocol } from './cdp.ts';
 import { chromium } from './lifetime.ts';
 import { fromWire, handlerOf, net, protocol } from './protocol.ts';
+import { resolveProxy } from './proxySettings.ts';
 import type { WebContents } from './webContents.ts';
 
 type AskHandler = NonNullable<Parameters<Electron.Session['setPermissionRequestHandler']>[0]>;
@@ -49,6 +50,7 @@ export class Session {
   /** Kept by nobody: Chromium under a debugger offers no devices. */
   setDevicePermissionHandler(_handler: AllowDevice | null): void {}
   setSpellCheckerEnabled(_isEnabled: boolean): void {}
+  resolveProxy = async (url: string): Promise<string> => resolveProxy(url);
 
   /** Chromium cannot ask in the middle, so the app's handlers are asked beforehand, once for an origin. */
   async $applyPermissions(contents: WebContents, origin: string): Promise<void> {

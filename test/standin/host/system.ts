@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 
 // The small modules: emitters that a test can emit on, or values that it can read back.
@@ -33,12 +33,23 @@ export const shell = {
   showItemInFolder: (_file: string): void => {},
 };
 
-let copied = '';
+/** The selection of the X server, as other programs see it. */
 export const clipboard = {
-  writeText: async (text: string): Promise<void> => {
-    copied = text;
-  },
-  readText: async (): Promise<string> => copied,
+  writeText: (text: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      // It stays behind to hand the text out, so nothing waits for its end.
+      const child = spawn('xclip', ['-selection', 'clipboard', '-in'], {
+        stdio: ['pipe', 'ignore', 'ignore'],
+      });
+      child.once('error', reject).once('exit', () => resolve());
+      child.stdin.end(text);
+    }),
+  readText: (): Promise<string> =>
+    new Promise((resolve, reject) => {
+      execFile('xclip', ['-selection', 'clipboard', '-out'], (error, text) =>
+        error ? reject(error) : resolve(text),
+      );
+    }),
 };
 
 /** Nobody answers: as if the person closed each dialog. A test replaces the one it expects. */

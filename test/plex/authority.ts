@@ -1,4 +1,3 @@
-import { webcrypto } from 'node:crypto';
 import { isIP } from 'node:net';
 
 // The package leaves notes on its classes with a Reflect that knows metadata; this much of it will do.
@@ -27,7 +26,7 @@ export type Authority = {
 
 export async function createAuthority(name: string): Promise<Authority> {
   const keys = await newKeys();
-  const serial = (): string => Buffer.from(webcrypto.getRandomValues(new Uint8Array(8))).toString('hex');
+  const serial = (): string => Buffer.from(crypto.getRandomValues(new Uint8Array(8))).toString('hex');
   const authority = await x509.X509CertificateGenerator.createSelfSigned({
     serialNumber: `01${serial()}`,
     name: `CN=${name}`,
@@ -52,16 +51,16 @@ export async function createAuthority(name: string): Promise<Authority> {
         signingKey: keys.privateKey,
         extensions: [
           new x509.SubjectAlternativeNameExtension(
-            names.map((value) => ({ type: isIP(value) ? 'ip' : 'dns', value })),
+            names.map((value) => ({ type: isIP(value) ? ('ip' as const) : ('dns' as const), value })),
           ),
         ],
       });
-      const der = await webcrypto.subtle.exportKey('pkcs8', own.privateKey);
+      const der = await crypto.subtle.exportKey('pkcs8', own.privateKey);
       return { cert: certificate.toString('pem'), key: x509.PemConverter.encode(der, 'PRIVATE KEY') };
     },
   };
 }
 
-function newKeys(): Promise<webcrypto.CryptoKeyPair> {
-  return webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+function newKeys() {
+  return crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
 }

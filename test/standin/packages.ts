@@ -16,6 +16,8 @@ const DESKTOP = [
   'imagemagick', // screenshots
   'openbox', // focus as under a window manager
   'xfce4-panel', // a real tray, to be looked at
+  'nginx-light', // a reverse proxy as people have it
+  'tinyproxy', // a forward proxy
   'fonts-dejavu-core',
 ];
 // Ubuntu's package is an empty shell around a snap.

@@ -42,9 +42,9 @@ export function shownCertificate(
   socket.once('close', () => signal.removeEventListener('abort', leave));
   socket.once('secureConnect', () => {
     const certificate = socket.getPeerX509Certificate();
-    const { authorizationError } = socket;
-    const isVouchedFor =
-      socket.authorized || Reflect.get(Object(authorizationError), 'code') === 'ERR_TLS_CERT_ALTNAME_INVALID';
+    // Typed as an Error, but it is the code alone.
+    const reason = String(socket.authorizationError);
+    const isVouchedFor = socket.authorized || reason === 'ERR_TLS_CERT_ALTNAME_INVALID';
     resolve(
       certificate && {
         pem: certificate.toString(),

@@ -39,13 +39,17 @@ export function remedyText(diagnosis: Diagnosis): string | undefined {
     case 'certificate-untrusted':
       return isPlexDirect
         ? 'Exempt plex.direct from whatever inspects TLS on the way, such as a virus scanner or a company’s proxy.'
-        : `Compare its fingerprint with that of ${name} and agree to it in Usher, or let this computer trust its authority.`;
+        : proxy
+          ? `Let this computer trust its authority, or exempt ${hostname} from the proxy ${proxy}.`
+          : `Compare its fingerprint with that of ${name} and agree to it in Usher, or let this computer trust its authority.`;
     case 'certificate-outdated':
       return `Check the clock of this computer, and if that is right renew the certificate at ${host}.`;
     case 'certificate-name':
       return isPlexDirect
         ? `Find out what else answers at ${address?.spelled ?? host}, for it is not ${name}.`
-        : `Use an address that the certificate names, or agree to this very certificate in Usher if it is that of ${name}.`;
+        : proxy
+          ? `Use an address that the certificate names, or exempt ${hostname} from the proxy ${proxy}.`
+          : `Use an address that the certificate names, or agree to this very certificate in Usher if it is that of ${name}.`;
     case 'plain-only':
       return `${SECURE} ${name}, or agree in Usher to do without in your own network.`;
     case 'plain-outside':

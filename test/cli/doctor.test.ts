@@ -4,7 +4,10 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { doctor } from '../../src/cli/doctor.ts';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
 import { REQUEST_TIMEOUT_MS } from '../../src/plex/way.ts';
+import { createAuthority } from '../plex/authority.ts';
+import { startPassingProxy } from '../plex/passingProxy.ts';
 import { examineNeeds, patientAt } from '../plex/patient.ts';
+import { startTlsFront } from '../plex/tlsFront.ts';
 import { openTerminal } from './terminal.ts';
 
 const TOKEN = 's3cret-token';
@@ -195,6 +198,26 @@ describe('U5 doctor', () => {
     demo.answer('list', { status: 400 });
     const { code, report } = await examined();
     expect([code, report.cause]).toEqual([4, 'server-error']);
+  });
+
+  test('through HTTPS_PROXY, to a server of an authority that NODE_EXTRA_CA_CERTS knows', async () => {
+    const authority = await createAuthority('Our authority');
+    const front = await startTlsFront(await authority.issue(['nas.lan']), demo.url);
+    const proxy = await startPassingProxy('user:p4ssword');
+    const pem = path.join(terminal.home, 'authority.pem');
+    writeFileSync(pem, authority.pem);
+    const at = `127.0.0.1:${proxy.port}`;
+    const env = { PLEX_URL: `https://nas.lan:${front.port}`, PLEX_TOKEN: TOKEN, NODE_EXTRA_CA_CERTS: pem };
+    const good = await examined({ ...env, HTTPS_PROXY: `http://user:p4ssword@${at}` });
+    expect([good.code, good.report.cause, good.report.addresses[0]?.proxy]).toEqual([0, 'fine', at]);
+    const refused = await examined({ ...env, HTTPS_PROXY: `http://user:wr0ng@${at}` });
+    expect([refused.code, refused.report.cause]).toEqual([4, 'proxy-refuses']);
+    const { NODE_EXTRA_CA_CERTS: _, ...alone } = env;
+    const doubted = await examined({ ...alone, HTTPS_PROXY: `http://user:p4ssword@${at}` });
+    expect([doubted.code, doubted.report.cause]).toEqual([4, 'certificate-untrusted']);
+    expect(good.all + refused.all + doubted.all).not.toMatch(/p4ssword|wr0ng|user:|s3cret/);
+    proxy.stop();
+    front.stop();
   });
 
   test('several servers are told one after the other, and the first that does not work sets the code', async () => {

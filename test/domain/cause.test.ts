@@ -99,6 +99,8 @@ const cases: readonly (readonly [Cause, Diagnosis])[] = [
   ['certificate-changed', one(['tls', 'certificate-changed'])],
   ['certificate-untrusted', one(['tls', 'untrusted'])],
   ['certificate-untrusted', diagnosis([address([['tls', 'untrusted']], spelled)])],
+  ['certificate-untrusted', proxied(['tls', 'untrusted'])],
+  ['certificate-name', proxied(['tls', 'certificate'])],
   ['certificate-outdated', one(['tls', 'outdated'])],
   ['certificate-name', one(['tls', 'certificate'])],
   ['certificate-name', diagnosis([address([['tls', 'certificate']], spelled)])],

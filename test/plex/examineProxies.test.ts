@@ -1,10 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import net, { type AddressInfo } from 'node:net';
 import tls from 'node:tls';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
 import { createAuthority, type Issued } from './authority.ts';
 import { hasNginx, hasTinyproxy, type OwnProcess, startNginx, startTinyproxy } from './ownProcess.ts';
+import { startPassingProxy } from './passingProxy.ts';
 import { examineNeeds, ID, outcomeOf, patientAt, TOKEN, throughProxy } from './patient.ts';
 import { nameThisMachine } from './systemNames.ts';
 import { startTlsFront, type TlsFront } from './tlsFront.ts';
@@ -102,7 +101,7 @@ describe('through a proxy of the system', () => {
   });
 
   test('one that lets through: all steps but the name’s, which the proxy looks up; its password is told to nobody', async () => {
-    const proxy = await startConnectProxy('user:p4ssword');
+    const proxy = await startPassingProxy('user:p4ssword');
     const outcome = await far(`http://user:p4ssword@127.0.0.1:${proxy.port}`);
     proxy.stop();
     expect([outcome.cause, outcome.failures]).toEqual(['fine', []]);
@@ -114,7 +113,7 @@ describe('through a proxy of the system', () => {
   });
 
   test('one that wants a password is proxy-refuses with that remedy', async () => {
-    const proxy = await startConnectProxy('user:p4ssword');
+    const proxy = await startPassingProxy('user:p4ssword');
     const { cause, remedy } = await far(`http://127.0.0.1:${proxy.port}`);
     proxy.stop();
     expect(cause).toBe('proxy-refuses');
@@ -156,29 +155,3 @@ describe('plain http in the own network', () => {
     expect((await outcomeOf(agreed, examineNeeds)).cause).toBe('fine');
   });
 });
-
-/** A proxy that lets everybody with this name and password through to this machine. */
-async function startConnectProxy(credentials: string): Promise<{ readonly port: number; stop(): void }> {
-  const server: Server = createServer();
-  const open = new Set<net.Socket>();
-  server.on('connect', (request, outside: net.Socket) => {
-    open.add(outside);
-    outside.on('error', () => {});
-    if (request.headers['proxy-authorization'] !== `Basic ${btoa(credentials)}`)
-      return void outside.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
-    const inside = net.connect(Number(/\d+$/.exec(request.url ?? '')?.[0]), '127.0.0.1', () => {
-      outside.write('HTTP/1.1 200 Connection established\r\n\r\n');
-      inside.pipe(outside).pipe(inside);
-    });
-    inside.on('error', () => outside.destroy());
-    outside.on('close', () => inside.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    port: (server.address() as AddressInfo).port,
-    stop: () => {
-      server.close();
-      for (const socket of open) socket.destroy();
-    },
-  };
-}

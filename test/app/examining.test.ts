@@ -43,7 +43,7 @@ afterEach(async () => {
 
 const isDone = (): boolean => store.state.examination?.isRunning === false;
 
-describe('the doctor of the popover', () => {
+describe('D3 the doctor of the popover', () => {
   test('every server side by side: running until the last is done, and one line each in the log', async () => {
     examining.begin();
     expect(store.state.examination?.isRunning).toBe(true);

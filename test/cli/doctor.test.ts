@@ -56,7 +56,7 @@ async function examined(env = here()): Promise<{ code: number | null; report: Re
 const resultsOf = ({ addresses }: Report): unknown =>
   addresses.flatMap((a) => a.steps.map((s) => [s.name, s.ok, s.problem]));
 
-describe('U5 doctor', () => {
+describe('U5 D3 doctor', () => {
   test('L8 all fine: every step is told with its time, and WebSocket it will be', async () => {
     demo.appear({ title: 'Scanning' });
     const begunAt = Date.now();

@@ -128,7 +128,7 @@ const cases: readonly (readonly [Cause, Diagnosis])[] = [
   ['unfinished', diagnosis([address([], { steps: [] })])],
 ];
 
-describe('causes', () => {
+describe('D2 causes', () => {
   test.each(cases)('%s', (cause, found) => {
     expect(causeOf(found)).toBe(cause);
     const texts = [causeText(found), remedyText(found) ?? 'There is none.'];
@@ -186,7 +186,7 @@ describe('causes', () => {
   });
 });
 
-describe('checkups', () => {
+describe('D3 checkups', () => {
   test('while it runs there is no verdict; then there is one, and the address in use', () => {
     const diagnoses = [one(['websocket', 'bad-request', 400])];
     const [running] = checkupsOf({ isRunning: true, diagnoses });

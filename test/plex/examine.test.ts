@@ -17,7 +17,7 @@ afterEach(() => demo.stop());
 const tokensSent = (): number => demo.requests.filter((r) => r.headers['x-plex-token']).length;
 
 describe('a server in the clear on this machine', () => {
-  test('all fine: every step in the order of the way, each with its time', async () => {
+  test('D1 all fine: every step in the order of the way, each with its time', async () => {
     demo.appear({ title: 'Scanning' });
     const { diagnosis, cause, verdict, text, remedy } = await outcomeOf(patientAt([demo.url]));
     const { host } = new URL(demo.url);
@@ -37,7 +37,7 @@ describe('a server in the clear on this machine', () => {
     await until(() => demo.streamCount === 0);
   });
 
-  test('it is told how far it got, step by step, and the addresses keep their order', async () => {
+  test('D1 it is told how far it got, step by step, and the addresses keep their order', async () => {
     const told: Diagnosis[] = [];
     const dead = 'http://127.0.0.1:9';
     const { signal } = new AbortController();
@@ -82,7 +82,7 @@ describe('a server in the clear on this machine', () => {
   });
 });
 
-describe('what the server says', () => {
+describe('D2 what the server says', () => {
   test('a token that was revoked is token-expired', async () => {
     demo.revoke();
     const { cause, verdict, text, remedy, failures, diagnosis } = await outcomeOf(patientAt([demo.url]));
@@ -163,7 +163,7 @@ describe('what the server says', () => {
   });
 });
 
-describe('what stands in the way', () => {
+describe('D2 what stands in the way', () => {
   test('nobody there is unreachable, with the other addresses counted', async () => {
     await demo.stop();
     const others = ['http://127.0.0.1:9', 'http://127.0.0.1:10'];
@@ -219,7 +219,7 @@ describe('what stands in the way', () => {
   });
 });
 
-describe('L8 streams', () => {
+describe('D2 L8 streams', () => {
   test('a WebSocket answered 400 is proxy-no-upgrade', async () => {
     demo.answer('websocket', { status: 400 });
     const { cause, verdict, text, remedy, diagnosis } = await outcomeOf(patientAt([demo.url]));

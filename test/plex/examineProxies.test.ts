@@ -33,7 +33,7 @@ afterEach(async () => {
 
 const tokensSent = (): number => demo.requests.filter((r) => r.headers['x-plex-token']).length;
 
-describe.runIf(hasNginx)('behind a real nginx', () => {
+describe.runIf(hasNginx)('D2 behind a real nginx', () => {
   const UPGRADE = [
     'proxy_http_version 1.1',
     'proxy_set_header Upgrade $http_upgrade',
@@ -75,7 +75,7 @@ describe.runIf(hasNginx)('behind a real nginx', () => {
   });
 });
 
-describe('through a proxy of the system', () => {
+describe('D2 through a proxy of the system', () => {
   const far = async (proxy: string): ReturnType<typeof outcomeOf> => {
     front ??= await startTlsFront(issued, demo.url);
     return outcomeOf(patientAt([`https://nas.lan:${front.port}`], { where: 'remote' }), throughProxy(proxy));
@@ -132,7 +132,7 @@ describe('through a proxy of the system', () => {
   });
 });
 
-describe('plain http in the own network', () => {
+describe('D2 plain http in the own network', () => {
   let forget: () => void;
   beforeEach(() => {
     forget = nameThisMachine('nas.lan');

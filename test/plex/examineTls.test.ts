@@ -41,7 +41,7 @@ async function behind(authority: Authority, ...issue: Parameters<Authority['issu
 
 const tokensSent = (): number => demo.requests.filter((r) => r.headers['x-plex-token']).length;
 
-describe('certificates', () => {
+describe('D2 certificates', () => {
   test('one that is believed: its names, its protocol and its fingerprint are told', async () => {
     const port = await behind(known, ['127.0.0.1']);
     const { cause, diagnosis } = await outcomeOf(patientAt([`https://127.0.0.1:${port}`]));
@@ -104,7 +104,7 @@ describe('certificates', () => {
   });
 });
 
-describe('names, asked of a real DNS server', () => {
+describe('D2 names, asked of a real DNS server', () => {
   const atSpelled = async (): Promise<Outcome> => {
     const port = await behind(known, [`*.${HASH}.plex.direct`]);
     return outcomeOf(patientAt([`https://${SPELLED}:${port}`]), { ...examineNeeds, lookup: names.lookup });

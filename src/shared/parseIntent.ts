@@ -2,6 +2,7 @@ import type { Intent } from '../domain/intent.ts';
 
 const LONGEST_TEXT = 2048;
 const TALLEST_PAGE_PX = 10_000;
+const MOST_SERVERS = 64;
 
 /** What the page sent, if it is an Intent. A page is not trusted more than a server. */
 export function parseIntent(message: unknown): Intent | undefined {
@@ -30,11 +31,38 @@ export function parseIntent(message: unknown): Intent | undefined {
         ? { kind, height }
         : undefined;
     }
+    case 'agree': {
+      const serverId = text('serverId');
+      const proof = text('proof');
+      return serverId === undefined || proof === undefined ? undefined : { kind, serverId, proof };
+    }
+    case 'choose': {
+      const serverIds = texts(field('serverIds'));
+      return serverIds && { kind, serverIds };
+    }
+    // One server, or all; but what is no name means none.
     case 'retry':
+    case 'examine': {
+      const serverId = field('serverId') === undefined ? undefined : text('serverId');
+      return field('serverId') !== undefined && serverId === undefined ? undefined : { kind, serverId };
+    }
+    case 'sign-in-browser':
+    case 'open-link':
+    case 'copy-link':
+    case 'leave':
+    case 'choose-servers':
+    case 'look-around':
+    case 'end-examination':
     case 'hide':
     case 'menu':
       return { kind };
     default:
       return undefined;
   }
+}
+
+function texts(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value) || value.length > MOST_SERVERS) return undefined;
+  const list = value.filter((one): one is string => typeof one === 'string' && one.length <= LONGEST_TEXT);
+  return list.length === value.length ? list : undefined;
 }

@@ -9,10 +9,31 @@ const LONGEST_SETTLE_S = 3600;
 
 const valid = {
   clientIdentifier: 'c0ffee',
-  server: { id: 'm-1', name: 'Loft', address: 'https://loft.example:32400' },
+  /** As version 0.1 wrote it. */
+  server: { id: 'm-0', name: 'Attic', address: 'https://attic.example:32400' },
+  servers: [
+    {
+      id: 'm-1',
+      name: 'Loft',
+      whereabouts: [{ url: 'https://loft.example:32400', where: 'remote' }],
+      lastGood: 'https://loft.example:32400',
+      origin: 'account',
+      isShared: true,
+      pin: { kind: 'name', name: 'loft.example' },
+      isPlainAllowed: true,
+    },
+  ],
+  account: { name: 'Robin' },
+  usesDeviceKey: true,
   settleSeconds: 20,
 };
-const json = hostileJson([...Object.keys(valid), ...Object.keys(valid.server)]);
+const json = hostileJson([
+  ...Object.keys(valid),
+  ...Object.keys(valid.server),
+  ...valid.servers.flatMap((s) => [...Object.keys(s), ...s.whereabouts.flatMap((w) => Object.keys(w))]),
+  'kind',
+  'pem',
+]);
 const near = nearMisses(valid, json);
 const addresses = fc.oneof(
   hostileText.map((text) => `http://${text}`),
@@ -20,7 +41,20 @@ const addresses = fc.oneof(
 );
 const filled = fc.record({
   clientIdentifier: hostileText,
-  server: fc.record({ id: hostileText, name: hostileText, address: fc.oneof(addresses, hostileText) }),
+  servers: fc.array(
+    fc.record({
+      id: hostileText,
+      name: hostileText,
+      whereabouts: fc.array(
+        fc.record({
+          url: fc.oneof(addresses, hostileText),
+          where: fc.oneof(fc.constantFrom('local', 'relay'), hostileText),
+        }),
+      ),
+      lastGood: addresses,
+      pin: fc.record({ kind: fc.constantFrom('name', 'certificate'), name: hostileText, pem: hostileText }),
+    }),
+  ),
   settleSeconds: fc.oneof(hostileNumber, hostileText),
 });
 const files = fc.oneof(
@@ -38,16 +72,23 @@ const isText = (value: unknown): boolean =>
 function read(text: string): void {
   const preferences = readPreferences(text);
   if (!preferences) return;
-  const { clientIdentifier, server, settleSeconds, ...more } = preferences;
+  const { clientIdentifier, servers, account, usesDeviceKey, settleSeconds, ...more } = preferences;
   expect(more).toEqual({});
+  expect(typeof usesDeviceKey).toBe('boolean');
+  expect(account === undefined || isText(account.name)).toBe(true);
+  expect(servers.length).toBeLessThanOrEqual(64);
   expect(isText(clientIdentifier)).toBe(true);
   if (settleSeconds !== undefined) {
     expect(settleSeconds >= 0 && settleSeconds <= LONGEST_SETTLE_S).toBe(true);
   }
-  if (!server) return;
-  expect(Object.keys(server).sort()).toEqual(['address', 'id', 'name']);
-  expect(Object.values(server).every(isText)).toBe(true);
-  expect(['http:', 'https:']).toContain(new URL(server.address).protocol);
+  for (const { id, name, whereabouts, lastGood, pin } of servers) {
+    expect([id, name].every(isText)).toBe(true);
+    expect(whereabouts.length).toBeLessThanOrEqual(64);
+    for (const { url } of whereabouts) expect(url).toMatch(/^https?:\/\/[^/]+$/);
+    expect(lastGood === undefined || whereabouts.some((w) => w.url === lastGood)).toBe(true);
+    // No made-up text is a certificate.
+    expect(pin === undefined || (pin.kind === 'name' && isText(pin.name))).toBe(true);
+  }
 }
 
 const untouched = Reflect.ownKeys(Object.prototype);
@@ -70,6 +111,13 @@ test.each([
   ['a client identifier', { ...valid, clientIdentifier: long }],
   ['the name of a server', { ...valid, server: { ...valid.server, name: long } }],
   ['an address', { ...valid, server: { ...valid.server, address: `http://${long}` } }],
+  [
+    'a URL',
+    {
+      ...valid,
+      servers: [{ ...valid.servers[0], whereabouts: [{ url: `http://${long}`, where: 'local' }] }],
+    },
+  ],
   ['a field name', { ...valid, [long]: 1 }],
   ['a settle time', { ...valid, settleSeconds: '9'.repeat(long.length) }],
 ])('five megabytes for %s are left out', (_, preferences) => {

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { KeptServer, Preferences } from '../../src/app/needs.ts';
 import { createLog, fileLog } from '../../src/kept/log.ts';
 import { openPreferences, readPreferences } from '../../src/kept/preferencesFile.ts';
 import { profileFolder } from '../../src/kept/profileFolder.ts';
@@ -12,7 +13,25 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const server = { id: 'attic-id', name: 'Attic', address: 'http://192.168.1.20:32400' };
+const server: KeptServer = {
+  id: 'attic-id',
+  name: 'Attic',
+  whereabouts: [
+    { url: 'https://192-168-1-20.0123456789abcdef0123456789abcdef.plex.direct:32400', where: 'local' },
+    { url: 'http://192.168.1.20:32400', where: 'local' },
+  ],
+  lastGood: 'http://192.168.1.20:32400',
+  origin: 'account',
+  isShared: false,
+  pin: { kind: 'name', name: '192-168-1-20.0123456789abcdef0123456789abcdef.plex.direct' },
+  isPlainAllowed: true,
+};
+const written: Omit<Preferences, 'clientIdentifier'> = {
+  servers: [server],
+  account: { name: 'Robin' },
+  usesDeviceKey: true,
+  settleSeconds: 60,
+};
 
 describe('preferences', () => {
   test('what is saved is there at the next start, under the same installation id', () => {
@@ -21,13 +40,13 @@ describe('preferences', () => {
       createLog(() => {}),
     );
     const { clientIdentifier } = first.load();
-    first.save({ clientIdentifier, server });
+    first.save({ clientIdentifier, ...written });
     expect(
       openPreferences(
         folder,
         createLog(() => {}),
       ).load(),
-    ).toEqual({ clientIdentifier, server });
+    ).toEqual({ clientIdentifier, ...written });
     expect(readdirSync(folder)).toEqual(['preferences.json']);
   });
 
@@ -56,8 +75,8 @@ describe('preferences', () => {
     const log = createLog((l) => lines.push(l));
     const preferences = openPreferences(path.join(folder, 'in-the-way'), log);
     const { clientIdentifier } = preferences.load();
-    preferences.save({ clientIdentifier, server });
-    expect(preferences.load().server).toEqual(server);
+    preferences.save({ clientIdentifier, ...written });
+    expect(preferences.load().servers).toEqual([server]);
     expect(lines).toEqual([expect.stringContaining('cannot write'), expect.stringContaining('cannot write')]);
   });
 
@@ -70,25 +89,64 @@ describe('preferences', () => {
         folder,
         createLog((l) => lines.push(l)),
       ).load();
-      expect(fresh.server).toBeUndefined();
+      expect(fresh.servers).toEqual([]);
       const aside = readdirSync(folder).find((f) => f.includes('unreadable'));
       expect(readFileSync(path.join(folder, aside ?? ''), 'utf8')).toBe(text);
       expect(lines).toHaveLength(1);
     },
   );
 
+  const read = (tree: object): Preferences | undefined =>
+    readPreferences(JSON.stringify({ clientIdentifier: 'me', ...tree }));
+
+  test('the one server of version 0.1 is taken over, with the plain http that it was used with', () => {
+    const before = { id: 'attic-id', name: 'Attic', address: 'http://192.168.1.20:32400' };
+    expect(read({ server: before })?.servers).toEqual([
+      {
+        id: 'attic-id',
+        name: 'Attic',
+        whereabouts: [{ url: before.address, where: 'typed' }],
+        lastGood: before.address,
+        origin: 'typed',
+        isShared: false,
+        pin: undefined,
+        isPlainAllowed: true,
+      },
+    ]);
+    expect(read({ server: { ...before, address: 'https://nas' } })?.servers[0]?.isPlainAllowed).toBe(false);
+    expect(read({ server: { ...before, address: 'file:///etc/passwd' } })?.servers).toEqual([]);
+  });
+
   test('a server that does not fit costs the server, not the rest', () => {
-    const text = JSON.stringify({
+    const { id, ...nameless } = server;
+    expect(read({ servers: [nameless, 'x', null, server], account: { name: 5 } })).toEqual({
       clientIdentifier: 'me',
-      server: { ...server, address: 'file:///etc/passwd' },
+      servers: [server],
+      account: undefined,
+      usesDeviceKey: false,
+      settleSeconds: undefined,
     });
-    writeFileSync(path.join(folder, 'preferences.json'), text);
-    expect(
-      openPreferences(
-        folder,
-        createLog(() => {}),
-      ).load(),
-    ).toEqual({ clientIdentifier: 'me', server: undefined });
+  });
+
+  test.each([
+    [{ url: 'file:///etc/passwd', where: 'local' }],
+    [{ url: 'http://user:password@nas', where: 'local' }],
+    [{ url: 'http://nas', where: 'nowhere' }],
+    ['http://nas'],
+  ])('whereabouts such as %j are left out', (one) => {
+    const [first] =
+      read({ servers: [{ ...server, whereabouts: [one, ...server.whereabouts] }] })?.servers ?? [];
+    expect(first).toEqual(server);
+  });
+
+  test('R5 a pin that is none is asked about again, and never widens what is believed', () => {
+    for (const pin of [{ kind: 'certificate', pem: 'nonsense' }, { kind: 'all' }, { kind: 'name' }, true])
+      expect(read({ servers: [{ ...server, pin }] })?.servers[0]?.pin).toBeUndefined();
+  });
+
+  test('what was agreed to is agreed to only where the file says so in so many words', () => {
+    const [first] = read({ servers: [{ ...server, isPlainAllowed: 'yes', isShared: 1 }] })?.servers ?? [];
+    expect(first).toMatchObject({ isPlainAllowed: false, isShared: false });
   });
 });
 

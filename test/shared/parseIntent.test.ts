@@ -5,7 +5,17 @@ import { parseIntent } from '../../src/shared/parseIntent.ts';
 test.each([
   [{ kind: 'cancel', serverId: 's', uuid: 'u' }],
   [{ kind: 'sign-in', address: 'nas', token: 't' }],
-  [{ kind: 'retry' }],
+  [{ kind: 'retry', serverId: 's' }],
+  [{ kind: 'examine', serverId: 's' }],
+  [{ kind: 'agree', serverId: '', proof: 'p' }],
+  [{ kind: 'choose', serverIds: ['a', 'b'] }],
+  [{ kind: 'sign-in-browser' }],
+  [{ kind: 'open-link' }],
+  [{ kind: 'copy-link' }],
+  [{ kind: 'leave' }],
+  [{ kind: 'choose-servers' }],
+  [{ kind: 'look-around' }],
+  [{ kind: 'end-examination' }],
   [{ kind: 'hide' }],
   [{ kind: 'menu' }],
   [{ kind: 'fit', height: 200 }],
@@ -21,6 +31,13 @@ test.each([
   [{}],
   [{ kind: 'quit' }],
   [{ kind: 'sign-out' }],
+  [{ kind: 'add-server' }],
+  [{ kind: 'retry', serverId: 5 }],
+  [{ kind: 'examine', serverId: ['s'] }],
+  [{ kind: 'agree', serverId: 's' }],
+  [{ kind: 'choose', serverIds: 'a' }],
+  [{ kind: 'choose', serverIds: ['a', 5] }],
+  [{ kind: 'choose', serverIds: Array.from({ length: 65 }, String) }],
   [{ kind: 'cancel', serverId: 's' }],
   [{ kind: 'cancel', serverId: 's', uuid: 5 }],
   [{ kind: 'cancel', serverId: 's', uuid: 'x'.repeat(3000) }],
@@ -33,7 +50,7 @@ test.each([
 });
 
 test('S4 only what belongs to an intent passes, whatever came with it', () => {
-  expect(parseIntent({ kind: 'retry', token: 'secret' })).toEqual({ kind: 'retry' });
+  expect(parseIntent({ kind: 'retry', token: 'secret' })).toEqual({ kind: 'retry', serverId: undefined });
   fc.assert(
     fc.property(fc.anything(), (message) => {
       parseIntent(message);

@@ -11,7 +11,12 @@ const VALID = [
   { kind: 'cancel', serverId: 's', uuid: 'u' },
   { kind: 'sign-in', address: 'loft:32400', token: 't' },
   { kind: 'fit', height: 320 },
-  { kind: 'retry' },
+  { kind: 'retry', serverId: 's' },
+  { kind: 'examine', serverId: 's' },
+  { kind: 'agree', serverId: 's', proof: 'p' },
+  { kind: 'choose', serverIds: ['a', 'b'] },
+  { kind: 'sign-in-browser' },
+  { kind: 'look-around' },
   { kind: 'hide' },
   { kind: 'menu' },
 ];
@@ -44,6 +49,10 @@ const messages = fc.oneof(
 
 /** Whether a field is as an intent may have it. */
 function isBounded(name: string, value: unknown): boolean {
+  if (name === 'serverIds')
+    return Array.isArray(value) && value.length <= 64 && value.every((one) => isBounded('serverId', one));
+  // One server, or all.
+  if (name === 'serverId' && value === undefined) return true;
   if (name === 'height') return typeof value === 'number' && value > 0 && value <= TALLEST_PAGE_PX;
   return typeof value === 'string' && value.length <= LONGEST_TEXT;
 }
@@ -54,7 +63,8 @@ test('S4 whatever a page sends is an intent of a known kind, with its own fields
     if (!intent) return;
     expect(Object.keys(intent).sort()).toEqual(FIELDS.get(intent.kind));
     for (const [name, value] of Object.entries(intent)) {
-      expect(isBounded(name, value) && Object.is(value, Reflect.get(Object(message), name))).toBe(true);
+      expect(isBounded(name, value)).toBe(true);
+      expect(value).toEqual(Reflect.get(Object(message), name));
     }
     expect(Object.getPrototypeOf(intent)).toBe(Object.prototype);
   });

@@ -11,9 +11,17 @@ export function Activities(props: {
   readonly wishes: Wishes;
 }) {
   const { view, rest, wishes } = props;
-  const { groups, headline, recent } = view;
+  const { groups, headline, recent, signInAgain } = view;
   return (
     <>
+      {signInAgain && (
+        <div class="server">
+          <p class="server-text">{signInAgain}</p>
+          <button type="button" class="word-button" onClick={() => wishes.ask({ kind: 'sign-in-browser' })}>
+            Sign in with Plex
+          </button>
+        </div>
+      )}
       {groups.map((group) => (
         <Group key={group.serverId} group={group} headline={headline} wishes={wishes} />
       ))}

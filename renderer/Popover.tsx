@@ -1,7 +1,11 @@
 import type { View } from '../src/domain/view.ts';
 import { Activities } from './Activities.tsx';
+import { Browser } from './Browser.tsx';
+import { Choose } from './Choose.tsx';
+import { Doctor } from './Doctor.tsx';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
+import { Question } from './Question.tsx';
 import { type Disclosure, NEWEST } from './Recent.tsx';
 import { SignIn } from './SignIn.tsx';
 import type { Wishes } from './wishes.ts';
@@ -23,6 +27,10 @@ export function Popover(props: {
         <div class="content">
           {view.kind === 'activities' && <Activities view={view} rest={rest} wishes={wishes} />}
           {view.kind === 'sign-in' && <SignIn view={view} wishes={wishes} />}
+          {view.kind === 'browser' && <Browser view={view} wishes={wishes} />}
+          {view.kind === 'question' && <Question question={view.question} canLeave wishes={wishes} />}
+          {view.kind === 'choose' && <Choose view={view} wishes={wishes} />}
+          {view.kind === 'doctor' && <Doctor view={view} wishes={wishes} />}
         </div>
       </main>
       <footer class="foot">{view.kind === 'activities' && <Foot view={view} />}</footer>

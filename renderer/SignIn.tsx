@@ -1,78 +1,52 @@
-import type { TargetedSubmitEvent } from 'preact';
 import type { View } from '../src/domain/view.ts';
+import { AddressForm } from './AddressForm.tsx';
+import { Nearby } from './Nearby.tsx';
 import type { Wishes } from './wishes.ts';
 
-type SignInView = Extract<View, { kind: 'sign-in' }>;
+export type SignInView = Extract<View, { kind: 'sign-in' }>;
 
-// As much as an Intent may carry.
-const LONGEST_TEXT = 2048;
-
-/** The fields are the form's own: nothing sets them after the first drawing, so what is typed survives every View. */
+/** One button for most people; what others need is below it. */
 export function SignIn({ view, wishes }: { readonly view: SignInView; readonly wishes: Wishes }) {
-  const { checking, problem, faultyField } = view;
-  const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    if (checking) return;
-    const typed = new FormData(event.currentTarget);
-    wishes.ask({ kind: 'sign-in', address: text(typed, 'address'), token: text(typed, 'token') });
-  };
-  const alert = problem && (
-    <p class="problem" role="alert" id="problem">
-      {problem}
-    </p>
-  );
+  const { address, problem, faultyField, nearby, canLeave, canRetry } = view;
+  // What is wrong with the form must be seen there; a form once opened stays open, for something may be typed in it.
+  const isFormNeeded = address !== '' || faultyField !== undefined;
   return (
-    <form class="sign-in" noValidate onSubmit={submit}>
+    <div class="page">
       <p class="welcome">
         See what your Plex server is doing, be told when it is done, and stop it with one click.
       </p>
-      <div class="field">
-        <label for="address">Address</label>
-        <input
-          id="address"
-          name="address"
-          type="text"
-          inputMode="url"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          maxLength={LONGEST_TEXT}
-          placeholder="192.168.1.20:32400"
-          defaultValue={view.address}
-          aria-invalid={faultyField === 'address'}
-          aria-describedby={faultyField === 'address' ? 'problem' : undefined}
-        />
-        {faultyField === 'address' && alert}
-      </div>
-      <div class="field">
-        <label for="token">Token</label>
-        <input
-          id="token"
-          name="token"
-          type="password"
-          autocomplete="off"
-          maxLength={LONGEST_TEXT}
-          aria-invalid={faultyField === 'token'}
-          aria-describedby={faultyField === 'token' ? 'problem' : undefined}
-        />
-        {faultyField === 'token' && alert}
-        <details class="hint">
-          <summary>How to find a token</summary>
-          <p>
-            In Plex Web, open any film or episode, choose Get Info, then View XML. The address of the page
-            that opens ends with X-Plex-Token= and the token.
-          </p>
-        </details>
-      </div>
-      {!faultyField && alert}
-      <button type="submit" class="submit" aria-disabled={checking}>
-        {checking ? 'Checking…' : 'Sign in'}
+      {problem && !faultyField && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {canRetry && (
+        <button
+          type="button"
+          class="submit"
+          onClick={() => wishes.ask({ kind: 'retry', serverId: undefined })}
+        >
+          Try again
+        </button>
+      )}
+      <button
+        type="button"
+        class={canRetry ? 'second-button' : 'submit'}
+        data-start={isFormNeeded ? undefined : true}
+        onClick={() => wishes.ask({ kind: 'sign-in-browser' })}
+      >
+        Sign in with Plex
       </button>
-    </form>
+      <Nearby nearby={nearby} wishes={wishes} />
+      <details class="other-way" open={isFormNeeded || undefined}>
+        <summary>By address and token</summary>
+        <AddressForm view={view} wishes={wishes} />
+      </details>
+      {canLeave && (
+        <button type="button" class="second-button" onClick={() => wishes.ask({ kind: 'leave' })}>
+          Back
+        </button>
+      )}
+    </div>
   );
-}
-
-function text(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
 }

@@ -16,9 +16,8 @@ export function announceLinks(view: View, before: Announcement): Announcement {
 }
 
 function sentence({ name, link, linkText }: GroupView): string {
-  if (linkText) return linkText;
-  const word = LINK_NAMES[link];
-  return name ? `${name}: ${word}.` : `${word}.`;
+  const text = linkText ?? `${LINK_NAMES[link]}.`;
+  return name ? `${name}: ${text}` : text;
 }
 
 /** For those who do not see the dot's shape. */

@@ -17,10 +17,14 @@ export function keepFocus(draw: () => void): void {
   focusStart();
 }
 
-/** Where the keyboard begins: the first empty field of the form, else the list. */
+/** Where the keyboard begins: what is marked so, else the first empty field of an open form, else the list. */
 export function focusStart(): void {
-  const fields = [...document.querySelectorAll('input')];
-  const start = fields.find((f) => !f.value) ?? fields.at(-1) ?? document.querySelector<HTMLElement>('.list');
+  const marked = document.querySelector<HTMLElement>('[data-start]');
+  const fields = [...document.querySelectorAll<HTMLElement>('input:not([type="checkbox"])')].filter((f) =>
+    f.checkVisibility(),
+  );
+  const empty = fields.find((f) => f instanceof HTMLInputElement && !f.value);
+  const start = marked ?? empty ?? fields.at(-1) ?? document.querySelector<HTMLElement>('.list');
   if (start && !start.contains(document.activeElement))
     start.focus({ preventScroll: true, focusVisible: start.tagName === 'INPUT' });
 }

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { Intent } from '../src/domain/intent.ts';
 import type { View } from '../src/domain/view.ts';
 import { type Announcement, announceLinks } from './announceLinks.ts';
 import { fitWindow } from './fitWindow.ts';
@@ -39,7 +40,11 @@ function draw(): void {
   if (before?.kind !== view.kind) letGo();
   const isSteady = before?.kind === view.kind && isPointed;
   keepFocus(() => (isSteady ? holdStill(() => paint(view)) : paint(view)));
-  if (before?.kind !== view.kind) focusStart();
+  if (before?.kind !== view.kind) {
+    focusStart();
+    // Somebody may want a server: which are there?
+    if (view.kind === 'sign-in') usher.ask({ kind: 'look-around' });
+  }
   focusFaultyField(before, view);
   measure ??= fitWindow(root, (height) => usher.ask({ kind: 'fit', height }));
   measure();
@@ -60,10 +65,26 @@ function showRest(isShown: boolean): void {
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && !event.isComposing) usher.ask({ kind: 'hide' });
+  if (event.key === 'Escape' && !event.isComposing) usher.ask(wayOut(drawn));
   // A held Enter would press whatever the focus moves on to: the Cancel of the next row.
   if (event.key === 'Enter' && event.repeat) event.preventDefault();
 });
+/** Escape goes back where there is something to go back to, else away. */
+function wayOut(view: View | undefined): Intent {
+  switch (view?.kind) {
+    case 'doctor':
+      return { kind: 'end-examination' };
+    case 'browser':
+    case 'question':
+      return { kind: 'leave' };
+    case 'choose':
+    case 'sign-in':
+      return { kind: view.canLeave ? 'leave' : 'hide' };
+    default:
+      return { kind: 'hide' };
+  }
+}
+
 const pointerGone = (): void => {
   isPointed = false;
   letGo();

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import type { KeptServer } from '../app/needs.ts';
+import { isServerId } from '../domain/serverId.ts';
 import type { Pin, Where, Whereabouts } from '../domain/whereabouts.ts';
 import { fieldOf, textField } from './fields.ts';
 
@@ -21,7 +22,7 @@ function readServer(tree: unknown): KeptServer | undefined {
   const id = textField(tree, 'id');
   const name = textField(tree, 'name');
   const list = fieldOf(tree, 'whereabouts');
-  if (!id || !name || !Array.isArray(list)) return undefined;
+  if (!isServerId(id) || !name || !Array.isArray(list)) return undefined;
   const whereabouts = list.slice(0, MOST_WHEREABOUTS).flatMap((item: unknown) => readWhereabouts(item) ?? []);
   const lastGood = textField(tree, 'lastGood');
   return {
@@ -41,7 +42,7 @@ function readServerOfBefore(tree: unknown): KeptServer | undefined {
   const id = textField(tree, 'id');
   const name = textField(tree, 'name');
   const url = readUrl(textField(tree, 'address'));
-  if (!id || !name || !url) return undefined;
+  if (!isServerId(id) || !name || !url) return undefined;
   return {
     id,
     name,

@@ -1,3 +1,4 @@
+import { isServerId } from '../domain/serverId.ts';
 import type { Whereabouts } from '../domain/whereabouts.ts';
 import { PlexError } from './errors.ts';
 import { type Connection, whereaboutsOf } from './resourceWhereabouts.ts';
@@ -160,10 +161,6 @@ function fields(value: unknown): Fields | undefined {
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isServerId(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= LONGEST_NAME && /^[a-z0-9][\w-]*$/i.test(value);
 }
 
 /** It stands in a link, and on a screen to be typed from. */

@@ -1,4 +1,5 @@
 import { isIPv4, isIPv6 } from 'node:net';
+import { isServerId } from '../domain/serverId.ts';
 import type { NearbyServer } from '../domain/state.ts';
 
 const LARGEST_DATAGRAM_BYTES = 4096;
@@ -19,7 +20,7 @@ export function readAnnouncement(datagram: Buffer, sourceAddress: string): Nearb
   if (headers.get('content-type')?.toLowerCase() !== 'plex/media-server') return undefined;
   const id = headers.get('resource-identifier') ?? '';
   const port = readPort(headers.get('port') ?? DEFAULT_PORT);
-  if (!/^[a-z0-9][\w-]{0,255}$/i.test(id) || port === undefined) return undefined;
+  if (!isServerId(id) || port === undefined) return undefined;
   return {
     id,
     name: headers.get('name')?.slice(0, LONGEST_NAME) || id,

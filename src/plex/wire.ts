@@ -1,4 +1,5 @@
 import type { Activity, Context, Json } from '../domain/activity.ts';
+import { isServerId } from '../domain/serverId.ts';
 import { PlexError } from './errors.ts';
 import { readXml } from './xml.ts';
 
@@ -44,11 +45,11 @@ export type Identity = {
 /** `GET /identity`. */
 export function readIdentity(tree: unknown): Identity {
   const { machineIdentifier, version, claimed } = container(tree);
-  if (typeof machineIdentifier !== 'string' || !machineIdentifier) {
+  if (!isServerId(machineIdentifier)) {
     throw new PlexError('not-plex', 'no machineIdentifier in the answer');
   }
   return {
-    machineIdentifier: machineIdentifier.slice(0, LONGEST_UUID),
+    machineIdentifier,
     version: shortText(version),
     isClaimed: ![false, 0, '0', 'false'].some((no) => no === claimed),
   };

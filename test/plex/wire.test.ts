@@ -208,9 +208,13 @@ describe('frames', () => {
   });
 });
 
-test('identity and name', () => {
+test('identity and name; nothing that is called as another secret is a server', () => {
   const identity = { MediaContainer: { size: 0, claimed: true, machineIdentifier: 'abc', version: '1.43' } };
-  expect(readIdentity(identity)).toEqual({ machineIdentifier: 'abc', version: '1.43' });
+  expect(readIdentity(identity)).toEqual({ machineIdentifier: 'abc', version: '1.43', isClaimed: true });
+  const unclaimed = { MediaContainer: { claimed: '0', machineIdentifier: 'abc' } };
+  expect(readIdentity(unclaimed)).toMatchObject({ isClaimed: false });
+  for (const id of ['plex.tv', 'plex.tv device key', '', ' ', '../x', 'x'.repeat(300)])
+    expect(() => readIdentity({ MediaContainer: { machineIdentifier: id } }), id).toThrow(PlexError);
   expect(() => readIdentity({ MediaContainer: { size: 0 } })).toThrow(PlexError);
   expect(readFriendlyName({ MediaContainer: { friendlyName: 'Attic' } })).toBe('Attic');
   expect(readFriendlyName({ MediaContainer: {} })).toBeUndefined();

@@ -1,0 +1,72 @@
+import type { TargetedSubmitEvent } from 'preact';
+import type { SignInView } from './SignIn.tsx';
+import type { Wishes } from './wishes.ts';
+
+// As much as an Intent may carry.
+const LONGEST_TEXT = 2048;
+
+/** The fields are the form's own: nothing sets them after the first drawing, so what is typed survives every View. */
+export function AddressForm({ view, wishes }: { readonly view: SignInView; readonly wishes: Wishes }) {
+  const { checking, problem, faultyField } = view;
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (checking) return;
+    const typed = new FormData(event.currentTarget);
+    wishes.ask({ kind: 'sign-in', address: text(typed, 'address'), token: text(typed, 'token') });
+  };
+  const alert = problem && (
+    <p class="problem" role="alert" id="problem">
+      {problem}
+    </p>
+  );
+  return (
+    <form class="sign-in" noValidate onSubmit={submit}>
+      <div class="field">
+        <label for="address">Address</label>
+        <input
+          id="address"
+          name="address"
+          type="text"
+          inputMode="url"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          maxLength={LONGEST_TEXT}
+          placeholder="192.168.1.20:32400"
+          defaultValue={view.address}
+          aria-invalid={faultyField === 'address'}
+          aria-describedby={faultyField === 'address' ? 'problem' : undefined}
+        />
+        {faultyField === 'address' && alert}
+      </div>
+      <div class="field">
+        <label for="token">Token</label>
+        <input
+          id="token"
+          name="token"
+          type="password"
+          autocomplete="off"
+          maxLength={LONGEST_TEXT}
+          aria-invalid={faultyField === 'token'}
+          aria-describedby={faultyField === 'token' ? 'problem' : undefined}
+        />
+        {faultyField === 'token' && alert}
+        <details class="hint">
+          <summary>How to find a token</summary>
+          <p>
+            In Plex Web, open any film or episode, choose Get Info, then View XML. The address of the page
+            that opens ends with X-Plex-Token= and the token. A server that nobody has claimed needs none.
+          </p>
+        </details>
+      </div>
+      <button type="submit" class="submit" aria-disabled={checking}>
+        {checking ? 'Checking…' : 'Sign in'}
+      </button>
+    </form>
+  );
+}
+
+function text(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}

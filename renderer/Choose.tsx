@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import type { View } from '../src/domain/view.ts';
+import type { Wishes } from './wishes.ts';
+
+/** The account's servers. What is ticked is the page's own until it is sent. */
+export function Choose(props: { readonly view: Extract<View, { kind: 'choose' }>; readonly wishes: Wishes }) {
+  const { view, wishes } = props;
+  const [changed, setChanged] = useState<Readonly<Record<string, boolean>>>({});
+  const chosen = view.servers.filter((s) => changed[s.id] ?? s.isChosen).map((s) => s.id);
+  const send = (): void => {
+    if (chosen.length) wishes.ask({ kind: 'choose', serverIds: chosen });
+  };
+  return (
+    <div class="page">
+      <ul class="choices">
+        {view.servers.map(({ id, name, detail, isChosen }) => (
+          <li key={id}>
+            <label class="choice">
+              <input
+                type="checkbox"
+                checked={changed[id] ?? isChosen}
+                onChange={(event) => setChanged({ ...changed, [id]: event.currentTarget.checked })}
+              />
+              <span class="title" dir="auto">
+                {name}
+              </span>
+              {detail && <span class="how">{detail}</span>}
+            </label>
+          </li>
+        ))}
+      </ul>
+      <div class="buttons">
+        <button type="button" class="submit" data-start aria-disabled={chosen.length === 0} onClick={send}>
+          Show these
+        </button>
+        {view.canLeave && (
+          <button type="button" class="second-button" onClick={() => wishes.ask({ kind: 'leave' })}>
+            Back
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

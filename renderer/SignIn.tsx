@@ -31,7 +31,7 @@ export function SignIn({ view, wishes }: { readonly view: SignInView; readonly w
       )}
       <button
         type="button"
-        class={canRetry ? 'second-button' : 'submit'}
+        class={canRetry || isFormNeeded ? 'second-button' : 'submit'}
         data-start={isFormNeeded ? undefined : true}
         onClick={() => wishes.ask({ kind: 'sign-in-browser' })}
       >

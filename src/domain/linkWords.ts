@@ -17,35 +17,33 @@ export function linkProblemText(problem: Problem, name: string | undefined): str
     case 'silent':
       return name ? `The connection to ${name} was lost.` : 'Connection lost.';
     case 'forbidden':
-      return name
-        ? `${name} does not let this account see its activities.`
-        : 'This account may not see its activities.';
+      return name ? `${name} does not let this account see its activities.` : 'Not for this account.';
     case 'refused':
     case 'expired':
-      return name ? `${name} does not accept the token any more.` : 'The token is not accepted any more.';
+      return name ? `${name} does not accept the token any more.` : 'Token not accepted.';
     case 'wrong-server':
     case 'not-plex':
-      return name ? `Something else answers at the address of ${name}.` : 'Something else answers there.';
+      return name ? `Something else answers at the address of ${name}.` : 'Another server is there.';
     case 'certificate':
-      return `The certificate${of(name)} does not fit its address.`;
+      return name ? `The certificate of ${name} does not fit its address.` : 'Wrong certificate name.';
     case 'outdated':
-      return `The certificate${of(name)} is not valid at this time.`;
+      return name ? `The certificate of ${name} is not valid at this time.` : 'Certificate out of date.';
     case 'untrusted':
-      return `Nobody this computer knows vouches for the certificate${of(name)}.`;
+      return name
+        ? `Nobody this computer knows vouches for the certificate of ${name}.`
+        : 'Unknown certificate.';
     case 'certificate-changed':
       return name
         ? `${name} shows another certificate than the one you agreed to.`
-        : 'Another certificate than the one you agreed to.';
+        : 'Its certificate has changed.';
     case 'plain':
-      return name ? `${name} answers without encryption only.` : 'Answers without encryption only.';
+      return name ? `${name} answers without encryption only.` : 'Not encrypted.';
     case 'plain-outside':
-      return name
-        ? `${name} is outside your network, and has no encryption.`
-        : 'Outside your network, and without encryption.';
+      return name ? `${name} is outside your network, and has no encryption.` : 'Not encrypted.';
     case 'proxy':
-      return `The proxy does not let Usher through${name ? ` to ${name}` : ''}.`;
+      return name ? `The proxy does not let Usher through to ${name}.` : 'The proxy refuses.';
     case 'no-such-name':
-      return `The name of the address${of(name)} is not known here.`;
+      return name ? `The name of the address of ${name} is not known here.` : 'Name not known here.';
     case 'server-error':
     case 'bad-request':
     case 'not-found':
@@ -54,10 +52,6 @@ export function linkProblemText(problem: Problem, name: string | undefined): str
     case 'unreachable':
       return name ? `${name} is not reachable.` : 'Not reachable.';
   }
-}
-
-function of(name: string | undefined): string {
-  return name ? ` of ${name}` : '';
 }
 
 /** What is to be said of a link that is not live, and does not age. */

@@ -93,7 +93,8 @@ function groupOf(server: ServerState, now: Millis, isNamed: boolean): GroupView 
     name: isNamed ? plainText(name) : undefined,
     link: link.kind === 'waiting' || isAway(server) ? 'away' : link.kind,
     linkText: doubt ? undefined : linkText(link, isNamed ? undefined : name),
-    countdown: doubt ? undefined : countdownText(link, now),
+    // Among others a server that is away is one quiet line.
+    countdown: doubt || isNamed ? undefined : countdownText(link, now),
     canRetry: link.kind === 'waiting' && !doubt,
     canExamine: isAway(server) || link.kind === 'refused',
     question: doubt && isInDoubt(server) ? questionOf(doubt, id, name) : undefined,

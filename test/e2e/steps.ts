@@ -3,9 +3,11 @@ import type { DemoServer } from '../../src/demo/server.ts';
 
 /** As a person does at the first run. */
 export async function signIn(page: Page, server: Pick<DemoServer, 'url' | 'token'>): Promise<void> {
-  await page.getByLabel('Address').fill(server.url);
+  const address = page.getByLabel('Address');
+  if (!(await address.isVisible())) await page.getByText('By address and token').click();
+  await address.fill(server.url);
   await page.getByLabel('Token', { exact: true }).fill(server.token);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 export async function isSignedIn(page: Page): Promise<void> {

@@ -32,7 +32,11 @@ const live: GroupView = {
   name: undefined,
   link: 'live',
   linkText: undefined,
+  countdown: undefined,
   canRetry: false,
+  canExamine: false,
+  question: undefined,
+  scopeText: undefined,
   transportText: 'Live over WebSocket.',
   rows: [],
 };
@@ -63,7 +67,17 @@ export function activities(
   change: Partial<GroupView> = {},
   recent: readonly PastView[] = [],
 ): View {
-  return { kind: 'activities', headline, note: undefined, groups: [groupWith({ ...change, rows })], recent };
+  return servers(headline, [groupWith({ ...change, rows })], recent);
+}
+
+/** Several servers, or one. */
+export function servers(
+  headline: string,
+  groups: readonly GroupView[],
+  recent: readonly PastView[] = [],
+  change: Partial<Extract<View, { kind: 'activities' }>> = {},
+): View {
+  return { kind: 'activities', headline, note: undefined, signInAgain: undefined, groups, recent, ...change };
 }
 
 export function signIn(change: Partial<Extract<View, { kind: 'sign-in' }>> = {}): View {
@@ -74,6 +88,10 @@ export function signIn(change: Partial<Extract<View, { kind: 'sign-in' }>> = {})
     checking: false,
     problem: undefined,
     faultyField: undefined,
+    nearby: [],
+    isLooking: true,
+    canLeave: false,
+    canRetry: false,
     ...change,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { activities, groupWith, rowWith } from './compose.ts';
+import { activities, groupWith, rowWith, servers } from './compose.ts';
 import { exhibit, gallery } from './gallery.ts';
 import { openPopover, show } from './popoverPage.ts';
 
@@ -31,13 +31,14 @@ test('L8 with several servers each that is live has its own line under its name'
     'Boathouse · Live over EventSource: WebSocket is not allowed.',
   ]);
   const name = 'שרת הבית';
-  await show(page, {
-    kind: 'activities',
-    headline: 'Quiet',
-    note: undefined,
-    groups: [groupWith({ name }), groupWith({ serverId: 'boathouse', name: 'Boathouse' })],
-    recent: [],
-  });
+  const transportText = 'Live over EventSource: WebSocket is not allowed.';
+  await show(
+    page,
+    servers('Quiet', [
+      groupWith({ name }),
+      groupWith({ serverId: 'boathouse', name: 'Boathouse', transportText }),
+    ]),
+  );
   const first = page.getByRole('contentinfo').getByRole('paragraph').first();
   const nameLeft = await first.getByText(name).evaluate((e) => {
     const text = document.createRange();
@@ -46,6 +47,23 @@ test('L8 with several servers each that is live has its own line under its name'
   });
   // A right-to-left name does not turn the line around: it stands at its beginning.
   expect(nameLeft).toBeCloseTo(16, 0);
+});
+
+test('M1 what all say is said once, and of many only what differs', async ({ page }) => {
+  const group = (name: string, transportText?: string) =>
+    groupWith({ serverId: name, name, ...(transportText ? { transportText } : {}) });
+  await openPopover(
+    page,
+    servers(
+      'Quiet',
+      ['A', 'B', 'C'].map((name) => group(name)),
+    ),
+  );
+  const lines = page.getByRole('contentinfo').getByRole('paragraph');
+  await expect(lines).toHaveText(['Live over WebSocket.']);
+  const polling = 'Asking every few seconds: the live stream does not answer.';
+  await show(page, servers('Quiet', [group('A'), group('B', polling), group('C')]));
+  await expect(lines).toHaveText([`B · ${polling}`]);
 });
 
 test('L8 while the link is not live the foot says nothing of it, and is not there', async ({ page }) => {

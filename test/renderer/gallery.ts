@@ -1,14 +1,7 @@
 import type { PastView, RowView, View } from '../../src/domain/view.ts';
-import { activities, groupWith, pastWith, rowWith, signIn } from './compose.ts';
-
-/** One designed state of the popover: what the pictures show and the tests go through. */
-export type Exhibit = {
-  readonly name: string;
-  readonly caption: string;
-  readonly view: View;
-  /** The button to press first. */
-  readonly press?: string;
-};
+import { accountGallery } from './accountGallery.ts';
+import { activities, groupWith, pastWith, rowWith, servers, signIn } from './compose.ts';
+import type { Exhibit } from './exhibit.ts';
 
 const credits = rowWith({
   uuid: 'credits',
@@ -91,10 +84,18 @@ function twenty(): readonly PastView[] {
 }
 
 const AWAY = 'Attic is not reachable. Trying again in 8 s.';
+const away = {
+  link: 'away',
+  linkText: 'Attic is not reachable.',
+  countdown: 'Trying again in 8 s.',
+  canRetry: true,
+  canExamine: true,
+} as const;
 
 export const gallery: readonly Exhibit[] = [
   { name: 'loading', caption: 'Starting', view: { kind: 'loading', headline: 'Starting…' } },
   { name: 'first-run', caption: 'First run', view: signIn() },
+  ...accountGallery,
   {
     name: 'checking',
     caption: 'Signing in',
@@ -166,49 +167,41 @@ export const gallery: readonly Exhibit[] = [
   {
     name: 'several-servers',
     caption: 'Several servers',
-    view: {
-      kind: 'activities',
-      headline: '2 jobs running',
-      note: undefined,
-      recent: [],
-      groups: [
-        groupWith({ name: 'Attic', rows: [rowWith({}), credits] }),
-        groupWith({ serverId: 'boathouse', name: 'Boathouse', link: 'connecting' }),
-        groupWith({
-          serverId: 'garage',
-          name: 'Garage',
-          link: 'away',
-          linkText: 'Garage is not reachable. Trying again in 8 s.',
-          canRetry: true,
-        }),
-        groupWith({
-          serverId: 'summer-house',
-          name: 'Summer house',
-          link: 'refused',
-          linkText: 'Summer house does not accept the token any more.',
-        }),
-      ],
-    },
+    view: servers('2 jobs running', [
+      groupWith({ name: 'Attic', rows: [rowWith({}), credits] }),
+      groupWith({ serverId: 'boathouse', name: 'Boathouse', link: 'connecting' }),
+      groupWith({
+        serverId: 'garage',
+        name: 'Garage',
+        link: 'away',
+        linkText: 'Not reachable.',
+        canRetry: true,
+        canExamine: true,
+      }),
+      groupWith({
+        serverId: 'summer-house',
+        name: 'Summer house',
+        link: 'refused',
+        linkText: 'Token not accepted.',
+        canExamine: true,
+      }),
+      groupWith({ serverId: 'ada', name: 'Ada’s', scopeText: 'You see only your own activities here.' }),
+    ]),
   },
   {
     name: 'several-quiet',
     caption: 'Several servers, quiet',
-    view: {
-      kind: 'activities',
-      headline: 'Quiet. Last: Detecting credits, 12 s ago',
-      note: undefined,
-      recent: [],
-      groups: [groupWith({ name: 'Attic' }), groupWith({ serverId: 'boathouse', name: 'Boathouse' })],
-    },
+    view: servers('Quiet. Last: Detecting credits, 12 s ago', [
+      groupWith({ name: 'Attic' }),
+      groupWith({ serverId: 'boathouse', name: 'Boathouse' }),
+    ]),
   },
   {
     name: 'several-recent',
     caption: 'Several servers, recent finished work',
-    view: {
-      kind: 'activities',
-      headline: 'Scanning Films, 41 %',
-      note: undefined,
-      groups: [
+    view: servers(
+      'Scanning Films, 41 %',
+      [
         groupWith({ name: 'Attic', rows: [rowWith({})] }),
         groupWith({
           serverId: 'boathouse',
@@ -217,20 +210,16 @@ export const gallery: readonly Exhibit[] = [
         }),
         groupWith({ serverId: 'garage', name: 'Garage', link: 'connecting' }),
       ],
-      recent: [
+      [
         pastWith({ title: 'Scanning Series', serverName: 'Boathouse', when: '12 s ago' }),
         pastWith({ title: 'Scanning Music', outcome: 'stopped at 41 %', lasted: 'at least 1 h 12 min' }),
       ],
-    },
+    ),
   },
   {
     name: 'offline',
     caption: 'Offline',
-    view: activities(AWAY, stale([rowWith({}), previews, guide]), {
-      link: 'away',
-      linkText: AWAY,
-      canRetry: true,
-    }),
+    view: activities(AWAY, stale([rowWith({}), previews, guide]), away),
   },
   {
     name: 'refused',
@@ -238,27 +227,24 @@ export const gallery: readonly Exhibit[] = [
     view: activities('Attic does not accept the token any more.', [], {
       link: 'refused',
       linkText: 'Attic does not accept the token any more.',
+      canExamine: true,
     }),
   },
   {
     name: 'starting-server',
     caption: 'Server starting up',
     view: activities('Attic is starting up. Trying again in 4 s.', [], {
-      link: 'away',
-      linkText: 'Attic is starting up. Trying again in 4 s.',
-      canRetry: true,
+      ...away,
+      linkText: 'Attic is starting up.',
+      countdown: 'Trying again in 4 s.',
     }),
   },
   {
     name: 'no-keychain',
     caption: 'No keychain',
-    view: {
-      kind: 'activities',
-      headline: 'Scanning Films, 41 %',
+    view: servers('Scanning Films, 41 %', [groupWith({ rows: [rowWith({})] })], [], {
       note: 'No keychain here: the token is forgotten when Usher quits.',
-      groups: [groupWith({ rows: [rowWith({})] })],
-      recent: [],
-    },
+    }),
   },
   {
     name: 'cancelling',

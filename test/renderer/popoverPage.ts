@@ -3,7 +3,7 @@ import type { LaunchOptions, Page } from '@playwright/test';
 import type { Intent } from '../../src/domain/intent.ts';
 import type { View } from '../../src/domain/view.ts';
 import type { Bridge } from '../../src/shared/bridge.ts';
-import type { Exhibit } from './gallery.ts';
+import type { Exhibit } from './exhibit.ts';
 
 declare global {
   interface Window {
@@ -72,5 +72,5 @@ async function drawn(page: Page): Promise<void> {
 }
 
 export function asked(page: Page): Promise<Intent[]> {
-  return page.evaluate(() => window.asked.filter((i) => i.kind !== 'fit'));
+  return page.evaluate(() => window.asked.filter((i) => i.kind !== 'fit' && i.kind !== 'look-around'));
 }

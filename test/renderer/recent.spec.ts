@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { View } from '../../src/domain/view.ts';
-import { activities, groupWith, pastWith, rowWith } from './compose.ts';
+import { activities, groupWith, pastWith, rowWith, servers } from './compose.ts';
 import { exhibit } from './gallery.ts';
 import { openPopover, show } from './popoverPage.ts';
 
@@ -23,7 +23,7 @@ test('H4 an entry tells title, outcome, how long and when; its server only where
   const texts = entries(page).locator('.title, .how, .when');
   await expect(texts).toHaveText(['Scanning Music', '5 min ago', 'stopped at 41 % · 3 min']);
   const groups = [groupWith({ name: 'Attic' }), groupWith({ serverId: 'boathouse', name: 'Boathouse' })];
-  await show(page, { kind: 'activities', headline: 'Quiet', note: undefined, groups, recent });
+  await show(page, servers('Quiet', groups, recent));
   await expect(entries(page)).toContainText('stopped at 41 % · 3 min · Boathouse');
 });
 

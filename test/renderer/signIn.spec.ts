@@ -1,10 +1,64 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { signIn } from './compose.ts';
 import { exhibit } from './gallery.ts';
 import { asked, openPopover, show } from './popoverPage.ts';
 
+const openForm = (page: Page): Promise<void> => page.getByText('By address and token').click();
+
+test('a first run begins at the one button, and looks for servers in the network once', async ({ page }) => {
+  await openPopover(page, signIn());
+  await expect(page.getByRole('button', { name: 'Sign in with Plex' })).toBeFocused();
+  await expect(page.getByLabel('Address')).toBeHidden();
+  await page.keyboard.press('Enter');
+  await show(
+    page,
+    signIn({ nearby: [{ id: 'attic', name: 'Attic', address: 'http://192.168.1.20:32400' }] }),
+  );
+  expect(await page.evaluate(() => window.asked.filter((i) => i.kind !== 'fit'))).toEqual([
+    { kind: 'look-around' },
+    { kind: 'sign-in-browser' },
+  ]);
+});
+
+test('I6 a server of the network is tried with a press, without a token', async ({ page }) => {
+  await openPopover(page, exhibit('first-run-nearby'));
+  await page.getByRole('button', { name: /Attic/ }).click();
+  expect(await asked(page)).toEqual([{ kind: 'sign-in', address: 'http://192.168.1.20:32400', token: '' }]);
+  await show(
+    page,
+    signIn({
+      address: 'http://192.168.1.20:32400',
+      problem: 'Enter a token of the server.',
+      faultyField: 'token',
+    }),
+  );
+  await expect(page.getByLabel('Address')).toHaveValue('http://192.168.1.20:32400');
+  await expect(page.getByLabel('Token', { exact: true })).toBeFocused();
+});
+
+test('what is wrong elsewhere than in the form stands above the button', async ({ page }) => {
+  await openPopover(page, exhibit('no-plex-tv'));
+  await expect(page.getByRole('alert')).toContainText('plex.tv cannot be reached');
+  await expect(page.getByLabel('Address')).toBeHidden();
+});
+
+test('K2 a locked keychain can be tried again', async ({ page }) => {
+  await openPopover(page, exhibit('keychain-locked'));
+  await page.getByRole('button', { name: 'Try again' }).click();
+  expect(await asked(page)).toEqual([{ kind: 'retry', serverId: undefined }]);
+});
+
+test('where there are servers already, Back and Escape go there', async ({ page }) => {
+  await openPopover(page, exhibit('add-server'));
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.keyboard.press('Escape');
+  expect(await asked(page)).toEqual([{ kind: 'leave' }, { kind: 'leave' }]);
+});
+
 test('the form begins in the first empty field and Enter sends what was typed', async ({ page }) => {
   await openPopover(page, signIn());
+  await openForm(page);
+  await page.keyboard.press('Tab');
   await expect(page.getByLabel('Address')).toBeFocused();
   await page.keyboard.type('192.168.1.20:32400');
   await page.keyboard.press('Tab');
@@ -30,7 +84,7 @@ test('while checking, the button says so and a second Enter sends nothing; what 
   await openPopover(page, signIn({ address: 'attic.example:32400' }));
   const token = page.getByLabel('Token', { exact: true });
   await token.fill('secret');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await show(
     page,
     signIn({ headline: 'Checking the server…', address: 'attic.example:32400', checking: true }),
@@ -49,6 +103,7 @@ test('I2 a problem is an alert tied to its field, keeps what was typed, and take
   page,
 }) => {
   await openPopover(page, signIn());
+  await openForm(page);
   const address = page.getByLabel('Address');
   const token = page.getByLabel('Token', { exact: true });
   await address.fill('attic.example');
@@ -86,16 +141,19 @@ test('a faulty address is tied to the address', async ({ page }) => {
 
 test('S1 once signed in, the token is nowhere in the page, nor back after signing out', async ({ page }) => {
   await openPopover(page, signIn());
+  await openForm(page);
   await page.getByLabel('Token', { exact: true }).fill('secret');
   await show(page, exhibit('one-job'));
   await expect(page.locator('input')).toHaveCount(0);
   await expect(page.getByRole('main')).toBeFocused();
   await show(page, signIn());
+  await openForm(page);
   await expect(page.getByLabel('Token', { exact: true })).toHaveValue('');
 });
 
 test('how to find a token is one press away', async ({ page }) => {
   await openPopover(page, signIn());
+  await openForm(page);
   await expect(page.getByText('X-Plex-Token')).toBeHidden();
   await page.getByText('How to find a token').click();
   await expect(page.getByText('X-Plex-Token')).toBeVisible();

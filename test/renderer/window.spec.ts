@@ -26,7 +26,7 @@ test('"Retry now" is offered where it makes sense, and asks for it', async ({ pa
   await expect(page.getByRole('button', { name: 'Retry now' })).toHaveCount(0);
   await show(page, exhibit('offline'));
   await page.getByRole('button', { name: 'Retry now' }).click();
-  expect(await asked(page)).toEqual([{ kind: 'retry' }]);
+  expect(await asked(page)).toEqual([{ kind: 'retry', serverId: 'attic' }]);
 });
 
 test('the page tells its height in whole pixels when it changes, and only then', async ({ page }) => {

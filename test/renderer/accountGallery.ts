@@ -1,0 +1,214 @@
+import type { CheckupView, QuestionView, StepView, View } from '../../src/domain/view.ts';
+import { activities, groupWith, rowWith, servers, signIn } from './compose.ts';
+import type { Exhibit } from './exhibit.ts';
+
+// Signing in, choosing, agreeing, examining.
+
+const FINGERPRINT = Array.from({ length: 32 }, (_, i) =>
+  ((i * 37 + 11) % 256).toString(16).toUpperCase().padStart(2, '0'),
+).join(':');
+
+const plain: QuestionView = {
+  serverId: '',
+  proof: 'plain http://192.168.1.20:32400',
+  text: 'The server answers without encryption only, at 192.168.1.20:32400. Anybody in your network could read the token.',
+  fingerprint: undefined,
+  isAlarm: false,
+  agree: 'Use it without encryption',
+};
+const selfSigned: QuestionView = {
+  ...plain,
+  proof: FINGERPRINT,
+  text: 'Nobody this computer knows vouches for the certificate at nas.lan:32400, made out to nas.lan. Trust it if this is your server’s fingerprint:',
+  fingerprint: FINGERPRINT,
+  agree: 'Trust this certificate',
+};
+const changed: QuestionView = {
+  ...selfSigned,
+  serverId: 'attic',
+  text: 'Attic shows another certificate at nas.lan:32400 than the one you agreed to. Unless it was renewed, somebody may be listening in. The token was not sent.',
+  isAlarm: true,
+  agree: 'Trust the new certificate',
+};
+
+const ok = (name: string, detail: string, took: string): StepView => ({ name, isOk: true, detail, took });
+const DIRECT = 'https://192-168-1-20.0123456789abcdef0123456789abcdef.plex.direct:32400';
+const wellSteps = [
+  ok('Connection', '192.168.1.20', '2 ms'),
+  ok('Certificate', 'TLSv1.3, *.0123456789abcdef0123456789abcdef.plex.direct', '14 ms'),
+  ok('Server', 'Attic, version 1.43.3', '6 ms'),
+  ok('Token', 'accepted', '5 ms'),
+  ok('Activities', '3 in the list', '5 ms'),
+];
+const fine: CheckupView = {
+  serverId: 'attic',
+  name: 'Attic',
+  verdict: 'fine',
+  cause: 'Attic answers, and tells its changes over WebSocket.',
+  remedy: undefined,
+  addresses: [
+    { url: DIRECT, how: 'Local', isUsed: true, steps: [...wellSteps, ok('WebSocket', 'open', '9 ms')] },
+    {
+      url: 'https://203-0-113-9.0123456789abcdef0123456789abcdef.plex.direct:32400',
+      how: 'Remote',
+      isUsed: false,
+      steps: [{ name: 'Connection', isOk: false, detail: 'no answer in time', took: '5 s' }],
+    },
+  ],
+};
+const limited: CheckupView = {
+  ...fine,
+  verdict: 'limited',
+  cause: 'A proxy before Attic does not pass WebSocket on: it answered with status 400.',
+  remedy:
+    'Let it pass the Upgrade and Connection headers; nginx needs `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` and `proxy_set_header Connection "upgrade"`.',
+  addresses: [
+    {
+      url: 'https://plex.example.com',
+      how: 'By address, through the proxy proxy.lan:3128',
+      isUsed: true,
+      steps: [
+        ...wellSteps,
+        { name: 'WebSocket', isOk: false, detail: 'status 400', took: '8 ms' },
+        ok('EventSource', 'open', '12 ms'),
+      ],
+    },
+  ],
+};
+const broken: CheckupView = {
+  ...fine,
+  serverId: 'garage',
+  name: 'Garage',
+  verdict: 'broken',
+  cause: 'Nothing answers at 192.168.1.30:32400.',
+  remedy: 'See that the computer runs and is in this network, and that Plex Media Server runs on it.',
+  addresses: [
+    {
+      url: 'https://192-168-1-30.0123456789abcdef0123456789abcdef.plex.direct:32400',
+      how: 'Local',
+      isUsed: false,
+      steps: [{ name: 'Connection', isOk: false, detail: 'refused', took: '1 ms' }],
+    },
+  ],
+};
+
+const choice = (name: string, detail: string | undefined, isChosen: boolean) => ({
+  id: name.toLowerCase(),
+  name,
+  detail,
+  isChosen,
+});
+const choose = (list: Extract<View, { kind: 'choose' }>['servers'], canLeave = false): View => ({
+  kind: 'choose',
+  headline: 'Choose your servers',
+  servers: list,
+  canLeave,
+});
+const browser = (change: Partial<Extract<View, { kind: 'browser' }>>): View => ({
+  kind: 'browser',
+  headline: 'Waiting for your browser',
+  text: 'Confirm there that Usher may use your account. This goes on by itself.',
+  problem: undefined,
+  isCopied: false,
+  ...change,
+});
+const doctor = (checkups: readonly CheckupView[], isRunning = false): View => ({
+  kind: 'doctor',
+  headline: 'Connection doctor',
+  isRunning,
+  servers: checkups,
+});
+const question = (asked: QuestionView): View => ({
+  kind: 'question',
+  headline: 'A question before signing in',
+  question: asked,
+});
+
+export const accountGallery: readonly Exhibit[] = [
+  {
+    name: 'first-run-nearby',
+    caption: 'First run, servers in the network',
+    view: signIn({
+      nearby: [
+        { id: 'attic', name: 'Attic', address: 'http://192.168.1.20:32400' },
+        { id: 'summer', name: 'בית הקיץ', address: 'http://192.168.1.31:32400' },
+      ],
+    }),
+  },
+  {
+    name: 'no-plex-tv',
+    caption: 'plex.tv cannot be reached',
+    view: signIn({
+      problem: 'plex.tv cannot be reached. Check the connection to the internet, and try again.',
+    }),
+  },
+  {
+    name: 'keychain-locked',
+    caption: 'Locked keychain',
+    view: signIn({ problem: 'The keychain is locked. Unlock it, and try again.', canRetry: true }),
+  },
+  {
+    name: 'add-server',
+    caption: 'One more server',
+    view: signIn({ address: '192.168.1.30:32400', canLeave: true }),
+  },
+  { name: 'browser', caption: 'Signing in with the browser', view: browser({}) },
+  {
+    name: 'browser-away',
+    caption: 'No browser, and plex.tv away',
+    view: browser({
+      text: 'No browser took the link. Copy it into one, on any device, and confirm there.',
+      problem: 'plex.tv does not answer at the moment. Usher keeps asking.',
+      isCopied: true,
+    }),
+  },
+  {
+    name: 'choose',
+    caption: 'Choosing servers',
+    view: choose([
+      choice('Attic', undefined, true),
+      choice('Boathouse', 'Not online', true),
+      choice('Harbour', 'Shared by Ada', false),
+    ]),
+  },
+  {
+    name: 'choose-many',
+    caption: 'Choosing among many',
+    view: choose(
+      Array.from({ length: 40 }, (_, i) => choice(`Server ${i + 1}`, 'Shared by Ada', i < 3)),
+      true,
+    ),
+  },
+  { name: 'question-plain', caption: 'Only plain http', view: question(plain) },
+  { name: 'question-certificate', caption: 'A certificate nobody vouches for', view: question(selfSigned) },
+  {
+    name: 'certificate-changed',
+    caption: 'The certificate has changed',
+    view: servers('Scanning Films, 41 %', [
+      groupWith({ serverId: 'boathouse', name: 'Boathouse', rows: [rowWith({})] }),
+      groupWith({ name: 'Attic', link: 'away', canExamine: true, question: changed }),
+    ]),
+  },
+  {
+    name: 'sign-in-again',
+    caption: 'plex.tv wants a new sign-in',
+    view: servers('Scanning Films, 41 %', [groupWith({ rows: [rowWith({})] })], [], {
+      signInAgain: 'plex.tv does not accept the sign-in of Robin any more.',
+    }),
+  },
+  {
+    name: 'shared',
+    caption: 'Somebody else’s server',
+    view: activities('Scanning Films, 41 %', [rowWith({})], {
+      scopeText: 'You see only your own activities here.',
+    }),
+  },
+  {
+    name: 'doctor-running',
+    caption: 'The doctor at work',
+    view: doctor([{ ...fine, verdict: undefined, cause: undefined, addresses: [] }], true),
+  },
+  { name: 'doctor-fine', caption: 'All is well', view: doctor([fine]) },
+  { name: 'doctor-limited', caption: 'A proxy in the way', view: doctor([limited]) },
+  { name: 'doctor-several', caption: 'Several examined', view: doctor([fine, broken]) },
+];

@@ -96,11 +96,12 @@ test('server names appear only where there are several, each with the state of i
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
     'Attic',
     'Boathouse',
-    'Garage is not reachable. Trying again in 8 s.',
-    'Summer house does not accept the token any more.',
+    'Garage · Not reachable.',
+    'Summer house · Token not accepted.',
+    'Ada’s',
   ]);
   const dots = await page.getByRole('img').evaluateAll((all) => all.map((d) => d.ariaLabel));
-  expect(dots).toEqual(['Connected', 'Connecting', 'Not connected', 'Refused']);
+  expect(dots).toEqual(['Connected', 'Connecting', 'Not connected', 'Refused', 'Connected']);
   await show(page, exhibit('five-jobs'));
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(0);
 });

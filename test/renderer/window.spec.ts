@@ -37,7 +37,7 @@ test('the page tells its height in whole pixels when it changes, and only then',
   await show(page, exhibit('five-jobs'));
   expect(await heights(page)).toEqual([150, 390]);
   await show(page, exhibit('first-run'));
-  await page.getByText('How to find a token').click();
+  await page.getByText('By address and token').click();
   await expect.poll(async () => (await heights(page)).length).toBe(4);
 });
 

@@ -22,11 +22,15 @@ export function Group(props: {
       {(name || text || canRetry || canExamine) && (
         <div class="server">
           {name && <LinkDot link={link} />}
-          <h2 class="server-text" dir="auto">
-            {name && <bdi class="server-name">{name}</bdi>}
-            {name && text && ' · '}
-            {text}
-          </h2>
+          {name || text ? (
+            <h2 class="server-text" dir="auto">
+              {name && <bdi class="server-name">{name}</bdi>}
+              {name && text && ' · '}
+              {text}
+            </h2>
+          ) : (
+            <span class="server-text" />
+          )}
           {canExamine && (
             <button
               type="button"

@@ -56,12 +56,13 @@ export function createAccountServers({ kept, secrets, following }: AccountServer
 
 /** What was learned of a server stays: where it answered, and what the person agreed to. */
 function keptOf({ id, name, whereabouts, isShared }: Resource, before: KeptServer | undefined): KeptServer {
+  // None that we could read is no reason to forget those we know.
+  const known = whereabouts.length ? whereabouts : (before?.whereabouts ?? []);
   return {
     id,
     name,
-    // None that we could read is no reason to forget those we know.
-    whereabouts: whereabouts.length ? whereabouts : (before?.whereabouts ?? []),
-    lastGood: before?.lastGood,
+    whereabouts: known,
+    lastGood: known.find((w) => w.url === before?.lastGood)?.url,
     origin: 'account',
     isShared,
     pin: before?.pin,

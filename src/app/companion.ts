@@ -17,7 +17,15 @@ import { keepTime } from './keepTime.ts';
 import { createKeptServers } from './keptServers.ts';
 import { logLinks } from './logLinks.ts';
 import { createLookout } from './lookout.ts';
-import type { Desk, History, KeptServer, Log, PreferencesFile, Vault } from './needs.ts';
+import {
+  ACCOUNT_SECRET,
+  type Desk,
+  type History,
+  type KeptServer,
+  type Log,
+  type PreferencesFile,
+  type Vault,
+} from './needs.ts';
 import { createSecrets } from './secrets.ts';
 import type { Store } from './store.ts';
 import { patientOf } from './targets.ts';
@@ -166,6 +174,8 @@ export function createCompanion(needs: CompanionNeeds): Companion {
       if (quitting.signal.aborted) return;
       if (token !== undefined) following.follow(server, token);
     }
+    if (signedIn) await secrets.read(ACCOUNT_SECRET);
+    if (quitting.signal.aborted) return;
     // The servers' tokens may be gone, and the account's still there.
     if (signedIn) upkeep.refreshSoon();
     if (following.all.length || (signedIn && !secrets.problem)) return settle();

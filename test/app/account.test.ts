@@ -1,0 +1,470 @@
+import { randomBytes } from 'node:crypto';
+import tls from 'node:tls';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Companion, createCompanion } from '../../src/app/companion.ts';
+import { KeychainError, type Preferences } from '../../src/app/needs.ts';
+import { createStore, type Store } from '../../src/app/store.ts';
+import { type DemoPlexTv, resourceOf, startDemoPlexTv } from '../../src/demo/plexTv.ts';
+import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
+import type { Event } from '../../src/domain/event.ts';
+import { type ServerState, serverIn } from '../../src/domain/state.ts';
+import { viewOf } from '../../src/domain/viewOf.ts';
+import { openHistory } from '../../src/kept/history.ts';
+import { memoryStorage } from '../../src/kept/historyFile.ts';
+import { memoryVault } from '../../src/kept/keychain.ts';
+import { createLog } from '../../src/kept/log.ts';
+import { memoryPreferences } from '../../src/kept/preferencesFile.ts';
+import { expiresAt } from '../../src/plex/deviceKey.ts';
+import { type Authority, createAuthority } from '../plex/authority.ts';
+import { type ManualClock, manualClock } from '../plex/manualClock.ts';
+import { until } from '../until.ts';
+import { type ConnectProxy, startConnectProxy } from '../world/connectProxy.ts';
+import { preferencesOf } from './keep.ts';
+
+// plex.tv and servers on loopback, with TLS and names as the real ones have them, behind a real proxy. Time stands still.
+
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
+const believed = tls.getCACertificates('default');
+let authority: Authority;
+let tv: DemoPlexTv;
+let proxy: ConnectProxy;
+let servers: Map<string, { readonly server: DemoServer; resource: Readonly<Record<string, unknown>> }>;
+let clock: ManualClock;
+let began: number;
+let store: Store;
+let companion: Companion;
+let vault: ReturnType<typeof memoryVault>;
+let preferences: ReturnType<typeof memoryPreferences>;
+let opened: string[];
+let lines: string[];
+let events: Event[];
+
+beforeAll(async () => {
+  authority = await createAuthority('Test authority');
+  tls.setDefaultCACertificates([...believed, authority.pem]);
+});
+afterAll(() => tls.setDefaultCACertificates(believed));
+beforeEach(async () => {
+  clock = manualClock();
+  began = Date.now();
+  tv = await startDemoPlexTv({
+    tls: await authority.issue(['plex.tv', '*.plex.tv']),
+    now: () => began + clock.now(),
+  });
+  const place = new URL(tv.url).host;
+  proxy = await startConnectProxy({ routes: { 'plex.tv:443': place, 'clients.plex.tv:443': place } });
+  servers = new Map();
+  vault = memoryVault();
+  preferences = memoryPreferences(preferencesOf());
+  lines = [];
+  start();
+});
+afterEach(async () => {
+  await companion.stop();
+  await tv.stop();
+  await proxy.stop();
+  for (const { server } of servers.values()) await server.stop();
+});
+
+/** A run of the app; what is kept is kept from the run before. */
+function start(): void {
+  store = createStore();
+  opened = [];
+  events = [];
+  const log = createLog((line) => lines.push(line));
+  companion = createCompanion({
+    store,
+    vault,
+    preferences,
+    history: openHistory(memoryStorage(), log, clock.now),
+    clock: { now: () => began + clock.now(), sleep: clock.sleep },
+    log,
+    random: () => 0.5,
+    version: '1',
+    network: { proxyFor: async () => new URL(proxy.url) },
+    desk: {
+      open: async (url) => {
+        opened.push(url);
+        return true;
+      },
+      copy: () => {},
+    },
+  });
+  store.subscribe((_before, event) => void events.push(event));
+}
+
+async function addServer(name: string, isOwned = true): Promise<DemoServer> {
+  const hash = randomBytes(16).toString('hex');
+  const server = await startDemoServer({
+    token: `server-${randomBytes(8).toString('hex')}`,
+    name,
+    tls: await authority.issue([`*.${hash}.plex.direct`]),
+  });
+  const port = Number(new URL(server.url).port);
+  const resource = {
+    name,
+    clientIdentifier: server.machineIdentifier,
+    accessToken: server.token,
+    owned: isOwned,
+    sourceTitle: isOwned ? null : 'Ada',
+    connections: [
+      {
+        protocol: 'https',
+        address: '127.0.0.1',
+        port,
+        uri: `https://127-0-0-1.${hash}.plex.direct:${port}`,
+        local: true,
+        relay: false,
+        IPv6: false,
+      },
+    ],
+  };
+  servers.set(name, { server, resource });
+  tell();
+  return server;
+}
+
+/** What plex.tv says of it from now on. */
+function change(name: string, changes: Readonly<Record<string, unknown>> | undefined): void {
+  const known = servers.get(name);
+  if (!known) throw new Error(`no ${name}`);
+  if (changes) known.resource = { ...known.resource, ...changes };
+  else known.resource = {};
+  tell();
+}
+
+function tell(): void {
+  const known = [...servers.values()].map((s) => s.resource).filter((r) => Object.keys(r).length);
+  tv.setResources(known.map(resourceOf));
+}
+
+/** The person clicks, and confirms in the browser. Returns the account's token. */
+async function signIn(): Promise<string> {
+  const done = companion.signInWithBrowser();
+  await until(() => opened.length > 0 && clock.waits.includes(2000), 'the browser');
+  const token = tv.claim(tv.pins.at(-1)?.code ?? '');
+  await clock.pass(2000);
+  await done;
+  return token;
+}
+
+const stateOf = (server: DemoServer): ServerState | undefined =>
+  serverIn(store.state, server.machineIdentifier);
+const isLive = (server: DemoServer): boolean => stateOf(server)?.link.kind === 'live';
+const names = (): readonly string[] => store.state.servers.map((s) => s.server.name);
+const asked = (path: string): number => tv.requests.filter((r) => r.path.startsWith(path)).length;
+/** Lets an hour pass: the list of servers is read again. */
+async function refresh(): Promise<void> {
+  const before = asked('/api/v2/resources');
+  await clock.pass(HOUR_MS);
+  await until(() => asked('/api/v2/resources') > before, 'the refresh');
+}
+
+describe('signing in with plex.tv', () => {
+  test('P3 P4 with one server there is nothing to choose; each token goes to its own place', async () => {
+    const attic = await addServer('Attic');
+    await companion.start();
+    const token = await signIn();
+    await until(() => isLive(attic), 'the link');
+    expect(store.state).toMatchObject({
+      access: { kind: 'signed-in', keychain: undefined },
+      account: { name: 'Robin', problem: undefined },
+    });
+    expect(await vault.read('plex.tv')).toBe(token);
+    expect(await vault.read(attic.machineIdentifier)).toBe(attic.token);
+    expect(attic.requests.some((r) => r.headers['x-plex-token'] === token)).toBe(false);
+    expect(tv.requests.some((r) => r.headers['x-plex-token'] === attic.token)).toBe(false);
+    expect(JSON.stringify([store.state, events, lines, proxy.seen(), opened])).not.toMatch(
+      new RegExp(`${token}|${attic.token}`),
+    );
+  });
+
+  test('P3 with several the person chooses; one’s own are proposed; and may choose again', async () => {
+    const [attic, cellar, ada] = [
+      await addServer('Attic'),
+      await addServer('Cellar'),
+      await addServer('Ada', false),
+    ];
+    await companion.start();
+    await signIn();
+    const { access } = store.state;
+    expect(access).toMatchObject({
+      kind: 'choosing',
+      canLeave: false,
+      servers: [
+        { name: 'Attic', isShared: false, isChosen: true },
+        { name: 'Cellar', isChosen: true },
+        { name: 'Ada', isShared: true, ownerName: 'Ada', isChosen: false },
+      ],
+    });
+    await companion.choose([attic.machineIdentifier, ada.machineIdentifier]);
+    await until(() => isLive(attic) && isLive(ada));
+    expect(cellar.requests).toEqual([]);
+    await companion.chooseServers();
+    expect(store.state.access).toMatchObject({ kind: 'choosing', canLeave: true });
+    await companion.choose([cellar.machineIdentifier]);
+    await until(() => isLive(cellar));
+    expect(names()).toEqual(['Cellar']);
+    expect(await vault.read(attic.machineIdentifier)).toBeUndefined();
+    await until(() => attic.streamCount === 0);
+  });
+
+  test('an account without a server says so, and keeps nothing', async () => {
+    await companion.start();
+    const token = await signIn();
+    expect(store.state.access).toMatchObject({ kind: 'signed-out', problem: 'no-servers' });
+    expect(tv.acceptsToken(token)).toBe(false);
+    expect(await vault.read('plex.tv')).toBeUndefined();
+  });
+
+  test('I4 the next start asks nobody anything, also while plex.tv is away', async () => {
+    const attic = await addServer('Attic');
+    await companion.start();
+    await signIn();
+    await until(() => isLive(attic));
+    await companion.stop();
+    await tv.stop();
+    start();
+    await companion.start();
+    await until(() => isLive(attic));
+    expect(store.state.access).toMatchObject({ kind: 'signed-in' });
+    expect(opened).toEqual([]);
+    tv = await startDemoPlexTv();
+  });
+
+  test('P4 signing out revokes, forgets and leaves everything', async () => {
+    const attic = await addServer('Attic');
+    await companion.start();
+    const token = await signIn();
+    await until(() => isLive(attic));
+    await companion.signOut();
+    expect(tv.acceptsToken(token)).toBe(false);
+    expect([await vault.read('plex.tv'), await vault.read(attic.machineIdentifier)]).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(preferences.load()).toMatchObject({ servers: [], account: undefined });
+    expect(store.state).toMatchObject({ servers: [], account: undefined, access: { kind: 'signed-out' } });
+  });
+
+  test('P4 signing out while plex.tv is away forgets all the same', async () => {
+    const attic = await addServer('Attic');
+    await companion.start();
+    await signIn();
+    await until(() => isLive(attic));
+    tv.answer('sign-out', 'reset');
+    await companion.signOut();
+    expect(await vault.read('plex.tv')).toBeUndefined();
+    expect(preferences.load().account).toBeUndefined();
+  });
+});
+
+describe('following the account', () => {
+  let attic: DemoServer;
+  beforeEach(async () => {
+    attic = await addServer('Attic');
+    await companion.start();
+    await signIn();
+    await until(() => isLive(attic));
+  });
+
+  test('P6 another name is another name, and the link stays', async () => {
+    change('Attic', { name: 'Loft' });
+    await refresh();
+    await until(() => names()[0] === 'Loft');
+    expect(preferences.load().servers).toMatchObject([{ name: 'Loft' }]);
+    expect(attic.requests.filter((r) => r.path === '/identity')).toHaveLength(1);
+  });
+
+  test('P6 a server that is gone from the account is left and forgotten', async () => {
+    const cellar = await addServer('Cellar');
+    await companion.chooseServers();
+    await companion.choose([attic.machineIdentifier, cellar.machineIdentifier]);
+    await until(() => isLive(cellar));
+    change('Attic', undefined);
+    await refresh();
+    await until(() => names().join() === 'Cellar');
+    expect(await vault.read(attic.machineIdentifier)).toBeUndefined();
+  });
+
+  test('P6 a list that cannot be read whole takes nothing away', async () => {
+    const { clientIdentifier, ...unreadable } = servers.get('Attic')?.resource ?? {};
+    tv.setResources([resourceOf({ ...unreadable, clientIdentifier: undefined })]);
+    await refresh();
+    tv.answer('resources', { status: 200, body: '<html>Log in to the hotel</html>' });
+    await refresh();
+    expect(names()).toEqual(['Attic']);
+    expect(isLive(attic)).toBe(true);
+  });
+
+  test('P7 a server that is lost is asked about, and found where it moved to', async () => {
+    const port = new URL(attic.url).port;
+    await attic.stop();
+    await until(() => stateOf(attic)?.link.kind === 'waiting');
+    const known = servers.get('Attic')?.resource ?? {};
+    const hash = /([0-9a-f]{32})\.plex/.exec(JSON.stringify(known))?.[1] ?? '';
+    const moved = await startDemoServer({
+      token: attic.token,
+      machineIdentifier: attic.machineIdentifier,
+      tls: await authority.issue([`*.${hash}.plex.direct`]),
+    });
+    servers.set('moved', { server: moved, resource: {} });
+    change('Attic', JSON.parse(JSON.stringify(known).replaceAll(port, new URL(moved.url).port)));
+    await clock.pass(5 * 60_000);
+    await until(() => isLive(attic), 'the link to the new address');
+  });
+
+  test('P7 a token that the server refuses is replaced by the one that plex.tv has now', async () => {
+    attic.revoke();
+    await until(() => stateOf(attic)?.link.kind === 'waiting');
+    const link = stateOf(attic)?.link;
+    if (link?.kind === 'waiting') await clock.pass(link.retryAt - began - clock.now());
+    await until(() => stateOf(attic)?.link.kind === 'refused');
+    expect(store.state.access.kind).toBe('signed-in');
+    attic.accept('server-new-token');
+    change('Attic', { accessToken: 'server-new-token' });
+    await clock.pass(5 * 60_000);
+    await until(() => isLive(attic), 'the link with the new token');
+    expect(await vault.read(attic.machineIdentifier)).toBe('server-new-token');
+  });
+
+  test('P5 a 401 of plex.tv, and nothing else, asks for a new sign-in; the servers go on', async () => {
+    for (const status of [403, 429, 500, 503]) {
+      tv.answer('resources', { status }, 1);
+      await refresh();
+    }
+    expect(store.state.account).toMatchObject({ problem: undefined });
+    tv.answer('resources', { status: 401 }, 1);
+    await refresh();
+    await until(() => store.state.account?.problem === 'expired');
+    expect(isLive(attic)).toBe(true);
+    const view = viewOf(store.state, 0);
+    expect(view).toMatchObject({
+      kind: 'activities',
+      signInAgain: 'plex.tv does not accept the sign-in of Robin any more.',
+    });
+    await refresh();
+    await until(() => store.state.account?.problem === undefined);
+  });
+
+  test('P7 plex.tv is asked hourly, and its token used daily, however long Usher runs', async () => {
+    const [resources, pings] = [asked('/api/v2/resources'), asked('/api/v2/ping')];
+    for (let hour = 0; hour < 49; hour++) await refresh();
+    expect(asked('/api/v2/resources') - resources).toBe(49);
+    await until(() => asked('/api/v2/ping') - pings === 2, 'two pings in two days');
+  });
+
+  test('P7 a server that stays away is no reason to ask plex.tv all the time', async () => {
+    const before = asked('/api/v2/resources');
+    await attic.stop();
+    for (let attempt = 0; attempt < 20; attempt++) {
+      const seen = events.length;
+      const link = stateOf(attic)?.link;
+      if (link?.kind === 'waiting') await clock.pass(link.retryAt - began - clock.now());
+      await until(() => events.length > seen);
+    }
+    expect(asked('/api/v2/resources') - before).toBeLessThanOrEqual(2);
+  });
+
+  test('M3 one that is refused among several is its group’s line', async () => {
+    const cellar = await addServer('Cellar');
+    await companion.chooseServers();
+    await companion.choose([attic.machineIdentifier, cellar.machineIdentifier]);
+    await until(() => isLive(cellar));
+    attic.revoke();
+    await until(() => stateOf(attic)?.link.kind === 'waiting');
+    const link = stateOf(attic)?.link;
+    if (link?.kind === 'waiting') await clock.pass(link.retryAt - began - clock.now());
+    await until(() => stateOf(attic)?.link.kind === 'refused');
+    expect(isLive(cellar)).toBe(true);
+    const view = viewOf(store.state, 0);
+    expect(view.kind === 'activities' && view.groups.map((g) => [g.name, g.linkText])).toEqual([
+      ['Attic', 'Token not accepted.'],
+      ['Cellar', undefined],
+    ]);
+  });
+});
+
+describe('P8 the device key', () => {
+  const withKey = (): Preferences => ({ ...preferences.load(), usesDeviceKey: true });
+
+  test('signs in with tokens of a week, and exchanges them a day before they run out', async () => {
+    preferences.save(withKey());
+    const attic = await addServer('Attic');
+    await companion.start();
+    const token = await signIn();
+    await until(() => isLive(attic));
+    const days = ((expiresAt(token) ?? 0) - began) / DAY_MS;
+    expect(days).toBeCloseTo(7, 2);
+    for (let day = 0; day < 5; day++) await clock.pass(DAY_MS).then(refresh);
+    expect(await vault.read('plex.tv')).toBe(token);
+    await clock.pass(DAY_MS);
+    await refresh();
+    await until(async () => (await vault.read('plex.tv')) !== token, 'the exchange');
+    expect(tv.acceptsToken((await vault.read('plex.tv')) ?? '')).toBe(true);
+    expect(store.state.account).toMatchObject({ problem: undefined });
+  });
+
+  test('a token that ran out while Usher slept is exchanged as well', async () => {
+    preferences.save(withKey());
+    const attic = await addServer('Attic');
+    await companion.start();
+    const token = await signIn();
+    await until(() => isLive(attic));
+    await companion.stop();
+    await clock.pass(30 * DAY_MS);
+    expect(tv.acceptsToken(token)).toBe(false);
+    start();
+    await companion.start();
+    await until(async () => (await vault.read('plex.tv')) !== token, 'the exchange');
+    await until(() => isLive(attic));
+    expect(store.state.account).toMatchObject({ problem: undefined });
+  });
+
+  test('one who signed in before keeps the sign-in when the switch is thrown', async () => {
+    const attic = await addServer('Attic');
+    await companion.start();
+    const classic = await signIn();
+    await until(() => isLive(attic));
+    await companion.stop();
+    preferences.save(withKey());
+    start();
+    await companion.start();
+    await until(async () => (await vault.read('plex.tv')) !== classic, 'the exchange');
+    expect(tv.acceptsToken(classic)).toBe(false);
+    expect(expiresAt((await vault.read('plex.tv')) ?? '')).toBeGreaterThan(began);
+  });
+});
+
+describe('K1 a keychain that does not do it', () => {
+  test.each(['locked', 'missing', 'denied'] as const)(
+    '%s costs the keeping, and is said',
+    async (problem) => {
+      vault.keep = () => Promise.reject(new KeychainError(problem, 'told by the test'));
+      const attic = await addServer('Attic');
+      await companion.start();
+      await signIn();
+      await until(() => isLive(attic));
+      expect(store.state.access).toEqual({ kind: 'signed-in', keychain: problem });
+      expect(JSON.stringify(preferences.load())).not.toContain(attic.token);
+    },
+  );
+
+  test('K2 locked at the start is asked again once the screen is unlocked', async () => {
+    const attic = await addServer('Attic');
+    await companion.start();
+    await signIn();
+    await until(() => isLive(attic));
+    await companion.stop();
+    const read = vault.read;
+    vault.read = () => Promise.reject(new KeychainError('locked', 'told by the test'));
+    start();
+    await companion.start();
+    expect(store.state.access).toEqual({ kind: 'signed-out', address: '', problem: 'keychain-locked' });
+    vault.read = read;
+    companion.woke('lock');
+    await until(() => isLive(attic));
+    expect(store.state.access).toEqual({ kind: 'signed-in', keychain: undefined });
+  });
+});

@@ -30,8 +30,8 @@ type Search = {
  * can answer: compare `/identity`, and send no secret before.
  */
 export async function lookAround(search: Search): Promise<void> {
-  const { signal, from = ownAddresses(), port = SEARCH_PORT, clock = systemClock } = search;
-  const hear = listener(search);
+  const { onFound, signal, from = ownAddresses(), port = SEARCH_PORT, clock = systemClock } = search;
+  const hear = listener(onFound);
   // One for each interface: a question leaves by the one its socket is bound to.
   const ears = from.map((address) => ({ address, socket: createSocket('udp4', hear) }));
   try {
@@ -47,11 +47,11 @@ export async function lookAround(search: Search): Promise<void> {
   }
 }
 
-function listener({ onFound, signal }: Search): (datagram: Buffer, source: RemoteInfo) => void {
+function listener(onFound: Search['onFound']): (datagram: Buffer, source: RemoteInfo) => void {
   /** By id: whether it is known by a loopback address only. */
   const found = new Map<string, boolean>();
   return (datagram, { address }) => {
-    const server = signal.aborted ? undefined : readAnnouncement(datagram, address);
+    const server = readAnnouncement(datagram, address);
     if (!server) return;
     const isHere = isLoopback(address);
     const wasHere = found.get(server.id);

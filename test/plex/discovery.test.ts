@@ -229,6 +229,20 @@ test('I6 stopped, it ends at once, is not told of late answers, and leaves no so
   expect(found).toEqual([]);
 });
 
+test('I6 stopped by who wanted one server only, it is told of no other', async () => {
+  const { port } = await speaker((socket, asker) => {
+    for (let i = 0; i < 20; i++) socket.send(announcement(`s${i}`), asker.port, asker.address);
+  });
+  const found: NearbyServer[] = [];
+  const stop = new AbortController();
+  const onFound = (server: NearbyServer): void => {
+    found.push(server);
+    stop.abort();
+  };
+  await lookAround({ onFound, signal: stop.signal, port, from: [LOOPBACK] });
+  expect(found.map((s) => s.id)).toEqual(['s0']);
+});
+
 test('I6 stopped before it began, it asks nobody', async () => {
   const responder = await respond();
   const before = openSockets();

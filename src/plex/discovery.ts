@@ -69,6 +69,7 @@ function bind(socket: Socket, address: string): Promise<boolean> {
     socket.on('error', () => resolve(false));
     socket.bind(0, address, () => {
       try {
+        // Linux goes by the bound address, other systems do not.
         socket.setMulticastInterface(address);
         socket.setMulticastTTL(1);
         socket.setBroadcast(true);

@@ -45,7 +45,7 @@ test('I6 a name may hold colons, is cut at 300 characters, and is the id where t
 test('I6 headers count in any case, without spaces, with bare line feeds, the first of two, up to the empty line', () => {
   const text = [
     'HTTP/1.1 200 OK',
-    'no colon here',
+    'Ports',
     'CONTENT-TYPE:Plex/Media-Server',
     'resource-identifier:abc123',
     'Resource-Identifier: second',
@@ -75,13 +75,17 @@ test.each([undefined, 'plex/media-player', 'text/html'])('I6 %j is no kind of se
   expect(readAnnouncement(datagram({ 'Content-Type': type }), HOME)).toBeUndefined();
 });
 
-test.each(['HTTP/1.0 404 Not Found', 'HTTP/2 200 OK', 'M-SEARCH * HTTP/1.1', ' HTTP/1.0 200 OK', ''])(
-  'I6 %j begins no announcement',
-  (status) => {
-    const other = datagram().toString().replace('HTTP/1.0 200 OK', status);
-    expect(readAnnouncement(Buffer.from(other), HOME)).toBeUndefined();
-  },
-);
+test.each([
+  'HTTP/1.0 404 Not Found',
+  'HTTP/1.0 2000 OK',
+  'HTTP/2 200 OK',
+  'M-SEARCH * HTTP/1.1',
+  ' HTTP/1.0 200 OK',
+  '',
+])('I6 %j begins no announcement', (status) => {
+  const other = datagram().toString().replace('HTTP/1.0 200 OK', status);
+  expect(readAnnouncement(Buffer.from(other), HOME)).toBeUndefined();
+});
 
 test('I6 a datagram of more than 4 kB is not read', () => {
   const padded = (length: number): Buffer => Buffer.concat([datagram(), Buffer.alloc(length)], length);

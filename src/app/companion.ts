@@ -174,13 +174,15 @@ export function createCompanion(needs: CompanionNeeds): Companion {
       if (quitting.signal.aborted) return;
       if (token !== undefined) following.follow(server, token);
     }
-    if (signedIn) await secrets.read(ACCOUNT_SECRET);
+    const hasAccount = signedIn !== undefined && (await secrets.read(ACCOUNT_SECRET)) !== undefined;
     if (quitting.signal.aborted) return;
     // The servers' tokens may be gone, and the account's still there.
-    if (signedIn) upkeep.refreshSoon();
-    if (following.all.length || (signedIn && !secrets.problem)) return settle();
-    const [only] = kept;
-    askToSignIn(addressOf(only), secrets.problem && kept.length ? `keychain-${secrets.problem}` : undefined);
+    if (hasAccount) upkeep.refreshSoon();
+    if (following.all.length || hasAccount) return settle();
+    // Something was kept once, and must be there: some keychains say "nothing" while they are locked.
+    const isExpected = kept.length > 0 || signedIn !== undefined;
+    const problem = isExpected ? (`keychain-${secrets.problem ?? 'empty'}` as const) : undefined;
+    askToSignIn(addressOf(kept[0]), problem);
   }
 
   async function onIntroduced(kept: KeptServer, token: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { Event } from './event.ts';
 import type { Outcome } from './finished.ts';
 import { linkProblemText } from './linkWords.ts';
 import { signInProblemText } from './signInWords.ts';
-import { type State, serverIn } from './state.ts';
+import { type ServerState, type State, serverIn } from './state.ts';
 import { isAnnounced, type Untold } from './telling.ts';
 import { durationText, percentText, plainText, titleText } from './words.ts';
 
@@ -16,7 +16,12 @@ const MOST_NAMED = 3;
 /** The notifications that one change of state is worth: each finish once, by construction, for it becomes due in one change only. */
 export function noticesFor(before: State, event: Event, after: State): readonly Notice[] {
   if (after.isLooking) return [];
-  return [...finishNotices(after), ...lossNotices(before, after), ...signInNotices(before, event, after)];
+  return [
+    ...finishNotices(after),
+    ...lossNotices(before, after),
+    ...signInNotices(before, event, after),
+    ...alarmNotices(before, event, after),
+  ];
 }
 
 function finishNotices(after: State): readonly Notice[] {
@@ -84,6 +89,27 @@ function signInNotices(before: State, event: Event, { access }: State): readonly
   if (access.kind !== 'signed-out' || access.problem === undefined) return [];
   const body = signInProblemText(access.problem, access.address);
   return [{ title: 'Usher needs you to sign in again', body }];
+}
+
+/** R5, M3: only the person can help, and may have looked away for weeks. Once each time it comes about. */
+function alarmNotices(before: State, event: Event, after: State): readonly Notice[] {
+  if (event.kind !== 'server-facts-changed' && event.kind !== 'link-changed') return [];
+  const was = serverIn(before, event.serverId);
+  const is = serverIn(after, event.serverId);
+  if (!was || !is) return [];
+  const name = plainText(is.server.name);
+  if (hasChangedCertificate(is) && !hasChangedCertificate(was)) {
+    const title = linkProblemText('certificate-changed', name);
+    return [{ title, body: 'Unless it was renewed, somebody may be listening in. The token was not sent.' }];
+  }
+  // The only one is asked for by signInNotices.
+  const isRefused = is.link.kind === 'refused' && was.link.kind !== 'refused';
+  if (!isRefused || after.servers.length < 2 || is.link.kind !== 'refused') return [];
+  return [{ title: linkProblemText(is.link.problem, name), body: 'The other servers go on.' }];
+}
+
+function hasChangedCertificate({ doubt }: ServerState): boolean {
+  return doubt?.kind === 'certificate' && doubt.pinned !== undefined;
 }
 
 function lastedText(ms: Millis, isLowerBound: boolean): string {

@@ -18,7 +18,7 @@ export function signInViewOf({ nearby, servers }: State, access: Asking, headlin
         checking: access.kind === 'checking',
         problem: problem && signInProblemText(problem, access.address),
         faultyField: problem && faultyField(problem),
-        nearby: (nearby ?? []).map(({ id, name, address }) => ({ id, name: plainText(name), address })),
+        nearby: (nearby ?? []).map(({ id, name, address }) => ({ id, name: plainText(name) || id, address })),
         isLooking: nearby !== undefined,
         canLeave: servers.length > 0 && !isAskedAgain(problem),
         canRetry: problem?.startsWith('keychain-') ?? false,
@@ -68,6 +68,7 @@ function faultyField(problem: SignInProblem): 'address' | 'token' | undefined {
     case 'keychain-locked':
     case 'keychain-missing':
     case 'keychain-denied':
+    case 'keychain-empty':
       return undefined;
     default:
       return 'address';

@@ -61,6 +61,8 @@ export function signInProblemText(problem: SignInProblem, address: string): stri
       return 'The keychain is locked. Unlock it, and try again.';
     case 'keychain-missing':
       return 'This computer has no keychain that Usher could use. Sign in again, or start one and try again.';
+    case 'keychain-empty':
+      return 'The keychain gives no sign-in for Usher. If it is locked, unlock it and try again; else sign in again.';
     case 'keychain-denied':
       return 'The keychain did not let Usher read its sign-in. Allow it, and try again.';
   }

@@ -77,7 +77,9 @@ export type SignInProblem =
   /** plex.tv did not answer; `unreachable` and `timed-out` are about servers. */
   | 'no-plex-tv'
   /** The tokens are there, but the keychain does not give them. */
-  | `keychain-${KeychainProblem}`;
+  | `keychain-${KeychainProblem}`
+  /** The keychain says that it has none. Some say so while they are locked. */
+  | 'keychain-empty';
 
 export type Access =
   /** The keychain has not answered yet. */

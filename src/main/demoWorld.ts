@@ -9,7 +9,7 @@ const TOKEN = 'demo-token';
 
 /** A server of glass in this very process, already signed in to: nothing is written, nothing leaves the machine. */
 export async function demoWorld(): Promise<{
-  readonly vault: Vault;
+  readonly vault: Vault & { readonly isBusy: boolean };
   readonly preferences: PreferencesFile;
   readonly storage: HistoryStorage;
   leave(): Promise<void>;
@@ -26,7 +26,7 @@ export async function demoWorld(): Promise<{
     isPlainAllowed: false,
   } as const;
   return {
-    vault: memoryVault({ [kept.id]: TOKEN }),
+    vault: { ...memoryVault({ [kept.id]: TOKEN }), isBusy: false },
     preferences: memoryPreferences({
       clientIdentifier: 'usher-demo',
       servers: [kept],

@@ -195,6 +195,8 @@ async function run(): Promise<void> {
     examining.end();
     void companion.stop();
     void world.leave();
+    // A keychain that still asks its question would hold the dying process, and with it the next start. All is written by now.
+    if (world.vault.isBusy) process.kill(process.pid, 'SIGKILL');
   });
 
   await companion.start();

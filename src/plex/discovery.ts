@@ -14,7 +14,7 @@ const WAITS_MS = [1000, 2000];
 const MOST_SERVERS = 64;
 
 type Search = {
-  /** Each server once, and once more if it was known by a loopback address only and now has another: its `id` is the same. */
+  /** Each server once, and once more if it was known by another address and is of this very machine: its `id` is the same. */
   readonly onFound: (server: NearbyServer) => void;
   /** Ends the search at once. */
   readonly signal: AbortSignal;
@@ -55,8 +55,8 @@ function listener(onFound: Search['onFound']): (datagram: Buffer, source: Remote
     if (!server) return;
     const isHere = isLoopback(address);
     const wasHere = found.get(server.id);
-    // A server of this machine answers on every interface.
-    if (wasHere === undefined ? found.size >= MOST_SERVERS : isHere || !wasHere) return;
+    // A server of this machine answers on every interface. By its own address it needs no encryption, and nobody else can claim it.
+    if (wasHere === undefined ? found.size >= MOST_SERVERS : !isHere || wasHere) return;
     found.set(server.id, isHere);
     onFound(server);
   };

@@ -451,6 +451,22 @@ describe('K1 a keychain that does not do it', () => {
     },
   );
 
+  test('K2 one that says it has nothing, where something was kept, can be tried again', async () => {
+    const attic = await addServer('Attic');
+    await companion.start();
+    await signIn();
+    await until(() => isLive(attic));
+    await companion.stop();
+    const read = vault.read;
+    vault.read = async () => undefined;
+    start();
+    await companion.start();
+    expect(store.state.access).toEqual({ kind: 'signed-out', address: '', problem: 'keychain-empty' });
+    vault.read = read;
+    companion.retry();
+    await until(() => isLive(attic));
+  });
+
   test('K2 locked at the start is asked again once the screen is unlocked', async () => {
     const attic = await addServer('Attic');
     await companion.start();

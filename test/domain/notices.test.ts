@@ -205,3 +205,45 @@ test('a clock that is set back puts nothing off', () => {
   const state = having(quiet, said.started(job, 3_600_000), said.ended(job, 3_610_000));
   expect(having(state, { kind: 'time-passed', at: 1000 }).telling.told).toHaveLength(1);
 });
+
+describe('what only the person can help', () => {
+  const doubt = (pinned: string | undefined): Event => ({
+    kind: 'server-facts-changed',
+    serverId: server.id,
+    facts: {
+      doubt: {
+        kind: 'certificate',
+        url: 'https://nas:32400',
+        fingerprint: 'AA',
+        names: [],
+        pin: { kind: 'name', name: 'nas' },
+        pinned,
+      },
+    },
+  });
+
+  test('R5 a certificate that has changed is told once, one that is new not at all', () => {
+    expect(noticesFor(quiet, doubt(undefined), having(quiet, doubt(undefined)))).toEqual([]);
+    const alarmed = having(quiet, doubt('BB'));
+    expect(noticesFor(quiet, doubt('BB'), alarmed)).toMatchObject([
+      { title: 'Attic shows another certificate than the one you agreed to.' },
+    ]);
+    expect(noticesFor(alarmed, doubt('BB'), having(alarmed, doubt('BB')))).toEqual([]);
+  });
+
+  test('M3 a token that one of several refuses is told once; the only one’s is asked for otherwise', () => {
+    const refused: Event = {
+      kind: 'link-changed',
+      serverId: server.id,
+      link: { kind: 'refused', problem: 'refused' },
+      at: 5,
+    };
+    const two = having(quiet, { kind: 'server-joined', server: { id: 'cellar', name: 'Cellar' }, at: 0 });
+    const after = having(two, refused);
+    expect(noticesFor(two, refused, after)).toMatchObject([
+      { title: 'Attic does not accept the token any more.' },
+    ]);
+    expect(noticesFor(after, refused, having(after, refused))).toEqual([]);
+    expect(noticesFor(quiet, refused, having(quiet, refused))).toEqual([]);
+  });
+});

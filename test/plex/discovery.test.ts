@@ -149,22 +149,22 @@ test('I6 one that answers often is found once', async () => {
 });
 
 test.runIf(ownLanAddress)(
-  'I6 of one that is found on loopback and in the network, the network counts',
+  'I6 of one that is found on loopback and in the network, loopback counts: nobody else can claim it',
   async () => {
     const abroad = await speaker(() => {}, ownLanAddress);
     const { port } = await speaker((socket, asker) => {
       const answer = (by: Socket, id: string, then: () => void): void =>
         by.send(announcement(id), asker.port, asker.address, then);
       // One after the other, so that they arrive so.
-      answer(socket, 'both', () =>
-        answer(abroad.socket, 'both', () => answer(socket, 'both', () => answer(socket, 'last', () => {}))),
+      answer(abroad.socket, 'both', () =>
+        answer(socket, 'both', () => answer(abroad.socket, 'both', () => answer(socket, 'last', () => {}))),
       );
     });
     const { found } = look(port);
     await until(() => found.some((s) => s.id === 'last'));
     expect(found.map((s) => [s.id, s.address])).toEqual([
-      ['both', 'http://127.0.0.1:32400'],
       ['both', `http://${ownLanAddress}:32400`],
+      ['both', 'http://127.0.0.1:32400'],
       ['last', 'http://127.0.0.1:32400'],
     ]);
   },

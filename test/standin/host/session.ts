@@ -1,5 +1,6 @@
 import type { CdpSession, Protocol } from './cdp.ts';
-import { chromium } from './lifetime.ts';
+import { commandLine } from './commandLine.ts';
+import { appendedSwitches, chromium } from './lifetime.ts';
 import { fromWire, handlerOf, net, protocol } from './protocol.ts';
 import { resolveProxy } from './proxySettings.ts';
 import type { WebContents } from './webContents.ts';
@@ -50,7 +51,9 @@ export class Session {
   /** Kept by nobody: Chromium under a debugger offers no devices. */
   setDevicePermissionHandler(_handler: AllowDevice | null): void {}
   setSpellCheckerEnabled(_isEnabled: boolean): void {}
-  resolveProxy = async (url: string): Promise<string> => resolveProxy(url);
+  /** As Chromium would go; nothing is sent. */
+  resolveProxy = async (url: string): Promise<string> =>
+    resolveProxy(url, { switches: [...commandLine.switches, ...appendedSwitches], env: process.env });
 
   /** Chromium cannot ask in the middle, so the app's handlers are asked beforehand, once for an origin. */
   async $applyPermissions(contents: WebContents, origin: string): Promise<void> {

@@ -178,6 +178,9 @@ export function createCompanion(needs: CompanionNeeds): Companion {
     if (quitting.signal.aborted) return;
     // The servers' tokens may be gone, and the account's still there.
     if (hasAccount) upkeep.refreshSoon();
+    // One whose token alone is gone is not to vanish without a word: it will say itself that it wants one.
+    const missing = kept.filter((s) => s.origin === 'typed' && !following.get(s.id));
+    if (following.all.length) for (const server of missing) following.follow(server, '');
     if (following.all.length || hasAccount) return settle();
     // Something was kept once, and must be there: some keychains say "nothing" while they are locked.
     const isExpected = kept.length > 0 || signedIn !== undefined;

@@ -1,0 +1,104 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
+import { preferencesOf, typedServer } from '../app/keep.ts';
+import { until } from '../until.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
+
+// Two servers that nobody has claimed: signed in to without a token, so that no keychain is needed.
+
+let terminal: Terminal;
+let attic: DemoServer;
+let cellar: DemoServer;
+beforeEach(async () => {
+  terminal = openTerminal();
+  attic = await startDemoServer({ token: 't', name: 'Attic', isClaimed: false });
+  cellar = await startDemoServer({ token: 't', name: 'Cellar', isClaimed: false });
+  const kept = [attic, cellar].map(({ machineIdentifier: id, name, url }) => ({
+    ...typedServer({ id, name, url }),
+    origin: 'unclaimed' as const,
+  }));
+  mkdirSync(terminal.profile, { recursive: true });
+  writeFileSync(path.join(terminal.profile, 'preferences.json'), JSON.stringify(preferencesOf(...kept)));
+  attic.start({ uuid: 'films', title: 'Scanning Films', progress: 41, cancellable: true });
+  cellar.start({ uuid: 'series', title: 'Scanning Series', progress: 12, cancellable: true });
+});
+afterEach(async () => {
+  terminal.killAll();
+  await attic.stop();
+  await cellar.stop();
+  terminal.remove();
+});
+
+describe('U6 several servers in a terminal', () => {
+  test('are listed together, each under its name', async () => {
+    const { code, out } = await terminal.run(['list'], {});
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Attic:\n.*Scanning Films.*\nCellar:\n.*Scanning Series/);
+    const json = JSON.parse((await terminal.run(['list', '--json'], {})).out);
+    expect(json).toMatchObject([
+      { server: { name: 'Attic' }, uuid: 'films' },
+      { server: { name: 'Cellar' }, uuid: 'series' },
+    ]);
+  });
+
+  test('can be named, in any case; a name that is none is said with those there are', async () => {
+    const { out } = await terminal.run(['list', '--server', 'cellar'], {});
+    expect(out).toContain('Scanning Series');
+    expect(out).not.toContain('Scanning Films');
+    const { code, err } = await terminal.run(['list', '--server', 'loft'], {});
+    expect([code, err]).toEqual([2, 'usher: No server is called loft. There is: Attic, Cellar.\n']);
+  });
+
+  test('one that does not answer says so and costs the exit code, not the others', async () => {
+    await cellar.stop();
+    const { code, out, err } = await terminal.run(['list'], {});
+    expect(code).toBe(4);
+    expect(out).toContain('Scanning Films');
+    expect(err).toContain('cannot be reached');
+  });
+
+  test('an activity is cancelled where it runs, and nowhere else', async () => {
+    const { code, out } = await terminal.run(['cancel', 'series', '--json'], {});
+    expect([code, JSON.parse(out)]).toEqual([0, { uuid: 'series', outcome: 'accepted' }]);
+    expect(cellar.requests.some((r) => r.method === 'DELETE')).toBe(true);
+    expect(attic.requests.some((r) => r.method === 'DELETE')).toBe(false);
+  });
+
+  test('that one does not answer is no proof that an activity is over', async () => {
+    await cellar.stop();
+    const { code, out } = await terminal.run(['cancel', 'series'], {});
+    expect([code, out]).toEqual([4, '']);
+  });
+
+  test('are watched together', async () => {
+    const child = terminal.start(['watch', '--json'], {});
+    let printed = '';
+    child.stdout?.on('data', (chunk) => {
+      printed += chunk;
+    });
+    const has = (name: string, title: string): boolean =>
+      printed
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line))
+        .some((l) => l.server.name === name && l.activity?.title === title);
+    await until(
+      () => printed.endsWith('\n') && has('Attic', 'Scanning Films') && has('Cellar', 'Scanning Series'),
+    );
+    const over = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    expect(await over).toBe(0);
+  });
+
+  test('are examined one after the other', async () => {
+    const { code, out } = await terminal.run(['doctor', '--json'], {});
+    expect(code).toBe(0);
+    const { servers } = JSON.parse(out);
+    expect(servers).toMatchObject([
+      { server: { name: 'Attic' }, verdict: 'fine' },
+      { server: { name: 'Cellar' }, verdict: 'fine' },
+    ]);
+  });
+});

@@ -1,18 +1,13 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { give } from './answers.ts';
-import { createDeviceTokens, type DeviceTokens, type Jwk } from './deviceTokens.ts';
-import { type Answer, createGate, type Gate } from './gate.ts';
+import { createDeviceTokens, type DeviceTokens } from './deviceTokens.ts';
+import { createGate, type Gate } from './gate.ts';
+import { createPins, type DemoPin } from './pins.ts';
 import type { ReceivedRequest } from './server.ts';
-import { toXml } from './xml.ts';
-
-const STRONG_LIFE_MS = 30 * 60_000;
-const SHORT_LIFE_MS = 15 * 60_000;
-/** Asked more often than that, one PIN is asked too often. */
-const SHORTEST_POLL_MS = 1000;
+import { answerOf, type Call, fail, json, type Reply } from './tvReply.ts';
 
 export type TvRoad =
   | 'pin-create'
@@ -26,14 +21,6 @@ export type TvRoad =
   | 'token'
   | 'keys'
   | 'other';
-
-export type DemoPin = {
-  readonly id: number;
-  readonly code: string;
-  readonly strong: boolean;
-  readonly product: string;
-  readonly clientIdentifier: string;
-};
 
 export type PlexTvOptions = {
   /** 0 or absent: a free one. */
@@ -61,38 +48,15 @@ export type DemoPlexTv = Pick<Gate<TvRoad>, 'hold' | 'answer' | 'clear'> & {
   stop(): Promise<void>;
 };
 
-type KnownPin = DemoPin & {
-  readonly jwk: Jwk | undefined;
-  readonly expiresAt: number;
-  token: string | undefined;
-  askedAt: number;
-};
-
-type Reply = {
-  readonly status: number;
-  readonly value?: unknown;
-  readonly error?: { readonly code: number; readonly message: string };
-};
-
-const json = (status: number, value: unknown): Reply => ({ status, value });
-const fail = (status: number, code: number, message: string): Reply => ({ status, error: { code, message } });
-
 export async function startDemoPlexTv(options: PlexTvOptions = {}): Promise<DemoPlexTv> {
   const { tls, title = 'Robin', isStrict = false, now = Date.now } = options;
   const gate = createGate<TvRoad>();
   const devices: DeviceTokens = createDeviceTokens(now, options.jwtLivesMs);
   const requests: ReceivedRequest[] = [];
-  const pins: KnownPin[] = [];
+  const pins = createPins(devices, now, isStrict);
   // Each with the client that it was issued to.
   const tokens = new Map<string, string>();
   let resources: readonly unknown[] = [];
-
-  type Call = {
-    readonly client: string;
-    readonly url: URL;
-    readonly body: Record<string, unknown>;
-    readonly request: IncomingMessage;
-  };
 
   /** 200 for one who is signed in, else the status that says why not. */
   function admission({ request }: Call): 200 | 401 | 498 {
@@ -101,62 +65,13 @@ export async function startDemoPlexTv(options: PlexTvOptions = {}): Promise<Demo
     return devices.admission(token);
   }
 
-  function createPin({ url, body, client, request }: Call): Reply {
-    const strong = url.searchParams.get('strong') === 'true' || body.strong === true;
-    const lifeMs = strong ? STRONG_LIFE_MS : SHORT_LIFE_MS;
-    const code = strong ? randomBytes(16).toString('hex') : shortCode();
-    const pin: KnownPin = {
-      id: randomInt(1_000_000, 999_999_999),
-      code,
-      strong,
-      product: String(request.headers['x-plex-product'] ?? ''),
-      clientIdentifier: client,
-      jwk: devices.readJwk(body.jwk),
-      expiresAt: now() + lifeMs,
-      token: undefined,
-      askedAt: Number.NEGATIVE_INFINITY,
-    };
-    pins.push(pin);
-    return json(201, pinOf(pin));
-  }
-
-  function pinOf(pin: KnownPin): unknown {
-    const { id, code, product, clientIdentifier, expiresAt, token } = pin;
-    return {
-      id,
-      code,
-      product,
-      trusted: false,
-      clientIdentifier,
-      expiresIn: Math.max(0, Math.round((expiresAt - now()) / 1000)),
-      expiresAt: new Date(expiresAt).toISOString(),
-      authToken: token ?? null,
-      newRegistration: null,
-    };
-  }
-
-  function checkPin({ url, client }: Call): Reply {
-    const id = Number(url.pathname.split('/').at(-1));
-    const pin = pins.find((p) => p.id === id && p.clientIdentifier === client);
-    if (!pin || pin.expiresAt <= now()) return fail(404, 1020, 'Code not found or expired');
-    const sinceMs = now() - pin.askedAt;
-    pin.askedAt = now();
-    if (isStrict && sinceMs < SHORTEST_POLL_MS) return fail(429, 1003, 'Rate limit exceeded');
-    if (pin.jwk && pin.token !== undefined) {
-      const proof = url.searchParams.get('deviceJWT') ?? '';
-      if (devices.verdict(proof, client) !== 'right')
-        return fail(422, 1000, 'The proof does not fit the key');
-    }
-    return json(200, pinOf(pin));
-  }
-
   function answer(road: TvRoad, call: Call): Reply {
     const { client, body, request } = call;
     switch (road) {
       case 'pin-create':
-        return createPin(call);
+        return pins.create(call);
       case 'pin-check':
-        return checkPin(call);
+        return pins.check(call);
       case 'nonce':
         return json(200, { nonce: devices.newNonce() });
       case 'keys':
@@ -226,18 +141,13 @@ export async function startDemoPlexTv(options: PlexTvOptions = {}): Promise<Demo
     clear: gate.clear,
     url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
     requests,
-    pins,
+    pins: pins.all,
     claim: (code) => {
-      const pin = pins.find((p) => p.code === code && p.expiresAt > now());
-      if (!pin) throw new Error(`no PIN has the code ${code}`);
-      const { clientIdentifier: client, jwk } = pin;
-      if (jwk) devices.register(client, jwk);
-      const token = jwk ? devices.issue(client) : `account-${randomUUID()}`;
-      if (!jwk) tokens.set(token, client);
-      pin.token = token;
+      const { token, client, isJwt } = pins.claim(code);
+      if (!isJwt) tokens.set(token, client);
       return token;
     },
-    expirePins: () => void pins.splice(0),
+    expirePins: pins.expire,
     setResources: (items) => {
       resources = items;
     },
@@ -252,23 +162,6 @@ export async function startDemoPlexTv(options: PlexTvOptions = {}): Promise<Demo
       await closed;
     },
   };
-}
-
-/** Errors are JSON or XML, as it was asked for. */
-function answerOf({ status, value, error }: Reply, isXml: boolean): Answer {
-  if (error && isXml) {
-    const body = toXml('errors', { error: [{ ...error, status }] });
-    return { status, body, headers: { 'Content-Type': 'application/xml' } };
-  }
-  const tree = error ? { errors: [{ ...error, status }] } : value;
-  const body = tree === undefined ? '' : JSON.stringify(tree);
-  return { status, body, headers: { 'Content-Type': 'application/json' } };
-}
-
-// No letters and figures that are taken for each other.
-function shortCode(): string {
-  const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-  return Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
 }
 
 function bodyOf(received: string): Record<string, unknown> {

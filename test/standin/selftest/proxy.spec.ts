@@ -21,9 +21,10 @@ async function askChromium(
     args: [`--log-net-log=${file}`, '--host-resolver-rules=MAP * ~NOTFOUND', ...switches],
   });
   const page = await browser.newPage();
+  const blank = await browser.newPage();
   for (const url of urls) {
     if (url.startsWith('ws'))
-      await page.evaluate(
+      await blank.evaluate(
         (to) =>
           new Promise<void>((resolve) => {
             new WebSocket(to).onerror = () => resolve();

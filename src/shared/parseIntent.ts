@@ -61,8 +61,14 @@ export function parseIntent(message: unknown): Intent | undefined {
   }
 }
 
+/** By place, for what crosses between processes may be an array with a `filter` of its own. */
 function texts(value: unknown): readonly string[] | undefined {
   if (!Array.isArray(value) || value.length > MOST_SERVERS) return undefined;
-  const list = value.filter((one): one is string => typeof one === 'string' && one.length <= LONGEST_TEXT);
-  return list.length === value.length ? list : undefined;
+  const list: string[] = [];
+  for (let place = 0; place < value.length; place++) {
+    const one: unknown = value[place];
+    if (typeof one !== 'string' || one.length > LONGEST_TEXT) return undefined;
+    list.push(one);
+  }
+  return list;
 }

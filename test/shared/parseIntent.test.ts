@@ -57,3 +57,11 @@ test('S4 only what belongs to an intent passes, whatever came with it', () => {
     }),
   );
 });
+
+test('S4 a list with methods of its own is read, or dropped, but never run', () => {
+  const hostile = (serverIds: readonly unknown[]) =>
+    structuredClone({ kind: 'choose', serverIds: Object.assign([...serverIds], { filter: 5, map: 'x' }) });
+  expect(parseIntent(hostile(['a', 'b']))).toEqual({ kind: 'choose', serverIds: ['a', 'b'] });
+  expect(parseIntent(hostile(['a', {}]))).toBeUndefined();
+  expect(parseIntent({ kind: 'choose', serverIds: new Array(3) })).toBeUndefined();
+});

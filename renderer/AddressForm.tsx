@@ -1,4 +1,4 @@
-import type { TargetedSubmitEvent } from 'preact';
+import type { RefObject, TargetedSubmitEvent } from 'preact';
 import type { SignInView } from './SignIn.tsx';
 import type { Wishes } from './wishes.ts';
 
@@ -6,7 +6,12 @@ import type { Wishes } from './wishes.ts';
 const LONGEST_TEXT = 2048;
 
 /** The fields are the form's own: nothing sets them after the first drawing, so what is typed survives every View. */
-export function AddressForm({ view, wishes }: { readonly view: SignInView; readonly wishes: Wishes }) {
+export function AddressForm(props: {
+  readonly view: SignInView;
+  readonly form: RefObject<HTMLFormElement | null>;
+  readonly wishes: Wishes;
+}) {
+  const { view, form, wishes } = props;
   const { checking, problem, faultyField } = view;
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -20,7 +25,7 @@ export function AddressForm({ view, wishes }: { readonly view: SignInView; reado
     </p>
   );
   return (
-    <form class="sign-in" noValidate onSubmit={submit}>
+    <form ref={form} class="form" noValidate onSubmit={submit}>
       <div class="field">
         <label for="address">Address</label>
         <input
@@ -52,7 +57,7 @@ export function AddressForm({ view, wishes }: { readonly view: SignInView; reado
         />
         {faultyField === 'token' && alert}
         <details class="hint">
-          <summary>How to find a token</summary>
+          <summary class="disclosure">How to find a token</summary>
           <p>
             In Plex Web, open any film or episode, choose Get Info, then View XML. The address of the page
             that opens ends with X-Plex-Token= and the token. A server that nobody has claimed needs none.

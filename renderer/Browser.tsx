@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { View } from '../src/domain/view.ts';
 import type { Wishes } from './wishes.ts';
 
@@ -7,25 +8,37 @@ export function Browser(props: {
   readonly wishes: Wishes;
 }) {
   const { view, wishes } = props;
+  const button = (label: ComponentChildren, kind: 'open-link' | 'copy-link' | 'leave') => (
+    <button type="button" class="second-button" onClick={() => wishes.ask({ kind })}>
+      {label}
+    </button>
+  );
   return (
     <div class="page">
-      <p class="welcome">{view.text}</p>
+      <p>{view.text}</p>
+      {/* Nobody knows how long: the same quiet line as that of a job that does not say how far it is. */}
+      <progress class="progress" aria-labelledby="headline" />
       {view.problem && (
         <p class="problem" role="alert">
           {view.problem}
         </p>
       )}
       <div class="buttons">
-        <button type="button" class="second-button" onClick={() => wishes.ask({ kind: 'open-link' })}>
-          Open again
-        </button>
-        <button type="button" class="second-button" onClick={() => wishes.ask({ kind: 'copy-link' })}>
-          {view.isCopied ? 'Copied' : 'Copy link'}
-        </button>
-        <button type="button" class="second-button" onClick={() => wishes.ask({ kind: 'leave' })}>
-          Cancel
-        </button>
+        {button('Open the browser again', 'open-link')}
+        {button(<EitherWord first="Copy link" second="Copied" isSecond={view.isCopied} />, 'copy-link')}
+        {button('Cancel', 'leave')}
       </div>
     </div>
+  );
+}
+
+/** As wide as the wider of both, so that the next button does not come under the pointer when the word changes. */
+function EitherWord(props: { readonly first: string; readonly second: string; readonly isSecond: boolean }) {
+  const { first, second, isSecond } = props;
+  return (
+    <span class="either">
+      <span class={isSecond ? 'other' : undefined}>{first}</span>
+      <span class={isSecond ? undefined : 'other'}>{second}</span>
+    </span>
   );
 }

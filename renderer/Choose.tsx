@@ -21,15 +21,19 @@ export function Choose(props: { readonly view: Extract<View, { kind: 'choose' }>
                 checked={changed[id] ?? isChosen}
                 onChange={(event) => setChanged({ ...changed, [id]: event.currentTarget.checked })}
               />
-              <span class="title" dir="auto">
+              <span class="title" dir="auto" title={name}>
                 {name}
               </span>
-              {detail && <span class="how">{detail}</span>}
+              {detail && (
+                <span class="how" title={detail}>
+                  {detail}
+                </span>
+              )}
             </label>
           </li>
         ))}
       </ul>
-      <div class="buttons">
+      <div class="buttons last">
         <button type="button" class="submit" data-start aria-disabled={chosen.length === 0} onClick={send}>
           Show these
         </button>

@@ -4,26 +4,26 @@ import type { Wishes } from './wishes.ts';
 
 /** What stands between Usher and each server. */
 export function Doctor(props: { readonly view: Extract<View, { kind: 'doctor' }>; readonly wishes: Wishes }) {
-  const { view, wishes } = props;
-  const { servers, isRunning } = view;
+  const { servers, isRunning } = props.view;
+  const { wishes } = props;
+  const [only, ...others] = servers;
+  const serverId = others.length ? undefined : only?.serverId;
   return (
     <div class="page">
       {servers.map((checkup) => (
-        <Checkup key={checkup.serverId} checkup={checkup} isNamed={servers.length > 1} />
+        <Checkup key={checkup.serverId} checkup={checkup} isRunning={isRunning} />
       ))}
-      <p class="how" role="status">
-        {isRunning ? 'Examining…' : ''}
-      </p>
-      <div class="buttons">
-        <button type="button" class="second-button" onClick={() => wishes.ask({ kind: 'end-examination' })}>
-          Back
-        </button>
+      <div class="buttons last">
         <button
           type="button"
           class="second-button"
-          onClick={() => wishes.ask({ kind: 'examine', serverId: undefined })}
+          aria-disabled={isRunning}
+          onClick={() => isRunning || wishes.ask({ kind: 'examine', serverId })}
         >
-          Examine again
+          {isRunning ? 'Examining…' : 'Examine again'}
+        </button>
+        <button type="button" class="second-button" onClick={() => wishes.ask({ kind: 'end-examination' })}>
+          Back
         </button>
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { GroupView, View } from '../src/domain/view.ts';
 
 /** What is worth knowing and seldom looked for: no keychain, and how changes reach us. */
@@ -5,14 +6,15 @@ export function Foot({ view }: { readonly view: Extract<View, { kind: 'activitie
   return (
     <>
       {view.note && <p>{view.note}</p>}
-      {transports(view.groups).map(({ name, text }) => (
-        <p key={name} class="transport">
-          {name && (
-            <>
+      {transports(view.groups).map(({ names, text }) => (
+        <p key={text} class="transport">
+          {names.map((name, place) => (
+            <Fragment key={place}>
+              {place > 0 && ', '}
               <bdi>{name}</bdi>
-              {' · '}
-            </>
-          )}
+            </Fragment>
+          ))}
+          {names.length > 0 && ' · '}
           {text}
         </p>
       ))}
@@ -20,14 +22,16 @@ export function Foot({ view }: { readonly view: Extract<View, { kind: 'activitie
   );
 }
 
-/** One line where all say the same; of many servers only what is not as it mostly is. */
-function transports(groups: readonly GroupView[]): readonly { name: string | undefined; text: string }[] {
-  const live = groups.flatMap(({ name, transportText: text }) => (text ? [{ name, text }] : []));
-  const [first, ...others] = live;
-  if (!first) return [];
-  if (others.every((o) => o.text === first.text)) return [{ name: undefined, text: first.text }];
-  const counts = new Map<string, number>();
-  for (const { text } of live) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const [[usual = ''] = []] = [...counts].sort((a, b) => b[1] - a[1]);
-  return live.filter(({ text }) => text !== usual || counts.get(usual) === 1);
+type Line = { readonly names: readonly string[]; readonly text: string };
+
+/** One line where all say the same; else one for each thing that is said, but not for what most servers say. */
+function transports(groups: readonly GroupView[]): readonly Line[] {
+  const said = new Map<string, readonly string[]>();
+  for (const { name = '', transportText: text } of groups)
+    if (text) said.set(text, [...(said.get(text) ?? []), name]);
+  const lines = [...said].map(([text, names]) => ({ names, text }));
+  const most = Math.max(...lines.map((l) => l.names.length));
+  if (lines.length === 1) return lines.map(({ text }) => ({ names: [], text }));
+  const usual = most > 1 ? lines.find((l) => l.names.length === most) : undefined;
+  return lines.filter((l) => l !== usual);
 }

@@ -16,7 +16,6 @@ export function Group(props: {
   const state = [linkText, countdown].filter((t) => t !== undefined).join(' ');
   // Where there is one server, the headline may have said it already.
   const text = name || state !== headline ? state : '';
-  const of = name ? `: ${name}` : undefined;
   return (
     <section class="group" aria-label={name}>
       {(name || text || canRetry || canExamine) && (
@@ -35,7 +34,7 @@ export function Group(props: {
             <button
               type="button"
               class="word-button"
-              aria-label={of && `Why?${of}`}
+              aria-label={`Why? Examine the connection${name ? ` to ${name}` : ''}`}
               onClick={() => wishes.ask({ kind: 'examine', serverId })}
             >
               Why?
@@ -45,7 +44,7 @@ export function Group(props: {
             <button
               type="button"
               class="word-button"
-              aria-label={of && `Retry now${of}`}
+              aria-label={name && `Retry now: ${name}`}
               onClick={() => wishes.ask({ kind: 'retry', serverId })}
             >
               Retry now

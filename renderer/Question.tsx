@@ -1,4 +1,5 @@
 import type { QuestionView } from '../src/domain/view.ts';
+import { Fingerprint } from './Fingerprint.tsx';
 import type { Wishes } from './wishes.ts';
 
 /** Something to agree to, with all that one must know. Nothing here is pressed by a stray Enter: the list has the focus. */
@@ -12,14 +13,14 @@ export function Question(props: {
   const { serverId, proof, text, fingerprint, isAlarm, agree } = question;
   return (
     <div class="page question">
-      <p class={isAlarm ? 'problem alarm' : 'welcome'} role={isAlarm ? 'alert' : undefined}>
+      <p class={isAlarm ? 'alarm' : undefined} role={isAlarm ? 'alert' : undefined}>
         {text}
       </p>
-      {fingerprint && <FingerprintText fingerprint={fingerprint} />}
+      {fingerprint && <Fingerprint fingerprint={fingerprint} />}
       <div class="buttons">
         <button
           type="button"
-          class="second-button"
+          class={isAlarm ? 'second-button alarm' : 'second-button'}
           onClick={() => wishes.ask({ kind: 'agree', serverId, proof })}
         >
           {agree}
@@ -32,13 +33,4 @@ export function Question(props: {
       </div>
     </div>
   );
-}
-
-/** In lines of eight, to be compared line by line. */
-function FingerprintText({ fingerprint }: { readonly fingerprint: string }) {
-  const pairs = fingerprint.split(':');
-  const lines = Array.from({ length: Math.ceil(pairs.length / 8) }, (_, i) =>
-    pairs.slice(i * 8, i * 8 + 8).join(' '),
-  );
-  return <pre class="fingerprint">{lines.join('\n')}</pre>;
 }

@@ -1,4 +1,5 @@
-import type { View } from '../src/domain/view.ts';
+import { useRef, useState } from 'preact/hooks';
+import type { NearbyView, View } from '../src/domain/view.ts';
 import { AddressForm } from './AddressForm.tsx';
 import { Nearby } from './Nearby.tsx';
 import type { Wishes } from './wishes.ts';
@@ -7,9 +8,16 @@ export type SignInView = Extract<View, { kind: 'sign-in' }>;
 
 /** One button for most people; what others need is below it. */
 export function SignIn({ view, wishes }: { readonly view: SignInView; readonly wishes: Wishes }) {
-  const { address, problem, faultyField, nearby, canLeave, canRetry } = view;
-  // What is wrong with the form must be seen there; a form once opened stays open, for something may be typed in it.
-  const isFormNeeded = address !== '' || faultyField !== undefined;
+  const { address, checking, problem, faultyField, nearby, canLeave, canRetry } = view;
+  // A form once opened stays open, for something may be typed in it.
+  const [isFormOpen, setFormOpen] = useState(address !== '' || faultyField !== undefined);
+  const form = useRef<HTMLFormElement>(null);
+  const pick = (server: NearbyView): void => {
+    if (checking) return;
+    // What was typed was meant for another server, its token above all. The address comes back with the answer.
+    form.current?.reset();
+    wishes.ask({ kind: 'sign-in', address: server.address, token: '' });
+  };
   return (
     <div class="page">
       <p class="welcome">
@@ -31,16 +39,16 @@ export function SignIn({ view, wishes }: { readonly view: SignInView; readonly w
       )}
       <button
         type="button"
-        class={canRetry || isFormNeeded ? 'second-button' : 'submit'}
-        data-start={isFormNeeded ? undefined : true}
+        class={canRetry || isFormOpen ? 'second-button' : 'submit'}
+        data-start={isFormOpen ? undefined : true}
         onClick={() => wishes.ask({ kind: 'sign-in-browser' })}
       >
         Sign in with Plex
       </button>
-      <Nearby nearby={nearby} wishes={wishes} />
-      <details class="other-way" open={isFormNeeded || undefined}>
-        <summary>By address and token</summary>
-        <AddressForm view={view} wishes={wishes} />
+      {nearby.length > 0 && <Nearby nearby={nearby} isOff={checking} onPick={pick} />}
+      <details open={isFormOpen} onToggle={(event) => setFormOpen(event.currentTarget.open)}>
+        <summary class="disclosure">By address and token</summary>
+        <AddressForm view={view} form={form} wishes={wishes} />
       </details>
       {canLeave && (
         <button type="button" class="second-button" onClick={() => wishes.ask({ kind: 'leave' })}>

@@ -35,6 +35,8 @@ export function focusFaultyField(before: View | undefined, view: View): void {
   const isOld = before?.kind === 'sign-in' && !before.checking && before.problem === view.problem;
   if (isOld) return;
   const field = document.querySelector<HTMLInputElement>(`input[name="${view.faultyField}"]`);
-  field?.focus();
-  field?.select();
+  if (!field) return;
+  field.closest('details')?.setAttribute('open', '');
+  field.focus();
+  field.select();
 }

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { Intent } from '../src/domain/intent.ts';
 import type { View } from '../src/domain/view.ts';
-import { type Announcement, announceLinks } from './announceLinks.ts';
+import { type Announcement, announce } from './announce.ts';
 import { fitWindow } from './fitWindow.ts';
 import { focusFaultyField, focusStart, keepFocus } from './focus.ts';
 import { holdStill, letGo } from './holdStill.ts';
@@ -14,7 +14,7 @@ const root = document.querySelector('#popover') ?? document.body;
 
 let latest: View | undefined;
 let drawn: View | undefined;
-let spoken: Announcement = { links: undefined, text: '' };
+let spoken: Announcement = { about: undefined, text: '' };
 let frame: number | undefined;
 let measure: (() => void) | undefined;
 // All that finished lately, not the newest alone. A new look begins with the glance.
@@ -36,7 +36,7 @@ function draw(): void {
   if (!view || view === drawn) return;
   const before = drawn;
   drawn = view;
-  spoken = announceLinks(view, spoken);
+  spoken = announce(view, spoken);
   if (before?.kind !== view.kind) letGo();
   const isSteady = before?.kind === view.kind && isPointed;
   keepFocus(() => (isSteady ? holdStill(() => paint(view)) : paint(view)));
@@ -69,6 +69,7 @@ document.addEventListener('keydown', (event) => {
   // A held Enter would press whatever the focus moves on to: the Cancel of the next row.
   if (event.key === 'Enter' && event.repeat) event.preventDefault();
 });
+
 /** Escape goes back where there is something to go back to, else away. */
 function wayOut(view: View | undefined): Intent {
   switch (view?.kind) {

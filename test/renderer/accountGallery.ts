@@ -32,6 +32,10 @@ const changed: QuestionView = {
 };
 
 const ok = (name: string, detail: string, took: string): StepView => ({ name, isOk: true, detail, took });
+const failed = (name: string, detail: string, took: string): StepView => ({
+  ...ok(name, detail, took),
+  isOk: false,
+});
 const DIRECT = 'https://192-168-1-20.0123456789abcdef0123456789abcdef.plex.direct:32400';
 const wellSteps = [
   ok('Connection', '192.168.1.20', '2 ms'),
@@ -52,7 +56,7 @@ const fine: CheckupView = {
       url: 'https://203-0-113-9.0123456789abcdef0123456789abcdef.plex.direct:32400',
       how: 'Remote',
       isUsed: false,
-      steps: [{ name: 'Connection', isOk: false, detail: 'no answer in time', took: '5 s' }],
+      steps: [failed('Connection', 'no answer in time', '5.0 s')],
     },
   ],
 };
@@ -67,11 +71,7 @@ const limited: CheckupView = {
       url: 'https://plex.example.com',
       how: 'By address, through the proxy proxy.lan:3128',
       isUsed: true,
-      steps: [
-        ...wellSteps,
-        { name: 'WebSocket', isOk: false, detail: 'status 400', took: '8 ms' },
-        ok('EventSource', 'open', '12 ms'),
-      ],
+      steps: [...wellSteps, failed('WebSocket', 'status 400', '8 ms'), ok('EventSource', 'open', '12 ms')],
     },
   ],
 };
@@ -87,9 +87,50 @@ const broken: CheckupView = {
       url: 'https://192-168-1-30.0123456789abcdef0123456789abcdef.plex.direct:32400',
       how: 'Local',
       isUsed: false,
-      steps: [{ name: 'Connection', isOk: false, detail: 'refused', took: '1 ms' }],
+      steps: [failed('Connection', 'not reachable (ECONNREFUSED)', '1 ms')],
     },
   ],
+};
+
+const partly: CheckupView = {
+  ...fine,
+  verdict: undefined,
+  cause: undefined,
+  addresses: [
+    { url: DIRECT, how: 'Local', isUsed: false, steps: wellSteps.slice(0, 3) },
+    {
+      url: 'https://203-0-113-9.0123456789abcdef0123456789abcdef.plex.direct:32400',
+      how: 'Remote',
+      isUsed: false,
+      steps: [failed('Name', 'not known here', '31 ms')],
+    },
+    {
+      url: 'https://198-51-100-7.0123456789abcdef0123456789abcdef.plex.direct:8443',
+      how: 'Plex’s relay',
+      isUsed: false,
+      steps: [],
+    },
+  ],
+};
+const unheard: CheckupView = { ...partly, serverId: 'garage', name: 'Garage', addresses: [] };
+const long: CheckupView = {
+  serverId: 'long',
+  name: 'The server in the summer house behind the old lighthouse at the end of the harbour road',
+  verdict: 'broken',
+  cause:
+    'Nobody whom this computer trusts vouches for the certificate at plex.summer-house-behind-the-old-lighthouse.example.com:32400, issued by “Home Lab Authority of the Third Floor”.',
+  remedy:
+    'Agree to its fingerprint in the popover, if it is the one that the server has, or let a known authority sign it.',
+  addresses: Array.from({ length: 9 }, (_, i) => ({
+    url: `https://${i}.summer-house-behind-the-old-lighthouse.example.com:32400`,
+    how: 'Remote, through the proxy proxy-of-the-third-floor.example.com:3128',
+    isUsed: false,
+    steps: [
+      ok('Name', '2001:db8:85a3:8d3:1319:8a2e:370:7348', '1.2 s'),
+      ok('Connection', 'through the proxy', '310 ms'),
+      failed('Certificate', `nobody known vouches for it (${FINGERPRINT})`, '14 ms'),
+    ],
+  })),
 };
 
 const choice = (name: string, detail: string | undefined, isChosen: boolean) => ({
@@ -153,6 +194,7 @@ export const accountGallery: readonly Exhibit[] = [
     view: signIn({ address: '192.168.1.30:32400', canLeave: true }),
   },
   { name: 'browser', caption: 'Signing in with the browser', view: browser({}) },
+  { name: 'browser-copied', caption: 'The link is copied', view: browser({ isCopied: true }) },
   {
     name: 'browser-away',
     caption: 'No browser, and plex.tv away',
@@ -171,6 +213,25 @@ export const accountGallery: readonly Exhibit[] = [
       choice('Harbour', 'Shared by Ada', false),
     ]),
   },
+  { name: 'choose-one', caption: 'One server to choose', view: choose([choice('Attic', undefined, true)]) },
+  {
+    name: 'choose-long',
+    caption: 'Choosing, long and right-to-left names',
+    view: choose(
+      [
+        choice('Attic', undefined, true),
+        choice('The server behind the old lighthouse at the harbour', undefined, true),
+        choice(
+          'Summer house of the whole family',
+          'Shared by Maximiliane von Hohenfels-Brandt · Not online',
+          false,
+        ),
+        choice('בית הקיץ', 'Shared by עדה', false),
+        choice('W'.repeat(60), 'W'.repeat(60), false),
+      ],
+      true,
+    ),
+  },
   {
     name: 'choose-many',
     caption: 'Choosing among many',
@@ -181,6 +242,11 @@ export const accountGallery: readonly Exhibit[] = [
   },
   { name: 'question-plain', caption: 'Only plain http', view: question(plain) },
   { name: 'question-certificate', caption: 'A certificate nobody vouches for', view: question(selfSigned) },
+  {
+    name: 'question-changed',
+    caption: 'The certificate has changed, signing in',
+    view: question({ ...changed, serverId: '' }),
+  },
   {
     name: 'certificate-changed',
     caption: 'The certificate has changed',
@@ -203,12 +269,22 @@ export const accountGallery: readonly Exhibit[] = [
       scopeText: 'You see only your own activities here.',
     }),
   },
-  {
-    name: 'doctor-running',
-    caption: 'The doctor at work',
-    view: doctor([{ ...fine, verdict: undefined, cause: undefined, addresses: [] }], true),
-  },
+  { name: 'doctor-running', caption: 'The doctor at work', view: doctor([partly, unheard], true) },
   { name: 'doctor-fine', caption: 'All is well', view: doctor([fine]) },
+  { name: 'doctor-steps', caption: 'Each step', view: doctor([fine]), press: DIRECT },
   { name: 'doctor-limited', caption: 'A proxy in the way', view: doctor([limited]) },
+  {
+    name: 'doctor-limited-steps',
+    caption: 'A proxy in the way, each step',
+    view: doctor([limited]),
+    press: 'https://plex.example.com',
+  },
+  { name: 'doctor-broken', caption: 'Nothing answers', view: doctor([broken]) },
   { name: 'doctor-several', caption: 'Several examined', view: doctor([fine, broken]) },
+  {
+    name: 'doctor-long',
+    caption: 'A long report',
+    view: doctor([long]),
+    press: 'https://1.summer-house-behind-the-old-lighthouse.example.com:32400',
+  },
 ];

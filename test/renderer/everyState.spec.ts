@@ -56,15 +56,33 @@ test('in forced colours a bar still shows how far it is, and one that does not k
   expect(dashes.equals(await page.screenshot({ clip: await boxOf(unknown) }))).toBe(false);
 });
 
-test('with reduced motion nothing moves', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await openPopover(page, exhibit('five-jobs'));
-  expect(
-    await page.evaluate(
-      () => document.getAnimations().filter((a) => a.timeline === document.timeline).length,
-    ),
-  ).toBe(0);
-});
+for (const name of ['five-jobs', 'browser']) {
+  test(`with reduced motion nothing of "${name}" moves`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await openPopover(page, exhibit(name));
+    const moving = () =>
+      page.evaluate(() => document.getAnimations().filter((a) => a.timeline === document.timeline).length);
+    expect(await moving()).toBe(0);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await moving()).toBe(1);
+  });
+}
+
+for (const each of gallery) {
+  test(`all that can be pressed in "${each.name}" is at least 28 pixels high and wide`, async ({ page }) => {
+    await openExhibit(page, each);
+    const small = await page
+      .locator('button, summary, .choice, input:not([type=checkbox])')
+      .evaluateAll((all) =>
+        all
+          .filter((e) => e.checkVisibility({ contentVisibilityAuto: true }))
+          .map((e) => [e.textContent || e.ariaLabel, e.getBoundingClientRect()] as const)
+          .filter(([, box]) => Math.min(box.width, box.height) < 28)
+          .map(([what, box]) => `${what}: ${box.width} × ${box.height}`),
+      );
+    expect(small).toEqual([]);
+  });
+}
 
 async function boxOf(element: Locator) {
   const box = await element.boundingBox();

@@ -5,6 +5,6 @@ export type Exhibit = {
   readonly name: string;
   readonly caption: string;
   readonly view: View;
-  /** The button to press first. */
+  /** The words to press first. */
   readonly press?: string;
 };

@@ -64,6 +64,14 @@ test('M1 what all say is said once, and of many only what differs', async ({ pag
   const polling = 'Asking every few seconds: the live stream does not answer.';
   await show(page, servers('Quiet', [group('A'), group('B', polling), group('C')]));
   await expect(lines).toHaveText([`B · ${polling}`]);
+  await show(
+    page,
+    servers(
+      'Quiet',
+      ['A', 'B', 'C', 'D', 'E'].map((n) => group(n, n < 'C' ? polling : undefined)),
+    ),
+  );
+  await expect(lines).toHaveText([`A, B · ${polling}`]);
 });
 
 test('L8 while the link is not live the foot says nothing of it, and is not there', async ({ page }) => {

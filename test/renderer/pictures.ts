@@ -74,10 +74,8 @@ async function picture(shown: Exhibit, scheme: Scheme, scale: number, zoom = 1):
 async function hang(pictures: readonly Picture[], scheme: Scheme, file: string): Promise<void> {
   const columns = Math.min(COLUMNS, pictures.length);
   const scale = (pictures[0]?.width ?? WIDTH) / WIDTH;
-  const page = await browser.newPage({
-    deviceScaleFactor: scale,
-    viewport: { width: columns * WIDTH + (columns + 1) * 24, height: 1 },
-  });
+  const width = columns * WIDTH + (columns + 1) * 24;
+  const page = await browser.newPage({ deviceScaleFactor: scale, viewport: { width, height: 1 } });
   const figures = pictures.map(
     (p) => `<figure><img width="${p.width / scale}" height="${p.height / scale}"
       src="data:image/png;base64,${p.png.toString('base64')}"><figcaption>${p.caption}</figcaption></figure>`,
@@ -90,6 +88,8 @@ async function hang(pictures: readonly Picture[], scheme: Scheme, file: string):
     figcaption { min-height: 24px; padding: 8px 0 24px }
     figcaption:empty { padding: 0 }
   </style>${figures.join('')}`);
-  await writeFile(file, palettePng(await page.screenshot({ fullPage: true })));
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height });
+  await writeFile(file, palettePng(await page.screenshot()));
   await page.close();
 }

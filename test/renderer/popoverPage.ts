@@ -56,7 +56,7 @@ export async function openPopover(
 export async function openExhibit(page: Page, { view, press }: Exhibit, url?: string): Promise<void> {
   await openPopover(page, view, url);
   if (!press) return;
-  await page.getByRole('button', { name: press }).click();
+  await page.getByText(press, { exact: true }).click();
   await page.mouse.move(0, 0);
   await drawn(page);
 }

@@ -36,6 +36,38 @@ test('I6 a server of the network is tried with a press, without a token', async 
   await expect(page.getByLabel('Token', { exact: true })).toBeFocused();
 });
 
+test('I6 what was typed for one server is not left there for another that is picked', async ({ page }) => {
+  const nearby = [{ id: 'attic', name: 'Attic', address: 'http://192.168.1.20:32400' }];
+  await openPopover(page, signIn({ nearby }));
+  await openForm(page);
+  const address = page.getByLabel('Address');
+  const token = page.getByLabel('Token', { exact: true });
+  await address.fill('plex.example.com');
+  await token.fill('secret');
+  await page.getByRole('button', { name: /Attic/ }).click();
+  const picked = { address: 'http://192.168.1.20:32400', nearby };
+  await show(page, signIn({ ...picked, checking: true }));
+  await page.getByRole('button', { name: /Attic/ }).click({ force: true });
+  expect(await asked(page)).toHaveLength(1);
+  await show(page, signIn({ ...picked, problem: 'Enter a token of the server.', faultyField: 'token' }));
+  await expect(address).toHaveValue('http://192.168.1.20:32400');
+  await expect(token).toHaveValue('');
+});
+
+test('I2 a form that was put away opens for what is wrong in it; one that was opened stays open', async ({
+  page,
+}) => {
+  await openPopover(page, signIn({ address: '192.168.1.22:32400' }));
+  const address = page.getByLabel('Address');
+  await openForm(page);
+  await expect(address).toBeHidden();
+  await show(page, exhibit('wrong-address'));
+  await expect(address).toBeFocused();
+  await show(page, signIn());
+  await show(page, exhibit('no-plex-tv'));
+  await expect(address).toBeVisible();
+});
+
 test('what is wrong elsewhere than in the form stands above the button', async ({ page }) => {
   await openPopover(page, exhibit('no-plex-tv'));
   await expect(page.getByRole('alert')).toContainText('plex.tv cannot be reached');

@@ -63,21 +63,25 @@ test('a long list scrolls between a head and a foot that stay; a line shows that
   await expect.poll(line).toBe('rgb(227, 227, 230)');
 });
 
+const cutOff = (page: Page) =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('#popover *:not(.unseen)')]
+      .filter(
+        (e) =>
+          e.scrollWidth > e.clientWidth && getComputedStyle(e).display !== 'inline' && e.tagName !== 'INPUT',
+      )
+      .map((e) => `${e.tagName}.${e.getAttribute('class')} ${e.scrollWidth} > ${e.clientWidth}`),
+  );
+
 for (const each of gallery.filter((e) => e.name !== 'five-hundred-jobs')) {
   test(`at 200 % zoom nothing of "${each.name}" is cut off or scrolls sideways`, async ({ page }) => {
     await page.setViewportSize({ width: 180, height: 260 });
     await openExhibit(page, each);
-    const wide = await page.evaluate(() =>
-      [document.documentElement, ...document.querySelectorAll('#popover *:not(.unseen)')]
-        .filter(
-          (e) =>
-            e.scrollWidth > e.clientWidth &&
-            getComputedStyle(e).display !== 'inline' &&
-            e.tagName !== 'INPUT',
-        )
-        .map((e) => `${e.tagName}.${e.getAttribute('class')} ${e.scrollWidth} > ${e.clientWidth}`),
-    );
-    expect(wide).toEqual([]);
+    expect(await cutOff(page)).toEqual([]);
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    expect(await cutOff(page)).toEqual([]);
   });
 }
 

@@ -271,6 +271,25 @@ describe('R5 a certificate that nobody vouches for', () => {
     await proveAll(connect([{ url: second.url, where: 'typed' }], { pin: doubt.pin }), second);
   });
 
+  test('pinned, makes nothing else believed: not even a valid certificate of somebody else', async () => {
+    const first = await serveTls(['127.0.0.1'], unknown);
+    const { pin } = await agreed(first.url);
+    const port = Number(portOf(first));
+    await first.stop();
+    const somebody = await serveTls(['somebody.example'], known, port);
+    await agreed(somebody.url, pin);
+    expect(somebody.requests).toEqual([]);
+  });
+
+  test('pinned, gives way to a valid one for its address, without a question', async () => {
+    const first = await serveTls(['127.0.0.1'], unknown);
+    const { pin } = await agreed(first.url);
+    const port = Number(portOf(first));
+    await first.stop();
+    const better = await serveTls(['127.0.0.1'], known, port);
+    await proveAll(connect([{ url: better.url, where: 'typed' }], { pin }), better);
+  });
+
   test('pinned for one server is believed of no other', async () => {
     const pinned = await serveTls(['127.0.0.1'], unknown);
     const { pin } = await agreed(pinned.url);

@@ -1,9 +1,9 @@
 import type { CheckupView } from '../src/domain/view.ts';
 import { Address } from './Address.tsx';
-import { VERDICT_WORDS } from './announce.ts';
 import { Mark } from './Mark.tsx';
 import { Remedy } from './Remedy.tsx';
 
+const VERDICTS = { fine: 'All is well', limited: 'Works, with limits', broken: 'Does not work' } as const;
 const SHAPES = { fine: 'works', limited: 'limited', broken: 'fails' } as const;
 
 /** One server: the cause and its remedy first, how that was found below. */
@@ -16,8 +16,8 @@ export function Checkup(props: { readonly checkup: CheckupView; readonly isRunni
         <bdi>{name}</bdi>
         {verdict && (
           <span class="verdict">
-            <Mark shape={SHAPES[verdict]} name={VERDICT_WORDS[verdict]} />
-            <span aria-hidden="true">{VERDICT_WORDS[verdict]}</span>
+            <Mark shape={SHAPES[verdict]} name={VERDICTS[verdict]} />
+            <span aria-hidden="true">{VERDICTS[verdict]}</span>
           </span>
         )}
       </h2>

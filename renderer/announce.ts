@@ -1,4 +1,4 @@
-import type { CheckupView, GroupView, View } from '../src/domain/view.ts';
+import type { GroupView, View } from '../src/domain/view.ts';
 
 /** What was said aloud last, and about what: the same is not said again, though its words count down the seconds. */
 export type Announcement = { readonly about: string | undefined; readonly text: string };
@@ -11,10 +11,7 @@ export function announce(view: View, before: Announcement): Announcement {
     case 'browser':
       return { about: undefined, text: view.isCopied ? 'The link is on the clipboard.' : '' };
     case 'doctor':
-      return {
-        about: undefined,
-        text: view.isRunning ? 'Examining…' : view.servers.map(verdictSentence).join(' '),
-      };
+      return { about: undefined, text: view.isRunning ? 'Examining…' : 'The examination is over.' };
     default:
       return { about: undefined, text: '' };
   }
@@ -33,10 +30,6 @@ function linkSentence({ name, link, linkText }: GroupView): string {
   return name ? `${name}: ${text}` : text;
 }
 
-function verdictSentence({ name, verdict }: CheckupView): string {
-  return verdict ? `${name}: ${VERDICT_WORDS[verdict]}.` : '';
-}
-
 /** For those who do not see the dot's shape. */
 export const LINK_NAMES: Readonly<Record<GroupView['link'], string>> = {
   connecting: 'Connecting',
@@ -44,9 +37,3 @@ export const LINK_NAMES: Readonly<Record<GroupView['link'], string>> = {
   away: 'Not connected',
   refused: 'Refused',
 };
-
-export const VERDICT_WORDS = {
-  fine: 'All is well',
-  limited: 'Works, with limits',
-  broken: 'Does not work',
-} as const;

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import tls from 'node:tls';
 import { promisify } from 'node:util';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -43,15 +45,14 @@ function verdict({ url }: DemoServer, servername: string, ca = authority.pem): P
   });
 }
 
-function get(url: string, options: https.RequestOptions): Promise<{ status?: number; body: string }> {
-  return new Promise((resolve, reject) => {
-    https
-      .get(url, { ...options, ca: authority.pem, agent: false }, async (response) => {
-        const body = Buffer.concat(await response.toArray()).toString();
-        resolve({ ...(response.statusCode && { status: response.statusCode }), body });
-      })
-      .once('error', reject);
+async function get(
+  url: string,
+  options: https.RequestOptions,
+): Promise<{ status: number | undefined; body: string }> {
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    https.get(url, { ...options, ca: authority.pem, agent: false }, resolve).once('error', reject);
   });
+  return { status: response.statusCode, body: await text(response) };
 }
 
 describe('certificates of our own', () => {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 
 export type ProxyOptions = {
-  /** `host:port` as it is asked for, and where it leads instead. */
+  /** `host:port` as it is asked for, and where it leads instead: `{ 'plex.tv:443': '127.0.0.1:4711' }`. Others go where they say. */
   readonly routes?: Readonly<Record<string, string>>;
   /** Lets nobody through. */
   readonly refuses?: boolean;
@@ -34,6 +34,7 @@ export async function startConnectProxy(options: ProxyOptions = {}): Promise<Con
     url: `http://127.0.0.1:${port}`,
     seen: () => seen,
     stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
       child.disconnect();
       await gone;

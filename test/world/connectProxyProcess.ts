@@ -8,27 +8,39 @@ const { routes = {}, refuses = false, password } = JSON.parse(process.argv[2] ??
 const wanted = password && `Basic ${Buffer.from(password).toString('base64')}`;
 
 const tell = (message: unknown): void => void process.send?.(message);
-const mayPass = (header: string | undefined): boolean => !refuses && (!wanted || header === wanted);
 
+const CHALLENGE = 'Proxy-Authenticate: Basic realm="proxy"';
+
+/** How it answers who may not pass. */
+function refusal(authorization: string | undefined): string | undefined {
+  if (refuses) return 'HTTP/1.1 403 Forbidden\r\n\r\n';
+  if (!wanted || authorization === wanted) return undefined;
+  return `HTTP/1.1 407 Proxy Authentication Required\r\n${CHALLENGE}\r\n\r\n`;
+}
+
+/** `host:port` */
 function placeOf(target: string): { readonly host: string; readonly port: number } {
-  const url = new URL(`http://${routes[target] ?? target}`);
-  return { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 80) };
+  const url = new URL(`tcp://${routes[target] ?? target}`);
+  return { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port) };
 }
 
 const proxy = createServer((incoming, outgoing) => {
-  tell({ target: incoming.url });
-  if (!mayPass(incoming.headers['proxy-authorization']))
-    return void outgoing.writeHead(refuses ? 403 : 407).end();
-  const url = new URL(incoming.url ?? '');
-  const { host, port } = placeOf(url.host);
-  const onward = request(
-    { host, port, path: url.pathname + url.search, method: incoming.method, headers: incoming.headers },
-    (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(outgoing);
-    },
+  const url = URL.parse(incoming.url ?? '');
+  if (url?.protocol !== 'http:') return void outgoing.writeHead(400).end();
+  tell({ target: url.href });
+  const refused = refusal(incoming.headers['proxy-authorization']);
+  if (refused) return void incoming.socket.end(refused);
+  const headers = Object.fromEntries(
+    Object.entries(incoming.headers).filter(([name]) => !name.startsWith('proxy-')),
   );
-  onward.on('error', () => outgoing.writeHead(502).end());
+  const { method } = incoming;
+  const place = placeOf(`${url.hostname}:${url.port || 80}`);
+  const onward = request({ ...place, path: url.pathname + url.search, method, headers }, (answer) => {
+    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(outgoing);
+  });
+  onward.on('error', () => (outgoing.headersSent ? outgoing.destroy() : outgoing.writeHead(502).end()));
+  outgoing.on('close', () => onward.destroy());
   incoming.pipe(onward);
 });
 
@@ -36,17 +48,17 @@ proxy.on('connect', (incoming, socket, head) => {
   socket.on('error', () => {});
   const target = incoming.url ?? '';
   tell({ target });
-  if (!mayPass(incoming.headers['proxy-authorization']))
-    return void socket.end(
-      `HTTP/1.1 ${refuses ? '403 Forbidden' : '407 Proxy Authentication Required'}\r\n\r\n`,
-    );
+  const refused = refusal(incoming.headers['proxy-authorization']);
+  if (refused) return void socket.end(refused);
+  let isThrough = false;
   const onward = connect(placeOf(target), () => {
+    isThrough = true;
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
     onward.write(head);
     onward.pipe(socket);
     socket.pipe(onward);
   });
-  onward.on('error', () => socket.destroy());
+  onward.on('error', () => (isThrough ? socket.destroy() : socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')));
   socket.on('close', () => onward.destroy());
 });
 

@@ -21,7 +21,7 @@ export type BrowserSignIn = {
   /** Resolves when it is over, one way or another. */
   begin(): Promise<void>;
   openAgain(): Promise<void>;
-  copyLink(): void;
+  copyLink(): Promise<void>;
   leave(): void;
 };
 
@@ -86,10 +86,8 @@ export function createBrowserSignIn({
     openAgain: async () => {
       if (url !== undefined) show({ isOpened: await desk.open(url) });
     },
-    copyLink: () => {
-      if (url === undefined) return;
-      desk.copy(url);
-      show({ isCopied: true });
+    copyLink: async () => {
+      if (url !== undefined) show({ isCopied: await desk.copy(url) });
     },
     leave: () => {
       attempt.abort();

@@ -55,7 +55,7 @@ export type Companion = {
   /** With plex.tv, in the browser. Resolves when that is over. */
   signInWithBrowser(): Promise<void>;
   openLink(): Promise<void>;
-  copyLink(): void;
+  copyLink(): Promise<void>;
   /** By address and token; no token for a server that nobody has claimed. */
   signIn(address: string, token: string): Promise<void>;
   /** To the doubt about this server (or, with an empty id, about the typed address) that has this proof. */

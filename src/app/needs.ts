@@ -58,7 +58,8 @@ export type Preferences = {
 export type Desk = {
   /** False where nothing took the link. */
   open(url: string): Promise<boolean>;
-  copy(text: string): void;
+  /** False where nothing took it. */
+  copy(text: string): Promise<boolean>;
 };
 
 export type PreferencesFile = {

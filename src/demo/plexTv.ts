@@ -9,18 +9,8 @@ import { createPins, type DemoPin } from './pins.ts';
 import type { ReceivedRequest } from './server.ts';
 import { answerOf, type Call, fail, json, type Reply } from './tvReply.ts';
 
-export type TvRoad =
-  | 'pin-create'
-  | 'pin-check'
-  | 'user'
-  | 'ping'
-  | 'sign-out'
-  | 'resources'
-  | 'jwk'
-  | 'nonce'
-  | 'token'
-  | 'keys'
-  | 'other';
+type MembersRoad = 'user' | 'ping' | 'sign-out' | 'resources' | 'jwk';
+export type TvRoad = MembersRoad | 'pin-create' | 'pin-check' | 'nonce' | 'token' | 'keys' | 'other';
 
 export type PlexTvOptions = {
   /** 0 or absent: a free one. */
@@ -66,7 +56,7 @@ export async function startDemoPlexTv(options: PlexTvOptions = {}): Promise<Demo
   }
 
   function answer(road: TvRoad, call: Call): Reply {
-    const { client, body, request } = call;
+    const { client, body } = call;
     switch (road) {
       case 'pin-create':
         return pins.create(call);
@@ -84,7 +74,14 @@ export async function startDemoPlexTv(options: PlexTvOptions = {}): Promise<Demo
       }
       case 'other':
         return fail(404, 1000, 'Not found');
+      default:
+        return answerMember(road, call);
     }
+  }
+
+  /** What wants a token. */
+  function answerMember(road: MembersRoad, call: Call): Reply {
+    const { client, body, request } = call;
     const status = admission(call);
     if (status === 498) return fail(498, 1000, 'Token expired');
     if (status === 401) return fail(401, 1001, 'User could not be authenticated');

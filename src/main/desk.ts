@@ -12,5 +12,9 @@ export const desk: Desk = {
       () => false,
     );
   },
-  copy: (text) => clipboard.writeText(text),
+  copy: (text) =>
+    clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    ),
 };

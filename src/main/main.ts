@@ -108,7 +108,7 @@ async function run(): Promise<void> {
         void companion.openLink();
         break;
       case 'copy-link':
-        companion.copyLink();
+        void companion.copyLink();
         break;
       case 'leave':
         companion.leave();

@@ -88,7 +88,7 @@ function start(): void {
         opened.push(url);
         return true;
       },
-      copy: () => {},
+      copy: async () => true,
     },
   });
   store.subscribe((_before, event) => void events.push(event));

@@ -24,4 +24,4 @@ export function preferencesOf(...servers: readonly KeptServer[]): Preferences {
 }
 
 /** No browser, no clipboard. */
-export const noDesk: Desk = { open: async () => false, copy: () => {} };
+export const noDesk: Desk = { open: async () => false, copy: async () => false };

@@ -19,7 +19,6 @@ export function signInViewOf({ nearby, servers }: State, access: Asking, headlin
         problem: problem && signInProblemText(problem, access.address),
         faultyField: problem && faultyField(problem),
         nearby: (nearby ?? []).map(({ id, name, address }) => ({ id, name: plainText(name) || id, address })),
-        isLooking: nearby !== undefined,
         canLeave: servers.length > 0 && !isAskedAgain(problem),
         canRetry: problem?.startsWith('keychain-') ?? false,
       };

@@ -12,8 +12,6 @@ export type View =
       readonly faultyField: 'address' | 'token' | undefined;
       /** Servers found in the own network, to be picked. */
       readonly nearby: readonly NearbyView[];
-      /** Somebody is looking for them. */
-      readonly isLooking: boolean;
       /** There are servers to go back to: "Back" (leave). */
       readonly canLeave: boolean;
       /** Not the person but the keychain is to blame: "Try again" (retry). */

@@ -89,7 +89,6 @@ export function signIn(change: Partial<Extract<View, { kind: 'sign-in' }>> = {})
     problem: undefined,
     faultyField: undefined,
     nearby: [],
-    isLooking: true,
     canLeave: false,
     canRetry: false,
     ...change,

@@ -173,14 +173,17 @@ export function createCompanion(needs: CompanionNeeds): Companion {
       const token = server.origin === 'unclaimed' ? '' : await secrets.read(server.id);
       if (quitting.signal.aborted) return;
       if (token !== undefined) following.follow(server, token);
+      // Asked once, not once for each: the person sees one question, and nobody waits for twenty time-outs.
+      if (secrets.problem === 'locked') break;
     }
-    const hasAccount = signedIn !== undefined && (await secrets.read(ACCOUNT_SECRET)) !== undefined;
+    const canAsk = signedIn !== undefined && secrets.problem !== 'locked';
+    const hasAccount = canAsk && (await secrets.read(ACCOUNT_SECRET)) !== undefined;
     if (quitting.signal.aborted) return;
     // The servers' tokens may be gone, and the account's still there.
     if (hasAccount) upkeep.refreshSoon();
     // One whose token alone is gone is not to vanish without a word: it will say itself that it wants one.
     const missing = kept.filter((s) => s.origin === 'typed' && !following.get(s.id));
-    if (following.all.length) for (const server of missing) following.follow(server, '');
+    if (following.all.length && !secrets.problem) for (const server of missing) following.follow(server, '');
     if (following.all.length || hasAccount) return settle();
     // Something was kept once, and must be there: some keychains say "nothing" while they are locked.
     const isExpected = kept.length > 0 || signedIn !== undefined;

@@ -9,7 +9,7 @@ import { doctor } from './doctor.ts';
 import { EXIT, exitCodeOf } from './exitCodes.ts';
 import { history } from './history.ts';
 import { list } from './list.ts';
-import { demoDestination, findDestinations, patientFor, searchNeeds } from './server.ts';
+import { type Destination, demoDestination, findDestinations, patientFor, searchNeeds } from './server.ts';
 import { watch } from './watch.ts';
 
 const USAGE = `usage: usher <command> [--json]
@@ -77,15 +77,23 @@ async function run(argv: readonly string[]): Promise<number> {
     : undefined;
   try {
     const destinations = demo ? [demoDestination(demo)] : await findDestinations(process.env, values.server);
-    const [first] = destinations;
-    if (command === 'doctor' && first)
-      return await doctor(destinations.map(patientFor), searchNeeds(first.client), values.json);
+    if (command === 'doctor') return await examine(destinations, values.json);
     if (command === 'list') return await list(destinations, values.json);
     if (command === 'watch') return await watch(destinations, values.json);
     return await cancel(destinations, positionals[0] ?? '', values.json);
   } finally {
     await demo?.stop();
   }
+}
+
+/** Without a token there is nothing to examine but that. */
+async function examine(destinations: readonly Destination[], json: boolean): Promise<number> {
+  const refusals = destinations.flatMap((d) => d.refusal ?? []);
+  const [refused] = refusals.map(exitCodeOf);
+  const able = destinations.filter((d) => !d.refusal);
+  const [first] = able;
+  const code = first ? await doctor(able.map(patientFor), searchNeeds(first.client), json) : undefined;
+  return code || (refused ?? EXIT.done);
 }
 
 class UsageError extends Error {}

@@ -25,6 +25,8 @@ export type Destination = {
   /** Undefined where nobody has named it yet: by an address from the environment. */
   readonly server: Server | undefined;
   readonly isOwned: boolean;
+  /** Why there is no token to go there with. */
+  readonly refusal?: Refusal | undefined;
 };
 
 /** Reached: the server has named itself as the one that is meant. */
@@ -33,6 +35,9 @@ export type Reached = {
   readonly calls: PlexClient;
   readonly server: Server;
 };
+
+// One for all: it asks one question at a time.
+const vault = keychainVault();
 
 /** PLEX_URL and PLEX_TOKEN, else the servers that Usher is signed in to; of these, those that are named so, if any name is given. */
 export async function findDestinations(
@@ -92,23 +97,23 @@ async function fromKept(kept: KeptServer, preferences: Preferences): Promise<Des
   const token = origin === 'unclaimed' ? '' : await readToken(kept);
   return {
     target: targetOf(kept),
-    token,
+    ...(token instanceof Refusal ? { token: '', refusal: token } : { token }),
     client: clientOf(preferences),
     server: { id, name },
     isOwned: !isShared,
   };
 }
 
-async function readToken({ id, name }: KeptServer): Promise<string> {
+async function readToken({ id, name }: KeptServer): Promise<string | Refusal> {
   const again = 'sign in with the app, or set PLEX_URL and PLEX_TOKEN';
   try {
-    const token = await keychainVault().read(id);
+    const token = await vault.read(id);
     if (token !== undefined) return token;
   } catch (error) {
     if (!(error instanceof KeychainError)) throw error;
-    throw new Refusal(EXIT.refused, `The keychain is ${STATES[error.problem]}: unlock it, or ${again}.`);
+    return new Refusal(EXIT.refused, `The keychain is ${STATES[error.problem]}: unlock it, or ${again}.`);
   }
-  throw new Refusal(EXIT.refused, `The keychain gives no token for ${name}: ${again}.`);
+  return new Refusal(EXIT.refused, `The keychain gives no token for ${name}: ${again}.`);
 }
 
 const STATES = { locked: 'locked', missing: 'not there', denied: 'refusing' } as const;
@@ -143,7 +148,8 @@ export function patientFor({ server, isOwned, target, token }: Destination): Pat
 
 /** I3: the server names itself before the token goes out. Throws PlexError. */
 export async function reach(destination: Destination): Promise<Reached> {
-  const { target, token, client, server } = destination;
+  const { target, token, client, server, refusal } = destination;
+  if (refusal) throw refusal;
   const never = new AbortController().signal;
   const { way, identity } = await findWay(target, undefined, searchNeeds(client), never);
   const calls = createClient(way, token, client);

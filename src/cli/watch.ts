@@ -31,7 +31,7 @@ export async function watch(destinations: readonly Destination[], json: boolean)
   }));
   const known = destinations.flatMap((destination) => {
     const named = results.find((r) => r.destination === destination)?.server ?? destination.server;
-    return named ? [{ ...destination, server: named }] : [];
+    return named && !destination.refusal ? [{ ...destination, server: named }] : [];
   });
   if (!results.length) return code;
   const store = createStore();

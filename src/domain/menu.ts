@@ -37,9 +37,13 @@ function accessItems({ access, account, servers }: State): readonly MenuItemView
     case 'checking':
       return [];
     case 'signed-out':
-      return access.problem?.startsWith('keychain-')
-        ? [action('Try again', { kind: 'retry', serverId: undefined }), signIn]
-        : [signIn];
+      return [
+        ...(access.problem?.startsWith('keychain-')
+          ? [action('Try again', { kind: 'retry', serverId: undefined })]
+          : []),
+        signIn,
+        ...(servers.length ? [action('Back to your servers', { kind: 'leave' })] : []),
+      ];
     case 'browsing':
       return [
         action('Open the browser again', { kind: 'open-link' }),

@@ -451,6 +451,24 @@ describe('K1 a keychain that does not do it', () => {
     },
   );
 
+  test('K2 locked is asked once, however many secrets there are', async () => {
+    const [attic, cellar] = [await addServer('Attic'), await addServer('Cellar')];
+    await companion.start();
+    await signIn();
+    await companion.choose([attic.machineIdentifier, cellar.machineIdentifier]);
+    await until(() => isLive(attic) && isLive(cellar));
+    await companion.stop();
+    let questions = 0;
+    vault.read = () => {
+      questions++;
+      return Promise.reject(new KeychainError('locked', 'told by the test'));
+    };
+    start();
+    await companion.start();
+    expect(questions).toBe(1);
+    expect(store.state.access).toMatchObject({ kind: 'signed-out', problem: 'keychain-locked' });
+  });
+
   test('K2 one that says it has nothing, where something was kept, can be tried again', async () => {
     const attic = await addServer('Attic');
     await companion.start();

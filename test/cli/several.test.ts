@@ -59,6 +59,22 @@ describe('U6 several servers in a terminal', () => {
     expect(err).toContain('cannot be reached');
   });
 
+  test('one whose token the keychain does not give says so, and the others are shown', async () => {
+    const kept = [attic, cellar].map(({ machineIdentifier: id, name, url }) =>
+      typedServer({ id, name, url }),
+    );
+    const [first, second] = kept;
+    if (!first || !second) throw new Error('two servers');
+    const servers = preferencesOf({ ...first, origin: 'unclaimed' }, second);
+    writeFileSync(path.join(terminal.profile, 'preferences.json'), JSON.stringify(servers));
+    const { code, out, err } = await terminal.run(['list'], {});
+    expect([code, err]).toEqual([3, expect.stringContaining('The keychain is not there')]);
+    expect(out).toContain('Scanning Films');
+    const doctor = await terminal.run(['doctor', '--json'], {});
+    expect([doctor.code, JSON.parse(doctor.out).servers]).toMatchObject([3, [{ server: { name: 'Attic' } }]]);
+    expect(cellar.requests).toEqual([]);
+  });
+
   test('an activity is cancelled where it runs, and nowhere else', async () => {
     const { code, out } = await terminal.run(['cancel', 'series', '--json'], {});
     expect([code, JSON.parse(out)]).toEqual([0, { uuid: 'series', outcome: 'accepted' }]);

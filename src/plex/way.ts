@@ -104,14 +104,15 @@ export function tlsOptions({ base, tlsName, pin }: Route): TlsOptions {
       checkServerIdentity: (_host, certificate) => tls.checkServerIdentity(expected, certificate),
     };
   }
-  const { fingerprint256 } = new X509Certificate(pin.pem);
+  const pinned = new X509Certificate(pin.pem);
   return {
     ...name,
     // The pinned certificate counts as if its issuer were known; whatever the system believes is believed as well.
-    ca: [...tls.getCACertificates('default'), pin.pem],
+    // Itself alone: what else stands in that text might vouch for more.
+    ca: [...tls.getCACertificates('default'), pinned.toString()],
     allowPartialTrustChain: true,
     checkServerIdentity: (_host, certificate) =>
-      certificate.fingerprint256 === fingerprint256
+      certificate.fingerprint256 === pinned.fingerprint256
         ? undefined
         : tls.checkServerIdentity(expected, certificate),
   };

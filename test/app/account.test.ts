@@ -15,9 +15,9 @@ import { memoryVault } from '../../src/kept/keychain.ts';
 import { createLog } from '../../src/kept/log.ts';
 import { memoryPreferences } from '../../src/kept/preferencesFile.ts';
 import { expiresAt } from '../../src/plex/deviceKey.ts';
-import { type Authority, createAuthority } from '../plex/authority.ts';
 import { type ManualClock, manualClock } from '../plex/manualClock.ts';
 import { until } from '../until.ts';
+import { type Authority, createAuthority } from '../world/certificates.ts';
 import { type ConnectProxy, startConnectProxy } from '../world/connectProxy.ts';
 import { preferencesOf } from './keep.ts';
 

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type DemoPlexTv, resourceOf, startDemoPlexTv } from '../../src/demo/plexTv.ts';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
-import { createAuthority } from '../plex/authority.ts';
+import { createAuthority } from '../world/certificates.ts';
 import { type ConnectProxy, startConnectProxy } from '../world/connectProxy.ts';
 
 /** plex.tv and the servers of one account, on loopback, with names and certificates as the real ones have them. */

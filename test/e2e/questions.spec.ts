@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { startGdmResponder } from '../../src/demo/gdm.ts';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
-import { type Authority, createAuthority } from '../plex/authority.ts';
+import { type Authority, createAuthority } from '../world/certificates.ts';
 import { expect, test } from './fixtures.ts';
 import { isSignedIn, signIn } from './steps.ts';
 

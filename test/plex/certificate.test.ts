@@ -2,7 +2,7 @@ import tls from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
 import { doubtAbout, shownCertificate } from '../../src/plex/certificate.ts';
-import { type Authority, createAuthority } from './authority.ts';
+import { type Authority, createAuthority } from '../world/certificates.ts';
 import { startTlsFront } from './tlsFront.ts';
 
 const HASH = '0123456789abcdef0123456789abcdef';

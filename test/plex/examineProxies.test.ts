@@ -1,7 +1,7 @@
 import tls from 'node:tls';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
-import { createAuthority, type Issued } from './authority.ts';
+import { createAuthority, type Issued } from '../world/certificates.ts';
 import { hasNginx, hasTinyproxy, type OwnProcess, startNginx, startTinyproxy } from './ownProcess.ts';
 import { startPassingProxy } from './passingProxy.ts';
 import { examineNeeds, ID, outcomeOf, patientAt, TOKEN, throughProxy } from './patient.ts';

@@ -1,7 +1,7 @@
 import tls from 'node:tls';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
-import { type Authority, createAuthority } from './authority.ts';
+import { type Authority, createAuthority } from '../world/certificates.ts';
 import { type NameServer, startNameServer } from './nameServer.ts';
 import { examineNeeds, ID, type Outcome, outcomeOf, patientAt, TOKEN } from './patient.ts';
 import { startTlsFront, type TlsFront } from './tlsFront.ts';
@@ -9,6 +9,7 @@ import { startTlsFront, type TlsFront } from './tlsFront.ts';
 const HASH = '0123456789abcdef0123456789abcdef';
 const SPELLED = `127-0-0-1.${HASH}.plex.direct`;
 
+const daysFromNow = (days: number): Date => new Date(Date.now() + days * 24 * 60 * 60_000);
 let known: Authority;
 let unknown: Authority;
 let demo: DemoServer;
@@ -80,8 +81,8 @@ describe('D2 certificates', () => {
   });
 
   test.each([
-    ['has run out', [-60, -30]],
-    ['is not valid yet', [10, 20]],
+    ['has run out', { notBefore: daysFromNow(-60), notAfter: daysFromNow(-30) }],
+    ['is not valid yet', { notBefore: daysFromNow(10), notAfter: daysFromNow(20) }],
   ] as const)('one that %s is certificate-outdated', async (_what, validDays) => {
     const port = await behind(known, ['127.0.0.1'], validDays);
     const { cause, text, remedy } = await outcomeOf(patientAt([`https://127.0.0.1:${port}`]));

@@ -8,8 +8,8 @@ import type { Target } from '../../src/plex/findWay.ts';
 import { directNetwork, type Network } from '../../src/plex/network.ts';
 import { connectServer, type ServerConnection } from '../../src/plex/serverConnection.ts';
 import { until } from '../until.ts';
+import { type Authority, createAuthority } from '../world/certificates.ts';
 import { startConnectProxy } from '../world/connectProxy.ts';
-import { type Authority, createAuthority } from './authority.ts';
 import { nameThisMachine } from './systemNames.ts';
 
 const HASH = '0123456789abcdef0123456789abcdef';

@@ -8,8 +8,8 @@ import { deviceJwt, jwkOf, newDeviceKey } from '../../src/plex/deviceKey.ts';
 import { PlexError } from '../../src/plex/errors.ts';
 import { createPlexTv, type PlexTv, signInUrl } from '../../src/plex/plexTv.ts';
 import { until } from '../until.ts';
+import { type Authority, createAuthority } from '../world/certificates.ts';
 import { type ConnectProxy, startConnectProxy } from '../world/connectProxy.ts';
-import { type Authority, createAuthority } from './authority.ts';
 
 const me = { clientIdentifier: 'test-client', version: '1.2.3' };
 const TOKEN = 'account-t0ken';

@@ -10,8 +10,8 @@ import {
   newDeviceKey,
 } from '../../src/plex/deviceKey.ts';
 import { createPlexTv, type PlexTv } from '../../src/plex/plexTv.ts';
+import { createAuthority } from '../world/certificates.ts';
 import { type ConnectProxy, startConnectProxy } from '../world/connectProxy.ts';
-import { createAuthority } from './authority.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const WEEK_MS = 7 * DAY_MS;

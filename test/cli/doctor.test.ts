@@ -4,10 +4,10 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { doctor } from '../../src/cli/doctor.ts';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
 import { REQUEST_TIMEOUT_MS } from '../../src/plex/way.ts';
-import { startPassingProxy } from '../plex/passingProxy.ts';
 import { examineNeeds, patientAt } from '../plex/patient.ts';
-import { startTlsFront } from '../plex/tlsFront.ts';
 import { createAuthority } from '../world/certificates.ts';
+import { startPassingProxy } from '../world/passingProxy.ts';
+import { startTlsFront } from '../world/tlsFront.ts';
 import { openTerminal } from './terminal.ts';
 
 const TOKEN = 's3cret-token';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
 import { doubtAbout, shownCertificate } from '../../src/plex/certificate.ts';
 import { type Authority, createAuthority } from '../world/certificates.ts';
-import { startTlsFront } from './tlsFront.ts';
+import { startTlsFront } from '../world/tlsFront.ts';
 
 const HASH = '0123456789abcdef0123456789abcdef';
 const believed = tls.getCACertificates('default');

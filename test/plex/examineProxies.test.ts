@@ -2,11 +2,11 @@ import tls from 'node:tls';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
 import { createAuthority, type Issued } from '../world/certificates.ts';
-import { hasNginx, hasTinyproxy, type OwnProcess, startNginx, startTinyproxy } from './ownProcess.ts';
-import { startPassingProxy } from './passingProxy.ts';
+import { hasNginx, hasTinyproxy, type OwnProcess, startNginx, startTinyproxy } from '../world/ownProcess.ts';
+import { startPassingProxy } from '../world/passingProxy.ts';
+import { nameThisMachine } from '../world/systemNames.ts';
+import { startTlsFront, type TlsFront } from '../world/tlsFront.ts';
 import { examineNeeds, ID, outcomeOf, patientAt, TOKEN, throughProxy } from './patient.ts';
-import { nameThisMachine } from './systemNames.ts';
-import { startTlsFront, type TlsFront } from './tlsFront.ts';
 
 const believed = tls.getCACertificates('default');
 let issued: Issued;

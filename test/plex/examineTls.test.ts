@@ -2,9 +2,9 @@ import tls from 'node:tls';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
 import { type Authority, createAuthority } from '../world/certificates.ts';
-import { type NameServer, startNameServer } from './nameServer.ts';
+import { type NameServer, startNameServer } from '../world/nameServer.ts';
+import { startTlsFront, type TlsFront } from '../world/tlsFront.ts';
 import { examineNeeds, ID, type Outcome, outcomeOf, patientAt, TOKEN } from './patient.ts';
-import { startTlsFront, type TlsFront } from './tlsFront.ts';
 
 const HASH = '0123456789abcdef0123456789abcdef';
 const SPELLED = `127-0-0-1.${HASH}.plex.direct`;

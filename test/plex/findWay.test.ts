@@ -10,7 +10,7 @@ import { connectServer, type ServerConnection } from '../../src/plex/serverConne
 import { until } from '../until.ts';
 import { type Authority, createAuthority } from '../world/certificates.ts';
 import { startConnectProxy } from '../world/connectProxy.ts';
-import { nameThisMachine } from './systemNames.ts';
+import { nameThisMachine } from '../world/systemNames.ts';
 
 const HASH = '0123456789abcdef0123456789abcdef';
 const TOKEN = 'right-token';

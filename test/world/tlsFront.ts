@@ -1,6 +1,6 @@
 import net, { type AddressInfo } from 'node:net';
 import tls from 'node:tls';
-import type { Issued } from '../world/certificates.ts';
+import type { Issued } from './certificates.ts';
 
 /** TLS in front of a plain server of this machine. */
 export type TlsFront = { readonly port: number; stop(): void };

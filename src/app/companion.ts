@@ -17,17 +17,10 @@ import { keepTime } from './keepTime.ts';
 import { createKeptServers } from './keptServers.ts';
 import { logLinks } from './logLinks.ts';
 import { createLookout } from './lookout.ts';
-import {
-  ACCOUNT_SECRET,
-  type Desk,
-  type History,
-  type KeptServer,
-  type Log,
-  type PreferencesFile,
-  type Vault,
-} from './needs.ts';
+import type { Desk, History, KeptServer, Log, PreferencesFile, Vault } from './needs.ts';
 import { createSecrets } from './secrets.ts';
 import type { Store } from './store.ts';
+import { takeUp } from './takingUp.ts';
 import { patientOf } from './targets.ts';
 import { createTypedSignIn } from './typedSignIn.ts';
 import { startUpkeep } from './upkeep.ts';
@@ -162,33 +155,18 @@ export function createCompanion(needs: CompanionNeeds): Companion {
     const { settleSeconds } = preferences.load();
     if (settleSeconds !== undefined) store.apply({ kind: 'settle-set', settleMs: settleSeconds * 1000 });
     store.apply({ kind: 'history-read', recent: history.recent() });
-    await takeUp();
+    await takeUpKept();
   }
 
-  async function takeUp(): Promise<void> {
-    const { servers: kept, account: signedIn } = preferences.load();
-    if (signedIn)
-      store.apply({ kind: 'account-changed', account: { name: signedIn.name, problem: undefined } });
-    for (const server of kept) {
-      const token = server.origin === 'unclaimed' ? '' : await secrets.read(server.id);
-      if (quitting.signal.aborted) return;
-      if (token !== undefined) following.follow(server, token);
-      // Asked once, not once for each: the person sees one question, and nobody waits for twenty time-outs.
-      if (secrets.problem === 'locked') break;
-    }
-    const canAsk = signedIn !== undefined && secrets.problem !== 'locked';
-    const hasAccount = canAsk && (await secrets.read(ACCOUNT_SECRET)) !== undefined;
-    if (quitting.signal.aborted) return;
+  async function takeUpKept(): Promise<void> {
+    const { account: known } = preferences.load();
+    if (known) store.apply({ kind: 'account-changed', account: { name: known.name, problem: undefined } });
+    const taken = await takeUp({ preferences, secrets, following, signal: quitting.signal });
+    if (taken.kind === 'nothing') askToSignIn(addressOf(taken.server), taken.problem);
+    if (taken.kind !== 'signed-in') return;
     // The servers' tokens may be gone, and the account's still there.
-    if (hasAccount) upkeep.refreshSoon();
-    // One whose token alone is gone is not to vanish without a word: it will say itself that it wants one.
-    const missing = kept.filter((s) => s.origin === 'typed' && !following.get(s.id));
-    if (following.all.length && !secrets.problem) for (const server of missing) following.follow(server, '');
-    if (following.all.length || hasAccount) return settle();
-    // Something was kept once, and must be there: some keychains say "nothing" while they are locked.
-    const isExpected = kept.length > 0 || signedIn !== undefined;
-    const problem = isExpected ? (`keychain-${secrets.problem ?? 'empty'}` as const) : undefined;
-    askToSignIn(addressOf(kept[0]), problem);
+    if (taken.hasAccount) upkeep.refreshSoon();
+    settle();
   }
 
   async function onIntroduced(kept: KeptServer, token: string): Promise<void> {
@@ -231,7 +209,7 @@ export function createCompanion(needs: CompanionNeeds): Companion {
   /** The keychain may be open by now. */
   function retryKeychain(): void {
     const { access } = store.state;
-    if (access.kind === 'signed-out' && access.problem?.startsWith('keychain-')) void takeUp();
+    if (access.kind === 'signed-out' && access.problem?.startsWith('keychain-')) void takeUpKept();
   }
 
   function wake({ kept, feed }: Followed, from: 'sleep' | 'lock' | 'network'): void {

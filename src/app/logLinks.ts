@@ -1,14 +1,15 @@
-import type { Link } from '../domain/state.ts';
+import { type Link, serverIn } from '../domain/state.ts';
 import type { Log } from './needs.ts';
 import type { Store } from './store.ts';
 
 /** One line per transition of a link, however many attempts there are in between. Returns the way out. */
 export function logLinks(store: Store, log: Log): () => void {
   const logged = new Map<string, string>();
-  return store.subscribe((_before, event) => {
+  return store.subscribe((_before, event, after) => {
     if (event.kind !== 'link-changed' || event.link.kind === 'connecting') return;
     const line = lineOf(event.link);
-    if (logged.get(event.serverId) !== line) log.write(line);
+    const name = after.servers.length > 1 ? serverIn(after, event.serverId)?.server.name : undefined;
+    if (logged.get(event.serverId) !== line) log.write(name ? `${line} [${name}]` : line);
     logged.set(event.serverId, line);
   });
 }

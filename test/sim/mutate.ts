@@ -15,7 +15,7 @@ const root = path.join(import.meta.dirname, '../..');
 function tryOut(mutation: Mutation | undefined): { readonly isClean: boolean; readonly says: string } {
   const copy = mkdtempSync(path.join(os.tmpdir(), 'usher-sim-'));
   try {
-    for (const part of ['src', 'test/sim', 'package.json'])
+    for (const part of ['src', 'test/sim', 'test/app/keep.ts', 'package.json'])
       cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
     symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'dir');
     if (mutation) {
@@ -43,7 +43,8 @@ function tryOut(mutation: Mutation | undefined): { readonly isClean: boolean; re
 const honest = tryOut(undefined);
 console.log(`without a bug: ${honest.says}`);
 let caught = 0;
-const chosen = MUTATIONS.filter((m) => m.name.includes(process.argv[2] ?? ''));
+// Where nothing runs, nothing is caught.
+const chosen = honest.isClean ? MUTATIONS.filter((m) => m.name.includes(process.argv[2] ?? '')) : [];
 for (const mutation of chosen) {
   const { isClean, says } = tryOut(mutation);
   if (!isClean) caught++;

@@ -166,8 +166,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'the log repeats itself',
     file: 'src/app/logLinks.ts',
-    from: 'if (logged.get(event.serverId) !== line) log.write(line);',
-    to: 'log.write(line);',
+    from: 'if (logged.get(event.serverId) !== line) log.write(name',
+    to: 'log.write(name',
   },
   {
     name: 'time is kept after the quit',

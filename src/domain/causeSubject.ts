@@ -25,12 +25,19 @@ export function subjectOf(diagnosis: Diagnosis): Subject {
   return {
     ...found,
     name: plainText(diagnosis.server.name) || UNNAMED,
-    host: url?.host ?? '',
+    host: hostText(url, address?.spelled),
     hostname: url?.hostname ?? '',
     detail,
     fact: detail && ` (${detail})`,
     proxy: plainText(address?.proxy ?? ''),
   };
+}
+
+/** Where Usher really goes: nobody can read a name of forty figures. */
+function hostText(url: URL | null | undefined, spelled: string | undefined): string {
+  if (!url) return '';
+  if (spelled === undefined) return url.host;
+  return `${spelled.includes(':') ? `[${spelled}]` : spelled}${url.port && `:${url.port}`}`;
 }
 
 /** A sentence may begin with whom nobody has named. */

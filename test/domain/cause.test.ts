@@ -210,3 +210,14 @@ describe('D3 checkups', () => {
     expect(text).not.toMatch(/\\u001b|\\u202e|\u202e|\\u0007/);
   });
 });
+
+test('D2 a sentence names the address that a plex.direct name spells; the name stands where it matters', () => {
+  const told = (failing: Failing, change: Partial<AddressReport> = spelled): string =>
+    causeText(diagnosis([address([failing], change)]));
+  expect(told(['tcp', 'unreachable'])).toContain('192.168.4.20:32400');
+  expect(told(['tcp', 'unreachable'])).not.toContain('plex.direct');
+  expect(told(['tcp', 'unreachable'], { ...spelled, spelled: '2001:db8::1' })).toContain(
+    '[2001:db8::1]:32400',
+  );
+  expect(told(['tls', 'certificate'])).toContain('plex.direct');
+});

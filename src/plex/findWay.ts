@@ -42,8 +42,8 @@ export type SearchNeeds = {
 };
 
 /**
- * Tries what worked last (on `current`, if that is it), then all, the better ones first; no token is sent. Throws the PlexError that says most, with the `doubt` that a
- * person could clear.
+ * Tries what worked last (on `current`, if that is it), then all, the better ones first; no token is sent. Throws the PlexError that
+ * says most, with the `doubt` that a person could clear.
  */
 export async function findWay(
   target: Target,
@@ -58,7 +58,7 @@ export async function findWay(
     delayMs: one === first ? 0 : lateMs + delayOf(one),
     run: (until) =>
       one === first && current?.whereabouts.url === one.url
-        ? again(current, target, needs, until)
+        ? again(current, one, target, needs, until)
         : tryOne(one, target, needs, until),
   });
   const entrants = whereabouts.map(entrant).sort((a, b) => a.delayMs - b.delayMs);
@@ -117,14 +117,20 @@ export function isTooPlain({ base }: Route, isPlainAllowed: boolean): boolean {
   return base.protocol === 'http:' && !isPlainAllowed && !isLoopback(base.hostname);
 }
 
-/** The way in use still leads there. */
+/** By the way in use, if that still leads there; else anew: the proxy may be another one by now, or the certificate. */
 async function again(
   current: Found,
-  { serverId }: Target,
-  { client }: SearchNeeds,
+  whereabouts: Whereabouts,
+  target: Target,
+  needs: SearchNeeds,
   signal: AbortSignal,
 ): Promise<Found> {
-  return { ...current, identity: await identify(current.way, serverId, client, signal) };
+  try {
+    return { ...current, identity: await identify(current.way, target.serverId, needs.client, signal) };
+  } catch (error) {
+    if (signal.aborted || !(error instanceof PlexError)) throw error;
+    return tryOne(whereabouts, target, needs, signal);
+  }
 }
 
 /** Who answers there, if it is the server that is meant; throws PlexError. No token is sent. */

@@ -367,6 +367,43 @@ describe('following the account', () => {
     expect(asked('/api/v2/resources') - before).toBeLessThanOrEqual(3);
   });
 
+  test('R2 in another network, one that is reached from afar is found nearer; one that is near proves itself', async () => {
+    const known = servers.get('Attic')?.resource ?? {};
+    const hash = /([0-9a-f]{32})\.plex/.exec(JSON.stringify(known))?.[1] ?? '';
+    const near = await startDemoServer({
+      token: attic.token,
+      machineIdentifier: attic.machineIdentifier,
+      tls: await authority.issue([`*.${hash}.plex.direct`]),
+    });
+    const nearPort = Number(new URL(near.url).port);
+    await near.stop();
+    const connections = [nearPort, Number(new URL(attic.url).port)].map((port, i) => ({
+      uri: `https://127-0-0-1.${hash}.plex.direct:${port}`,
+      local: i === 0,
+      relay: false,
+    }));
+    change('Attic', { connections, httpsRequired: true });
+    await refresh();
+    await until(() => preferences.load().servers[0]?.whereabouts.length === 2);
+    // Lost and found again: by the address from afar, for there is no other.
+    companion.woke('sleep');
+    await until(() => stateOf(attic)?.route?.where === 'remote' && isLive(attic));
+    const home = await startDemoServer({
+      token: attic.token,
+      machineIdentifier: attic.machineIdentifier,
+      port: nearPort,
+      tls: await authority.issue([`*.${hash}.plex.direct`]),
+    });
+    servers.set('home', { server: home, resource: {} });
+    companion.woke('network');
+    await until(() => stateOf(attic)?.route?.where === 'local' && isLive(attic), 'the way home');
+    const lists = home.requests.filter((r) => r.path === '/activities').length;
+    const links = events.filter((e) => e.kind === 'link-changed').length;
+    companion.woke('network');
+    await until(() => home.requests.filter((r) => r.path === '/activities').length > lists, 'the proof');
+    expect(events.filter((e) => e.kind === 'link-changed')).toHaveLength(links);
+  });
+
   test('M3 one that is refused among several is its group’s line', async () => {
     const cellar = await addServer('Cellar');
     await companion.chooseServers();

@@ -352,6 +352,21 @@ describe('R6 a proxy', () => {
     await proxy.stop();
   });
 
+  test('that is not there any more is not held on to', async () => {
+    const server = await serveTls(['plex.example.test']);
+    const routes = { 'plex.example.test:443': `127.0.0.1:${portOf(server)}` };
+    const first = await startConnectProxy({ routes });
+    let url = new URL(first.url);
+    const network = { proxyFor: async () => url };
+    const connection = connect([{ url: 'https://plex.example.test', where: 'typed' }], {}, network);
+    await connection.check(never);
+    await first.stop();
+    const second = await startConnectProxy({ routes });
+    url = new URL(second.url);
+    await proveAll(connection, server);
+    await second.stop();
+  });
+
   test('is not asked about this machine', async () => {
     const server = await serve();
     const network = { proxyFor: async () => new URL('http://127.0.0.1:9') };

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { findNginx, UNPACKED_NGINX } from '../world/nginx.ts';
 
 /** What a desktop of its own needs. */
 const DESKTOP = [
@@ -16,12 +17,14 @@ const DESKTOP = [
   'imagemagick', // screenshots
   'openbox', // focus as under a window manager
   'xfce4-panel', // a real tray, to be looked at
-  'nginx-light', // a reverse proxy as people have it
-  'tinyproxy', // a forward proxy
+  'tinyproxy-bin', // a forward proxy, without the service that comes with `tinyproxy`
   'fonts-dejavu-core',
 ];
 // Ubuntu's package is an empty shell around a snap.
 const CHROMIUM = ['chromium', 'chromium-headless-shell'];
+
+/** A reverse proxy as people have it. Not installed but unpacked: installed it would serve port 80 from then on. */
+const NGINX = 'nginx';
 
 /** Debian packages that the tests need and the machine lacks; none where there is no dpkg. */
 export function missingPackages(): readonly string[] {
@@ -36,22 +39,23 @@ export function missingPackages(): readonly string[] {
       .filter((line) => line.endsWith(' installed'))
       .map((line) => line.split(' ')[0]),
   );
-  return wanted.filter((name) => !installed.has(name));
+  return [...wanted.filter((name) => !installed.has(name)), ...(findNginx() ? [] : [NGINX])];
 }
 
 /** Installs what is missing where it may (root, or CI with sudo); otherwise prints the line to run. False if they are not there now. */
 export function installPackages(): boolean {
-  const install = ['install', '-y', '--no-install-recommends', ...missingPackages()];
+  const names = missingPackages().filter((name) => name !== NGINX);
+  const install = ['install', '-y', '--no-install-recommends', ...names];
   const isRoot = process.getuid?.() === 0;
   const maySudo = Boolean(process.env.CI) && spawnSync('sudo', ['-n', 'true']).status === 0;
-  if (!isRoot && !maySudo) {
+  if (names.length && !isRoot && !maySudo) {
     console.error(
       `The tests need some packages:\n\n  sudo apt-get update && sudo apt-get ${install.join(' ')}\n`,
     );
     return false;
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update', '-q'], install]) {
+  for (const args of isRoot || maySudo ? [['update', '-q'], ...(names.length ? [install] : [])] : []) {
     const [command, ...rest] = isRoot ? ['apt-get', ...args] : ['sudo', '-E', 'apt-get', ...args];
     try {
       execFileSync(command ?? '', rest, { env, stdio: ['ignore', 'ignore', 'inherit'] });
@@ -60,7 +64,21 @@ export function installPackages(): boolean {
       return false;
     }
   }
+  if (!findNginx()) unpackNginx();
   return missingPackages().length === 0;
+}
+
+/** Needs no root. */
+function unpackNginx(): void {
+  mkdirSync(UNPACKED_NGINX, { recursive: true });
+  const at = { cwd: UNPACKED_NGINX, stdio: ['ignore', 'ignore', 'inherit'] } as const;
+  try {
+    execFileSync('apt-get', ['download', '-q', '-o', 'APT::Sandbox::User=root', NGINX], at);
+    const file = readdirSync(UNPACKED_NGINX).find((name) => name.endsWith('.deb'));
+    execFileSync('dpkg-deb', ['-x', file ?? '', '.'], at);
+  } catch {
+    console.error('nginx could not be unpacked: see above. `apt-get update` may help.');
+  }
 }
 
 function isUbuntu(): boolean {

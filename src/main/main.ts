@@ -88,6 +88,8 @@ async function run(): Promise<void> {
   const icon = createTrayIcon(obey);
   const popover = createPopover(icon.tray, (isVisible) => {
     store.apply({ kind: 'looked', isLooking: isVisible });
+    // What was found a while ago may not be true any more, and the next look is for the jobs.
+    if (!isVisible) examining.end();
     bridge.setVisible(isVisible);
   });
   const bridge = serveBridge({ page: popover.page, view: () => viewOf(store.state, Date.now()), ask: obey });

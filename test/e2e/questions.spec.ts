@@ -3,7 +3,7 @@ import { startGdmResponder } from '../../src/demo/gdm.ts';
 import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
 import { type Authority, createAuthority } from '../world/certificates.ts';
 import { expect, test } from './fixtures.ts';
-import { isSignedIn, signIn } from './steps.ts';
+import { isSignedIn, lookAway, signIn } from './steps.ts';
 
 // What Usher asks before it goes on, and what it finds by itself.
 
@@ -79,7 +79,7 @@ test('D1 D3 the doctor is one click away from a server that does not answer, and
   demo,
   desktop,
 }) => {
-  const { page } = await signedIn();
+  const { app, page } = await signedIn();
   await demo.stop();
   await page.getByRole('button', { name: 'Why?' }).click();
   await expect(page.getByRole('heading', { name: 'Connection doctor' })).toBeVisible();
@@ -89,6 +89,10 @@ test('D1 D3 the doctor is one click away from a server that does not answer, and
   await expect(page.getByRole('button', { name: 'Retry now' })).toBeVisible();
   await (await desktop.tray()).choose('Examine the connection');
   await expect(page.getByRole('heading', { name: 'Connection doctor' })).toBeVisible();
+  // The next look is for the jobs.
+  await lookAway(app);
+  await (await desktop.tray()).choose('Open Usher');
+  await expect(page.getByRole('button', { name: 'Retry now' })).toBeVisible();
 });
 
 test('M1 a second server by address stands beside the first', async ({ signedIn, demo, desktop }) => {

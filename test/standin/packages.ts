@@ -1,6 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { type ExecFileSyncOptions, execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { findNginx, UNPACKED_NGINX } from '../world/nginx.ts';
+import { findNginx, UNPACKED_NGINX } from '../world/ownProcess.ts';
 
 /** What a desktop of its own needs. */
 const DESKTOP = [
@@ -71,7 +71,7 @@ export function installPackages(): boolean {
 /** Needs no root. */
 function unpackNginx(): void {
   mkdirSync(UNPACKED_NGINX, { recursive: true });
-  const at = { cwd: UNPACKED_NGINX, stdio: ['ignore', 'ignore', 'inherit'] } as const;
+  const at: ExecFileSyncOptions = { cwd: UNPACKED_NGINX, stdio: ['ignore', 'ignore', 'inherit'] };
   try {
     execFileSync('apt-get', ['download', '-q', '-o', 'APT::Sandbox::User=root', NGINX], at);
     const file = readdirSync(UNPACKED_NGINX).find((name) => name.endsWith('.deb'));

@@ -1,4 +1,3 @@
-import type { webcrypto } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { Extension } from '@peculiar/x509';
 
@@ -31,7 +30,11 @@ export type Authority = {
   issue(names: readonly string[], validity?: Validity): Promise<Issued>;
 };
 
-type Made = { readonly subject: string; readonly keys: webcrypto.CryptoKeyPair; readonly pem: string };
+type Made = {
+  readonly subject: string;
+  readonly keys: Awaited<ReturnType<typeof newKeys>>;
+  readonly pem: string;
+};
 
 /** What it issues is issued `by` this name. */
 export async function createAuthority(name = 'Usher test authority'): Promise<Authority> {
@@ -59,7 +62,7 @@ async function make(
   { notBefore = new Date(Date.now() - DAY_MS), notAfter = new Date(Date.now() + 30 * DAY_MS) }: Validity = {},
   by?: Made,
 ): Promise<Made> {
-  const keys = await crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+  const keys = await newKeys();
   const certificate = await x509.X509CertificateGenerator.create({
     subject: [{ CN: [subject] }],
     issuer: [{ CN: [by?.subject ?? subject] }],
@@ -80,4 +83,8 @@ function namesIn(names: readonly string[]): Extension[] {
 
 async function keyOf({ keys }: Made): Promise<string> {
   return x509.PemConverter.encode(await crypto.subtle.exportKey('pkcs8', keys.privateKey), 'PRIVATE KEY');
+}
+
+function newKeys() {
+  return crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
 }

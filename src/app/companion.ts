@@ -1,6 +1,6 @@
 import { entriesOf } from '../domain/history.ts';
-import { type Access, type SignInProblem, serverIn } from '../domain/state.ts';
-import { doubtProof, type Where } from '../domain/whereabouts.ts';
+import { type Access, isAskedAgain, type SignInProblem, serverIn } from '../domain/state.ts';
+import { doubtProof } from '../domain/whereabouts.ts';
 import type { ClientIdentity } from '../plex/clientHeaders.ts';
 import type { Clock } from '../plex/clock.ts';
 import type { Patient } from '../plex/examine.ts';
@@ -14,7 +14,7 @@ import { cancelActivity } from './cancelling.ts';
 import { createChoosing } from './choosing.ts';
 import { createFollowing, type Followed } from './following.ts';
 import { keepTime } from './keepTime.ts';
-import { createKeptServers } from './keptServers.ts';
+import { addressOf, createKeptServers } from './keptServers.ts';
 import { logLinks } from './logLinks.ts';
 import { createLookout } from './lookout.ts';
 import type { Desk, History, KeptServer, Log, PreferencesFile, Vault } from './needs.ts';
@@ -125,7 +125,7 @@ export function createCompanion(needs: CompanionNeeds): Companion {
     const server = following.get(event.serverId);
     if (server && event.link.kind === 'refused') onRefused(server, event.link.problem);
     // Tried again after a wake, say, and taken after all: then there is nothing to ask.
-    if (event.link.kind === 'live' && isAskingAgain(after.access)) settle();
+    if (event.link.kind === 'live' && isAskedAgain(after.access)) settle();
     // It may have moved. Once for each loss: a server that stays away for months is no reason to ask plex.tv all the time.
     const known = serverIn(before, event.serverId)?.link;
     const isNews = known?.kind === 'live' || (known?.kind === 'connecting' && !known.problem);
@@ -212,13 +212,6 @@ export function createCompanion(needs: CompanionNeeds): Companion {
     if (access.kind === 'signed-out' && access.problem?.startsWith('keychain-')) void takeUpKept();
   }
 
-  function wake({ kept, feed }: Followed, from: 'sleep' | 'lock' | 'network'): void {
-    const state = serverIn(store.state, kept.id);
-    if (from === 'sleep' || state?.link.kind !== 'live') feed.restart();
-    else if (from === 'network' && canBeNearer(kept, state.route?.where)) following.findAnew(kept.id);
-    else feed.relist();
-  }
-
   return {
     start,
     signInWithBrowser: browser.begin,
@@ -241,7 +234,7 @@ export function createCompanion(needs: CompanionNeeds): Companion {
     woke: (from) => {
       store.apply({ kind: 'woke', at: clock.now() });
       if (from === 'lock') retryKeychain();
-      for (const server of following.all) wake(server, from);
+      following.woke(from);
       if (from !== 'lock') upkeep.refreshSoon();
     },
     client,
@@ -259,18 +252,4 @@ export function createCompanion(needs: CompanionNeeds): Companion {
       await timekeeping;
     },
   };
-}
-
-function isAskingAgain(access: Access): boolean {
-  return access.kind === 'signed-out' && (access.problem === 'expired' || access.problem === 'forbidden');
-}
-
-function addressOf(kept: KeptServer | undefined): string {
-  if (!kept || kept.origin === 'account') return '';
-  return kept.lastGood ?? kept.whereabouts[0]?.url ?? '';
-}
-
-/** It is reached from afar, and has an address that is nearer. */
-function canBeNearer({ whereabouts }: KeptServer, where: Where | undefined): boolean {
-  return where !== 'local' && where !== 'typed' && whereabouts.some((w) => w.where === 'local');
 }

@@ -1,5 +1,5 @@
 import { serverIn } from '../domain/state.ts';
-import type { Doubt, Whereabouts } from '../domain/whereabouts.ts';
+import type { Doubt, Where, Whereabouts } from '../domain/whereabouts.ts';
 import type { ClientIdentity } from '../plex/clientHeaders.ts';
 import type { Clock } from '../plex/clock.ts';
 import { type Feed, startFeed } from '../plex/feed.ts';
@@ -40,8 +40,8 @@ export type Following = {
   leaveAll(): Promise<void>;
   /** A new attempt at once, for one server or all. */
   retry(serverId?: string): void;
-  /** Look for the best way anew, as if none had worked yet. */
-  findAnew(serverId: string): void;
+  /** After a sleep what was open only looks open; otherwise a live link is asked to prove itself, or a better way is looked for. */
+  woke(from: 'sleep' | 'lock' | 'network'): void;
 };
 
 export function createFollowing(needs: FollowingNeeds): Following {
@@ -118,13 +118,23 @@ export function createFollowing(needs: FollowingNeeds): Following {
       for (const { kept, feed } of followed.values())
         if (serverId === undefined || kept.id === serverId) feed.restart();
     },
-    findAnew: (serverId) => {
-      const one = followed.get(serverId);
-      if (!one) return;
-      one.connection.aim(aimAt({ ...one.kept, lastGood: undefined }, one.token));
-      one.feed.restart();
+    woke: (from) => {
+      for (const { kept, token, connection, feed } of followed.values()) {
+        const state = serverIn(store.state, kept.id);
+        const isLive = state?.link.kind === 'live';
+        const isBetter = from === 'network' && canBeNearer(kept, state?.route?.where);
+        // As if none had worked yet.
+        if (isLive && isBetter) connection.aim(aimAt({ ...kept, lastGood: undefined }, token));
+        if (isLive && !isBetter && from !== 'sleep') feed.relist();
+        else feed.restart();
+      }
     },
   };
+}
+
+/** It is reached from afar, and has an address that is nearer. */
+function canBeNearer({ whereabouts }: KeptServer, where: Where | undefined): boolean {
+  return where !== 'local' && where !== 'typed' && whereabouts.some((w) => w.where === 'local');
 }
 
 function aimAt(kept: KeptServer, token: string): Aim {

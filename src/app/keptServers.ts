@@ -24,3 +24,9 @@ export function createKeptServers(preferences: PreferencesFile): KeptServers {
     drop: (serverId) => save(all().filter((s) => s.id !== serverId)),
   };
 }
+
+/** What to propose where an address is typed. */
+export function addressOf(kept: KeptServer | undefined): string {
+  if (!kept || kept.origin === 'account') return '';
+  return kept.lastGood ?? kept.whereabouts[0]?.url ?? '';
+}

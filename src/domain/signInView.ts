@@ -1,5 +1,5 @@
 import { questionOf, signInProblemText } from './signInWords.ts';
-import type { Access, OfferedServer, SignInProblem, State } from './state.ts';
+import { type Access, isAskedAgain, type OfferedServer, type SignInProblem, type State } from './state.ts';
 import type { ChoiceView, View } from './view.ts';
 import { plainText } from './words.ts';
 
@@ -19,7 +19,7 @@ export function signInViewOf({ nearby, servers }: State, access: Asking, headlin
         problem: problem && signInProblemText(problem, access.address),
         faultyField: problem && faultyField(problem),
         nearby: (nearby ?? []).map(({ id, name, address }) => ({ id, name: plainText(name) || id, address })),
-        canLeave: servers.length > 0 && !isAskedAgain(problem),
+        canLeave: servers.length > 0 && !isAskedAgain(access),
         canRetry: problem?.startsWith('keychain-') ?? false,
       };
     }
@@ -47,10 +47,6 @@ function choiceOf({ id, name, isShared, ownerName, isPresent, isChosen }: Offere
   const shared = isShared ? (owner ? `Shared by ${owner}` : 'Shared with you') : undefined;
   const details = [shared, isPresent ? undefined : 'Not online'].filter((d) => d !== undefined);
   return { id, name: plainText(name) || id, detail: details.join(' · ') || undefined, isChosen };
-}
-
-function isAskedAgain(problem: SignInProblem | undefined): boolean {
-  return problem === 'expired' || problem === 'forbidden';
 }
 
 /** Undefined where the form is not to blame. */

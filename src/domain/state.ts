@@ -175,6 +175,11 @@ export function isAway({ link }: ServerState): boolean {
   return link.kind === 'waiting' || (link.kind === 'connecting' && link.problem !== undefined);
 }
 
+/** A token that was taken once is wanted anew. */
+export function isAskedAgain(access: Access): boolean {
+  return access.kind === 'signed-out' && (access.problem === 'expired' || access.problem === 'forbidden');
+}
+
 /** It cannot be reached before the person agrees to something. */
 export function isInDoubt({ doubt, link }: ServerState): boolean {
   return doubt !== undefined && link.kind !== 'live';

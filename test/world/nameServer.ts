@@ -9,7 +9,7 @@ const CODES = { unknown: 3, nothing: 0, refused: 5 } as const;
 
 /** A DNS server of this machine. Names that it does not know are unknown. */
 export type NameServer = {
-  /** As the system would look names up, if this server were its own. */
+  /** As the system would look names up, if this server were its own: its failures are those of `dns.lookup`. */
   readonly lookup: LookupFunction;
   readonly asked: readonly string[];
   say(name: string, saying: Saying): void;
@@ -35,7 +35,8 @@ export async function startNameServer(): Promise<NameServer> {
     lookup: (name, { all }, answer) => {
       resolver.resolve4(name, (error, addresses) => {
         const found = (addresses ?? []).map((address) => ({ address, family: 4 }));
-        if (error || all) answer(error, found);
+        if (error) answer(asOfSystem(error, name), []);
+        else if (all) answer(null, found);
         else answer(null, found[0]?.address ?? '', 4);
       });
     },
@@ -44,6 +45,13 @@ export async function startNameServer(): Promise<NameServer> {
       socket.close();
     },
   };
+}
+
+/** A resolver tells more than `dns.lookup` does: that knows no answer (ENOTFOUND) and nobody's answer (EAI_AGAIN) only. */
+function asOfSystem({ code }: NodeJS.ErrnoException, hostname: string): NodeJS.ErrnoException {
+  const told = code === 'ENOTFOUND' || code === 'ENODATA' ? 'ENOTFOUND' : 'EAI_AGAIN';
+  const error = new Error(`getaddrinfo ${told} ${hostname}`);
+  return Object.assign(error, { code: told, syscall: 'getaddrinfo', hostname });
 }
 
 /** RFC 1035 §4.1.2, of a query with one question. */

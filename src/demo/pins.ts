@@ -1,6 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { DeviceTokens, Jwk } from './deviceTokens.ts';
-import { type Call, fail, json, type Reply } from './tvReply.ts';
+import { type Call, fail, failedProof, json, keyTaken, type Reply } from './tvReply.ts';
 
 const STRONG_LIFE_MS = 30 * 60_000;
 const SHORT_LIFE_MS = 15 * 60_000;
@@ -17,6 +17,7 @@ export type DemoPin = {
 
 type KnownPin = DemoPin & {
   readonly jwk: Jwk | undefined;
+  readonly createdAt: number;
   readonly expiresAt: number;
   token: string | undefined;
   askedAt: number;
@@ -32,17 +33,28 @@ export type Pins = {
   expire(): void;
 };
 
-export function createPins(devices: DeviceTokens, now: () => number, isStrict: boolean): Pins {
+export type PinRules = {
+  /** Of all PINs, instead of the half hour of strong ones and the quarter of the others. */
+  readonly pinLivesMs?: number | undefined;
+  /** 429 for one who asks about a PIN more often than once a second. */
+  readonly isStrict?: boolean;
+};
+
+export function createPins(devices: DeviceTokens, now: () => number, rules: PinRules): Pins {
   const pins: KnownPin[] = [];
 
-  function pinOf({ id, code, product, clientIdentifier, expiresAt, token }: KnownPin): unknown {
+  function pinOf(pin: KnownPin): unknown {
+    const { id, code, product, clientIdentifier, createdAt, expiresAt, token } = pin;
     return {
       id,
       code,
       product,
       trusted: false,
       clientIdentifier,
+      qr: `https://plex.tv/api/v2/pins/qr/${code}`,
+      location: { code: 'NL', country: 'Netherlands' },
       expiresIn: Math.max(0, Math.round((expiresAt - now()) / 1000)),
+      createdAt: new Date(createdAt).toISOString(),
       expiresAt: new Date(expiresAt).toISOString(),
       authToken: token ?? null,
       newRegistration: null,
@@ -51,16 +63,20 @@ export function createPins(devices: DeviceTokens, now: () => number, isStrict: b
 
   return {
     all: pins,
-    create: ({ url, body, client, request }) => {
+    create: ({ url, body, client, product }) => {
+      const jwk = devices.readJwk(body.jwk);
+      if (body.jwk !== undefined && !jwk) return fail(400, 1000, 'No key');
+      if (jwk && devices.isTaken(client, jwk)) return keyTaken();
       const strong = url.searchParams.get('strong') === 'true' || body.strong === true;
       const pin: KnownPin = {
         id: randomInt(1_000_000, 999_999_999),
         code: strong ? randomBytes(16).toString('hex') : shortCode(),
         strong,
-        product: String(request.headers['x-plex-product'] ?? ''),
+        product,
         clientIdentifier: client,
-        jwk: devices.readJwk(body.jwk),
-        expiresAt: now() + (strong ? STRONG_LIFE_MS : SHORT_LIFE_MS),
+        jwk,
+        createdAt: now(),
+        expiresAt: now() + (rules.pinLivesMs ?? (strong ? STRONG_LIFE_MS : SHORT_LIFE_MS)),
         token: undefined,
         askedAt: Number.NEGATIVE_INFINITY,
       };
@@ -73,11 +89,11 @@ export function createPins(devices: DeviceTokens, now: () => number, isStrict: b
       if (!pin || pin.expiresAt <= now()) return fail(404, 1020, 'Code not found or expired');
       const sinceMs = now() - pin.askedAt;
       pin.askedAt = now();
-      if (isStrict && sinceMs < SHORTEST_POLL_MS) return fail(429, 1003, 'Rate limit exceeded');
+      if (rules.isStrict && sinceMs < SHORTEST_POLL_MS) return fail(429, 1003, 'Rate limit exceeded');
       if (pin.jwk && pin.token !== undefined) {
-        const proof = url.searchParams.get('deviceJWT') ?? '';
-        if (devices.verdict(proof, client) !== 'right')
-          return fail(422, 1000, 'The proof does not fit the key');
+        // One proof does for as many polls as its time allows: that is how clients use it.
+        const verdict = devices.verdict(url.searchParams.get('deviceJWT') ?? '', client);
+        if (verdict !== 'right') return failedProof(verdict);
       }
       return json(200, pinOf(pin));
     },
@@ -85,7 +101,7 @@ export function createPins(devices: DeviceTokens, now: () => number, isStrict: b
       const pin = pins.find((p) => p.code === code && p.expiresAt > now());
       if (!pin) throw new Error(`no PIN has the code ${code}`);
       const { clientIdentifier: client, jwk } = pin;
-      if (jwk) devices.register(client, jwk);
+      if (jwk && !devices.register(client, jwk)) throw new Error('another device has the key of this PIN');
       pin.token = jwk ? devices.issue(client) : `account-${randomUUID()}`;
       return { token: pin.token, client, isJwt: jwk !== undefined };
     },

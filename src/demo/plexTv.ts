@@ -1,32 +1,39 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { give } from './answers.ts';
-import { createDeviceTokens, type DeviceTokens } from './deviceTokens.ts';
+import { createDeviceTokens, type DemoAccount } from './deviceTokens.ts';
 import { createGate, type Gate } from './gate.ts';
-import { createPins, type DemoPin } from './pins.ts';
+import { createPins, type DemoPin, type PinRules } from './pins.ts';
 import type { ReceivedRequest } from './server.ts';
-import { answerOf, type Call, fail, json, type Reply } from './tvReply.ts';
+import { answerOf, type Call, fail, failedProof, json, keyTaken, type Reply, readCall } from './tvReply.ts';
+import { type MembersRoad, roadOf, type TvRoad } from './tvRoad.ts';
 
-type MembersRoad = 'user' | 'ping' | 'sign-out' | 'resources' | 'jwk';
-export type TvRoad = MembersRoad | 'pin-create' | 'pin-check' | 'nonce' | 'token' | 'keys' | 'other';
+const ROBIN: DemoAccount = {
+  id: 4711,
+  uuid: 'r0b1n',
+  username: 'robin',
+  title: 'Robin',
+  email: 'robin@example.com',
+};
 
-export type PlexTvOptions = {
+export type PlexTvOptions = PinRules & {
   /** 0 or absent: a free one. */
   readonly port?: number;
   readonly tls?: { readonly key: string; readonly cert: string } | undefined;
-  readonly title?: string;
-  /** 429 for one who asks about a PIN more often than once a second. */
-  readonly isStrict?: boolean;
+  readonly account?: Partial<DemoAccount>;
   readonly now?: () => number;
+  /** Of the tokens that device keys bring; a week if absent. */
   readonly jwtLivesMs?: number;
 };
 
 /** A plex.tv made of glass, whatever name it is asked by: PINs, account, resources, device keys. Loopback only. */
 export type DemoPlexTv = Pick<Gate<TvRoad>, 'hold' | 'answer' | 'clear'> & {
   readonly url: string;
-  readonly requests: readonly ReceivedRequest[];
+  /** All so far, each with the name that plex.tv was asked by. */
+  readonly requests: readonly (ReceivedRequest & { readonly host: string })[];
   readonly pins: readonly DemoPin[];
   /** The person signs in with a browser and confirms the code. Returns the account's token, as the one who asked will get it. */
   claim(code: string): string;
@@ -39,20 +46,24 @@ export type DemoPlexTv = Pick<Gate<TvRoad>, 'hold' | 'answer' | 'clear'> & {
 };
 
 export async function startDemoPlexTv(options: PlexTvOptions = {}): Promise<DemoPlexTv> {
-  const { tls, title = 'Robin', isStrict = false, now = Date.now } = options;
+  const { tls, now = Date.now } = options;
+  const account = { ...ROBIN, ...options.account };
   const gate = createGate<TvRoad>();
-  const devices: DeviceTokens = createDeviceTokens(now, options.jwtLivesMs);
-  const requests: ReceivedRequest[] = [];
-  const pins = createPins(devices, now, isStrict);
+  const devices = createDeviceTokens(account, now, options.jwtLivesMs);
+  const requests: (ReceivedRequest & { readonly host: string })[] = [];
+  const pins = createPins(devices, now, options);
   // Each with the client that it was issued to.
   const tokens = new Map<string, string>();
   let resources: readonly unknown[] = [];
 
   /** 200 for one who is signed in, else the status that says why not. */
-  function admission({ request }: Call): 200 | 401 | 498 {
-    const token = String(request.headers['x-plex-token'] ?? '');
-    if (tokens.has(token)) return 200;
-    return devices.admission(token);
+  function admission(token: string): 200 | 401 | 498 {
+    return tokens.has(token) ? 200 : devices.admission(token);
+  }
+
+  /** A key takes the place of the classic tokens of its device. */
+  function outdate(client: string): void {
+    for (const [token, owner] of tokens) if (owner === client) tokens.delete(token);
   }
 
   function answer(road: TvRoad, call: Call): Reply {
@@ -67,10 +78,8 @@ export async function startDemoPlexTv(options: PlexTvOptions = {}): Promise<Demo
       case 'keys':
         return json(200, { keys: [devices.publicKey] });
       case 'token': {
-        const verdict = devices.verdict(String(body.jwt), client);
-        if (verdict === 'expired') return fail(498, 1000, 'The proof has expired');
-        if (verdict !== 'right') return fail(422, 1000, 'The proof does not fit the key');
-        return json(200, { auth_token: devices.issue(client) });
+        const verdict = devices.spend(String(body.jwt), client);
+        return verdict === 'right' ? json(200, { auth_token: devices.issue(client) }) : failedProof(verdict);
       }
       case 'other':
         return fail(404, 1000, 'Not found');
@@ -79,28 +88,26 @@ export async function startDemoPlexTv(options: PlexTvOptions = {}): Promise<Demo
     }
   }
 
-  /** What wants a token. */
   function answerMember(road: MembersRoad, call: Call): Reply {
-    const { client, body, request } = call;
-    const status = admission(call);
+    const { client, body, token } = call;
+    const status = admission(token);
     if (status === 498) return fail(498, 1000, 'Token expired');
     if (status === 401) return fail(401, 1001, 'User could not be authenticated');
     switch (road) {
       case 'user':
-        return json(200, { id: 4711, uuid: 'r0b1n', username: 'robin', title, email: 'robin@example.com' });
+        return json(200, account);
       case 'ping':
         return json(200, { pong: true });
       case 'resources':
         return json(200, resources);
       case 'sign-out':
-        revoke(String(request.headers['x-plex-token']));
+        revoke(token);
         return json(204, undefined);
       case 'jwk': {
         const jwk = devices.readJwk(body.jwk);
         if (!jwk) return fail(400, 1000, 'No key');
-        if (!devices.register(client, jwk)) return fail(422, 1000, 'Another device has this key');
-        // The key takes the place of the token.
-        for (const [token, owner] of tokens) if (owner === client) tokens.delete(token);
+        if (!devices.register(client, jwk)) return keyTaken();
+        outdate(client);
         return json(201, {});
       }
     }
@@ -113,14 +120,17 @@ export async function startDemoPlexTv(options: PlexTvOptions = {}): Promise<Demo
 
   async function onRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url: path = '/', headers } = request;
-    requests.push({ method, path, headers: { ...headers } });
-    const url = new URL(path, 'http://plex.tv');
+    requests.push({ method, path, headers: { ...headers }, host: headers.host ?? '' });
+    // `//` is a path that is no address.
+    const url = URL.parse(path, 'http://plex.tv') ?? new URL('http://plex.tv');
     const road = roadOf(method, url.pathname);
     const given = await gate.pass(road);
     if (given) return give(response, given);
-    const client = String(headers['x-plex-client-identifier'] ?? '');
-    const call = { client, url, body: bodyOf(await text(request)), request };
-    const reply = client ? answer(road, call) : fail(400, 1000, 'X-Plex-Client-Identifier is missing');
+    const received = await text(request).catch(() => undefined);
+    // Who asked has hung up.
+    if (received === undefined) return;
+    const call = readCall(request, url, received);
+    const reply = call.client ? answer(road, call) : fail(400, 1000, 'X-Plex-Client-Identifier is missing');
     give(response, answerOf(reply, String(headers.accept).includes('xml')));
   }
 
@@ -141,14 +151,15 @@ export async function startDemoPlexTv(options: PlexTvOptions = {}): Promise<Demo
     pins: pins.all,
     claim: (code) => {
       const { token, client, isJwt } = pins.claim(code);
-      if (!isJwt) tokens.set(token, client);
+      if (isJwt) outdate(client);
+      else tokens.set(token, client);
       return token;
     },
     expirePins: pins.expire,
     setResources: (items) => {
       resources = items;
     },
-    acceptsToken: (token) => tokens.has(token) || devices.admission(token) === 200,
+    acceptsToken: (token) => admission(token) === 200,
     revoke,
     stop: async () => {
       gate.releaseAll();
@@ -161,33 +172,6 @@ export async function startDemoPlexTv(options: PlexTvOptions = {}): Promise<Demo
   };
 }
 
-function bodyOf(received: string): Record<string, unknown> {
-  try {
-    const tree: unknown = JSON.parse(received);
-    return typeof tree === 'object' && tree !== null ? { ...tree } : {};
-  } catch {
-    return {};
-  }
-}
-
-function roadOf(method: string, path: string): TvRoad {
-  const call = `${method} ${path.replace(/^\/api\/v2\//, '')}`;
-  if (/^GET pins\/\d+$/.test(call)) return 'pin-check';
-  return ROADS.get(call) ?? 'other';
-}
-
-const ROADS = new Map<string, TvRoad>([
-  ['POST pins', 'pin-create'],
-  ['GET user', 'user'],
-  ['GET ping', 'ping'],
-  ['DELETE users/signout', 'sign-out'],
-  ['GET resources', 'resources'],
-  ['POST auth/jwk', 'jwk'],
-  ['GET auth/nonce', 'nonce'],
-  ['POST auth/token', 'token'],
-  ['GET auth/keys', 'keys'],
-]);
-
 /** A server as plex.tv lists it; say only what matters. */
 export function resourceOf(changes: Readonly<Record<string, unknown>>): object {
   return {
@@ -197,6 +181,7 @@ export function resourceOf(changes: Readonly<Record<string, unknown>>): object {
     platform: 'Linux',
     platformVersion: '12',
     device: 'PC',
+    clientIdentifier: randomBytes(20).toString('hex'),
     createdAt: '2026-01-01T00:00:00Z',
     lastSeenAt: '2026-01-02T00:00:00Z',
     provides: 'server',

@@ -45,20 +45,18 @@ export function createBrowserSignIn({
   }
 
   async function run(signal: AbortSignal): Promise<void> {
-    const asked = clock.now();
     store.apply({
       kind: 'access-changed',
-      access: { kind: 'browsing', isOpened: true, isCopied: false, expiresAt: asked, problem: undefined },
+      access: { kind: 'browsing', isOpened: true, isCopied: false, problem: undefined },
     });
     const invitation = await begin(signal);
     if (signal.aborted) return;
-    const expiresAt = clock.now() + invitation.lifeMs;
     url = invitation.url;
     const isOpened = await desk.open(url);
     if (signal.aborted) return;
     store.apply({
       kind: 'access-changed',
-      access: { kind: 'browsing', isOpened, isCopied: false, expiresAt, problem: undefined },
+      access: { kind: 'browsing', isOpened, isCopied: false, problem: undefined },
     });
     const token = await confirmed(invitation, clock, signal, (problem) => show({ problem }));
     if (signal.aborted) return;

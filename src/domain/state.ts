@@ -96,7 +96,6 @@ export type Access =
       /** The system took the link; nobody knows whether a browser shows it. */
       readonly isOpened: boolean;
       readonly isCopied: boolean;
-      readonly expiresAt: Millis;
       /** Why plex.tv did not answer the latest question; it is asked again. */
       readonly problem: Problem | undefined;
     }

@@ -13,7 +13,6 @@ export type Shown = {
   readonly names: readonly string[];
   /** Somebody whom the system trusts vouches for it, whatever it names. */
   readonly isVouchedFor: boolean;
-  readonly protocol: string;
 };
 
 /** What certificate is shown there, believed or not. Nothing is sent. Undefined where there is none, or only a proxy leads there. */
@@ -51,7 +50,6 @@ export function shownCertificate(
         fingerprint: certificate.fingerprint256,
         names: namesOf(certificate),
         isVouchedFor,
-        protocol: socket.getProtocol() ?? '',
       },
     );
     socket.destroy();

@@ -104,7 +104,7 @@ export async function allowedRoute(
   pin: Pin | undefined,
   network: Network,
 ): Promise<Route> {
-  const bare = routeTo(whereabouts, pin, undefined);
+  const bare = routeTo(whereabouts, pin);
   if (isPlainOutside(bare.base))
     throw new PlexError('plain-outside', `${whereabouts.url} is outside the own network`);
   // What is sent in the clear goes straight to the own network, or not at all.

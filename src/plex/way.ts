@@ -36,15 +36,15 @@ export type Way = {
   close(): void;
 };
 
-export function routeTo({ url }: Whereabouts, pin: Pin | undefined, proxy: URL | undefined): Route {
+/** The way straight there; a proxy may be added. */
+export function routeTo({ url }: Whereabouts, pin: Pin | undefined): Route {
   const base = new URL(url);
   const address = base.protocol === 'https:' ? spelledAddress(base.hostname) : undefined;
-  if (address === undefined)
-    return { base, tlsName: pin?.kind === 'name' ? pin.name : undefined, pin, proxy };
+  if (address === undefined) return { base, tlsName: pin?.kind === 'name' ? pin.name : undefined, pin };
   const dialled = new URL(url);
   dialled.hostname = isIP(address) === 6 ? `[${address}]` : address;
   // Certificates of these names are Plex's business and renewed: never pinned.
-  return { base: dialled, tlsName: base.hostname, proxy };
+  return { base: dialled, tlsName: base.hostname };
 }
 
 export function openWay(route: Route): Way {

@@ -1,14 +1,14 @@
-import type { View } from '../src/domain/view.ts';
-import { Activities } from './Activities.tsx';
-import { Browser } from './Browser.tsx';
-import { Choose } from './Choose.tsx';
-import { Doctor } from './Doctor.tsx';
-import { Foot } from './Foot.tsx';
-import { Head } from './Head.tsx';
-import { Question } from './Question.tsx';
-import { type Disclosure, NEWEST } from './Recent.tsx';
-import { SignIn } from './SignIn.tsx';
-import type { Wishes } from './wishes.ts';
+import type { View } from '../src/domain/view/view.ts';
+import type { Actions } from './actions.ts';
+import { Activities } from './pages/Activities.tsx';
+import { Browser } from './pages/BrowserSignIn.tsx';
+import { Doctor } from './pages/Doctor.tsx';
+import { Choose } from './pages/ServerChoice.tsx';
+import { SignIn } from './pages/SignIn.tsx';
+import { Foot } from './parts/Foot.tsx';
+import { Head } from './parts/Head.tsx';
+import { type Disclosure, NEWEST } from './parts/Recent.tsx';
+import { TrustPrompt } from './parts/TrustPrompt.tsx';
 
 /** Head, list and foot stay the same elements whatever is in them: the window's height is measured on them. */
 export function Popover(props: {
@@ -16,21 +16,23 @@ export function Popover(props: {
   readonly spoken: string;
   /** Whether all that finished lately is shown. */
   readonly rest: Disclosure;
-  readonly wishes: Wishes;
+  readonly actions: Actions;
 }) {
-  const { view, spoken, rest, wishes } = props;
+  const { view, spoken, rest, actions } = props;
   return (
     <>
-      <Head headline={view.headline} wishes={wishes} />
+      <Head headline={view.headline} actions={actions} />
       {/* With something to read but no button to move the focus to, the list itself takes it, so that arrow keys scroll. */}
       <main class="list" tabIndex={scrollsByItself(view) ? 0 : -1} aria-labelledby="headline">
         <div class="content">
-          {view.kind === 'activities' && <Activities view={view} rest={rest} wishes={wishes} />}
-          {view.kind === 'sign-in' && <SignIn view={view} wishes={wishes} />}
-          {view.kind === 'browser' && <Browser view={view} wishes={wishes} />}
-          {view.kind === 'question' && <Question question={view.question} canLeave wishes={wishes} />}
-          {view.kind === 'choose' && <Choose view={view} wishes={wishes} />}
-          {view.kind === 'doctor' && <Doctor view={view} wishes={wishes} />}
+          {view.kind === 'activities' && <Activities view={view} rest={rest} actions={actions} />}
+          {view.kind === 'sign-in' && <SignIn view={view} actions={actions} />}
+          {view.kind === 'browser' && <Browser view={view} actions={actions} />}
+          {view.kind === 'trust-prompt' && (
+            <TrustPrompt trustPrompt={view.trustPrompt} canLeave actions={actions} />
+          )}
+          {view.kind === 'choose' && <Choose view={view} actions={actions} />}
+          {view.kind === 'doctor' && <Doctor view={view} actions={actions} />}
         </div>
       </main>
       <footer class="foot">{view.kind === 'activities' && <Foot view={view} />}</footer>

@@ -1,10 +1,10 @@
 import { render } from 'preact';
-import type { Intent } from '../src/domain/intent.ts';
-import type { View } from '../src/domain/view.ts';
-import { type Announcement, announce } from './announce.ts';
-import { fitWindow } from './fitWindow.ts';
-import { focusFaultyField, focusStart, keepFocus } from './focus.ts';
-import { holdStill, letGo } from './holdStill.ts';
+import type { PageCommand } from '../src/domain/command.ts';
+import type { View } from '../src/domain/view/view.ts';
+import { fitWindow } from './behaviour/fitWindow.ts';
+import { focusFaultyField, focusStart, keepFocus } from './behaviour/focus.ts';
+import { holdStill, letGo } from './behaviour/holdStill.ts';
+import { type Spoken, spokenFor } from './behaviour/liveRegion.ts';
 import { Popover } from './Popover.tsx';
 
 // The page is a picture of the latest View. All it does besides drawing: keep the focus, keep still under the pointer, tell its height.
@@ -14,7 +14,7 @@ const root = document.querySelector('#popover') ?? document.body;
 
 let latest: View | undefined;
 let drawn: View | undefined;
-let spoken: Announcement = { about: undefined, text: '' };
+let spoken: Spoken = { about: undefined, text: '' };
 let frame: number | undefined;
 let measure: (() => void) | undefined;
 // All that finished lately, not the newest alone. A new look begins with the glance.
@@ -36,23 +36,23 @@ function draw(): void {
   if (!view || view === drawn) return;
   const before = drawn;
   drawn = view;
-  spoken = announce(view, spoken);
+  spoken = spokenFor(view, spoken);
   if (before?.kind !== view.kind) letGo();
   const isSteady = before?.kind === view.kind && isPointed;
   keepFocus(() => (isSteady ? holdStill(() => paint(view)) : paint(view)));
   if (before?.kind !== view.kind) {
     focusStart();
     // Somebody may want a server: which are there?
-    if (view.kind === 'sign-in') usher.ask({ kind: 'look-around' });
+    if (view.kind === 'sign-in') usher.send({ kind: 'discover' });
   }
   focusFaultyField(before, view);
-  measure ??= fitWindow(root, (height) => usher.ask({ kind: 'fit', height }));
+  measure ??= fitWindow(root, (height) => usher.send({ kind: 'fit', height }));
   measure();
 }
 
 function paint(view: View): void {
   const rest = { isOpen: isRestShown, toggle: () => showRest(!isRestShown) };
-  render(<Popover view={view} spoken={spoken.text} rest={rest} wishes={usher} />, root);
+  render(<Popover view={view} spoken={spoken.text} rest={rest} actions={usher} />, root);
 }
 
 function showRest(isShown: boolean): void {
@@ -65,18 +65,18 @@ function showRest(isShown: boolean): void {
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && !event.isComposing) usher.ask(wayOut(drawn));
+  if (event.key === 'Escape' && !event.isComposing) usher.send(wayOut(drawn));
   // A held Enter would press whatever the focus moves on to: the Cancel of the next row.
   if (event.key === 'Enter' && event.repeat) event.preventDefault();
 });
 
 /** Escape goes back where there is something to go back to, else away. */
-function wayOut(view: View | undefined): Intent {
+function wayOut(view: View | undefined): PageCommand {
   switch (view?.kind) {
     case 'doctor':
-      return { kind: 'end-examination' };
+      return { kind: 'leave-doctor' };
     case 'browser':
-    case 'question':
+    case 'trust-prompt':
       return { kind: 'leave' };
     case 'choose':
     case 'sign-in':
@@ -104,4 +104,4 @@ window.addEventListener('focus', () => {
 
 usher.onView(show);
 // What was pushed meanwhile is newer than the answer.
-void usher.list().then((view) => latest ?? show(view));
+void usher.getView().then((view) => latest ?? show(view));

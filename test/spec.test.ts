@@ -19,7 +19,7 @@ test.each(rows.map((row) => [row.split('|')[1]?.trim() ?? '', row]))(
   'fault: %s has its tests',
   (_fault, row) => {
     const tests = row.split('|').at(-2) ?? '';
-    const named = [...tests.matchAll(/`([a-zA-Z]+\/[a-zA-Z]+)`((?: "[^"]+",?)*)/g)];
+    const named = [...tests.matchAll(/`([a-zA-Z]+(?:\/[a-zA-Z]+)+)`((?: "[^"]+",?)*)/g)];
     expect(named.length + Number(/\bsim\b/.test(tests))).toBeGreaterThan(0);
     for (const [, file = '', titles = ''] of named) {
       const text = textOf(file);

@@ -1,7 +1,7 @@
 import type { Finished } from '../domain/finished.ts';
-import type { Entry, Remembered } from '../domain/history.ts';
+import type { Entry, HistoryRest } from '../domain/historyEntry.ts';
 import type { KeychainProblem } from '../domain/problem.ts';
-import type { Pin, Whereabouts } from '../domain/whereabouts.ts';
+import type { CertificatePin, ServerAddress } from '../domain/serverAddress.ts';
 
 /** Secrets, kept by the operating system: one entry each, named below. */
 export type Vault = {
@@ -26,26 +26,26 @@ export class KeychainError extends Error {
 export const ACCOUNT_SECRET = 'plex.tv';
 export const DEVICE_KEY_SECRET = 'plex.tv device key';
 
-export type KeptServer = {
+export type SavedServer = {
   /** The machineIdentifier. */
   readonly id: string;
   readonly name: string;
-  readonly whereabouts: readonly Whereabouts[];
-  /** The URL of the whereabouts that worked last. */
+  readonly addresses: readonly ServerAddress[];
+  /** The URL of the address that worked last. */
   readonly lastGood: string | undefined;
   /** From the account's list, by address, or by address without a token, since nobody has claimed it. */
   readonly origin: 'account' | 'typed' | 'unclaimed';
   readonly isShared: boolean;
-  readonly pin: Pin | undefined;
+  readonly pin: CertificatePin | undefined;
   /** The person agreed to plain http in their own network. */
   readonly isPlainAllowed: boolean;
 };
 
 /** What outlives the process besides secrets. */
-export type Preferences = {
+export type Settings = {
   /** One random id per installation: how servers and plex.tv tell devices apart. */
   readonly clientIdentifier: string;
-  readonly servers: readonly KeptServer[];
+  readonly servers: readonly SavedServer[];
   /** The plex.tv account that is signed in. */
   readonly account: { readonly name: string } | undefined;
   /** Sign in with a key pair and tokens of a week, instead of one token for ever. */
@@ -55,16 +55,16 @@ export type Preferences = {
 };
 
 /** The system's browser and clipboard. */
-export type Desk = {
+export type Shell = {
   /** False where nothing took the link. */
   open(url: string): Promise<boolean>;
   /** False where nothing took it. */
   copy(text: string): Promise<boolean>;
 };
 
-export type PreferencesFile = {
-  load(): Preferences;
-  save(preferences: Preferences): void;
+export type SettingsFile = {
+  load(): Settings;
+  save(settings: Settings): void;
 };
 
 /** One line per thing that happened. Secrets told to `hide` never reach it. */
@@ -77,8 +77,8 @@ export type Log = {
 
 /** What was running and what finished, for as long as the file is kept. A disk that fails costs lines, never the run. */
 export type History = {
-  /** The latest finishes that were worth telling, newest first. */
+  /** The latest finishes that were worth announcing, newest first. */
   recent(): readonly Finished[];
-  remembered(serverId: string): Remembered;
+  restored(serverId: string): HistoryRest;
   write(entries: readonly Entry[]): void;
 };

@@ -14,7 +14,7 @@ export type Secrets = {
 /** Nothing here rejects but for a bug: a keychain that does not answer costs the remembering. */
 export function createSecrets(vault: Vault, log: Log): Secrets {
   const known = new Map<string, string>();
-  // By name, what the keychain did not do.
+  // Why the last call for each secret failed, by the name of the secret.
   const failed = new Map<string, KeychainProblem>();
 
   async function ask<T>(name: string, verb: string, work: () => Promise<T>): Promise<T | undefined> {

@@ -1,5 +1,5 @@
+import { reduce } from '../domain/change/reduce.ts';
 import type { Event } from '../domain/event.ts';
-import { reduce } from '../domain/reduce.ts';
 import { initialState, type State } from '../domain/state.ts';
 
 export type Listener = (before: State, event: Event, after: State) => void;
@@ -8,7 +8,7 @@ export type Listener = (before: State, event: Event, after: State) => void;
 export type Store = {
   readonly state: State;
   apply(event: Event): void;
-  /** Returns the way out. Listeners hear of every event, in order, also of those that changed nothing. */
+  /** Returns the function that unsubscribes. Listeners hear of every event, in order, also of those that changed nothing. */
   subscribe(listener: Listener): () => void;
 };
 

@@ -1,4 +1,4 @@
-import { PlexError } from '../plex/errors.ts';
+import { PlexError } from '../plex/http/errors.ts';
 import { forEachServer } from './each.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
 import type { Destination } from './server.ts';

@@ -1,10 +1,10 @@
-import { type Cause, causeOf, verdictOf } from '../domain/cause.ts';
-import { causeText } from '../domain/causeWords.ts';
-import type { AddressReport, Diagnosis, Step } from '../domain/diagnosis.ts';
-import { remedyText } from '../domain/remedyWords.ts';
-import { examine, type Patient } from '../plex/examine.ts';
-import type { ExamineNeeds } from '../plex/examineAddress.ts';
-import { checkupLines } from './doctorWords.ts';
+import { causeOf, verdictOf } from '../domain/diagnosis/cause.ts';
+import type { AddressReport, Cause, Diagnosis, Step } from '../domain/diagnosis/diagnosis.ts';
+import { causeText } from '../domain/view/causeText.ts';
+import { remedyText } from '../domain/view/remedyText.ts';
+import { type DiagnosticTarget, diagnose } from '../plex/doctor/diagnose.ts';
+import type { DiagnoseNeeds } from '../plex/doctor/diagnoseAddress.ts';
+import { diagnosisLines } from './doctorLines.ts';
 import { EXIT } from './exitCodes.ts';
 
 /**
@@ -12,14 +12,16 @@ import { EXIT } from './exitCodes.ts';
  * code is that of the first server that does not work.
  */
 export async function doctor(
-  patients: readonly Patient[],
-  needs: ExamineNeeds,
+  diagnosticTargets: readonly DiagnosticTarget[],
+  needs: DiagnoseNeeds,
   json: boolean,
 ): Promise<number> {
   const never = new AbortController().signal;
-  const diagnoses = await Promise.all(patients.map((patient) => examine(patient, needs, () => {}, never)));
+  const diagnoses = await Promise.all(
+    diagnosticTargets.map((target) => diagnose(target, needs, () => {}, never)),
+  );
   if (json) console.log(JSON.stringify({ servers: diagnoses.map(diagnosisJson) }));
-  else console.log(diagnoses.map((d) => checkupLines(d).join('\n')).join('\n\n'));
+  else console.log(diagnoses.map((d) => diagnosisLines(d).join('\n')).join('\n\n'));
   return diagnoses.map(exitCode).find((code) => code !== EXIT.done) ?? EXIT.done;
 }
 
@@ -49,12 +51,12 @@ function diagnosisJson(diagnosis: Diagnosis): Readonly<Record<string, unknown>> 
 
 function addressJson({
   url,
-  where,
+  locality,
   proxy,
   spelled,
   steps,
 }: AddressReport): Readonly<Record<string, unknown>> {
-  return { url, where, proxy: proxy ?? null, spelled: spelled ?? null, steps: steps.map(stepJson) };
+  return { url, locality, proxy: proxy ?? null, spelled: spelled ?? null, steps: steps.map(stepJson) };
 }
 
 function stepJson({ name, tookMs, problem, status, detail }: Step): Readonly<Record<string, unknown>> {

@@ -12,7 +12,7 @@ export async function forEachServer<T>(
       try {
         return await work(reached, destination);
       } finally {
-        reached.way.close();
+        reached.agents.close();
       }
     }),
   );

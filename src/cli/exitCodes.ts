@@ -1,5 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
-import { PlexError } from '../plex/errors.ts';
+import { PlexError } from '../plex/http/errors.ts';
 
 export const EXIT = { done: 0, usage: 2, refused: 3, unreachable: 4, notCancellable: 5 } as const;
 

@@ -1,9 +1,9 @@
 import type { Millis } from '../domain/activity.ts';
+import { isWorthAnnouncing } from '../domain/change/notificationQueue.ts';
 import type { Finished } from '../domain/finished.ts';
-import { isWorthTelling } from '../domain/telling.ts';
-import { plainText } from '../domain/words.ts';
-import { historyFile } from '../kept/historyFile.ts';
-import { readHistory } from '../kept/historyLines.ts';
+import { plainText } from '../domain/plainText.ts';
+import { historyFile } from '../storage/historyFile.ts';
+import { readHistory } from '../storage/historyLines.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
 import { activityJson, finishedText } from './output.ts';
 
@@ -13,7 +13,7 @@ import { activityJson, finishedText } from './output.ts';
  */
 export function history(folder: string, { all, json }: { all: boolean; json: boolean }): number {
   const { finishes, unreadable } = readFinishes(folder);
-  const shown = json || all ? finishes : finishes.filter(isWorthTelling);
+  const shown = json || all ? finishes : finishes.filter(isWorthAnnouncing);
   if (shown.length) console.log(json ? shown.map(jsonLine).join('\n') : linesOf(shown).join('\n'));
   else if (finishes.length) console.log('Only what nobody waits for has finished yet: --all shows it.');
   else if (!json) console.log('Nothing has finished yet.');

@@ -1,5 +1,5 @@
 import { isWork } from '../domain/activity.ts';
-import { plainText } from '../domain/words.ts';
+import { plainText } from '../domain/plainText.ts';
 import { forEachServer } from './each.ts';
 import { activityJson, activityLine } from './output.ts';
 import type { Destination } from './server.ts';

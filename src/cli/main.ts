@@ -1,15 +1,21 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { startDemoServer } from '../demo/server.ts';
-import { profileFolder } from '../kept/profileFolder.ts';
-import { signIn, signOut } from './account.ts';
+import { profileFolder } from '../storage/profileFolder.ts';
 import { cancel } from './cancel.ts';
 import { runDemoServer } from './demoServer.ts';
 import { doctor } from './doctor.ts';
 import { EXIT, exitCodeOf } from './exitCodes.ts';
 import { history } from './history.ts';
 import { list } from './list.ts';
-import { type Destination, demoDestination, findDestinations, patientFor, searchNeeds } from './server.ts';
+import {
+  type Destination,
+  demoDestination,
+  diagnosticTargetFor,
+  findDestinations,
+  searchNeeds,
+} from './server.ts';
+import { signIn, signOut } from './signIn.ts';
 import { watch } from './watch.ts';
 
 const USAGE = `usage: usher <command> [--json]
@@ -77,7 +83,7 @@ async function run(argv: readonly string[]): Promise<number> {
     : undefined;
   try {
     const destinations = demo ? [demoDestination(demo)] : await findDestinations(process.env, values.server);
-    if (command === 'doctor') return await examine(destinations, values.json);
+    if (command === 'doctor') return await diagnose(destinations, values.json);
     if (command === 'list') return await list(destinations, values.json);
     if (command === 'watch') return await watch(destinations, values.json);
     return await cancel(destinations, positionals[0] ?? '', values.json);
@@ -87,12 +93,14 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 /** Without a token there is nothing to examine but that. */
-async function examine(destinations: readonly Destination[], json: boolean): Promise<number> {
+async function diagnose(destinations: readonly Destination[], json: boolean): Promise<number> {
   const refusals = destinations.flatMap((d) => d.refusal ?? []);
   const [refused] = refusals.map(exitCodeOf);
   const able = destinations.filter((d) => !d.refusal);
   const [first] = able;
-  const code = first ? await doctor(able.map(patientFor), searchNeeds(first.client), json) : undefined;
+  const code = first
+    ? await doctor(able.map(diagnosticTargetFor), searchNeeds(first.client), json)
+    : undefined;
   return code || (refused ?? EXIT.done);
 }
 

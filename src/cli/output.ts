@@ -1,7 +1,8 @@
 import type { Activity } from '../domain/activity.ts';
 import type { Finished } from '../domain/finished.ts';
-import { outcomeWord } from '../domain/notices.ts';
-import { durationText, percentText, plainText, titleText } from '../domain/words.ts';
+import { plainText } from '../domain/plainText.ts';
+import { outcomeWord } from '../domain/view/notifications.ts';
+import { durationText, percentText, titleText } from '../domain/view/text.ts';
 
 /** An activity as `--json` prints it: every field there, `progress` and `userId` null where unknown. */
 export function activityJson(activity: Activity): Readonly<Record<string, unknown>> {

@@ -1,20 +1,20 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { type KeptServer, KeychainError, type Preferences } from '../app/needs.ts';
-import { targetOf } from '../app/targets.ts';
-import type { Server } from '../domain/state.ts';
-import { keychainVault } from '../kept/keychain.ts';
-import { createLog } from '../kept/log.ts';
-import { openPreferences } from '../kept/preferencesFile.ts';
-import { profileFolder } from '../kept/profileFolder.ts';
-import { readAddress } from '../plex/address.ts';
-import { createClient, type PlexClient } from '../plex/client.ts';
-import type { ClientIdentity } from '../plex/clientHeaders.ts';
-import { systemClock } from '../plex/clock.ts';
-import { environmentNetwork } from '../plex/environmentNetwork.ts';
-import { PlexError } from '../plex/errors.ts';
-import type { Patient } from '../plex/examine.ts';
-import { findWay, type SearchNeeds, type Target } from '../plex/findWay.ts';
-import type { Way } from '../plex/way.ts';
+import { KeychainError, type SavedServer, type Settings } from '../app/needs.ts';
+import { targetOf } from '../app/servers/targets.ts';
+import type { Server } from '../domain/server.ts';
+import { readAddress } from '../plex/connect/address.ts';
+import { findConnection, type SearchNeeds, type Target } from '../plex/connect/findConnection.ts';
+import type { DiagnosticTarget } from '../plex/doctor/diagnose.ts';
+import { createClient, type PlexClient } from '../plex/http/client.ts';
+import type { ClientIdentity } from '../plex/http/clientHeaders.ts';
+import { systemClock } from '../plex/http/clock.ts';
+import { environmentNetwork } from '../plex/http/environmentNetwork.ts';
+import { PlexError } from '../plex/http/errors.ts';
+import type { HttpAgents } from '../plex/http/httpAgents.ts';
+import { keychainVault } from '../storage/keychain.ts';
+import { createLog } from '../storage/log.ts';
+import { profileFolder } from '../storage/profileFolder.ts';
+import { openSettings } from '../storage/settingsFile.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
 
 /** Where a command goes, and with what. */
@@ -31,7 +31,7 @@ export type Destination = {
 
 /** Reached: the server has named itself as the one that is meant. */
 export type Reached = {
-  readonly way: Way;
+  readonly agents: HttpAgents;
   readonly calls: PlexClient;
   readonly server: Server;
 };
@@ -45,8 +45,8 @@ export async function findDestinations(
   wanted: readonly string[],
 ): Promise<readonly Destination[]> {
   if (env.PLEX_URL !== undefined) return [fromEnvironment(env.PLEX_URL, env.PLEX_TOKEN)];
-  const preferences = openProfile().load();
-  const { servers } = preferences;
+  const settings = openProfile().load();
+  const { servers } = settings;
   if (!servers.length) {
     throw new Refusal(
       EXIT.usage,
@@ -54,17 +54,17 @@ export async function findDestinations(
     );
   }
   const chosen = wanted.length ? wanted.map((name) => serverNamed(servers, name)) : servers;
-  return Promise.all(chosen.map((kept) => fromKept(kept, preferences)));
+  return Promise.all(chosen.map((saved) => fromSaved(saved, settings)));
 }
 
-export function openProfile(): ReturnType<typeof openPreferences> {
-  return openPreferences(
+export function openProfile(): ReturnType<typeof openSettings> {
+  return openSettings(
     profileFolder(),
     createLog((line) => console.error(`usher: ${line}`)),
   );
 }
 
-export function clientOf({ clientIdentifier }: Preferences): ClientIdentity {
+export function clientOf({ clientIdentifier }: Settings): ClientIdentity {
   return { clientIdentifier, version: packageJson.version };
 }
 
@@ -73,38 +73,38 @@ export function searchNeeds(client: ClientIdentity): SearchNeeds {
 }
 
 function fromEnvironment(address: string, token: string | undefined): Destination {
-  const whereabouts = readAddress(address);
-  if (!whereabouts)
+  const addresses = readAddress(address);
+  if (!addresses)
     throw new Refusal(EXIT.usage, 'PLEX_URL is not an address such as http://192.168.1.20:32400.');
   if (token === undefined) throw new Refusal(EXIT.usage, 'PLEX_TOKEN is missing: it goes with PLEX_URL.');
   // Who writes http:// has agreed to it, in their own network.
   const isPlainAllowed = /^\s*http:/i.test(address);
-  const target = { serverId: undefined, whereabouts, lastGood: undefined, pin: undefined, isPlainAllowed };
+  const target = { serverId: undefined, addresses, lastGood: undefined, pin: undefined, isPlainAllowed };
   // Everything comes from the environment: no file is left behind.
   const client = { clientIdentifier: 'usher-terminal', version: packageJson.version };
   return { target, token, client, server: undefined, isOwned: true };
 }
 
-function serverNamed(servers: readonly KeptServer[], name: string): KeptServer {
+function serverNamed(servers: readonly SavedServer[], name: string): SavedServer {
   const found = servers.find((s) => s.id === name || s.name.toLowerCase() === name.toLowerCase());
   if (found) return found;
   const names = servers.map((s) => s.name).join(', ');
   throw new Refusal(EXIT.usage, `No server is called ${name}. There is: ${names}.`);
 }
 
-async function fromKept(kept: KeptServer, preferences: Preferences): Promise<Destination> {
-  const { id, name, isShared, origin } = kept;
-  const token = origin === 'unclaimed' ? '' : await readToken(kept);
+async function fromSaved(saved: SavedServer, settings: Settings): Promise<Destination> {
+  const { id, name, isShared, origin } = saved;
+  const token = origin === 'unclaimed' ? '' : await readToken(saved);
   return {
-    target: targetOf(kept),
+    target: targetOf(saved),
     ...(token instanceof Refusal ? { token: '', refusal: token } : { token }),
-    client: clientOf(preferences),
+    client: clientOf(settings),
     server: { id, name },
     isOwned: !isShared,
   };
 }
 
-async function readToken({ id, name }: KeptServer): Promise<string | Refusal> {
+async function readToken({ id, name }: SavedServer): Promise<string | Refusal> {
   const again = 'sign in with the app, or set PLEX_URL and PLEX_TOKEN';
   try {
     const token = await vault.read(id);
@@ -129,7 +129,7 @@ export function demoDestination({
   return {
     target: {
       serverId: undefined,
-      whereabouts: [{ url, where: 'typed' }],
+      addresses: [{ url, locality: 'typed' }],
       lastGood: undefined,
       pin: undefined,
       isPlainAllowed: false,
@@ -142,7 +142,7 @@ export function demoDestination({
 }
 
 /** The same for the doctor. A server that nobody has named yet names itself. */
-export function patientFor({ server, isOwned, target, token }: Destination): Patient {
+export function diagnosticTargetFor({ server, isOwned, target, token }: Destination): DiagnosticTarget {
   return { server: server ?? { id: '', name: '' }, isOwned, target, token };
 }
 
@@ -151,10 +151,10 @@ export async function reach(destination: Destination): Promise<Reached> {
   const { target, token, client, server, refusal } = destination;
   if (refusal) throw refusal;
   const never = new AbortController().signal;
-  const { way, identity } = await findWay(target, undefined, searchNeeds(client), never);
-  const calls = createClient(way, token, client);
-  const named = server ?? { id: identity.machineIdentifier, name: await nameOf(calls, way.base) };
-  return { way, calls, server: named };
+  const { agents, identity } = await findConnection(target, undefined, searchNeeds(client), never);
+  const calls = createClient(agents, token, client);
+  const named = server ?? { id: identity.machineIdentifier, name: await nameOf(calls, agents.base) };
+  return { agents, calls, server: named };
 }
 
 /** A server that is up, but does not tell its name, can still be listed. */

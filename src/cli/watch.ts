@@ -1,12 +1,13 @@
 import { createStore } from '../app/store.ts';
 import { type Activity, isWork, type Millis } from '../domain/activity.ts';
 import type { Event } from '../domain/event.ts';
-import { linkProblemText, transportText } from '../domain/linkWords.ts';
-import { type Link, rowIn, type Server, type State } from '../domain/state.ts';
-import { plainText } from '../domain/words.ts';
-import { systemClock } from '../plex/clock.ts';
-import { startFeed } from '../plex/feed.ts';
-import { connectServer } from '../plex/serverConnection.ts';
+import { plainText } from '../domain/plainText.ts';
+import type { Link, Server } from '../domain/server.ts';
+import { rowIn, type State } from '../domain/state.ts';
+import { linkProblemText, transportText } from '../domain/view/linkText.ts';
+import { startFeed } from '../plex/feed/feed.ts';
+import { connectServer } from '../plex/feed/serverConnection.ts';
+import { systemClock } from '../plex/http/clock.ts';
 import { forEachServer } from './each.ts';
 import { EXIT } from './exitCodes.ts';
 import { activityJson, activityLine, finishedText } from './output.ts';
@@ -54,7 +55,7 @@ export async function watch(destinations: readonly Destination[], json: boolean)
       token,
       ...searchNeeds(client),
       onFound: () => {},
-      onDoubt: () => {},
+      onTrustPrompt: () => {},
     });
     const feed = startFeed({ serverId, source, clock: systemClock, random: Math.random, emit: store.apply });
     return { feed, source };

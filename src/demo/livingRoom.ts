@@ -1,4 +1,4 @@
-import type { Stage } from './scenarios.ts';
+import type { Stage } from './scenario.ts';
 
 const FILMS = [
   'The Lighthouse Keeper’s Daughter (1998)',

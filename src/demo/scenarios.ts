@@ -1,14 +1,5 @@
 import { livingRoom } from './livingRoom.ts';
-import type { DemoServer } from './server.ts';
-
-/** What a scenario plays on. `wait` rejects when the server stops, which ends the play. */
-export type Stage = {
-  readonly demo: DemoServer;
-  wait(ms: number): Promise<void>;
-  newUuid(): string;
-};
-
-export type Scenario = (stage: Stage) => Promise<void>;
+import type { Scenario } from './scenario.ts';
 
 const scan = { type: 'library.update.section', title: 'Scanning Films', Context: { librarySectionID: '1' } };
 

@@ -6,11 +6,12 @@ import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { give, MAINTENANCE, page, refuse, reply } from './answers.ts';
 import { identityOf, listOf, rootOf } from './containers.ts';
-import { createGate, type Gate, type Road } from './gate.ts';
+import type { DemoServer, ReceivedRequest } from './demoServer.ts';
+import { createGate, type Road } from './gate.ts';
 import { libraries, library } from './library.ts';
 import { type ScenarioName, scenarios } from './scenarios.ts';
-import { createStreams, type Streams } from './streams.ts';
-import { createWorld, type World } from './world.ts';
+import { createStreams } from './streams.ts';
+import { createWorld } from './world.ts';
 
 /** How long a cancelled activity takes to end. */
 const CANCEL_MS = 300;
@@ -29,35 +30,6 @@ export type DemoOptions = {
   /** Scenarios run this many times faster. */
   readonly speed?: number;
 };
-
-export type ReceivedRequest = {
-  readonly method: string;
-  /** With the query. */
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-};
-
-/** A Plex Media Server made of glass: speaks the protocol, shows what it was asked, does what a test tells it. Loopback only. */
-export type DemoServer = World &
-  Pick<Gate, 'hold' | 'answer' | 'clear'> &
-  Pick<Streams, 'tell' | 'tellRaw' | 'cut'> & {
-    readonly url: string;
-    readonly token: string;
-    readonly name: string;
-    readonly machineIdentifier: string;
-    /** All requests so far, handshakes included. */
-    readonly requests: readonly ReceivedRequest[];
-    /** Open notification streams. */
-    readonly streamCount: number;
-    /** 401 for everything that needs a token, running streams cut. */
-    revoke(): void;
-    accept(token: string): void;
-    /** 503 with the XML of a server that migrates its database. */
-    setMaintenance(on: boolean): void;
-    /** Every row and every stream is gone; uuids of before mean nothing any more. */
-    restart(): void;
-    stop(): Promise<void>;
-  };
 
 export async function startDemoServer(options: DemoOptions): Promise<DemoServer> {
   const {

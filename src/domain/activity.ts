@@ -54,11 +54,11 @@ function mergedContext(earlier: Context, later: Context): Context {
 
 /** Whether two reports with one uuid can be of the same job: a restarted server may use a uuid for another one. */
 export function isSameWork(earlier: Activity, later: Activity): boolean {
-  const agree = (a: Json | undefined, b: Json | undefined): boolean =>
+  const trust = (a: Json | undefined, b: Json | undefined): boolean =>
     typeof a !== 'string' || typeof b !== 'string' || !a || !b || a === b;
   return (
-    agree(earlier.type, later.type) &&
-    agree(earlier.context.librarySectionId, later.context.librarySectionId) &&
-    agree(earlier.context.key, later.context.key)
+    trust(earlier.type, later.type) &&
+    trust(earlier.context.librarySectionId, later.context.librarySectionId) &&
+    trust(earlier.context.key, later.context.key)
   );
 }

@@ -1,9 +1,10 @@
 import type { Activity, Millis } from './activity.ts';
-import type { Examination } from './diagnosis.ts';
+import type { DoctorReport } from './diagnosis/diagnosis.ts';
 import type { Finished } from './finished.ts';
-import type { Remembered } from './history.ts';
+import type { HistoryRest } from './historyEntry.ts';
 import type { CancelProblem } from './problem.ts';
-import type { Access, AccountState, Link, NearbyServer, Server, ServerFacts } from './state.ts';
+import type { DiscoveredServer, Link, Server } from './server.ts';
+import type { Access, AccountState, ServerFacts } from './state.ts';
 
 type OfServer = { readonly serverId: string; readonly at: Millis };
 type OfRow = OfServer & { readonly uuid: string };
@@ -14,15 +15,15 @@ export type Event =
   /** Undefined: signed out of plex.tv, or never in. */
   | { readonly kind: 'account-changed'; readonly account: AccountState | undefined }
   /** Servers in the own network answered; undefined while nobody looks. */
-  | { readonly kind: 'nearby-found'; readonly nearby: readonly NearbyServer[] | undefined }
+  | { readonly kind: 'servers-discovered'; readonly discovered: readonly DiscoveredServer[] | undefined }
   /** The doctor went on, or was sent away. */
-  | { readonly kind: 'examined'; readonly examination: Examination | undefined }
-  /** `remembered` is what the history knows of it that is not over and done with. */
+  | { readonly kind: 'doctor-progressed'; readonly doctorReport: DoctorReport | undefined }
+  /** `restored` is what the history knows of it that is not over and done with. */
   | {
       readonly kind: 'server-joined';
       readonly server: Server;
       readonly isShared?: boolean;
-      readonly remembered?: Remembered | undefined;
+      readonly restored?: HistoryRest | undefined;
       readonly at: Millis;
     }
   | { readonly kind: 'server-left'; readonly serverId: string }
@@ -34,7 +35,7 @@ export type Event =
     }
   /** Newest first. */
   | { readonly kind: 'history-read'; readonly recent: readonly Finished[] }
-  | { readonly kind: 'looked'; readonly isLooking: boolean }
+  | { readonly kind: 'popover-visibility-changed'; readonly isPopoverVisible: boolean }
   | { readonly kind: 'settle-set'; readonly settleMs: Millis }
   /** Nothing happened but time: what waits for it is looked at (`dueAt`). */
   | { readonly kind: 'time-passed'; readonly at: Millis }

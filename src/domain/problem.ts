@@ -1,4 +1,4 @@
-/** Why something with a server did not work. One word each; the sentences are in `words.ts`. */
+/** Why something with a server did not work. */
 export type Problem =
   /** 401: the token is not valid. Nothing else means that. */
   | 'refused'

@@ -1,57 +1,21 @@
-import type { Activity, Millis } from './activity.ts';
-import type { Examination } from './diagnosis.ts';
-import type { Finished, Outcome } from './finished.ts';
-import type { CancelProblem, KeychainProblem, Problem } from './problem.ts';
-import type { Scan } from './scans.ts';
-import type { Telling } from './telling.ts';
-import type { Doubt, Where } from './whereabouts.ts';
-
-/** `id` is the server's machineIdentifier. */
-export type Server = { readonly id: string; readonly name: string };
-
-/** One server's connection. Rows are current only while it is live. */
-export type Link =
-  /** `problem` is what the attempt before this one failed with. */
-  | { readonly kind: 'connecting'; readonly problem: Problem | undefined }
-  /** `because` is why no better transport is in use. */
-  | { readonly kind: 'live'; readonly transport: Transport; readonly because: Problem | undefined }
-  | { readonly kind: 'waiting'; readonly problem: Problem; readonly retryAt: Millis }
-  /** 401, 403: only the person can help. */
-  | { readonly kind: 'refused'; readonly problem: 'refused' | 'forbidden' };
-
-/** How changes reach us, the best first. */
-export type Transport = 'websocket' | 'eventsource' | 'polling';
-
-export type CancelMark =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'asked'; readonly at: Millis }
-  /** The server answered 2xx; its own word that the activity ended is still to come. */
-  | { readonly kind: 'accepted'; readonly at: Millis }
-  | { readonly kind: 'failed'; readonly problem: CancelProblem };
-
-export type Row = {
-  readonly activity: Activity;
-  readonly firstSeenAt: Millis;
-  readonly lastSeenAt: Millis;
-  /** It ran before we looked, so it has lasted at least since `firstSeenAt`. */
-  readonly foundRunning: boolean;
-  readonly cancel: CancelMark;
-  /** The latest list lacked it, though the stream did not say that it ended. */
-  readonly isMissing: boolean;
-  /** It ran when Usher last did; since then nobody has spoken of it. */
-  readonly isFromBefore: boolean;
-  /** Ended rows stay a minute, so that a late frame does not bring them back. `isListed`: the latest list still had it. */
-  readonly end: { readonly outcome: Outcome; readonly at: Millis; readonly isListed: boolean } | undefined;
-};
+import type { Millis } from './activity.ts';
+import type { DoctorReport } from './diagnosis/diagnosis.ts';
+import type { Finished } from './finished.ts';
+import type { NotificationQueue } from './pendingFinish.ts';
+import type { KeychainProblem, Problem } from './problem.ts';
+import type { Row } from './row.ts';
+import type { Scan } from './scan.ts';
+import type { DiscoveredServer, Link, OfferedServer, Server } from './server.ts';
+import type { Locality, TrustPrompt } from './serverAddress.ts';
 
 /** What is known of a server beside its name. */
 export type ServerFacts = {
   /** The account may see its own activities only: the server is somebody else's. */
   readonly isShared: boolean;
   /** How it is reached; undefined before it was. */
-  readonly route: { readonly where: Where; readonly isPlain: boolean } | undefined;
+  readonly route: { readonly locality: Locality; readonly isPlain: boolean } | undefined;
   /** What the person must agree to first. */
-  readonly doubt: Doubt | undefined;
+  readonly trustPrompt: TrustPrompt | undefined;
 };
 
 export type ServerState = ServerFacts & {
@@ -62,7 +26,7 @@ export type ServerState = ServerFacts & {
   readonly scans: readonly Scan[];
   /** Since when a link that was live is not. */
   readonly awaySince: Millis | undefined;
-  readonly isLossTold: boolean;
+  readonly isLossAnnounced: boolean;
 };
 
 export type SignInProblem =
@@ -89,7 +53,7 @@ export type Access =
   /** The typed address and token are tried. */
   | { readonly kind: 'checking'; readonly address: string }
   /** The typed address asks for an agreement first. */
-  | { readonly kind: 'doubting'; readonly address: string; readonly doubt: Doubt }
+  | { readonly kind: 'trust-prompt'; readonly address: string; readonly trustPrompt: TrustPrompt }
   /** plex.tv waits for the person to sign in with a browser. */
   | {
       readonly kind: 'browsing';
@@ -104,19 +68,6 @@ export type Access =
   /** `keychain` is why the tokens live until Usher quits, and no longer. */
   | { readonly kind: 'signed-in'; readonly keychain: KeychainProblem | undefined };
 
-/** A server of the account. */
-export type OfferedServer = Server & {
-  readonly isShared: boolean;
-  /** Whose it is, where it is shared. */
-  readonly ownerName: string | undefined;
-  /** plex.tv believes that it is online. */
-  readonly isPresent: boolean;
-  readonly isChosen: boolean;
-};
-
-/** A server that answered in the own network. Anybody can answer: a hint. */
-export type NearbyServer = Server & { readonly address: string };
-
 /** The plex.tv account that is signed in. */
 export type AccountState = {
   readonly name: string;
@@ -129,17 +80,17 @@ export type State = {
   readonly access: Access;
   readonly account: AccountState | undefined;
   /** Servers found in the own network; undefined where nobody has looked. */
-  readonly nearby: readonly NearbyServer[] | undefined;
+  readonly discovered: readonly DiscoveredServer[] | undefined;
   /** What the doctor found, while the person looks at it. */
-  readonly examination: Examination | undefined;
+  readonly doctorReport: DoctorReport | undefined;
   readonly servers: readonly ServerState[];
   /** What the latest event brought to an end. */
   readonly finished: readonly Finished[];
-  /** The latest finishes that were worth telling, newest first; at most MOST_RECENT. */
+  /** The latest finishes that were worth announcing, newest first; at most MOST_RECENT. */
   readonly recent: readonly Finished[];
-  readonly telling: Telling;
+  readonly notificationQueue: NotificationQueue;
   /** The person has the popover open. */
-  readonly isLooking: boolean;
+  readonly isPopoverVisible: boolean;
   /** How long a scan must be quiet before it counts as settled. */
   readonly settleMs: Millis;
 };
@@ -150,13 +101,13 @@ const SETTLE_MS = 20_000;
 export const initialState: State = {
   access: { kind: 'unknown' },
   account: undefined,
-  nearby: undefined,
-  examination: undefined,
+  discovered: undefined,
+  doctorReport: undefined,
   servers: [],
   finished: [],
   recent: [],
-  telling: { untold: [], since: 0, told: [], lastAt: undefined, wokeAt: undefined },
-  isLooking: false,
+  notificationQueue: { pending: [], since: 0, due: [], lastAt: undefined, wokeAt: undefined },
+  isPopoverVisible: false,
   settleMs: SETTLE_MS,
 };
 
@@ -180,6 +131,6 @@ export function isAskedAgain(access: Access): boolean {
 }
 
 /** It cannot be reached before the person agrees to something. */
-export function isInDoubt({ doubt, link }: ServerState): boolean {
-  return doubt !== undefined && link.kind !== 'live';
+export function needsTrust({ trustPrompt, link }: ServerState): boolean {
+  return trustPrompt !== undefined && link.kind !== 'live';
 }

@@ -1,8 +1,8 @@
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
-import type { Intent } from '../domain/intent.ts';
-import type { View } from '../domain/view.ts';
+import type { PageCommand } from '../domain/command.ts';
+import type { View } from '../domain/view/view.ts';
 import { CHANNELS } from '../shared/channels.ts';
-import { parseIntent } from '../shared/parseIntent.ts';
+import { parseCommand } from '../shared/parseCommand.ts';
 import { isPageUrl } from './page.ts';
 
 // Faster than the eye follows; a scan can send a frame per file.
@@ -14,7 +14,7 @@ export type BridgeNeeds = {
   /** The popover's page, while there is one. */
   readonly page: () => WebContents | undefined;
   readonly view: () => View;
-  readonly ask: (intent: Intent) => void;
+  readonly dispatch: (command: PageCommand) => void;
 };
 
 export type PageBridge = {
@@ -24,7 +24,7 @@ export type PageBridge = {
   setVisible(visible: boolean): void;
 };
 
-export function serveBridge({ page, view, ask }: BridgeNeeds): PageBridge {
+export function serveBridge({ page, view, dispatch }: BridgeNeeds): PageBridge {
   let visible = false;
   let drawing: NodeJS.Timeout | undefined;
   let ticking: NodeJS.Timeout | undefined;
@@ -44,13 +44,13 @@ export function serveBridge({ page, view, ask }: BridgeNeeds): PageBridge {
     contents.send(CHANNELS.view, picture);
   }
 
-  ipcMain.handle(CHANNELS.list, (event) => {
+  ipcMain.handle(CHANNELS.getView, (event) => {
     if (!isOurs(event)) throw new Error('not our page');
     return view();
   });
-  ipcMain.on(CHANNELS.intent, (event, message: unknown) => {
-    const intent = isOurs(event) ? parseIntent(message) : undefined;
-    if (intent) ask(intent);
+  ipcMain.on(CHANNELS.command, (event, message: unknown) => {
+    const command = isOurs(event) ? parseCommand(message) : undefined;
+    if (command) dispatch(command);
   });
 
   return {

@@ -1,24 +1,24 @@
-import type { PreferencesFile, Vault } from '../app/needs.ts';
+import type { SettingsFile, Vault } from '../app/needs.ts';
 import { startDemoServer } from '../demo/server.ts';
-import type { HistoryStorage } from '../kept/history.ts';
-import { memoryStorage } from '../kept/historyFile.ts';
-import { memoryVault } from '../kept/keychain.ts';
-import { memoryPreferences } from '../kept/preferencesFile.ts';
+import type { HistoryStorage } from '../storage/history.ts';
+import { memoryStorage } from '../storage/historyFile.ts';
+import { memoryVault } from '../storage/keychain.ts';
+import { memorySettings } from '../storage/settingsFile.ts';
 
 const TOKEN = 'demo-token';
 
-/** A server of glass in this very process, already signed in to: nothing is written, nothing leaves the machine. */
+/** A demo server in this very process, already signed in to: nothing is written, nothing leaves the machine. */
 export async function demoWorld(): Promise<{
   readonly vault: Vault & { readonly isBusy: boolean };
-  readonly preferences: PreferencesFile;
+  readonly settings: SettingsFile;
   readonly storage: HistoryStorage;
   leave(): Promise<void>;
 }> {
   const server = await startDemoServer({ token: TOKEN, scenario: 'living-room' });
-  const kept = {
+  const saved = {
     id: server.machineIdentifier,
     name: server.name,
-    whereabouts: [{ url: server.url, where: 'typed' }],
+    addresses: [{ url: server.url, locality: 'typed' }],
     lastGood: server.url,
     origin: 'typed',
     isShared: false,
@@ -26,10 +26,10 @@ export async function demoWorld(): Promise<{
     isPlainAllowed: false,
   } as const;
   return {
-    vault: { ...memoryVault({ [kept.id]: TOKEN }), isBusy: false },
-    preferences: memoryPreferences({
+    vault: { ...memoryVault({ [saved.id]: TOKEN }), isBusy: false },
+    settings: memorySettings({
       clientIdentifier: 'usher-demo',
-      servers: [kept],
+      servers: [saved],
       account: undefined,
       usesDeviceKey: false,
     }),

@@ -1,27 +1,27 @@
 import path from 'node:path';
 import { app, Menu, nativeTheme, powerMonitor } from 'electron';
-import { createCompanion } from '../app/companion.ts';
-import { createExamining } from '../app/examining.ts';
+import { createApp } from '../app/app.ts';
+import { createDoctor } from '../app/doctor.ts';
 import { createStore } from '../app/store.ts';
-import { faceOf } from '../domain/face.ts';
-import type { Command } from '../domain/intent.ts';
-import { menuOf } from '../domain/menu.ts';
-import { noticesFor } from '../domain/notices.ts';
-import { INSTANT_MS } from '../domain/telling.ts';
-import { tooltipOf, viewOf } from '../domain/viewOf.ts';
-import { openHistory } from '../kept/history.ts';
-import { historyFile } from '../kept/historyFile.ts';
-import { keychainVault } from '../kept/keychain.ts';
-import { fileLog } from '../kept/log.ts';
-import { openPreferences } from '../kept/preferencesFile.ts';
-import { systemClock } from '../plex/clock.ts';
+import { INSTANT_MS } from '../domain/change/notificationQueue.ts';
+import type { Command } from '../domain/command.ts';
+import { menuOf } from '../domain/view/menu.ts';
+import { noticesFor } from '../domain/view/notifications.ts';
+import { trayStatusOf } from '../domain/view/trayStatus.ts';
+import { tooltipOf, viewOf } from '../domain/view/viewOf.ts';
+import { systemClock } from '../plex/http/clock.ts';
+import { openHistory } from '../storage/history.ts';
+import { historyFile } from '../storage/historyFile.ts';
+import { keychainVault } from '../storage/keychain.ts';
+import { fileLog } from '../storage/log.ts';
+import { openSettings } from '../storage/settingsFile.ts';
 import { serveBridge } from './bridge.ts';
 import { demoWorld } from './demoWorld.ts';
-import { desk } from './desk.ts';
 import { refuseEverything } from './guards.ts';
 import { createNotifier } from './notifier.ts';
 import { declarePageScheme, servePage } from './page.ts';
 import { createPopover } from './popover.ts';
+import { shell } from './shell.ts';
 import { systemNetwork } from './systemNetwork.ts';
 import { createTrayIcon } from './tray.ts';
 import { watchNetwork } from './watchNetwork.ts';
@@ -59,91 +59,91 @@ async function run(): Promise<void> {
     ? await demoWorld()
     : {
         vault: keychainVault(),
-        preferences: openPreferences(app.getPath('userData'), log),
+        settings: openSettings(app.getPath('userData'), log),
         storage: historyFile(app.getPath('userData')),
         leave: async () => {},
       };
   const store = createStore();
-  const companion = createCompanion({
+  const usher = createApp({
     store,
     vault: world.vault,
-    preferences: world.preferences,
+    settings: world.settings,
     history: openHistory(world.storage, log, systemClock.now),
     log,
     clock: systemClock,
     random: Math.random,
     version: app.getVersion(),
     network: systemNetwork,
-    desk,
+    shell,
   });
-  const examining = createExamining({
+  const doctor = createDoctor({
     store,
-    patients: companion.patients,
+    diagnosticTargets: usher.diagnosticTargets,
     network: systemNetwork,
     clock: systemClock,
-    client: companion.client,
+    client: usher.client,
     log,
   });
 
-  const icon = createTrayIcon(obey);
+  const icon = createTrayIcon(dispatch);
   const popover = createPopover(icon.tray, (isVisible) => {
-    store.apply({ kind: 'looked', isLooking: isVisible });
+    store.apply({ kind: 'popover-visibility-changed', isPopoverVisible: isVisible });
     // What was found a while ago may not be true any more, and the next look is for the jobs.
-    if (!isVisible) examining.end();
+    if (!isVisible) doctor.end();
     bridge.setVisible(isVisible);
   });
-  const bridge = serveBridge({ page: popover.page, view: () => viewOf(store.state, Date.now()), ask: obey });
+  const bridge = serveBridge({ page: popover.page, view: () => viewOf(store.state, Date.now()), dispatch });
   const notifier = createNotifier(popover.show, log);
 
-  function obey(command: Command): void {
+  function dispatch(command: Command): void {
     switch (command.kind) {
       case 'cancel':
-        void companion.cancel(command.serverId, command.uuid);
+        void usher.cancel(command.serverId, command.uuid);
         break;
       case 'sign-in':
-        void companion.signIn(command.address, command.token);
+        void usher.signIn(command.address, command.token);
         break;
       case 'sign-in-browser':
-        void companion.signInWithBrowser();
+        void usher.signInWithBrowser();
         break;
       case 'open-link':
-        void companion.openLink();
+        void usher.openLink();
         break;
       case 'copy-link':
-        void companion.copyLink();
+        void usher.copyLink();
         break;
       case 'leave':
-        companion.leave();
+        usher.leave();
         break;
       case 'add-server':
-        companion.addServer();
+        usher.addServer();
         popover.show();
         break;
       case 'choose-servers':
-        void companion.chooseServers();
+        void usher.chooseServers();
         popover.show();
         break;
       case 'choose':
-        void companion.choose(command.serverIds);
+        void usher.choose(command.serverIds);
         break;
-      case 'agree':
-        void companion.agree(command.serverId, command.proof);
+      case 'trust':
+        void usher.trust(command.serverId, command.promptId);
         break;
-      case 'look-around':
-        void companion.lookAround();
+      case 'discover':
+        void usher.discoverServers();
         break;
-      case 'examine':
-        examining.begin(command.serverId);
+      case 'diagnose':
+        doctor.begin(command.serverId);
         popover.show();
         break;
-      case 'end-examination':
-        examining.end();
+      case 'leave-doctor':
+        doctor.end();
         break;
       case 'sign-out':
-        void companion.signOut();
+        void usher.signOut();
         break;
       case 'retry':
-        companion.retry(command.serverId);
+        usher.retry(command.serverId);
         break;
       case 'show':
         popover.show();
@@ -166,7 +166,7 @@ async function run(): Promise<void> {
   const drawIcon = (): void => {
     const { state } = store;
     const now = Date.now();
-    icon.draw(faceOf(state, now), `Usher: ${tooltipOf(state, now)}`, menuOf(state, now));
+    icon.draw(trayStatusOf(state, now), `Usher: ${tooltipOf(state, now)}`, menuOf(state, now));
   };
   // A job is shown once it has lasted an instant, and nothing else may happen then.
   let drawingLater: NodeJS.Timeout | undefined;
@@ -187,21 +187,21 @@ async function run(): Promise<void> {
   app.on('window-all-closed', () => {});
   nativeTheme.on('updated', icon.redraw);
   void popover.ready.then(icon.redraw);
-  powerMonitor.on('resume', () => companion.woke('sleep'));
-  powerMonitor.on('unlock-screen', () => companion.woke('lock'));
-  const stopWatching = watchNetwork(() => companion.woke('network'));
+  powerMonitor.on('resume', () => usher.woke('sleep'));
+  powerMonitor.on('unlock-screen', () => usher.woke('lock'));
+  const stopWatching = watchNetwork(() => usher.woke('network'));
   app.on('will-quit', () => {
     unsubscribe();
     stopWatching();
     clearTimeout(drawingLater);
-    examining.end();
-    void companion.stop();
+    doctor.end();
+    void usher.stop();
     void world.leave();
     // A keychain that still asks its question would hold the dying process, and with it the next start. All is written by now.
     if (world.vault.isBusy) process.kill(process.pid, 'SIGKILL');
   });
 
-  await companion.start();
+  await usher.start();
   // A first run has nothing to show but the question; a demo is there to be looked at.
   if (isDemo || store.state.access.kind === 'signed-out') popover.show();
 }

@@ -1,6 +1,6 @@
 import { Notification } from 'electron';
 import type { Log } from '../app/needs.ts';
-import type { Notice } from '../domain/notices.ts';
+import type { Notice } from '../domain/view/notifications.ts';
 
 // More than any desktop shows; older ones can no longer be clicked.
 const MOST_KEPT = 50;

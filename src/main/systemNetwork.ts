@@ -1,6 +1,6 @@
 import { session } from 'electron';
-import type { Network } from '../plex/network.ts';
-import { readProxyList } from '../plex/proxyList.ts';
+import type { Network } from '../plex/http/network.ts';
+import { readProxyList } from '../plex/http/proxyList.ts';
 
 /** The system's proxy settings as Chromium reads them, automatic configuration included. Node's sockets know none of that. */
 export const systemNetwork: Network = {

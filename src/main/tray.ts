@@ -8,9 +8,9 @@ import {
   nativeTheme,
   Tray,
 } from 'electron';
-import type { Face } from '../domain/face.ts';
-import type { Command } from '../domain/intent.ts';
-import type { MenuItemView } from '../domain/menu.ts';
+import type { Command } from '../domain/command.ts';
+import type { MenuItemView } from '../domain/view/menu.ts';
+import type { TrayStatus } from '../domain/view/trayStatus.ts';
 
 // A menu that changes while it is open flickers on some panels.
 const MENU_MS = 1000;
@@ -20,7 +20,7 @@ const THEMED_PANELS = /KDE/i;
 
 export type TrayIcon = {
   readonly tray: Tray;
-  draw(face: Face, tooltip: string, menu: readonly MenuItemView[]): void;
+  draw(trayStatus: TrayStatus, tooltip: string, menu: readonly MenuItemView[]): void;
   /** The same menu, at the popover. */
   popUpMenu(): void;
   /** Icon and tooltip again: the panel's colours changed, or somebody else set them. */
@@ -28,7 +28,7 @@ export type TrayIcon = {
 };
 
 /** The icon in the panel: told apart by shape, redrawn only when the shape changes, with a menu that needs no popover. */
-export function createTrayIcon(obey: (command: Command) => void): TrayIcon {
+export function createTrayIcon(dispatch: (command: Command) => void): TrayIcon {
   const tray = new Tray(iconOf('idle'));
   let shape = 'idle';
   let label = '';
@@ -42,7 +42,7 @@ export function createTrayIcon(obey: (command: Command) => void): TrayIcon {
     const text = JSON.stringify(wanted);
     if (text === drawnItems) return;
     drawnItems = text;
-    menu = Menu.buildFromTemplate(wanted.map((item) => itemOf(item, obey)));
+    menu = Menu.buildFromTemplate(wanted.map((item) => itemOf(item, dispatch)));
     // macOS would open the menu on every click, Windows would swallow the right click (electron#docs/api/tray).
     if (process.platform === 'linux') tray.setContextMenu(menu);
     waiting = setTimeout(drawMenu, MENU_MS);
@@ -52,9 +52,9 @@ export function createTrayIcon(obey: (command: Command) => void): TrayIcon {
 
   return {
     tray,
-    draw: (face, tooltip, items) => {
-      if (shapeOf(face) !== shape) {
-        shape = shapeOf(face);
+    draw: (trayStatus, tooltip, items) => {
+      if (shapeOf(trayStatus) !== shape) {
+        shape = shapeOf(trayStatus);
         tray.setImage(iconOf(shape));
       }
       if (tooltip !== label) {
@@ -73,9 +73,9 @@ export function createTrayIcon(obey: (command: Command) => void): TrayIcon {
 }
 
 /** Progress moves in quarters: panels write every icon to a file, and nobody reads more at 16 pixels. */
-function shapeOf(face: Face): string {
-  if (face.kind !== 'working' || face.progress === undefined) return face.kind;
-  return `working-${Math.floor(face.progress / 25) * 25}`;
+function shapeOf(trayStatus: TrayStatus): string {
+  if (trayStatus.kind !== 'working' || trayStatus.progress === undefined) return trayStatus.kind;
+  return `working-${Math.floor(trayStatus.progress / 25) * 25}`;
 }
 
 function iconOf(shape: string): NativeImage {
@@ -100,14 +100,14 @@ function linuxPanel(): 'dark' | 'light' | 'any' {
   return 'any';
 }
 
-function itemOf(item: MenuItemView, obey: (command: Command) => void): MenuItemConstructorOptions {
+function itemOf(item: MenuItemView, dispatch: (command: Command) => void): MenuItemConstructorOptions {
   switch (item.kind) {
     case 'separator':
       return { type: 'separator' };
     case 'text':
       return { label: plainLabel(item.label), enabled: false };
     case 'action':
-      return { label: plainLabel(item.label), click: () => obey(item.command) };
+      return { label: plainLabel(item.label), click: () => dispatch(item.command) };
   }
 }
 

@@ -3,7 +3,7 @@ import { net } from 'electron';
 
 const LOOK_MS = 5_000;
 
-/** Tells when the machine is in a network again, or in another one; Electron has no event for it in this process. Returns the way out. */
+/** Tells when the machine is in a network again, or in another one; Electron has no event for it in this process. Returns the function that unsubscribes. */
 export function watchNetwork(onChange: () => void): () => void {
   let before = networkNow();
   const look = setInterval(() => {

@@ -1,9 +1,9 @@
-/** The three roads between page and main process. */
+/** The three IPC channels between page and main process. */
 export const CHANNELS = {
   /** invoke: the current View */
-  list: 'usher:list',
-  /** send: one Intent */
-  intent: 'usher:intent',
+  getView: 'usher:get-view',
+  /** send: one PageCommand */
+  command: 'usher:command',
   /** push: the latest View */
   view: 'usher:view',
 } as const;

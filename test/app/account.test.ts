@@ -1,25 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import tls from 'node:tls';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Companion, createCompanion } from '../../src/app/companion.ts';
-import { KeychainError, type Preferences } from '../../src/app/needs.ts';
+import { createApp, type UsherApp } from '../../src/app/app.ts';
+import { KeychainError, type Settings } from '../../src/app/needs.ts';
 import { createStore, type Store } from '../../src/app/store.ts';
-import { type DemoPlexTv, resourceOf, startDemoPlexTv } from '../../src/demo/plexTv.ts';
-import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
+import type { DemoServer } from '../../src/demo/demoServer.ts';
+import { startDemoServer } from '../../src/demo/server.ts';
 import type { Event } from '../../src/domain/event.ts';
 import { type ServerState, serverIn } from '../../src/domain/state.ts';
-import { viewOf } from '../../src/domain/viewOf.ts';
-import { openHistory } from '../../src/kept/history.ts';
-import { memoryStorage } from '../../src/kept/historyFile.ts';
-import { memoryVault } from '../../src/kept/keychain.ts';
-import { createLog } from '../../src/kept/log.ts';
-import { memoryPreferences } from '../../src/kept/preferencesFile.ts';
-import { expiresAt } from '../../src/plex/deviceKey.ts';
-import { type ManualClock, manualClock } from '../plex/manualClock.ts';
+import { viewOf } from '../../src/domain/view/viewOf.ts';
+import { expiresAt } from '../../src/plex/plexTv/deviceKey.ts';
+import { openHistory } from '../../src/storage/history.ts';
+import { memoryStorage } from '../../src/storage/historyFile.ts';
+import { memoryVault } from '../../src/storage/keychain.ts';
+import { createLog } from '../../src/storage/log.ts';
+import { memorySettings } from '../../src/storage/settingsFile.ts';
+import { type ManualClock, manualClock } from '../plex/feed/manualClock.ts';
 import { until } from '../until.ts';
 import { type Authority, createAuthority } from '../world/certificates.ts';
 import { type ConnectProxy, startConnectProxy } from '../world/connectProxy.ts';
-import { preferencesOf } from './keep.ts';
+import { type DemoPlexTv, resourceOf, startDemoPlexTv } from '../world/plexTv/plexTv.ts';
+import { settingsWith } from './savedServer.ts';
 
 // plex.tv and servers on loopback, with TLS and names as the real ones have them, behind a real proxy. Time stands still.
 
@@ -33,9 +34,9 @@ let servers: Map<string, { readonly server: DemoServer; resource: Readonly<Recor
 let clock: ManualClock;
 let began: number;
 let store: Store;
-let companion: Companion;
+let app: UsherApp;
 let vault: ReturnType<typeof memoryVault>;
-let preferences: ReturnType<typeof memoryPreferences>;
+let settings: ReturnType<typeof memorySettings>;
 let opened: string[];
 let lines: string[];
 let events: Event[];
@@ -56,12 +57,12 @@ beforeEach(async () => {
   proxy = await startConnectProxy({ routes: { 'plex.tv:443': place, 'clients.plex.tv:443': place } });
   servers = new Map();
   vault = memoryVault();
-  preferences = memoryPreferences(preferencesOf());
+  settings = memorySettings(settingsWith());
   lines = [];
   start();
 });
 afterEach(async () => {
-  await companion.stop();
+  await app.stop();
   await tv.stop();
   await proxy.stop();
   for (const { server } of servers.values()) await server.stop();
@@ -73,17 +74,17 @@ function start(): void {
   opened = [];
   events = [];
   const log = createLog((line) => lines.push(line));
-  companion = createCompanion({
+  app = createApp({
     store,
     vault,
-    preferences,
+    settings,
     history: openHistory(memoryStorage(), log, clock.now),
     clock: { now: () => began + clock.now(), sleep: clock.sleep },
     log,
     random: () => 0.5,
     version: '1',
     network: { proxyFor: async () => new URL(proxy.url) },
-    desk: {
+    shell: {
       open: async (url) => {
         opened.push(url);
         return true;
@@ -141,7 +142,7 @@ function tell(): void {
 
 /** The person clicks, and confirms in the browser. Returns the account's token. */
 async function signIn(): Promise<string> {
-  const done = companion.signInWithBrowser();
+  const done = app.signInWithBrowser();
   await until(() => opened.length > 0 && clock.waits.includes(2000), 'the browser');
   const token = tv.claim(tv.pins.at(-1)?.code ?? '');
   await clock.pass(2000);
@@ -164,7 +165,7 @@ async function refresh(): Promise<void> {
 describe('signing in with plex.tv', () => {
   test('P3 P4 with one server there is nothing to choose; each token goes to its own place', async () => {
     const attic = await addServer('Attic');
-    await companion.start();
+    await app.start();
     const token = await signIn();
     await until(() => isLive(attic), 'the link');
     expect(store.state).toMatchObject({
@@ -186,7 +187,7 @@ describe('signing in with plex.tv', () => {
       await addServer('Cellar'),
       await addServer('Ada', false),
     ];
-    await companion.start();
+    await app.start();
     await signIn();
     const { access } = store.state;
     expect(access).toMatchObject({
@@ -198,12 +199,12 @@ describe('signing in with plex.tv', () => {
         { name: 'Ada', isShared: true, ownerName: 'Ada', isChosen: false },
       ],
     });
-    await companion.choose([attic.machineIdentifier, ada.machineIdentifier]);
+    await app.choose([attic.machineIdentifier, ada.machineIdentifier]);
     await until(() => isLive(attic) && isLive(ada));
     expect(cellar.requests).toEqual([]);
-    await companion.chooseServers();
+    await app.chooseServers();
     expect(store.state.access).toMatchObject({ kind: 'choosing', canLeave: true });
-    await companion.choose([cellar.machineIdentifier]);
+    await app.choose([cellar.machineIdentifier]);
     await until(() => isLive(cellar));
     expect(names()).toEqual(['Cellar']);
     expect(await vault.read(attic.machineIdentifier)).toBeUndefined();
@@ -211,7 +212,7 @@ describe('signing in with plex.tv', () => {
   });
 
   test('an account without a server says so, and keeps nothing', async () => {
-    await companion.start();
+    await app.start();
     const token = await signIn();
     expect(store.state.access).toMatchObject({ kind: 'signed-out', problem: 'no-servers' });
     expect(tv.acceptsToken(token)).toBe(false);
@@ -220,13 +221,13 @@ describe('signing in with plex.tv', () => {
 
   test('I4 the next start asks nobody anything, also while plex.tv is away', async () => {
     const attic = await addServer('Attic');
-    await companion.start();
+    await app.start();
     await signIn();
     await until(() => isLive(attic));
-    await companion.stop();
+    await app.stop();
     await tv.stop();
     start();
-    await companion.start();
+    await app.start();
     await until(() => isLive(attic));
     expect(store.state.access).toMatchObject({ kind: 'signed-in' });
     expect(opened).toEqual([]);
@@ -235,28 +236,28 @@ describe('signing in with plex.tv', () => {
 
   test('P4 signing out revokes, forgets and leaves everything', async () => {
     const attic = await addServer('Attic');
-    await companion.start();
+    await app.start();
     const token = await signIn();
     await until(() => isLive(attic));
-    await companion.signOut();
+    await app.signOut();
     expect(tv.acceptsToken(token)).toBe(false);
     expect([await vault.read('plex.tv'), await vault.read(attic.machineIdentifier)]).toEqual([
       undefined,
       undefined,
     ]);
-    expect(preferences.load()).toMatchObject({ servers: [], account: undefined });
+    expect(settings.load()).toMatchObject({ servers: [], account: undefined });
     expect(store.state).toMatchObject({ servers: [], account: undefined, access: { kind: 'signed-out' } });
   });
 
   test('P4 signing out while plex.tv is away forgets all the same', async () => {
     const attic = await addServer('Attic');
-    await companion.start();
+    await app.start();
     await signIn();
     await until(() => isLive(attic));
     tv.answer('sign-out', 'reset');
-    await companion.signOut();
+    await app.signOut();
     expect(await vault.read('plex.tv')).toBeUndefined();
-    expect(preferences.load().account).toBeUndefined();
+    expect(settings.load().account).toBeUndefined();
   });
 });
 
@@ -264,7 +265,7 @@ describe('following the account', () => {
   let attic: DemoServer;
   beforeEach(async () => {
     attic = await addServer('Attic');
-    await companion.start();
+    await app.start();
     await signIn();
     await until(() => isLive(attic));
   });
@@ -273,14 +274,14 @@ describe('following the account', () => {
     change('Attic', { name: 'Loft' });
     await refresh();
     await until(() => names()[0] === 'Loft');
-    expect(preferences.load().servers).toMatchObject([{ name: 'Loft' }]);
+    expect(settings.load().servers).toMatchObject([{ name: 'Loft' }]);
     expect(attic.requests.filter((r) => r.path === '/identity')).toHaveLength(1);
   });
 
   test('P6 a server that is gone from the account is left and forgotten', async () => {
     const cellar = await addServer('Cellar');
-    await companion.chooseServers();
-    await companion.choose([attic.machineIdentifier, cellar.machineIdentifier]);
+    await app.chooseServers();
+    await app.choose([attic.machineIdentifier, cellar.machineIdentifier]);
     await until(() => isLive(cellar));
     change('Attic', undefined);
     await refresh();
@@ -384,10 +385,10 @@ describe('following the account', () => {
     }));
     change('Attic', { connections, httpsRequired: true });
     await refresh();
-    await until(() => preferences.load().servers[0]?.whereabouts.length === 2);
+    await until(() => settings.load().servers[0]?.addresses.length === 2);
     // Lost and found again: by the address from afar, for there is no other.
-    companion.woke('sleep');
-    await until(() => stateOf(attic)?.route?.where === 'remote' && isLive(attic));
+    app.woke('sleep');
+    await until(() => stateOf(attic)?.route?.locality === 'remote' && isLive(attic));
     const home = await startDemoServer({
       token: attic.token,
       machineIdentifier: attic.machineIdentifier,
@@ -395,19 +396,19 @@ describe('following the account', () => {
       tls: await authority.issue([`*.${hash}.plex.direct`]),
     });
     servers.set('home', { server: home, resource: {} });
-    companion.woke('network');
-    await until(() => stateOf(attic)?.route?.where === 'local' && isLive(attic), 'the way home');
+    app.woke('network');
+    await until(() => stateOf(attic)?.route?.locality === 'local' && isLive(attic), 'the way home');
     const lists = home.requests.filter((r) => r.path === '/activities').length;
     const links = events.filter((e) => e.kind === 'link-changed').length;
-    companion.woke('network');
+    app.woke('network');
     await until(() => home.requests.filter((r) => r.path === '/activities').length > lists, 'the proof');
     expect(events.filter((e) => e.kind === 'link-changed')).toHaveLength(links);
   });
 
   test('M3 one that is refused among several is its group’s line', async () => {
     const cellar = await addServer('Cellar');
-    await companion.chooseServers();
-    await companion.choose([attic.machineIdentifier, cellar.machineIdentifier]);
+    await app.chooseServers();
+    await app.choose([attic.machineIdentifier, cellar.machineIdentifier]);
     await until(() => isLive(cellar));
     attic.revoke();
     await until(() => stateOf(attic)?.link.kind === 'waiting');
@@ -424,12 +425,12 @@ describe('following the account', () => {
 });
 
 describe('P8 the device key', () => {
-  const withKey = (): Preferences => ({ ...preferences.load(), usesDeviceKey: true });
+  const withKey = (): Settings => ({ ...settings.load(), usesDeviceKey: true });
 
   test('signs in with tokens of a week, and exchanges them a day before they run out', async () => {
-    preferences.save(withKey());
+    settings.save(withKey());
     const attic = await addServer('Attic');
-    await companion.start();
+    await app.start();
     const token = await signIn();
     await until(() => isLive(attic));
     const days = ((expiresAt(token) ?? 0) - began) / DAY_MS;
@@ -444,16 +445,16 @@ describe('P8 the device key', () => {
   });
 
   test('a token that ran out while Usher slept is exchanged as well', async () => {
-    preferences.save(withKey());
+    settings.save(withKey());
     const attic = await addServer('Attic');
-    await companion.start();
+    await app.start();
     const token = await signIn();
     await until(() => isLive(attic));
-    await companion.stop();
+    await app.stop();
     await clock.pass(30 * DAY_MS);
     expect(tv.acceptsToken(token)).toBe(false);
     start();
-    await companion.start();
+    await app.start();
     await until(async () => (await vault.read('plex.tv')) !== token, 'the exchange');
     await until(() => isLive(attic));
     expect(store.state.account).toMatchObject({ problem: undefined });
@@ -461,13 +462,13 @@ describe('P8 the device key', () => {
 
   test('one who signed in before keeps the sign-in when the switch is thrown', async () => {
     const attic = await addServer('Attic');
-    await companion.start();
+    await app.start();
     const classic = await signIn();
     await until(() => isLive(attic));
-    await companion.stop();
-    preferences.save(withKey());
+    await app.stop();
+    settings.save(withKey());
     start();
-    await companion.start();
+    await app.start();
     await until(async () => (await vault.read('plex.tv')) !== classic, 'the exchange');
     expect(tv.acceptsToken(classic)).toBe(false);
     expect(expiresAt((await vault.read('plex.tv')) ?? '')).toBeGreaterThan(began);
@@ -480,61 +481,61 @@ describe('K1 a keychain that does not do it', () => {
     async (problem) => {
       vault.keep = () => Promise.reject(new KeychainError(problem, 'told by the test'));
       const attic = await addServer('Attic');
-      await companion.start();
+      await app.start();
       await signIn();
       await until(() => isLive(attic));
       expect(store.state.access).toEqual({ kind: 'signed-in', keychain: problem });
-      expect(JSON.stringify(preferences.load())).not.toContain(attic.token);
+      expect(JSON.stringify(settings.load())).not.toContain(attic.token);
     },
   );
 
   test('K2 locked is asked once, however many secrets there are', async () => {
     const [attic, cellar] = [await addServer('Attic'), await addServer('Cellar')];
-    await companion.start();
+    await app.start();
     await signIn();
-    await companion.choose([attic.machineIdentifier, cellar.machineIdentifier]);
+    await app.choose([attic.machineIdentifier, cellar.machineIdentifier]);
     await until(() => isLive(attic) && isLive(cellar));
-    await companion.stop();
+    await app.stop();
     let questions = 0;
     vault.read = () => {
       questions++;
       return Promise.reject(new KeychainError('locked', 'told by the test'));
     };
     start();
-    await companion.start();
+    await app.start();
     expect(questions).toBe(1);
     expect(store.state.access).toMatchObject({ kind: 'signed-out', problem: 'keychain-locked' });
   });
 
   test('K2 one that says it has nothing, where something was kept, can be tried again', async () => {
     const attic = await addServer('Attic');
-    await companion.start();
+    await app.start();
     await signIn();
     await until(() => isLive(attic));
-    await companion.stop();
+    await app.stop();
     const read = vault.read;
     vault.read = async () => undefined;
     start();
-    await companion.start();
+    await app.start();
     expect(store.state.access).toEqual({ kind: 'signed-out', address: '', problem: 'keychain-empty' });
     vault.read = read;
-    companion.retry();
+    app.retry();
     await until(() => isLive(attic));
   });
 
   test('K2 locked at the start is asked again once the screen is unlocked', async () => {
     const attic = await addServer('Attic');
-    await companion.start();
+    await app.start();
     await signIn();
     await until(() => isLive(attic));
-    await companion.stop();
+    await app.stop();
     const read = vault.read;
     vault.read = () => Promise.reject(new KeychainError('locked', 'told by the test'));
     start();
-    await companion.start();
+    await app.start();
     expect(store.state.access).toEqual({ kind: 'signed-out', address: '', problem: 'keychain-locked' });
     vault.read = read;
-    companion.woke('lock');
+    app.woke('lock');
     await until(() => isLive(attic));
     expect(store.state.access).toEqual({ kind: 'signed-in', keychain: undefined });
   });

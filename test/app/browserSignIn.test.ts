@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type BrowserSignIn, createBrowserSignIn } from '../../src/app/browserSignIn.ts';
+import { type BrowserSignIn, createBrowserSignIn } from '../../src/app/signIn/browserSignIn.ts';
 import { createStore, type Store } from '../../src/app/store.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { Access } from '../../src/domain/state.ts';
-import { createLog } from '../../src/kept/log.ts';
-import { PlexError } from '../../src/plex/errors.ts';
-import { type ManualClock, manualClock } from '../plex/manualClock.ts';
+import { PlexError } from '../../src/plex/http/errors.ts';
+import { createLog } from '../../src/storage/log.ts';
+import { type ManualClock, manualClock } from '../plex/feed/manualClock.ts';
 import { until } from '../until.ts';
 
 const LIFE_MS = 60_000;
@@ -21,7 +21,7 @@ let copied: string[];
 let tokens: string[];
 let takesLinks: boolean;
 let takesCopies: boolean;
-let invite: () => Promise<void>;
+let beginPinSignIn: () => Promise<void>;
 
 beforeEach(() => {
   store = createStore();
@@ -33,12 +33,12 @@ beforeEach(() => {
   tokens = [];
   takesLinks = true;
   takesCopies = true;
-  invite = async () => {};
+  beginPinSignIn = async () => {};
   signIn = createBrowserSignIn({
     store,
     clock,
     log: createLog(() => {}),
-    desk: {
+    shell: {
       open: async (url) => {
         opened.push(url);
         return takesLinks;
@@ -49,7 +49,7 @@ beforeEach(() => {
       },
     },
     begin: async () => {
-      await invite();
+      await beginPinSignIn();
       return { code: 'c0de', url: 'https://app.plex.tv/auth#?code=c0de', lifeMs: LIFE_MS, ask };
     },
     onToken: async (token) => void tokens.push(token),
@@ -170,7 +170,7 @@ describe('signing in with a browser', () => {
   });
 
   test('a plex.tv that cannot be reached at all is one sentence', async () => {
-    invite = () => Promise.reject(new PlexError('no-such-name', 'told by the test'));
+    beginPinSignIn = () => Promise.reject(new PlexError('no-such-name', 'told by the test'));
     await signIn.begin();
     expect(access()).toEqual({ kind: 'signed-out', address: '', problem: 'no-plex-tv' });
   });

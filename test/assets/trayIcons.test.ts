@@ -14,35 +14,35 @@ const PANELS = {
   'for-light-panel': ['#EBEBEB', '#EFF0F1', '#F3F3F3', '#FFFFFF'],
 };
 
-describe.each(FACES)('the tray face %s', (face) => {
+describe.each(FACES)('the tray face %s', (trayStatus) => {
   test('is there for every system in its sizes', () => {
     const sizes = (names: readonly string[]) =>
       names.map((name) => [picture(name).width, picture(name).height]);
-    expect(sizes([`${face}Template.png`, `${face}Template@2x.png`])).toEqual([
+    expect(sizes([`${trayStatus}Template.png`, `${trayStatus}Template@2x.png`])).toEqual([
       [16, 16],
       [32, 32],
     ]);
     for (const panel of [...Object.keys(PANELS), 'for-any-panel']) {
-      expect(sizes([`${face}-${panel}.png`, `${face}-${panel}@2x.png`])).toEqual([
+      expect(sizes([`${trayStatus}-${panel}.png`, `${trayStatus}-${panel}@2x.png`])).toEqual([
         [22, 22],
         [44, 44],
       ]);
     }
     for (const panel of Object.keys(PANELS)) {
-      expect(icoEntries(bytes(`${face}-${panel}.ico`))).toEqual([16, 20, 24, 32, 48]);
+      expect(icoEntries(bytes(`${trayStatus}-${panel}.ico`))).toEqual([16, 20, 24, 32, 48]);
     }
   });
 
   test('was drawn from the present geometry', () => {
-    expect(bytes(`${face}.svg`).toString()).toBe(faceSvg(face, '#000'));
+    expect(bytes(`${trayStatus}.svg`).toString()).toBe(faceSvg(trayStatus, '#000'));
   });
 
   test('is black with alpha as a template, so that macOS can ink it', () => {
-    expect([...inkOf(picture(`${face}Template.png`))]).toEqual([0, 0, 0]);
+    expect([...inkOf(picture(`${trayStatus}Template.png`))]).toEqual([0, 0, 0]);
   });
 
   test.each(Object.entries(PANELS))('has 3:1 contrast %s', (panel, grounds) => {
-    const ink = luminance(inkOf(picture(`${face}-${panel}.png`)));
+    const ink = luminance(inkOf(picture(`${trayStatus}-${panel}.png`)));
     for (const ground of grounds) {
       const paper = luminance(Buffer.from(ground.slice(1), 'hex'));
       const contrast = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
@@ -51,13 +51,16 @@ describe.each(FACES)('the tray face %s', (face) => {
   });
 
   test.each(Object.values(PANELS).flat())('in the ink for any panel has 3:1 contrast on %s', (ground) => {
-    const ink = luminance(inkOf(picture(`${face}-for-any-panel.png`)));
+    const ink = luminance(inkOf(picture(`${trayStatus}-for-any-panel.png`)));
     const paper = luminance(Buffer.from(ground.slice(1), 'hex'));
     expect((Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05)).toBeGreaterThanOrEqual(3);
   });
 
   test('has the same shape in both inks', () => {
-    const [light, dark] = [picture(`${face}-for-dark-panel.png`), picture(`${face}-for-light-panel.png`)];
+    const [light, dark] = [
+      picture(`${trayStatus}-for-dark-panel.png`),
+      picture(`${trayStatus}-for-light-panel.png`),
+    ];
     expect(difference(light, dark)).toBe(0);
   });
 });

@@ -4,18 +4,18 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createCompanion } from '../../src/app/companion.ts';
+import { createApp } from '../../src/app/app.ts';
 import { createStore } from '../../src/app/store.ts';
-import { noticesFor } from '../../src/domain/notices.ts';
-import { viewOf } from '../../src/domain/viewOf.ts';
-import { openHistory } from '../../src/kept/history.ts';
-import { historyFile } from '../../src/kept/historyFile.ts';
-import { memoryVault } from '../../src/kept/keychain.ts';
-import { createLog } from '../../src/kept/log.ts';
-import { memoryPreferences } from '../../src/kept/preferencesFile.ts';
-import { systemClock } from '../../src/plex/clock.ts';
-import { directNetwork } from '../../src/plex/network.ts';
-import { noDesk, preferencesOf, typedServer } from '../app/keep.ts';
+import { noticesFor } from '../../src/domain/view/notifications.ts';
+import { viewOf } from '../../src/domain/view/viewOf.ts';
+import { systemClock } from '../../src/plex/http/clock.ts';
+import { directNetwork } from '../../src/plex/http/network.ts';
+import { openHistory } from '../../src/storage/history.ts';
+import { historyFile } from '../../src/storage/historyFile.ts';
+import { memoryVault } from '../../src/storage/keychain.ts';
+import { createLog } from '../../src/storage/log.ts';
+import { memorySettings } from '../../src/storage/settingsFile.ts';
+import { noShell, settingsWith, typedServer } from '../app/savedServer.ts';
 import { until } from '../until.ts';
 import { FRAMES_EACH } from './framesEach.ts';
 
@@ -35,17 +35,17 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'usher-soak-'));
 const log = createLog(() => {});
 const store = createStore();
 const kept = typedServer({ id: hello.id, name: 'Attic', url: hello.url });
-const companion = createCompanion({
+const app = createApp({
   store,
   vault: memoryVault({ [kept.id]: 'bench-token' }),
-  preferences: memoryPreferences(preferencesOf(kept)),
+  settings: memorySettings(settingsWith(kept)),
   history: openHistory(historyFile(folder), log, systemClock.now),
   clock: systemClock,
   random: Math.random,
   log,
   version: '0',
   network: directNetwork,
-  desk: noDesk,
+  shell: noShell,
 });
 const seen = { links: 0, events: 0, finishes: 0, notices: 0, rows: 0 };
 store.subscribe((before, event, after) => {
@@ -60,7 +60,7 @@ process.on('warning', (warning) => {
   console.log(`warning: ${warning.message}`);
   process.exitCode = 1;
 });
-await companion.start();
+await app.start();
 
 const rounds: { readonly heap: number; readonly resources: number }[] = [];
 const began = performance.now();
@@ -70,7 +70,7 @@ for (let round = 1; round <= ROUNDS; round++) {
   server.send({ frames });
   await done;
   await until(() => seen.finishes === (round * frames) / FRAMES_EACH, 'every finish');
-  companion.retry();
+  app.retry();
   await until(() => seen.links > round, 'the link again');
   globalThis.gc?.();
   const heap = process.memoryUsage().heapUsed;
@@ -83,7 +83,7 @@ for (let round = 1; round <= ROUNDS; round++) {
   );
 }
 const seconds = (performance.now() - began) / 1000;
-await companion.stop();
+await app.stop();
 const gone = once(server, 'exit');
 server.kill();
 await gone;

@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { doctor } from '../../src/cli/doctor.ts';
-import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
-import { REQUEST_TIMEOUT_MS } from '../../src/plex/way.ts';
-import { examineNeeds, patientAt } from '../plex/patient.ts';
+import type { DemoServer } from '../../src/demo/demoServer.ts';
+import { startDemoServer } from '../../src/demo/server.ts';
+import { REQUEST_TIMEOUT_MS } from '../../src/plex/http/httpAgents.ts';
+import { diagnoseNeeds, diagnosticTargetAt } from '../plex/doctor/diagnosticTarget.ts';
 import { createAuthority } from '../world/certificates.ts';
 import { startPassingProxy } from '../world/passingProxy.ts';
 import { startTlsFront } from '../world/tlsFront.ts';
@@ -35,7 +36,7 @@ type Report = {
   because: string | null;
   addresses: {
     url: string;
-    where: string;
+    locality: string;
     proxy: string | null;
     spelled: string | null;
     steps: { name: string; ok: boolean; problem: string | null; status: number | null; tookMs: number }[];
@@ -44,7 +45,7 @@ type Report = {
 
 const here = (): Record<string, string> => ({ PLEX_URL: demo.url, PLEX_TOKEN: TOKEN });
 
-async function examined(env = here()): Promise<{ code: number | null; report: Report; all: string }> {
+async function diagnosed(env = here()): Promise<{ code: number | null; report: Report; all: string }> {
   const { code, out, err } = await terminal.run(['doctor', '--json'], env);
   expect(err).toBe('');
   expect(out.trimEnd().split('\n')).toHaveLength(1);
@@ -82,7 +83,7 @@ describe('U5 D3 doctor', () => {
   });
 
   test('--json is one object with a report for every server, address and step', async () => {
-    const { code, report } = await examined();
+    const { code, report } = await diagnosed();
     expect(code).toBe(0);
     expect(report).toMatchObject({
       server: { id: demo.machineIdentifier, name: 'Attic' },
@@ -94,7 +95,7 @@ describe('U5 D3 doctor', () => {
       used: demo.url,
       transport: 'websocket',
       because: null,
-      addresses: [{ url: demo.url, where: 'typed', proxy: null, spelled: null }],
+      addresses: [{ url: demo.url, locality: 'typed', proxy: null, spelled: null }],
     });
     expect(resultsOf(report)).toEqual([
       ['tcp', true, null],
@@ -109,7 +110,7 @@ describe('U5 D3 doctor', () => {
 
   test('L8 a WebSocket answered with 400 points to a proxy, and EventSource it will be', async () => {
     demo.answer('websocket', { status: 400 });
-    const { code, report } = await examined();
+    const { code, report } = await diagnosed();
     expect(code).toBe(0);
     expect(report).toMatchObject({
       transport: 'eventsource',
@@ -126,7 +127,7 @@ describe('U5 D3 doctor', () => {
   test('L8 with both streams refused it will be polling, because of the WebSocket', async () => {
     demo.answer('websocket', { status: 502 });
     demo.answer('eventsource', { status: 403 });
-    const { code, report } = await examined();
+    const { code, report } = await diagnosed();
     expect(code).toBe(0);
     expect(report).toMatchObject({ transport: 'polling', because: 'server-error' });
     expect(report.addresses[0]?.steps[5]).toMatchObject({ name: 'eventsource', problem: 'forbidden' });
@@ -136,7 +137,7 @@ describe('U5 D3 doctor', () => {
   test('streams that hang are given up in time, and a proxy that holds back is named', async () => {
     const held = demo.hold('websocket');
     demo.answer('eventsource', 'hang');
-    const { code, report } = await examined();
+    const { code, report } = await diagnosed();
     held.release();
     expect(code).toBe(0);
     expect(report).toMatchObject({ transport: 'polling', because: 'timed-out', cause: 'proxy-buffers' });
@@ -145,7 +146,7 @@ describe('U5 D3 doctor', () => {
 
   test('S1 a token that is not accepted is 3, and is nowhere to be read', async () => {
     const env = { PLEX_URL: demo.url, PLEX_TOKEN: 'wr0ng-token' };
-    const { code, report, all } = await examined(env);
+    const { code, report, all } = await diagnosed(env);
     expect(code).toBe(3);
     expect(report).toMatchObject({ transport: null, because: null, cause: 'token-expired' });
     expect(resultsOf(report)).toEqual([
@@ -163,20 +164,20 @@ describe('U5 D3 doctor', () => {
   test('S1 a token that is accepted is nowhere to be read either', async () => {
     demo.answer('websocket', { status: 502 });
     const { out, err } = await terminal.run(['doctor'], here());
-    expect((await examined()).all + out + err).not.toContain(TOKEN);
+    expect((await diagnosed()).all + out + err).not.toContain(TOKEN);
     expect(demo.requests.some((r) => r.headers['x-plex-token'] === TOKEN)).toBe(true);
   });
 
   test('U2 nobody there is 4', async () => {
     await demo.stop();
-    const { code, report } = await examined();
+    const { code, report } = await diagnosed();
     expect(code).toBe(4);
     expect(report).toMatchObject({ cause: 'unreachable', verdict: 'broken', used: null });
     expect(resultsOf(report)).toEqual([['tcp', false, 'unreachable']]);
   });
 
   test('a name that nobody knows is 4, by https and by http', async () => {
-    const { code, report } = await examined({ PLEX_URL: 'no-such-host.invalid', PLEX_TOKEN: TOKEN });
+    const { code, report } = await diagnosed({ PLEX_URL: 'no-such-host.invalid', PLEX_TOKEN: TOKEN });
     expect([code, report.cause]).toEqual([4, 'no-dns']);
     expect(report.addresses.map((a) => a.url)).toEqual([
       'https://no-such-host.invalid:32400',
@@ -187,16 +188,16 @@ describe('U5 D3 doctor', () => {
 
   test('I3 what is no Plex server gets no token', async () => {
     demo.answer('identity', { status: 200, body: '<html></html>' });
-    const { code, report } = await examined();
+    const { code, report } = await diagnosed();
     expect([code, report.cause]).toEqual([4, 'not-plex']);
     demo.answer('identity', { status: 401 });
-    expect((await examined()).report.cause).toBe('guarded');
+    expect((await diagnosed()).report.cause).toBe('guarded');
     expect(demo.requests.filter((r) => r.headers['x-plex-token'])).toEqual([]);
   });
 
   test('a list answered 400 is an error of the server, 4', async () => {
     demo.answer('list', { status: 400 });
-    const { code, report } = await examined();
+    const { code, report } = await diagnosed();
     expect([code, report.cause]).toEqual([4, 'server-error']);
   });
 
@@ -208,14 +209,14 @@ describe('U5 D3 doctor', () => {
     writeFileSync(pem, authority.pem);
     const at = `127.0.0.1:${proxy.port}`;
     const env = { PLEX_URL: `https://nas.lan:${front.port}`, PLEX_TOKEN: TOKEN, NODE_EXTRA_CA_CERTS: pem };
-    const good = await examined({ ...env, HTTPS_PROXY: `http://user:p4ssword@${at}` });
+    const good = await diagnosed({ ...env, HTTPS_PROXY: `http://user:p4ssword@${at}` });
     expect([good.code, good.report.cause, good.report.addresses[0]?.proxy]).toEqual([0, 'fine', at]);
-    const refused = await examined({ ...env, HTTPS_PROXY: `http://user:wr0ng@${at}` });
+    const refused = await diagnosed({ ...env, HTTPS_PROXY: `http://user:wr0ng@${at}` });
     expect([refused.code, refused.report.cause]).toEqual([4, 'proxy-refuses']);
     const { NODE_EXTRA_CA_CERTS: _, ...alone } = env;
-    const doubted = await examined({ ...alone, HTTPS_PROXY: `http://user:p4ssword@${at}` });
-    expect([doubted.code, doubted.report.cause]).toEqual([4, 'certificate-untrusted']);
-    expect(good.all + refused.all + doubted.all).not.toMatch(/p4ssword|wr0ng|user:|s3cret/);
+    const untrusted = await diagnosed({ ...alone, HTTPS_PROXY: `http://user:p4ssword@${at}` });
+    expect([untrusted.code, untrusted.report.cause]).toEqual([4, 'certificate-untrusted']);
+    expect(good.all + refused.all + untrusted.all).not.toMatch(/p4ssword|wr0ng|user:|s3cret/);
     proxy.stop();
     front.stop();
   });
@@ -223,13 +224,13 @@ describe('U5 D3 doctor', () => {
   test('several servers are told one after the other, and the first that does not work sets the code', async () => {
     // In this very process: the tokens of several servers would have to come from a keychain.
     const said = vi.spyOn(console, 'log').mockImplementation(() => {});
-    const works = patientAt([demo.url], { serverId: demo.machineIdentifier, token: TOKEN });
-    const dead = { ...patientAt(['http://127.0.0.1:9']), server: { id: 'cellar', name: 'Cellar' } };
+    const works = diagnosticTargetAt([demo.url], { serverId: demo.machineIdentifier, token: TOKEN });
+    const dead = { ...diagnosticTargetAt(['http://127.0.0.1:9']), server: { id: 'cellar', name: 'Cellar' } };
     const refused = { ...works, token: 'wr0ng', server: { id: 'barn', name: 'Barn' } };
     const codes = [
-      await doctor([works, dead, refused], examineNeeds, false),
-      await doctor([works, refused], examineNeeds, true),
-      await doctor([works], examineNeeds, true),
+      await doctor([works, dead, refused], diagnoseNeeds, false),
+      await doctor([works, refused], diagnoseNeeds, true),
+      await doctor([works], diagnoseNeeds, true),
     ];
     const [human = '', json = ''] = said.mock.calls.map(([text]) => String(text));
     said.mockRestore();
@@ -245,7 +246,7 @@ describe('U5 D3 doctor', () => {
     mkdirSync(terminal.profile, { recursive: true });
     const server = { id: 'kept', name: 'Attic', address: demo.url };
     writeFileSync(
-      path.join(terminal.profile, 'preferences.json'),
+      path.join(terminal.profile, 'settings.json'),
       JSON.stringify({ clientIdentifier: 'c', server }),
     );
     const locked = await terminal.run(['doctor'], {});

@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
-import { preferencesOf, typedServer } from '../app/keep.ts';
+import type { DemoServer } from '../../src/demo/demoServer.ts';
+import { startDemoServer } from '../../src/demo/server.ts';
+import { settingsWith, typedServer } from '../app/savedServer.ts';
 import { until } from '../until.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
@@ -20,7 +21,7 @@ beforeEach(async () => {
     origin: 'unclaimed' as const,
   }));
   mkdirSync(terminal.profile, { recursive: true });
-  writeFileSync(path.join(terminal.profile, 'preferences.json'), JSON.stringify(preferencesOf(...kept)));
+  writeFileSync(path.join(terminal.profile, 'settings.json'), JSON.stringify(settingsWith(...kept)));
   attic.start({ uuid: 'films', title: 'Scanning Films', progress: 41, cancellable: true });
   cellar.start({ uuid: 'series', title: 'Scanning Series', progress: 12, cancellable: true });
 });
@@ -65,8 +66,8 @@ describe('U6 several servers in a terminal', () => {
     );
     const [first, second] = kept;
     if (!first || !second) throw new Error('two servers');
-    const servers = preferencesOf({ ...first, origin: 'unclaimed' }, second);
-    writeFileSync(path.join(terminal.profile, 'preferences.json'), JSON.stringify(servers));
+    const servers = settingsWith({ ...first, origin: 'unclaimed' }, second);
+    writeFileSync(path.join(terminal.profile, 'settings.json'), JSON.stringify(servers));
     const { code, out, err } = await terminal.run(['list'], {});
     expect([code, err]).toEqual([3, expect.stringContaining('The keychain is not there')]);
     expect(out).toContain('Scanning Films');

@@ -2,7 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
+import type { DemoServer } from '../../src/demo/demoServer.ts';
+import { startDemoServer } from '../../src/demo/server.ts';
 import { until } from '../until.ts';
 import { startPlainServer } from './plainServer.ts';
 import { type Environment, openTerminal } from './terminal.ts';
@@ -151,8 +152,8 @@ describe('watch', () => {
     demo.end('old');
     demo.end('new', { progress: 60 });
     await has('ended', 'new');
-    const told = lines.filter((l) => l.activity).map((l) => [l.event, l.activity?.uuid, l.outcome]);
-    expect(told).toEqual([
+    const due = lines.filter((l) => l.activity).map((l) => [l.event, l.activity?.uuid, l.outcome]);
+    expect(due).toEqual([
       ['listed', 'old', undefined],
       ['started', 'new', undefined],
       ['updated', 'new', undefined],

@@ -1,8 +1,9 @@
 import { request } from 'node:http';
 import { AlertListener, PlexServer } from '@ctrl/plex';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DemoServer } from '../../src/demo/demoServer.ts';
 import { isScenario, type ScenarioName, scenarios } from '../../src/demo/scenarios.ts';
-import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
+import { startDemoServer } from '../../src/demo/server.ts';
 import { until } from '../until.ts';
 
 let demo: DemoServer;

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { type Cause, causeOf, verdictOf } from '../../src/domain/cause.ts';
-import { causeText } from '../../src/domain/causeWords.ts';
-import type { AddressReport, Diagnosis, Step, StepName } from '../../src/domain/diagnosis.ts';
-import { checkupsOf } from '../../src/domain/doctorView.ts';
+import { causeOf, verdictOf } from '../../src/domain/diagnosis/cause.ts';
+import type {
+  AddressReport,
+  Cause,
+  Diagnosis,
+  Step,
+  StepName,
+} from '../../src/domain/diagnosis/diagnosis.ts';
 import type { Problem } from '../../src/domain/problem.ts';
-import { remedyText } from '../../src/domain/remedyWords.ts';
+import { causeText } from '../../src/domain/view/causeText.ts';
+import { diagnosisViews } from '../../src/domain/view/doctorView.ts';
+import { remedyText } from '../../src/domain/view/remedyText.ts';
 
 type Failing = readonly [StepName, Problem, number?];
 const GOOD: readonly StepName[] = ['identity', 'token', 'list', 'websocket', 'eventsource'];
@@ -25,7 +31,7 @@ function address(failing: readonly Failing[], change: Partial<AddressReport> = {
   }
   return {
     url: 'https://nas.lan:32400',
-    where: 'local',
+    locality: 'local',
     proxy: undefined,
     spelled: undefined,
     steps,
@@ -88,7 +94,7 @@ const cases: readonly (readonly [Cause, Diagnosis])[] = [
     ),
   ],
   ['stream-refused', one(['websocket', 'forbidden', 403])],
-  ['relay-only', diagnosis([address([], { where: 'relay' })])],
+  ['relay-only', diagnosis([address([], { locality: 'relay' })])],
   ['not-owner', diagnosis([address([])], { isOwned: false })],
   ['not-owner', one(['list', 'forbidden', 403])],
   ['not-owner', one(['list', 'refused', 401])],
@@ -145,11 +151,11 @@ describe('D2 causes', () => {
   });
 
   test('no two causes are told in the same words', () => {
-    const told = new Map<string, Cause>();
+    const due = new Map<string, Cause>();
     for (const [cause, found] of cases) {
       const text = causeText(found);
-      expect(told.get(text) ?? cause, text).toBe(cause);
-      told.set(text, cause);
+      expect(due.get(text) ?? cause, text).toBe(cause);
+      due.set(text, cause);
     }
   });
 
@@ -189,9 +195,9 @@ describe('D2 causes', () => {
 describe('D3 checkups', () => {
   test('while it runs there is no verdict; then there is one, and the address in use', () => {
     const diagnoses = [one(['websocket', 'bad-request', 400])];
-    const [running] = checkupsOf({ isRunning: true, diagnoses });
+    const [running] = diagnosisViews({ isRunning: true, diagnoses });
     expect(running).toMatchObject({ name: 'Attic', verdict: undefined, cause: undefined, remedy: undefined });
-    const [done] = checkupsOf({ isRunning: false, diagnoses });
+    const [done] = diagnosisViews({ isRunning: false, diagnoses });
     expect(done).toMatchObject({ verdict: 'limited', cause: expect.stringContaining('WebSocket') });
     expect(done?.addresses[0]).toMatchObject({ how: 'Local', isUsed: true });
     expect(done?.addresses[0]?.steps.at(-2)).toEqual({
@@ -206,18 +212,18 @@ describe('D3 checkups', () => {
     const evil = { ...one(), server: { id: 'x', name: 'At\u202etic\u0007\n' } };
     const bad = { ...step('tls', 'certificate'), detail: 'made out to \u001b[31mevil' };
     const found = { ...evil, used: undefined, addresses: [address([], { steps: [bad] })] };
-    const text = JSON.stringify(checkupsOf({ isRunning: false, diagnoses: [found] }));
+    const text = JSON.stringify(diagnosisViews({ isRunning: false, diagnoses: [found] }));
     expect(text).not.toMatch(/\\u001b|\\u202e|\u202e|\\u0007/);
   });
 });
 
 test('D2 a sentence names the address that a plex.direct name spells; the name stands where it matters', () => {
-  const told = (failing: Failing, change: Partial<AddressReport> = spelled): string =>
+  const due = (failing: Failing, change: Partial<AddressReport> = spelled): string =>
     causeText(diagnosis([address([failing], change)]));
-  expect(told(['tcp', 'unreachable'])).toContain('192.168.4.20:32400');
-  expect(told(['tcp', 'unreachable'])).not.toContain('plex.direct');
-  expect(told(['tcp', 'unreachable'], { ...spelled, spelled: '2001:db8::1' })).toContain(
+  expect(due(['tcp', 'unreachable'])).toContain('192.168.4.20:32400');
+  expect(due(['tcp', 'unreachable'])).not.toContain('plex.direct');
+  expect(due(['tcp', 'unreachable'], { ...spelled, spelled: '2001:db8::1' })).toContain(
     '[2001:db8::1]:32400',
   );
-  expect(told(['tls', 'certificate'])).toContain('plex.direct');
+  expect(due(['tls', 'certificate'])).toContain('plex.direct');
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { reduce } from '../../src/domain/reduce.ts';
-import { type Row, rowIn, type State } from '../../src/domain/state.ts';
-import { activity, having, quiet, said, server } from './world.ts';
+import { reduce } from '../../src/domain/change/reduce.ts';
+import type { Row } from '../../src/domain/row.ts';
+import { rowIn, type State } from '../../src/domain/state.ts';
+import { activity, having, quiet, said, server } from './given.ts';
 
 const rows = (state: State): readonly Row[] => state.servers[0]?.rows ?? [];
 const running = (state: State): readonly string[] =>
@@ -233,10 +234,10 @@ test('a finish is in exactly one change of state', () => {
     said.listed([], 6000),
   ];
   let state = quiet;
-  const told = events.flatMap((event) => {
+  const due = events.flatMap((event) => {
     state = reduce(state, event);
     return state.finished;
   });
-  expect(told).toHaveLength(1);
-  expect(told[0]).toMatchObject({ outcome: 'completed', lastedMs: 5000, server });
+  expect(due).toHaveLength(1);
+  expect(due[0]).toMatchObject({ outcome: 'completed', lastedMs: 5000, server });
 });

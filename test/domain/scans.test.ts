@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Activity } from '../../src/domain/activity.ts';
+import { dueAt } from '../../src/domain/change/notificationQueue.ts';
+import { reduce } from '../../src/domain/change/reduce.ts';
 import type { Event } from '../../src/domain/event.ts';
-import { noticesFor } from '../../src/domain/notices.ts';
-import { reduce } from '../../src/domain/reduce.ts';
 import type { State } from '../../src/domain/state.ts';
-import { dueAt } from '../../src/domain/telling.ts';
-import { activity, having, quiet, said } from './world.ts';
+import { noticesFor } from '../../src/domain/view/notifications.ts';
+import { activity, having, quiet, said } from './given.ts';
 
 const scan = (changes: Partial<Activity> = {}): Partial<Activity> => ({
   uuid: 'scan',
@@ -106,7 +106,7 @@ describe('N9 a scan', () => {
 
   test('is not quiet because nobody listens', () => {
     const lost = having(quiet, said.started(scan(), 0), said.ended(scan(), 5000), said.lost(6000));
-    expect(having(lost, pass(600_000)).telling.untold).toEqual([]);
+    expect(having(lost, pass(600_000)).notificationQueue.pending).toEqual([]);
     const back = having(lost, said.listed([], 50_000), said.live(50_000));
     expect(announced(back)).toEqual(['71: Scanning Films: finished. After 5 s']);
   });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { faceOf } from '../../src/domain/face.ts';
-import { menuOf } from '../../src/domain/menu.ts';
+import { plainText } from '../../src/domain/plainText.ts';
 import { initialState, type State } from '../../src/domain/state.ts';
-import type { RowView } from '../../src/domain/view.ts';
-import { headlineOf, tooltipOf, viewOf } from '../../src/domain/viewOf.ts';
-import { durationText, plainText } from '../../src/domain/words.ts';
-import { activity, having, quiet, said, server } from './world.ts';
+import { menuOf } from '../../src/domain/view/menu.ts';
+import { durationText } from '../../src/domain/view/text.ts';
+import { trayStatusOf } from '../../src/domain/view/trayStatus.ts';
+import type { RowView } from '../../src/domain/view/view.ts';
+import { headlineOf, tooltipOf, viewOf } from '../../src/domain/view/viewOf.ts';
+import { activity, having, quiet, said, server } from './given.ts';
 
 function rowsOf(state: State, now = 1000): readonly RowView[] {
   const view = viewOf(state, now);
@@ -96,7 +97,7 @@ describe('rows', () => {
   test('A7 a butler row at 100 is neither shown nor counted', () => {
     const state = having(quiet, said.listed([activity({ type: 'butler', progress: 100 })]));
     expect(rowsOf(state)).toEqual([]);
-    expect(faceOf(state, 1000)).toEqual({ kind: 'idle' });
+    expect(trayStatusOf(state, 1000)).toEqual({ kind: 'idle' });
     expect(headlineOf(state, 0)).toBe('Quiet');
     const working = having(quiet, said.listed([activity({ type: 'butler', progress: 40 })]));
     expect(rowsOf(working)).toHaveLength(1);
@@ -159,7 +160,7 @@ test('A10 an instant job flickers nowhere; one that lasts is shown once it has',
   const started = having(quiet, said.started({}, 5000));
   const seen = (state: State, now: number): unknown => [
     rowsOf(state, now).length,
-    faceOf(state, now).kind,
+    trayStatusOf(state, now).kind,
     tooltipOf(state, now),
   ];
   expect(seen(started, 5999)).toEqual([0, 'idle', 'Quiet']);
@@ -213,8 +214,8 @@ describe('face', () => {
     ],
     ['offline, though rows are remembered', having(quiet, said.started(), said.lost()), { kind: 'offline' }],
     ['attention', having(quiet, signedOut), { kind: 'attention' }],
-  ])('T1 %s', (_name, state, face) => {
-    expect(faceOf(state, 1000)).toEqual(face);
+  ])('T1 %s', (_name, state, trayStatus) => {
+    expect(trayStatusOf(state, 1000)).toEqual(trayStatus);
   });
 });
 

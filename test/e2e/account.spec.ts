@@ -122,7 +122,7 @@ test('P4 S1 no token is in any URL, log, argument, file or page, in the app or t
   seen.proxy = world.proxy.seen().join('\n');
   seen.browser = desktop.opened().join('\n');
   seen.page = await page.content();
-  seen.view = JSON.stringify(await page.evaluate(() => window.usher.list()));
+  seen.view = JSON.stringify(await page.evaluate(() => window.usher.getView()));
   seen.argv = await app.evaluate(() => JSON.stringify(process.argv));
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     const file = `/proc/${pid}/cmdline`;
@@ -134,9 +134,7 @@ test('P4 S1 no token is in any URL, log, argument, file or page, in the app or t
     seen[name] = readFileSync(path.join(parentPath, name), 'latin1');
   }
   terminal.kill('SIGTERM');
-  expect(Object.keys(seen)).toEqual(
-    expect.arrayContaining(['preferences.json', 'usher.log', 'history.jsonl']),
-  );
+  expect(Object.keys(seen)).toEqual(expect.arrayContaining(['settings.json', 'usher.log', 'history.jsonl']));
   for (const secret of [token, attic.token]) {
     expect(Object.entries(seen).filter(([, text]) => text.includes(secret))).toEqual([]);
   }
@@ -157,7 +155,7 @@ test('P4 signing out revokes the token, forgets all secrets and all servers', as
   expect(world.tv.acceptsToken(token)).toBe(false);
   expect(desktop.secret('Usher', 'plex.tv')).toBeUndefined();
   expect(desktop.secret('Usher', attic.machineIdentifier)).toBeUndefined();
-  expect(readFileSync(path.join(profile, 'Usher', 'preferences.json'), 'utf8')).not.toContain('Attic');
+  expect(readFileSync(path.join(profile, 'Usher', 'settings.json'), 'utf8')).not.toContain('Attic');
 });
 
 test('P9 in a terminal a short code signs in, for the app as well', async ({ launch, world, desktop }) => {

@@ -41,14 +41,14 @@ test('N2 N3 no notification for what was cancelled here, nor while the popover i
   const type = 'media.generate.intros';
   demo.start({ uuid: 'watched', type, title: 'Watched', progress: 10 });
   demo.start({ uuid: 'cancelled', type, title: 'Cancelled', cancellable: true, progress: 10 });
-  demo.start({ uuid: 'told', type, title: 'Told', progress: 10 });
+  demo.start({ uuid: 'announced', type, title: 'Told', progress: 10 });
   await page.getByRole('button', { name: 'Cancel Cancelled' }).click();
   await expect.poll(() => demo.find('cancelled')).toBeUndefined();
   await new Promise((resolve) => setTimeout(resolve, 1100));
   demo.end('watched');
   await expect(page.getByRole('listitem').filter({ hasText: 'Watched' })).toContainText('Finished');
   await lookAway(app);
-  demo.end('told');
+  demo.end('announced');
   await expect.poll(() => desktop.displayedCount()).toBe(1);
   desktop.closeNotifications();
   expect(desktop.notifications()[0]?.summary).toBe('Told: finished');
@@ -128,5 +128,5 @@ test('--demo shows a lively server at once and writes nothing about it', async (
   const { page, profile } = await launch({ args: ['--demo'] });
   await expect(page.getByRole('listitem').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Cancel Refreshing TV guide' })).toBeVisible();
-  expect(desktop.exec('find', profile, '-name', 'preferences.json')).toBe('');
+  expect(desktop.exec('find', profile, '-name', 'settings.json')).toBe('');
 });

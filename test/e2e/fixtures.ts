@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
+import type { DemoServer } from '../../src/demo/demoServer.ts';
+import { startDemoServer } from '../../src/demo/server.ts';
 import { type Desktop, startDesktop } from './desktop.ts';
 import { isSignedIn, signIn } from './steps.ts';
 

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type DemoPlexTv, resourceOf, startDemoPlexTv } from '../../src/demo/plexTv.ts';
-import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
+import type { DemoServer } from '../../src/demo/demoServer.ts';
+import { startDemoServer } from '../../src/demo/server.ts';
 import { createAuthority } from '../world/certificates.ts';
 import { type ConnectProxy, startConnectProxy } from '../world/connectProxy.ts';
+import { type DemoPlexTv, resourceOf, startDemoPlexTv } from '../world/plexTv/plexTv.ts';
 
 /** plex.tv and the servers of one account, on loopback, with names and certificates as the real ones have them. */
 export type PlexWorld = {

@@ -158,7 +158,7 @@ test('S4 what does not come from our page is dropped', async ({ signedIn, demo }
     ipcMain.emit('usher:intent', { sender, senderFrame }, { kind: 'hide' });
     ipcMain.emit('usher:intent', { sender, senderFrame: null }, { kind: 'hide' });
   }, foreign);
-  await page.evaluate(() => Reflect.apply(window.usher.ask, undefined, [{ kind: 'quit' }]));
+  await page.evaluate(() => Reflect.apply(window.usher.send, undefined, [{ kind: 'quit' }]));
   demo.start({ title: 'Scanning Films', progress: 5 });
   await expect(page.getByRole('heading')).toHaveText('Scanning Films, 5 %');
   expect(await isShown(app)).toBe(true);

@@ -66,8 +66,8 @@ test('I1 I2 every failure says what is wrong, keeps what was typed, and keeps no
   await attempt(demo.url, demo.token, /starting up/);
   demo.setMaintenance(false);
 
-  const preferences = path.join(profile, 'Usher', 'preferences.json');
-  expect(existsSync(preferences) ? readFileSync(preferences, 'utf8') : '').not.toContain('address');
+  const settings = path.join(profile, 'Usher', 'settings.json');
+  expect(existsSync(settings) ? readFileSync(settings, 'utf8') : '').not.toContain('address');
   await signIn(page, demo);
   await isSignedIn(page);
 });
@@ -98,7 +98,7 @@ test('S1 the token is in the keychain, and nowhere else', async ({ signedIn, dem
   expect(desktop.secret('Usher', demo.machineIdentifier)).toBe(demo.token);
 
   const files = readdirSync(profile, { recursive: true, withFileTypes: true }).filter((f) => f.isFile());
-  expect(files.map((f) => f.name)).toEqual(expect.arrayContaining(['preferences.json', 'usher.log']));
+  expect(files.map((f) => f.name)).toEqual(expect.arrayContaining(['settings.json', 'usher.log']));
   for (const { parentPath, name } of files) {
     expect(readFileSync(path.join(parentPath, name), 'latin1'), name).not.toContain(demo.token);
   }
@@ -107,7 +107,7 @@ test('S1 the token is in the keychain, and nowhere else', async ({ signedIn, dem
     expect(existsSync(file) ? readFileSync(file, 'utf8') : '').not.toContain(demo.token);
   }
   expect(await page.content()).not.toContain(demo.token);
-  expect(JSON.stringify(await page.evaluate(() => window.usher.list()))).not.toContain(demo.token);
+  expect(JSON.stringify(await page.evaluate(() => window.usher.getView()))).not.toContain(demo.token);
   expect(output()).not.toContain(demo.token);
   expect(await app.evaluate(() => JSON.stringify(process.argv))).not.toContain(demo.token);
 });

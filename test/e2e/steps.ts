@@ -1,5 +1,5 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
-import type { DemoServer } from '../../src/demo/server.ts';
+import type { DemoServer } from '../../src/demo/demoServer.ts';
 
 /** As a person does at the first run. */
 export async function signIn(page: Page, server: Pick<DemoServer, 'url' | 'token'>): Promise<void> {

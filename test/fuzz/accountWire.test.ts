@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
+import { PlexError } from '../../src/plex/http/errors.ts';
 import {
   type Resource,
   readAccount,
   readExchangedToken,
+  readLoginPin,
   readNonce,
-  readPin,
   readResources,
-} from '../../src/plex/accountWire.ts';
-import { expiresAt, isDueForRefresh, readDeviceKey } from '../../src/plex/deviceKey.ts';
-import { PlexError } from '../../src/plex/errors.ts';
+} from '../../src/plex/plexTv/accountWire.ts';
+import { expiresAt, isDueForRefresh, readDeviceKey } from '../../src/plex/plexTv/deviceKey.ts';
 import { isText } from './faultsOf.ts';
 import { always, hostileJson, hostileText, unfolded } from './hostile.ts';
 import { nearMisses, torn } from './nearMisses.ts';
 
 const MEGABYTE = 1024 * 1024;
 const MOST_SERVERS = 64;
-const MOST_WHEREABOUTS = 64;
+const MOST_ADDRESSES = 64;
 const LONGEST_NAME = 256;
 const DAY_MS = 24 * 60 * 60_000;
 const RANK = { local: 0, typed: 0, remote: 1, relay: 2 };
@@ -62,16 +62,16 @@ const isHeader = (value: unknown): boolean => isText(value) && /^[\x21-\x7e]+$/.
 const isName = (value: unknown): boolean => isText(value, LONGEST_NAME) && value !== '';
 
 function faultsOf(resource: Resource): readonly string[] {
-  const { id, name, token, isShared, ownerName, isPresent, whereabouts } = resource;
-  const ranks = whereabouts.map((w) => RANK[w.where] * 2 + Number(w.url.startsWith('http:')));
+  const { id, name, token, isShared, ownerName, isPresent, addresses } = resource;
+  const ranks = addresses.map((w) => RANK[w.locality] * 2 + Number(w.url.startsWith('http:')));
   const isRight = {
     id: isName(id) && /^[a-z0-9][\w-]*$/i.test(id),
     names: isName(name) && (ownerName === undefined || isName(ownerName)),
     token: token === undefined || isHeader(token),
     flags: [isShared, isPresent].every((flag) => typeof flag === 'boolean'),
-    origins: whereabouts.every(({ url }) => /^https?:/.test(url) && new URL(url).origin === url),
-    once: new Set(whereabouts.map((w) => w.url)).size === whereabouts.length,
-    few: whereabouts.length <= MOST_WHEREABOUTS,
+    origins: addresses.every(({ url }) => /^https?:/.test(url) && new URL(url).origin === url),
+    once: new Set(addresses.map((w) => w.url)).size === addresses.length,
+    few: addresses.length <= MOST_ADDRESSES,
     order: ranks.every((rank, i) => i === 0 || rank >= (ranks[i - 1] ?? 0)),
   };
   return Object.entries(isRight).flatMap(([part, right]) => (right ? [] : [part]));
@@ -86,7 +86,7 @@ function readAll(text: string): void {
     for (const resource of servers) expect(faultsOf(resource)).toEqual([]);
   });
   orPlexError(() => {
-    const { id, code, lifeMs, token } = readPin(text);
+    const { id, code, lifeMs, token } = readLoginPin(text);
     expect(Number.isSafeInteger(id) && /^[\w-]{1,256}$/.test(code)).toBe(true);
     expect(lifeMs >= 0 && lifeMs <= DAY_MS).toBe(true);
     expect(token === undefined || isHeader(token)).toBe(true);

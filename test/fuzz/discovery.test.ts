@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readAnnouncement } from '../../src/plex/announcement.ts';
+import { readGdmReply } from '../../src/plex/connect/gdmReply.ts';
 import { always, hostileText } from './hostile.ts';
 
 const value = fc.oneof(
@@ -44,7 +44,7 @@ const source = fc.oneof(
 test('I6 whatever comes, nothing is thrown, and what is found is a bounded name at the address it came from', () => {
   let found = 0;
   always(fc.tuple(datagram, source), ([bytes, from]) => {
-    const server = readAnnouncement(bytes, from);
+    const server = readGdmReply(bytes, from);
     if (!server) return;
     found++;
     expect(Object.keys(server)).toEqual(['id', 'name', 'address']);
@@ -72,7 +72,7 @@ test('I6 an announcement is read the same whatever lines stand around it, as lon
           '\r\n',
         ),
       );
-      const server = readAnnouncement(bytes, '10.0.0.1');
+      const server = readGdmReply(bytes, '10.0.0.1');
       if (bytes.length > 4096) expect(server).toBeUndefined();
       else expect(server).toEqual({ id: 'attic', name: 'At:tic', address: 'http://10.0.0.1:1' });
     },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createEventReader } from '../../src/plex/eventReader.ts';
-import type { Report } from '../../src/plex/wire.ts';
+import { createEventReader } from '../../src/plex/feed/eventReader.ts';
+import type { Report } from '../../src/plex/http/wire.ts';
 import { always, hostileText } from './hostile.ts';
 
 const frame = (uuid: string): string =>

@@ -57,9 +57,9 @@ const began = fc.record({
   foundRunning: fc.boolean(),
 });
 // What the history remembers as running it remembers once.
-const remembered = fc.record({
+const restored = fc.record({
   running: fc.uniqueArray(began, { maxLength: 3, selector: (b) => b.activity.uuid }),
-  untold: fc.array(finished, { maxLength: 3 }),
+  pending: fc.array(finished, { maxLength: 3 }),
 });
 
 // How long after the one before; a clock may be set back as well.
@@ -77,7 +77,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     isAfterGap: fc.boolean(),
     at,
   }),
-  fc.record({ kind: kind('server-joined'), server, remembered: maybe(remembered), at }),
+  fc.record({ kind: kind('server-joined'), server, restored: maybe(restored), at }),
   fc.record({ kind: kind('link-changed'), serverId, link, at }),
   fc.record({ kind: kind('cancel-asked', 'cancel-accepted', 'cancel-found-over'), serverId, uuid, at }),
   fc.record({ kind: kind('cancel-failed'), serverId, uuid, problem, at }),

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Entry } from '../../src/domain/history.ts';
-import { openHistory } from '../../src/kept/history.ts';
-import { memoryStorage } from '../../src/kept/historyFile.ts';
-import { historyLine, readHistory } from '../../src/kept/historyLines.ts';
-import { createLog } from '../../src/kept/log.ts';
+import type { Entry } from '../../src/domain/historyEntry.ts';
+import { openHistory } from '../../src/storage/history.ts';
+import { memoryStorage } from '../../src/storage/historyFile.ts';
+import { historyLine, readHistory } from '../../src/storage/historyLines.ts';
+import { createLog } from '../../src/storage/log.ts';
 import { always, hostileJson, hostileText, unfolded } from './hostile.ts';
 import { nearMisses, torn } from './nearMisses.ts';
 
@@ -28,10 +28,10 @@ const finished = {
   cancelAsked: false,
 };
 const began = { kind: 'began', serverId: 'loft', activity, at: 1_700_000_000_000, foundRunning: false };
-const told = { kind: 'told', ids: ['loft/u-1@1-2'] };
-const names = [finished, began, told, activity, activity.context].flatMap(Object.keys);
+const due = { kind: 'announced', ids: ['loft/u-1@1-2'] };
+const names = [finished, began, due, activity, activity.context].flatMap(Object.keys);
 const json = hostileJson([...new Set(names)]);
-const near = fc.oneof(...[finished, began, told].map((line) => nearMisses(line, json)));
+const near = fc.oneof(...[finished, began, due].map((line) => nearMisses(line, json)));
 const line = fc.oneof(
   near,
   torn(near),
@@ -43,7 +43,7 @@ const files = fc
   .map(([lines, isWhole]) => lines.map(unfolded).join('\n') + (isWhole ? '\n' : ''));
 
 function isBounded(entry: Entry): boolean {
-  if (entry.kind === 'told') return entry.ids.length <= 10_000;
+  if (entry.kind === 'announced') return entry.ids.length <= 10_000;
   const { at, activity: read } =
     entry.kind === 'began' ? entry : { at: entry.finished.at, activity: entry.finished.activity };
   const texts = [read.uuid, read.type, read.title, read.subtitle, ...Object.values(read.context)];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { reduce } from '../../src/domain/change/reduce.ts';
 import type { Event } from '../../src/domain/event.ts';
-import { reduce } from '../../src/domain/reduce.ts';
 import { initialState, type State } from '../../src/domain/state.ts';
 import { histories } from './histories.ts';
 import { always } from './hostile.ts';
@@ -43,7 +43,7 @@ function newsIn(event: Event): number {
     case 'listed':
       return event.activities.length;
     case 'server-joined':
-      return event.remembered?.running.length ?? 0;
+      return event.restored?.running.length ?? 0;
     default:
       return 0;
   }
@@ -57,14 +57,14 @@ function serverOf(event: Event): string | undefined {
 
 test('A11 whatever happens, no server holds an activity twice, and no more rows than it was told of', () => {
   always(histories, (events) => {
-    let told = 0;
+    let due = 0;
     for (const { event, after } of stepsOf(events)) {
-      told += newsIn(event);
+      due += newsIn(event);
       const rows = after.servers.flatMap((s) =>
         s.rows.map((r) => JSON.stringify([s.server.id, r.activity.uuid])),
       );
       expect(new Set(rows).size).toBe(rows.length);
-      expect(rows.length).toBeLessThanOrEqual(told);
+      expect(rows.length).toBeLessThanOrEqual(due);
       expect(new Set(after.servers.map((s) => s.server.id)).size).toBe(after.servers.length);
     }
   });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { PlexError } from '../../src/plex/errors.ts';
+import { PlexError } from '../../src/plex/http/errors.ts';
 import {
   readActivities,
   readBody,
   readFriendlyName,
   readIdentity,
   readNotification,
-} from '../../src/plex/wire.ts';
+} from '../../src/plex/http/wire.ts';
 import { faultsOf, isText, isUuid } from './faultsOf.ts';
 import { always, hostileNumber, hostileText, unfolded } from './hostile.ts';
 import { bodies, framed, frames, job, json, listed } from './hostilePlex.ts';

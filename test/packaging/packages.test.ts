@@ -20,7 +20,8 @@ interface Target {
   readonly addon: string;
 }
 
-const faces = (forms: readonly string[]) => FACES.flatMap((face) => forms.map((form) => `${face}${form}`));
+const faces = (forms: readonly string[]) =>
+  FACES.flatMap((trayStatus) => forms.map((form) => `${trayStatus}${form}`));
 const PANELS = ['-for-dark-panel', '-for-light-panel'];
 const linuxTray = faces(
   [...PANELS, '-for-any-panel'].flatMap((panel) => [`${panel}.png`, `${panel}@2x.png`]),

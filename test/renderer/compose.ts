@@ -1,4 +1,4 @@
-import type { GroupView, PastView, RowView, View } from '../../src/domain/view.ts';
+import type { GroupView, PastView, RowView, View } from '../../src/domain/view/view.ts';
 
 // Views from what matters in them; the rest is believable.
 
@@ -34,8 +34,8 @@ const live: GroupView = {
   linkText: undefined,
   countdown: undefined,
   canRetry: false,
-  canExamine: false,
-  question: undefined,
+  canDiagnose: false,
+  trustPrompt: undefined,
   scopeText: undefined,
   transportText: 'Live over WebSocket.',
   rows: [],
@@ -88,7 +88,7 @@ export function signIn(change: Partial<Extract<View, { kind: 'sign-in' }>> = {})
     checking: false,
     problem: undefined,
     faultyField: undefined,
-    nearby: [],
+    discovered: [],
     canLeave: false,
     canRetry: false,
     ...change,

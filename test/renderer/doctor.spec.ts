@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { View } from '../../src/domain/view.ts';
-import { exhibit } from './gallery.ts';
-import { asked, openExhibit, openPopover, show } from './popoverPage.ts';
+import type { View } from '../../src/domain/view/view.ts';
+import { galleryState } from './gallery.ts';
+import { asked, openGalleryState, openPopover, show } from './popoverPage.ts';
 
 const doctor = (name: string): Extract<View, { kind: 'doctor' }> => {
-  const view = exhibit(name);
+  const view = galleryState(name);
   if (view.kind !== 'doctor') throw new Error('no doctor');
   return view;
 };
@@ -78,7 +78,7 @@ test('D1 while it is at work the doctor says so, and is not called again', async
   await working.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Back' }).click();
-  expect(await asked(page)).toEqual([{ kind: 'end-examination' }]);
+  expect(await asked(page)).toEqual([{ kind: 'leave-doctor' }]);
   await show(page, doctor('doctor-several'));
   await expect(again(page)).toHaveAttribute('aria-disabled', 'false');
 });
@@ -89,8 +89,8 @@ test('D1 "Examine again" means the one server that is shown, or all of them', as
   await show(page, doctor('doctor-several'));
   await again(page).click();
   expect(await asked(page)).toEqual([
-    { kind: 'examine', serverId: 'garage' },
-    { kind: 'examine', serverId: undefined },
+    { kind: 'diagnose', serverId: 'garage' },
+    { kind: 'diagnose', serverId: undefined },
   ]);
 });
 
@@ -111,7 +111,7 @@ test('D1 nothing of the doctor is wider than the window, and the way back stays 
 });
 
 test('D1 times stand one under the other at the right edge', async ({ page }) => {
-  await openExhibit(page, {
+  await openGalleryState(page, {
     name: '',
     caption: '',
     view: doctor('doctor-long'),

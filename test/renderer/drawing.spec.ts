@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { activities, groupWith, rowWith } from './compose.ts';
-import { exhibit } from './gallery.ts';
+import { galleryState } from './gallery.ts';
 import { asked, openPopover, show } from './popoverPage.ts';
 
 test('a row tells title, item, percent and time, and its Cancel asks once for that activity', async ({
   page,
 }) => {
-  await openPopover(page, exhibit('one-job'));
+  await openPopover(page, galleryState('one-job'));
   const row = page.getByRole('listitem');
   for (const text of ['Scanning Films', 'Nine Winters (2016)', '41 %', '2 min'])
     await expect(row).toContainText(text);
@@ -15,7 +15,7 @@ test('a row tells title, item, percent and time, and its Cancel asks once for th
 });
 
 test('V2 each Cancel is named after its activity', async ({ page }) => {
-  await openPopover(page, exhibit('five-jobs'));
+  await openPopover(page, galleryState('five-jobs'));
   const names = await page
     .getByRole('listitem')
     .getByRole('button')
@@ -29,7 +29,7 @@ test('V2 each Cancel is named after its activity', async ({ page }) => {
 });
 
 test('V7 unknown progress is an indeterminate bar without a number, in both directions', async ({ page }) => {
-  await openPopover(page, exhibit('one-job'));
+  await openPopover(page, galleryState('one-job'));
   const bar = page.getByRole('progressbar', { name: 'Scanning Films' });
   await expect(bar).toHaveJSProperty('position', 0.41);
   await show(page, activities('Scanning Films', [rowWith({ progress: undefined })]));
@@ -40,27 +40,27 @@ test('V7 unknown progress is an indeterminate bar without a number, in both dire
 });
 
 test('a row that is being cancelled says so instead of its percent', async ({ page }) => {
-  await openPopover(page, exhibit('cancelling'));
+  await openPopover(page, galleryState('cancelling'));
   const row = page.getByRole('listitem').nth(1);
   await expect(row).toContainText('Cancelling…');
   await expect(row).not.toContainText('73 %');
 });
 
 test('a refused cancel is told in its row as an alert', async ({ page }) => {
-  await openPopover(page, exhibit('refused-cancel'));
+  await openPopover(page, galleryState('refused-cancel'));
   await expect(page.getByRole('listitem').first().getByRole('alert')).toHaveText(
     'Plex refused: this cannot be stopped.',
   );
 });
 
 test('what looks like markup is text', async ({ page }) => {
-  await openPopover(page, exhibit('long-and-rtl'));
+  await openPopover(page, galleryState('long-and-rtl'));
   await expect(page.getByText('<img src=x onerror=alert(1)>')).toBeVisible();
   await expect(page.locator('#popover img, #popover b')).toHaveCount(0);
 });
 
 test('a long path keeps its end, and its whole text is the tooltip', async ({ page }) => {
-  await openPopover(page, exhibit('five-jobs'));
+  await openPopover(page, galleryState('five-jobs'));
   const item = page.locator('.item').nth(2);
   const path = '/media/films/The Cartographer’s Daughter (2019)/The Cartographer’s Daughter (2019).mkv';
   await expect(item).toHaveText(path);
@@ -72,7 +72,7 @@ test('a long path keeps its end, and its whole text is the tooltip', async ({ pa
 });
 
 test('who comes by keyboard sees the whole of a long title', async ({ page }) => {
-  await openPopover(page, exhibit('long-and-rtl'));
+  await openPopover(page, galleryState('long-and-rtl'));
   const title = page.locator('.title').first();
   const isCut = () => title.evaluate((e) => e.scrollWidth > e.clientWidth && e.clientWidth > 0);
   expect(await isCut()).toBe(true);
@@ -84,7 +84,7 @@ test('who comes by keyboard sees the whole of a long title', async ({ page }) =>
 test('server names appear only where there are several, each with the state of its link', async ({
   page,
 }) => {
-  await openPopover(page, exhibit('several-servers'));
+  await openPopover(page, galleryState('several-servers'));
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
     'Attic',
     'Boathouse',
@@ -94,12 +94,12 @@ test('server names appear only where there are several, each with the state of i
   ]);
   const dots = await page.getByRole('img').evaluateAll((all) => all.map((d) => d.ariaLabel));
   expect(dots).toEqual(['Connected', 'Connecting', 'Not connected', 'Refused', 'Connected']);
-  await show(page, exhibit('five-jobs'));
+  await show(page, galleryState('five-jobs'));
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(0);
 });
 
 test('a link’s sentence that is the headline is not said twice', async ({ page }) => {
-  await openPopover(page, exhibit('offline'));
+  await openPopover(page, galleryState('offline'));
   await expect(
     page.locator('#popover > :not([role=status])').getByText('Attic is not reachable.'),
   ).toHaveCount(1);
@@ -110,23 +110,23 @@ test('a change of a link is spoken; its countdown, percents and a first look are
     const text = `Attic is not reachable. Trying again in ${inSeconds} s.`;
     return activities(text, [], { link: 'away', linkText: text, canRetry: true });
   };
-  await openPopover(page, exhibit('one-job'));
+  await openPopover(page, galleryState('one-job'));
   const status = page.getByRole('status');
   await expect(status).toHaveText('');
   await show(page, away(8));
   await expect(status).toHaveText('Attic is not reachable. Trying again in 8 s.');
   await show(page, away(7));
   await expect(status).toHaveText('Attic is not reachable. Trying again in 8 s.');
-  await show(page, exhibit('one-job'));
+  await show(page, galleryState('one-job'));
   await expect(status).toHaveText('Connected.');
   await expect(page.getByRole('status')).toHaveCount(1);
   await expect(page.locator('[aria-live]')).toHaveCount(0);
 });
 
 test('with nothing to do it is quiet in one line', async ({ page }) => {
-  await openPopover(page, exhibit('quiet'));
+  await openPopover(page, galleryState('quiet'));
   await expect(page.getByText('Nothing is running on your server.')).toBeVisible();
-  await show(page, exhibit('connecting'));
+  await show(page, galleryState('connecting'));
   await expect(page.getByText('Nothing is running')).toHaveCount(0);
 });
 
@@ -134,7 +134,7 @@ test('a burst of Views is drawn once a frame, and the last one wins', async ({ p
   const views = Array.from({ length: 200 }, (_, i) =>
     activities(`View ${i}`, [rowWith({ elapsed: `${i} s` })]),
   );
-  await openPopover(page, exhibit('one-job'));
+  await openPopover(page, galleryState('one-job'));
   const draws = await page.evaluate(async (burst) => {
     let count = 0;
     const observer = new MutationObserver(() => count++);
@@ -151,13 +151,13 @@ test('a burst of Views is drawn once a frame, and the last one wins', async ({ p
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('View 199');
 });
 
-test('an older answer to `list` does not replace a View that was pushed meanwhile', async ({ page }) => {
+test('an older answer to `getView` does not replace a View that was pushed meanwhile', async ({ page }) => {
   await page.addInitScript(
     (view) => {
       let pushed: (v: typeof view) => void = () => {};
       Object.assign(window, {
         usher: {
-          list: async () => {
+          getView: async () => {
             pushed({ kind: 'loading', headline: 'Newer' });
             return view;
           },
@@ -165,8 +165,7 @@ test('an older answer to `list` does not replace a View that was pushed meanwhil
             pushed = show;
             return () => {};
           },
-          ask: () => {},
-          cancel: () => {},
+          send: () => {},
         },
       });
     },
@@ -179,7 +178,7 @@ test('an older answer to `list` does not replace a View that was pushed meanwhil
 test('five hundred rows that all change are drawn in one piece, and only what is near is laid out', async ({
   page,
 }) => {
-  const first = exhibit('five-hundred-jobs');
+  const first = galleryState('five-hundred-jobs');
   await openPopover(page, first);
   await expect(page.getByRole('listitem')).toHaveCount(500);
   if (first.kind !== 'activities') throw new Error('not a list');

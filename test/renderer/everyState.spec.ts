@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, test } from '@playwright/test';
-import { exhibit, gallery } from './gallery.ts';
-import { openExhibit, openPopover } from './popoverPage.ts';
+import { gallery, galleryState } from './gallery.ts';
+import { openGalleryState, openPopover } from './popoverPage.ts';
 
 const ORIGIN = new URL(process.env.POPOVER_URL ?? 'http://page').origin;
 
@@ -15,7 +15,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         page.on('pageerror', (e) => said.push(e.message));
         const elsewhere: string[] = [];
         page.on('request', (r) => r.url().startsWith(ORIGIN) || elsewhere.push(r.url()));
-        await openExhibit(page, each);
+        await openGalleryState(page, each);
         expect({ said, elsewhere, violations: await page.evaluate(() => window.violations) }).toEqual({
           said: [],
           elsewhere: [],
@@ -45,7 +45,7 @@ test('in forced colours a bar still shows how far it is, and one that does not k
   page,
 }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await openPopover(page, exhibit('five-jobs'));
+  await openPopover(page, galleryState('five-jobs'));
   const known = page.getByRole('progressbar').first();
   const before = await known.screenshot();
   await known.evaluate((e) => e.setAttribute('value', '0'));
@@ -59,7 +59,7 @@ test('in forced colours a bar still shows how far it is, and one that does not k
 for (const name of ['five-jobs', 'browser']) {
   test(`with reduced motion nothing of "${name}" moves`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await openPopover(page, exhibit(name));
+    await openPopover(page, galleryState(name));
     const moving = () =>
       page.evaluate(() => document.getAnimations().filter((a) => a.timeline === document.timeline).length);
     expect(await moving()).toBe(0);
@@ -70,7 +70,7 @@ for (const name of ['five-jobs', 'browser']) {
 
 for (const each of gallery) {
   test(`all that can be pressed in "${each.name}" is at least 28 pixels high and wide`, async ({ page }) => {
-    await openExhibit(page, each);
+    await openGalleryState(page, each);
     const small = await page
       .locator('button, summary, .choice, input:not([type=checkbox])')
       .evaluateAll((all) =>

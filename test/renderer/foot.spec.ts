@@ -1,17 +1,17 @@
 import { expect, test } from '@playwright/test';
 import { activities, groupWith, rowWith, servers } from './compose.ts';
-import { exhibit, gallery } from './gallery.ts';
+import { gallery, galleryState } from './gallery.ts';
 import { openPopover, show } from './popoverPage.ts';
 
 const films = rowWith({});
 
 test('L8 the foot says how changes reach us, and in a whole sentence why not better', async ({ page }) => {
-  await openPopover(page, exhibit('one-job'));
+  await openPopover(page, galleryState('one-job'));
   const foot = page.getByRole('contentinfo');
   await expect(foot).toHaveText('Live over WebSocket.');
-  await show(page, exhibit('polling'));
+  await show(page, galleryState('polling'));
   await expect(foot).toHaveText('Asking every few seconds: the live stream is cut off again and again.');
-  await show(page, exhibit('eventsource'));
+  await show(page, galleryState('eventsource'));
   const sentence =
     'Live over EventSource: WebSocket does not get through, often for a proxy between here and the server.';
   await expect(foot).toHaveText(sentence);
@@ -25,7 +25,7 @@ test('L8 the foot says how changes reach us, and in a whole sentence why not bet
 });
 
 test('L8 with several servers each that is live has its own line under its name', async ({ page }) => {
-  await openPopover(page, exhibit('several-recent'));
+  await openPopover(page, galleryState('several-recent'));
   await expect(page.getByRole('contentinfo').getByRole('paragraph')).toHaveText([
     'Attic · Live over WebSocket.',
     'Boathouse · Live over EventSource: WebSocket is not allowed.',
@@ -89,7 +89,7 @@ test('L8 while the link is not live the foot says nothing of it, and is not ther
 test('L8 that there is no keychain is said before it, and how changes reach us is never spoken', async ({
   page,
 }) => {
-  await openPopover(page, exhibit('no-keychain'));
+  await openPopover(page, galleryState('no-keychain'));
   await expect(page.getByRole('contentinfo').getByRole('paragraph')).toHaveText([
     'No keychain here: the token is forgotten when Usher quits.',
     'Live over WebSocket.',

@@ -1,7 +1,7 @@
-import type { PastView, RowView, View } from '../../src/domain/view.ts';
-import { accountGallery } from './accountGallery.ts';
+import type { PastView, RowView, View } from '../../src/domain/view/view.ts';
 import { activities, groupWith, pastWith, rowWith, servers, signIn } from './compose.ts';
-import type { Exhibit } from './exhibit.ts';
+import { accountGallery } from './gallerySignIn.ts';
+import type { GalleryState } from './galleryState.ts';
 
 const credits = rowWith({
   uuid: 'credits',
@@ -89,10 +89,10 @@ const away = {
   linkText: 'Attic is not reachable.',
   countdown: 'Trying again in 8 s.',
   canRetry: true,
-  canExamine: true,
+  canDiagnose: true,
 } as const;
 
-export const gallery: readonly Exhibit[] = [
+export const gallery: readonly GalleryState[] = [
   { name: 'loading', caption: 'Starting', view: { kind: 'loading', headline: 'Starting…' } },
   { name: 'first-run', caption: 'First run', view: signIn() },
   ...accountGallery,
@@ -176,14 +176,14 @@ export const gallery: readonly Exhibit[] = [
         link: 'away',
         linkText: 'Not reachable.',
         canRetry: true,
-        canExamine: true,
+        canDiagnose: true,
       }),
       groupWith({
         serverId: 'summer-house',
         name: 'Summer house',
         link: 'refused',
         linkText: 'Token not accepted.',
-        canExamine: true,
+        canDiagnose: true,
       }),
       groupWith({ serverId: 'ada', name: 'Ada’s', scopeText: 'You see only your own activities here.' }),
     ]),
@@ -227,7 +227,7 @@ export const gallery: readonly Exhibit[] = [
     view: activities('Attic does not accept the token any more.', [], {
       link: 'refused',
       linkText: 'Attic does not accept the token any more.',
-      canExamine: true,
+      canDiagnose: true,
     }),
   },
   {
@@ -299,7 +299,7 @@ export const gallery: readonly Exhibit[] = [
   },
 ];
 
-export function exhibit(name: string): View {
+export function galleryState(name: string): View {
   const found = gallery.find((e) => e.name === name);
   if (!found) throw new Error(`no exhibit '${name}'`);
   return found.view;

@@ -2,11 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { buildPage } from './buildPage.ts';
-import type { Exhibit } from './exhibit.ts';
-import { exhibit, gallery } from './gallery.ts';
+import { gallery, galleryState } from './gallery.ts';
+import type { GalleryState } from './galleryState.ts';
 import { servePage } from './pageServer.ts';
 import { palettePng } from './palettePng.ts';
-import { CHROMIUM, openExhibit } from './popoverPage.ts';
+import { CHROMIUM, openGalleryState } from './popoverPage.ts';
 
 // node test/renderer/pictures.ts [FOLDER]
 // The hero pictures and contact sheets into assets/screenshots; with a folder, each state by itself in there as well.
@@ -38,7 +38,7 @@ await mkdir(folder ?? SHOTS, { recursive: true });
 await mkdir(SHOTS, { recursive: true });
 
 for (const scheme of ['light', 'dark'] as const) {
-  const hero: Exhibit = { name: 'hero', caption: '', view: exhibit('five-jobs') };
+  const hero: GalleryState = { name: 'hero', caption: '', view: galleryState('five-jobs') };
   await hang([await picture(hero, scheme, 2)], scheme, path.join(SHOTS, `popover-${scheme}.png`));
 
   const pictures: Picture[] = [];
@@ -55,13 +55,13 @@ await browser.close();
 server.close();
 
 /** As the window would show it: as wide and as high as the main process makes it. */
-async function picture(shown: Exhibit, scheme: Scheme, scale: number, zoom = 1): Promise<Picture> {
+async function picture(shown: GalleryState, scheme: Scheme, scale: number, zoom = 1): Promise<Picture> {
   const page = await browser.newPage({
     colorScheme: scheme,
     deviceScaleFactor: scale * zoom,
     viewport: { width: WIDTH / zoom, height: HIGHEST / zoom },
   });
-  await openExhibit(page, shown, server.url);
+  await openGalleryState(page, shown, server.url);
   const wanted = await page.evaluate(() => window.asked.findLast((i) => i.kind === 'fit')?.height ?? 0);
   const height = Math.min(HIGHEST, Math.max(LOWEST, wanted * zoom));
   await page.setViewportSize({ width: WIDTH / zoom, height: Math.ceil(height / zoom) });

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import type { LaunchOptions, Page } from '@playwright/test';
-import type { Intent } from '../../src/domain/intent.ts';
-import type { View } from '../../src/domain/view.ts';
+import type { PageCommand } from '../../src/domain/command.ts';
+import type { View } from '../../src/domain/view/view.ts';
 import type { Bridge } from '../../src/shared/bridge.ts';
-import type { Exhibit } from './exhibit.ts';
+import type { GalleryState } from './galleryState.ts';
 
 declare global {
   interface Window {
     readonly usher: Bridge;
     /** All that the page asked for, cancels included. */
-    readonly asked: Intent[];
+    readonly asked: PageCommand[];
     /** What broke the Content Security Policy. */
     readonly violations: string[];
     push(view: View): void;
@@ -31,16 +31,15 @@ export async function openPopover(
   url = process.env.POPOVER_URL ?? '',
 ): Promise<void> {
   await page.addInitScript((first) => {
-    const asked: Intent[] = [];
+    const asked: PageCommand[] = [];
     const violations: string[] = [];
     let shown: (view: View) => void = () => {};
     document.addEventListener('securitypolicyviolation', (e) =>
       violations.push(`${e.violatedDirective} ${e.blockedURI}`),
     );
     const usher: Bridge = {
-      list: async () => first,
-      cancel: (serverId, uuid) => void asked.push({ kind: 'cancel', serverId, uuid }),
-      ask: (intent) => void asked.push(intent),
+      getView: async () => first,
+      send: (command) => void asked.push(command),
       onView: (show) => {
         shown = show;
         return () => {};
@@ -53,7 +52,11 @@ export async function openPopover(
 }
 
 /** Opens the page as the gallery shows it. */
-export async function openExhibit(page: Page, { view, press }: Exhibit, url?: string): Promise<void> {
+export async function openGalleryState(
+  page: Page,
+  { view, press }: GalleryState,
+  url?: string,
+): Promise<void> {
   await openPopover(page, view, url);
   if (!press) return;
   await page.getByText(press, { exact: true }).click();
@@ -71,6 +74,6 @@ async function drawn(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-export function asked(page: Page): Promise<Intent[]> {
-  return page.evaluate(() => window.asked.filter((i) => i.kind !== 'fit' && i.kind !== 'look-around'));
+export function asked(page: Page): Promise<PageCommand[]> {
+  return page.evaluate(() => window.asked.filter((i) => i.kind !== 'fit' && i.kind !== 'discover'));
 }

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { View } from '../../src/domain/view.ts';
+import type { View } from '../../src/domain/view/view.ts';
 import { activities, groupWith, pastWith, rowWith, servers } from './compose.ts';
-import { exhibit } from './gallery.ts';
+import { galleryState } from './gallery.ts';
 import { openPopover, show } from './popoverPage.ts';
 
 const films = rowWith({ uuid: 'films', title: 'Scanning Films' });
@@ -56,7 +56,7 @@ test('H4 three need no button, and none no heading; nor does the sign-in', async
   await openPopover(page, activities('Quiet', [], {}, twenty.slice(0, 3)));
   await expect(entries(page)).toHaveCount(3);
   await expect(button(page)).toHaveCount(0);
-  for (const view of [activities('Quiet', []), exhibit('loading'), exhibit('first-run')]) {
+  for (const view of [activities('Quiet', []), galleryState('loading'), galleryState('first-run')]) {
     await show(page, busy);
     await expect(section(page)).toHaveCount(1);
     await show(page, view);

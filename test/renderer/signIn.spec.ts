@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { signIn } from './compose.ts';
-import { exhibit } from './gallery.ts';
+import { galleryState } from './gallery.ts';
 import { asked, openPopover, show } from './popoverPage.ts';
 
 const openForm = (page: Page): Promise<void> => page.getByText('By address and token').click();
@@ -12,16 +12,16 @@ test('a first run begins at the one button, and looks for servers in the network
   await page.keyboard.press('Enter');
   await show(
     page,
-    signIn({ nearby: [{ id: 'attic', name: 'Attic', address: 'http://192.168.1.20:32400' }] }),
+    signIn({ discovered: [{ id: 'attic', name: 'Attic', address: 'http://192.168.1.20:32400' }] }),
   );
   expect(await page.evaluate(() => window.asked.filter((i) => i.kind !== 'fit'))).toEqual([
-    { kind: 'look-around' },
+    { kind: 'discover' },
     { kind: 'sign-in-browser' },
   ]);
 });
 
 test('I6 a server of the network is tried with a press, without a token', async ({ page }) => {
-  await openPopover(page, exhibit('first-run-nearby'));
+  await openPopover(page, galleryState('first-run-nearby'));
   await page.getByRole('button', { name: /Attic/ }).click();
   expect(await asked(page)).toEqual([{ kind: 'sign-in', address: 'http://192.168.1.20:32400', token: '' }]);
   await show(
@@ -37,15 +37,15 @@ test('I6 a server of the network is tried with a press, without a token', async 
 });
 
 test('I6 what was typed for one server is not left there for another that is picked', async ({ page }) => {
-  const nearby = [{ id: 'attic', name: 'Attic', address: 'http://192.168.1.20:32400' }];
-  await openPopover(page, signIn({ nearby }));
+  const discovered = [{ id: 'attic', name: 'Attic', address: 'http://192.168.1.20:32400' }];
+  await openPopover(page, signIn({ discovered }));
   await openForm(page);
   const address = page.getByLabel('Address');
   const token = page.getByLabel('Token', { exact: true });
   await address.fill('plex.example.com');
   await token.fill('secret');
   await page.getByRole('button', { name: /Attic/ }).click();
-  const picked = { address: 'http://192.168.1.20:32400', nearby };
+  const picked = { address: 'http://192.168.1.20:32400', discovered };
   await show(page, signIn({ ...picked, checking: true }));
   await page.getByRole('button', { name: /Attic/ }).click({ force: true });
   expect(await asked(page)).toHaveLength(1);
@@ -61,27 +61,27 @@ test('I2 a form that was put away opens for what is wrong in it; one that was op
   const address = page.getByLabel('Address');
   await openForm(page);
   await expect(address).toBeHidden();
-  await show(page, exhibit('wrong-address'));
+  await show(page, galleryState('wrong-address'));
   await expect(address).toBeFocused();
   await show(page, signIn());
-  await show(page, exhibit('no-plex-tv'));
+  await show(page, galleryState('no-plex-tv'));
   await expect(address).toBeVisible();
 });
 
 test('what is wrong elsewhere than in the form stands above the button', async ({ page }) => {
-  await openPopover(page, exhibit('no-plex-tv'));
+  await openPopover(page, galleryState('no-plex-tv'));
   await expect(page.getByRole('alert')).toContainText('plex.tv cannot be reached');
   await expect(page.getByLabel('Address')).toBeHidden();
 });
 
 test('K2 a locked keychain can be tried again', async ({ page }) => {
-  await openPopover(page, exhibit('keychain-locked'));
+  await openPopover(page, galleryState('keychain-locked'));
   await page.getByRole('button', { name: 'Try again' }).click();
   expect(await asked(page)).toEqual([{ kind: 'retry', serverId: undefined }]);
 });
 
 test('where there are servers already, Back and Escape go there', async ({ page }) => {
-  await openPopover(page, exhibit('add-server'));
+  await openPopover(page, galleryState('add-server'));
   await page.getByRole('button', { name: 'Back' }).click();
   await page.keyboard.press('Escape');
   expect(await asked(page)).toEqual([{ kind: 'leave' }, { kind: 'leave' }]);
@@ -164,7 +164,7 @@ test('I2 a problem is an alert tied to its field, keeps what was typed, and take
 });
 
 test('a faulty address is tied to the address', async ({ page }) => {
-  await openPopover(page, exhibit('wrong-address'));
+  await openPopover(page, galleryState('wrong-address'));
   await expect(page.getByLabel('Address')).toBeFocused();
   await expect(page.getByLabel('Address')).toHaveAccessibleDescription(
     /Nothing answers at 192\.168\.1\.22:32400/,
@@ -175,7 +175,7 @@ test('S1 once signed in, the token is nowhere in the page, nor back after signin
   await openPopover(page, signIn());
   await openForm(page);
   await page.getByLabel('Token', { exact: true }).fill('secret');
-  await show(page, exhibit('one-job'));
+  await show(page, galleryState('one-job'));
   await expect(page.locator('input')).toHaveCount(0);
   await expect(page.getByRole('main')).toBeFocused();
   await show(page, signIn());

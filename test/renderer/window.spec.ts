@@ -1,56 +1,56 @@
 import { expect, type Page, test } from '@playwright/test';
-import { exhibit, gallery } from './gallery.ts';
-import { asked, openExhibit, openPopover, show } from './popoverPage.ts';
+import { gallery, galleryState } from './gallery.ts';
+import { asked, openGalleryState, openPopover, show } from './popoverPage.ts';
 
 const heights = (page: Page) =>
   page.evaluate(() => window.asked.flatMap((i) => (i.kind === 'fit' ? i.height : [])));
 
 test('V5 Escape asks to hide, also from a field', async ({ page }) => {
-  await openPopover(page, exhibit('five-jobs'));
+  await openPopover(page, galleryState('five-jobs'));
   await page.keyboard.press('Escape');
-  await show(page, exhibit('first-run'));
+  await show(page, galleryState('first-run'));
   await page.getByLabel('Address').press('Escape');
   expect(await asked(page)).toEqual([{ kind: 'hide' }, { kind: 'hide' }]);
 });
 
 test('the menu button asks for the menu, in every state', async ({ page }) => {
-  await openPopover(page, exhibit('loading'));
+  await openPopover(page, galleryState('loading'));
   await page.getByRole('button', { name: 'Menu' }).click();
-  await show(page, exhibit('five-jobs'));
+  await show(page, galleryState('five-jobs'));
   await page.getByRole('button', { name: 'Menu' }).click();
   expect(await asked(page)).toEqual([{ kind: 'menu' }, { kind: 'menu' }]);
 });
 
 test('"Retry now" is offered where it makes sense, and asks for it', async ({ page }) => {
-  await openPopover(page, exhibit('one-job'));
+  await openPopover(page, galleryState('one-job'));
   await expect(page.getByRole('button', { name: 'Retry now' })).toHaveCount(0);
-  await show(page, exhibit('offline'));
+  await show(page, galleryState('offline'));
   await page.getByRole('button', { name: 'Retry now' }).click();
   expect(await asked(page)).toEqual([{ kind: 'retry', serverId: 'attic' }]);
 });
 
 test('the page tells its height in whole pixels when it changes, and only then', async ({ page }) => {
-  await openPopover(page, exhibit('one-job'));
+  await openPopover(page, galleryState('one-job'));
   expect(await heights(page)).toEqual([150]);
-  await show(page, { ...exhibit('one-job') });
+  await show(page, { ...galleryState('one-job') });
   expect(await heights(page)).toHaveLength(1);
-  await show(page, exhibit('five-jobs'));
+  await show(page, galleryState('five-jobs'));
   expect(await heights(page)).toEqual([150, 390]);
-  await show(page, exhibit('first-run'));
+  await show(page, galleryState('first-run'));
   await page.getByText('By address and token').click();
   await expect.poll(async () => (await heights(page)).length).toBe(4);
 });
 
 test('the height told does not depend on the window it is told from', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 120 });
-  await openPopover(page, exhibit('five-jobs'));
+  await openPopover(page, galleryState('five-jobs'));
   expect(await heights(page)).toEqual([390]);
 });
 
 test('a long list scrolls between a head and a foot that stay; a line shows that something is under the head', async ({
   page,
 }) => {
-  const view = exhibit('five-hundred-jobs');
+  const view = galleryState('five-hundred-jobs');
   if (view.kind !== 'activities') throw new Error('not a list');
   await openPopover(page, { ...view, note: 'The token is forgotten when Usher quits.' });
   const boxes = () => Promise.all(['.head', '.foot'].map((part) => page.locator(part).boundingBox()));
@@ -76,7 +76,7 @@ const cutOff = (page: Page) =>
 for (const each of gallery.filter((e) => e.name !== 'five-hundred-jobs')) {
   test(`at 200 % zoom nothing of "${each.name}" is cut off or scrolls sideways`, async ({ page }) => {
     await page.setViewportSize({ width: 180, height: 260 });
-    await openExhibit(page, each);
+    await openGalleryState(page, each);
     expect(await cutOff(page)).toEqual([]);
     await page.evaluate(() => {
       document.documentElement.dir = 'rtl';
@@ -86,7 +86,7 @@ for (const each of gallery.filter((e) => e.name !== 'five-hundred-jobs')) {
 }
 
 test('nothing can be selected but what is typed', async ({ page }) => {
-  await openPopover(page, exhibit('first-run'));
+  await openPopover(page, galleryState('first-run'));
   const selectable = (css: string) =>
     page
       .locator(css)

@@ -1,6 +1,6 @@
-import type { Dice } from './dice.ts';
+import type { Random } from './random.ts';
+import type { Sim } from './sim.ts';
 import type { Weather } from './simNetwork.ts';
-import type { Sim } from './simulate.ts';
 
 const MINUTE_MS = 60_000;
 /** Until two lists with news, and until an idle server is asked again. */
@@ -8,12 +8,12 @@ const LONGEST_DEAF_MS = 4 * MINUTE_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** A bad thing that begins, lasts and is over. Returns the way back where there is one. */
-type Fault = (sim: Sim, dice: Dice) => (() => void) | undefined;
+type Fault = (sim: Sim, random: Random) => (() => void) | undefined;
 
 /** Sets part of the weather, and sets it back. */
-function weather(change: (dice: Dice) => Partial<Weather>): Fault {
-  return ({ network }, dice) => {
-    const changes = change(dice);
+function weather(change: (random: Random) => Partial<Weather>): Fault {
+  return ({ network }, random) => {
+    const changes = change(random);
     const before = Object.fromEntries(
       Object.keys(changes).map((key) => [key, Reflect.get(network.weather, key)]),
     );
@@ -35,12 +35,12 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     return undefined;
   },
   'half-open sockets': ({ network }) => void network.cut('half-open'),
-  'server unreachable': (sim, dice) => {
+  'server unreachable': (sim, random) => {
     sim.network.cut('close');
-    return weather(() => ({ path: 'refused' }))(sim, dice);
+    return weather(() => ({ path: 'refused' }))(sim, random);
   },
   'black hole': weather(() => ({ path: 'hole' })),
-  'slow network': weather((dice) => ({ longestDelayMs: dice.between(500, 9000) })),
+  'slow network': weather((random) => ({ longestDelayMs: random.between(500, 9000) })),
   'lost frames': weather(() => ({ lost: 0.3 })),
   'lost ends': weather(() => ({ lostEnds: 0.7 })),
   'doubled frames': weather(() => ({ doubled: 0.5 })),
@@ -50,9 +50,9 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'proxy refuses WebSocket': weather(() => ({ webSocket: 'refused' })),
   'proxy swallows WebSocket': weather(() => ({ webSocket: 'swallowed' })),
   'proxy cuts WebSocket': weather(() => ({ webSocket: 'cut' })),
-  'WebSocket tells nothing': (sim, dice) => {
+  'WebSocket tells nothing': (sim, random) => {
     const { network, time, app, seen } = sim;
-    const back = weather(() => ({ webSocket: 'deaf' }))(sim, dice);
+    const back = weather(() => ({ webSocket: 'deaf' }))(sim, random);
     network.cut('close');
     const began = time.now;
     let quietSince = began;
@@ -70,73 +70,74 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   },
   'proxy cuts all streams': weather(() => ({ webSocket: 'cut', eventSource: 'cut' })),
   'proxy refuses all streams': weather(() => ({ webSocket: 'refused', eventSource: 'refused' })),
-  'token refused for a while': (sim, dice) => {
-    const back = weather(() => ({ isTokenRefused: true }))(sim, dice);
+  'token refused for a while': (sim, random) => {
+    const back = weather(() => ({ isTokenRefused: true }))(sim, random);
     sim.network.cut('close');
     return () => {
       back?.();
       // Somebody looks after it, sooner or later.
-      sim.time.in(dice.between(1000, 2 * MINUTE_MS), () => sim.app().companion.retry());
+      sim.time.in(random.between(1000, 2 * MINUTE_MS), () => sim.app().app.retry());
     };
   },
-  'server starts up': (sim, dice) => {
+  'server starts up': (sim, random) => {
     sim.network.cut('close');
-    return weather(() => ({ server: 'starting' }))(sim, dice);
+    return weather(() => ({ server: 'starting' }))(sim, random);
   },
   'server restarts with new uuids': (sim) => restart(sim, false),
   'server restarts and uses uuids again': (sim) => restart(sim, true),
-  'machine sleeps': ({ time, network, app }, dice) => {
-    const ms = dice.between(MINUTE_MS, 8 * HOUR_MS);
+  'machine sleeps': ({ time, network, app }, random) => {
+    const ms = random.between(MINUTE_MS, 8 * HOUR_MS);
     time.suspend(ms);
     time.in(ms, () => {
       // Sleeps may overlap: the last one wakes.
       if (time.isSuspended) return;
       network.cut('half-open');
       // Not every system says so.
-      if (dice.chance(0.8)) app().companion.woke('sleep');
+      if (random.chance(0.8)) app().app.woke('sleep');
     });
     return undefined;
   },
-  'screen unlocked': ({ app }) => void app().companion.woke('lock'),
+  'screen unlocked': ({ app }) => void app().app.woke('lock'),
   'network changes': ({ network, app }) => {
     network.cut('half-open');
-    app().companion.woke('network');
+    app().app.woke('network');
     return undefined;
   },
-  'clock jumps': ({ time }, dice) => void time.setBy(dice.oneOf([-1, 1]) * dice.between(1000, 3 * HOUR_MS)),
-  'app killed': (sim, dice) => {
+  'clock jumps': ({ time }, random) =>
+    void time.setBy(random.oneOf([-1, 1]) * random.between(1000, 3 * HOUR_MS)),
+  'app killed': (sim, random) => {
     sim.app().kill();
-    sim.time.in(dice.between(100, 5 * MINUTE_MS), sim.startApp);
+    sim.time.in(random.between(100, 5 * MINUTE_MS), sim.startApp);
     return undefined;
   },
-  'app killed before it could tell': (sim, dice) => {
+  'app killed before it could tell': (sim, random) => {
     const lookUntil = sim.time.now + 3 * MINUTE_MS;
     const look = (): void => {
       const { store, isAlive, kill } = sim.app();
       if (!isAlive || sim.time.now > lookUntil) return;
-      if (!store.state.telling.untold.length) {
+      if (!store.state.notificationQueue.pending.length) {
         sim.time.in(300, look);
         return;
       }
       kill();
-      sim.time.in(dice.between(100, MINUTE_MS), sim.startApp);
+      sim.time.in(random.between(100, MINUTE_MS), sim.startApp);
     };
     look();
     return undefined;
   },
-  'app killed while writing': (sim, dice) => {
+  'app killed while writing': (sim, random) => {
     sim.disk.isFatal = true;
-    sim.time.in(dice.between(MINUTE_MS, 5 * MINUTE_MS), () => {
+    sim.time.in(random.between(MINUTE_MS, 5 * MINUTE_MS), () => {
       sim.disk.isFatal = false;
       sim.startApp();
     });
     return undefined;
   },
-  'person cancels': ({ app }, dice) => {
+  'person cancels': ({ app }, random) => {
     const rows = app().store.state.servers.flatMap((s) =>
       s.rows.filter((r) => !r.end && r.activity.cancellable),
     );
-    if (rows.length) void app().companion.cancel('sim-server', dice.oneOf(rows).activity.uuid);
+    if (rows.length) void app().app.cancel('sim-server', random.oneOf(rows).activity.uuid);
     return undefined;
   },
   'person looks': (sim) => {

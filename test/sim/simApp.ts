@@ -1,17 +1,18 @@
-import { type Companion, createCompanion } from '../../src/app/companion.ts';
+import { createApp, type UsherApp } from '../../src/app/app.ts';
 import { createStore, type Store } from '../../src/app/store.ts';
+import { isAnnounced } from '../../src/domain/change/notificationQueue.ts';
 import type { Finished } from '../../src/domain/finished.ts';
-import type { Entry } from '../../src/domain/history.ts';
-import { noticesFor } from '../../src/domain/notices.ts';
-import { isAnnounced } from '../../src/domain/telling.ts';
-import { type HistoryStorage, openHistory } from '../../src/kept/history.ts';
-import { readHistory } from '../../src/kept/historyLines.ts';
-import { memoryVault } from '../../src/kept/keychain.ts';
-import { createLog } from '../../src/kept/log.ts';
-import { memoryPreferences } from '../../src/kept/preferencesFile.ts';
-import { directNetwork } from '../../src/plex/network.ts';
-import { noDesk, preferencesOf, typedServer } from '../app/keep.ts';
-import type { Dice } from './dice.ts';
+import type { Entry } from '../../src/domain/historyEntry.ts';
+import { noticesFor } from '../../src/domain/view/notifications.ts';
+import { directNetwork } from '../../src/plex/http/network.ts';
+import { type HistoryStorage, openHistory } from '../../src/storage/history.ts';
+import { readHistory } from '../../src/storage/historyLines.ts';
+import { memoryVault } from '../../src/storage/keychain.ts';
+import { createLog } from '../../src/storage/log.ts';
+import { memorySettings } from '../../src/storage/settingsFile.ts';
+import { noShell, settingsWith, typedServer } from '../app/savedServer.ts';
+import type { Random } from './random.ts';
+import type { Seen } from './seen.ts';
 import type { SimNetwork } from './simNetwork.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
@@ -28,32 +29,20 @@ export type Disk = {
 /** One run of the app, from start to quit or kill: the real companion, feed, store, notices and history. */
 export type SimApp = {
   readonly store: Store;
-  readonly companion: Companion;
+  readonly app: UsherApp;
   readonly isAlive: boolean;
   /** What waits for time. */
   readonly waiting: number;
   kill(): void;
 };
 
-/** What the person and the disk got to see over all runs. */
-export type Seen = {
-  /** Ids of the finishes that notices spoke for. */
-  readonly announced: string[];
-  /** What the app heard of, by uuid and type; with it the ids that were listed. */
-  readonly heard: Set<string>;
-  readonly logged: string[];
-  readonly wrong: string[];
-  /** Told of every event, for those who look for a bug. */
-  readonly trace: (line: string) => void;
-};
-
 export function startApp(
   time: VirtualTime,
-  dice: Dice,
+  random: Random,
   network: SimNetwork,
   disk: Disk,
   seen: Seen,
-  isLooking: boolean,
+  isPopoverVisible: boolean,
 ): SimApp {
   const clock = time.appClock();
   let isAlive = true;
@@ -61,17 +50,17 @@ export function startApp(
   const log = createLog((line) => seen.logged.push(line));
   const history = openHistory(storageOn(), log, clock.now);
   const store = createStore();
-  const companion = createCompanion({
+  const app = createApp({
     store,
     vault: memoryVault({ [SERVER.id]: TOKEN }),
-    preferences: memoryPreferences(preferencesOf(typedServer(SERVER))),
+    settings: memorySettings(settingsWith(typedServer(SERVER))),
     history,
     clock,
     log,
-    random: dice.roll,
+    random: random.roll,
     version: '0',
     network: directNetwork,
-    desk: noDesk,
+    shell: noShell,
     connect: () => network.connect(clock, () => isAlive && !time.isSuspended),
   });
   store.subscribe((before, event, after) => {
@@ -81,27 +70,27 @@ export function startApp(
     if (event.kind === 'activity-started' || event.kind === 'activity-updated')
       seen.heard.add(`${event.activity.uuid} ${event.activity.type}`);
     const notices = noticesFor(before, event, after);
-    const told = after.telling.told.filter(isAnnounced);
-    if (!notices.length || !told.length) return;
-    for (const { ids } of told) seen.announced.push(...ids);
+    const due = after.notificationQueue.due.filter(isAnnounced);
+    if (!notices.length || !due.length) return;
+    for (const { ids } of due) seen.announced.push(...ids);
     const running = after.servers.flatMap((s) => s.rows.filter((r) => !r.end).map((r) => r.activity));
     if (new Set(running.map((a) => a.uuid)).size !== running.length)
       seen.wrong.push('two rows with one uuid');
-    for (const { finished } of told) {
+    for (const { finished } of due) {
       const { type, context } = finished.activity;
       const isAgain = running.some(
         (a) => a.type === type && a.context.librarySectionId === context.librarySectionId,
       );
       // A new scan may begin in the second between settling and telling, but not before.
-      if (type === 'library.update.section' && isAgain && !isYoung(after.telling.lastAt))
+      if (type === 'library.update.section' && isAgain && !isYoung(after.notificationQueue.lastAt))
         seen.wrong.push('a running scan was announced');
     }
     function isYoung(at: number | undefined): boolean {
       return at === undefined || clock.now() - at < 12_000;
     }
   });
-  store.apply({ kind: 'looked', isLooking });
-  void companion.start();
+  store.apply({ kind: 'popover-visibility-changed', isPopoverVisible });
+  void app.start();
 
   function storageOn(): HistoryStorage {
     return {
@@ -110,7 +99,7 @@ export function startApp(
         if (!isAlive) return;
         if (disk.isFatal) {
           disk.isFatal = false;
-          disk.text += text.slice(0, dice.between(0, text.length));
+          disk.text += text.slice(0, random.between(0, text.length));
           kill();
         } else disk.text += text;
       },
@@ -128,7 +117,7 @@ export function startApp(
 
   return {
     store,
-    companion,
+    app,
     get isAlive() {
       return isAlive;
     },

@@ -1,13 +1,13 @@
 import type { Problem } from '../../src/domain/problem.ts';
-import type { Clock } from '../../src/plex/clock.ts';
-import { PlexError } from '../../src/plex/errors.ts';
-import type { Streaming } from '../../src/plex/ladder.ts';
-import { statusError } from '../../src/plex/request.ts';
-import type { ServerConnection } from '../../src/plex/serverConnection.ts';
-import { watchSilence } from '../../src/plex/silence.ts';
-import { readActivities, readBody, readNotification } from '../../src/plex/wire.ts';
-import type { Dice } from './dice.ts';
-import type { Seen } from './simApp.ts';
+import type { ServerConnection } from '../../src/plex/feed/serverConnection.ts';
+import { watchSilence } from '../../src/plex/feed/silence.ts';
+import type { Streaming } from '../../src/plex/feed/transportFallback.ts';
+import type { Clock } from '../../src/plex/http/clock.ts';
+import { PlexError } from '../../src/plex/http/errors.ts';
+import { statusError } from '../../src/plex/http/request.ts';
+import { readActivities, readBody, readNotification } from '../../src/plex/http/wire.ts';
+import type { Random } from './random.ts';
+import type { Seen } from './seen.ts';
 import type { SimServer } from './simServer.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
@@ -77,7 +77,7 @@ type Line = {
 
 export function createNetwork(
   time: VirtualTime,
-  dice: Dice,
+  random: Random,
   server: () => SimServer,
   ledger: Pick<Seen, 'heard' | 'wrong'>,
 ): SimNetwork {
@@ -94,7 +94,7 @@ export function createNetwork(
     done.promise.then(settle, settle);
     signal.addEventListener('abort', fail);
     if (signal.aborted) fail();
-    const delay = (): number => dice.between(1, weather.longestDelayMs);
+    const delay = (): number => random.between(1, weather.longestDelayMs);
     const timeOut = (): void => done.reject(new PlexError('timed-out', 'no answer'));
     if (weather.path === 'refused')
       time.in(delay(), () => done.reject(new PlexError('unreachable', 'refused')));
@@ -141,7 +141,7 @@ export function createNetwork(
     const check = (signal: AbortSignal): Promise<void> => request(() => admit(false), signal);
 
     return {
-      aim: () => {},
+      retarget: () => {},
       close: () => {},
       check,
       list: (signal) =>
@@ -209,7 +209,7 @@ export function createNetwork(
         signal.addEventListener('abort', abort);
         lines.add(line);
         const isCut = transport === 'websocket' ? weather.webSocket === 'cut' : weather.eventSource === 'cut';
-        if (isCut) time.in(dice.between(200, 40_000), () => line.end('lost'));
+        if (isCut) time.in(random.between(200, 40_000), () => line.end('lost'));
         if (transport === 'eventsource') keepPinging(line);
         return { closed: closed.promise, close: abort };
       },
@@ -231,15 +231,15 @@ export function createNetwork(
         continue;
       }
       const isEnd = frame.includes('"ended"');
-      if (dice.chance(isEnd ? Math.max(weather.lost, weather.lostEnds) : weather.lost)) continue;
-      const copies = dice.chance(weather.doubled) ? 2 : 1;
+      if (random.chance(isEnd ? Math.max(weather.lost, weather.lostEnds) : weather.lost)) continue;
+      const copies = random.chance(weather.doubled) ? 2 : 1;
       for (let copy = 0; copy < copies; copy++) {
-        const isLate = dice.chance(weather.late);
-        const delay = isLate ? dice.between(100, LATEST_MS) : 1 + copy;
+        const isLate = random.chance(weather.late);
+        const delay = isLate ? random.between(100, LATEST_MS) : 1 + copy;
         if (isLate) lateUntil = time.now + LATEST_MS;
         time.in(delay, () => line.deliver(frame));
       }
-      if (dice.chance(weather.broken)) time.in(1, () => line.deliver(brokenFrame(frame)));
+      if (random.chance(weather.broken)) time.in(1, () => line.deliver(brokenFrame(frame)));
     }
   }
 
@@ -254,8 +254,8 @@ export function createNetwork(
   }
 
   function brokenFrame(frame: string): string {
-    const cut = dice.between(0, frame.length);
-    return dice.oneOf([
+    const cut = random.between(0, frame.length);
+    return random.oneOf([
       frame.slice(0, cut),
       frame.replace('ï', '\uFFFD'),
       `{"ActivityNotification":${'['.repeat(5000)}`,

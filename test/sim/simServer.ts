@@ -1,4 +1,4 @@
-import type { Dice } from './dice.ts';
+import type { Random } from './random.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
 /** One activity from its true beginning to its true end. */
@@ -49,7 +49,7 @@ const METADATA: Kind = {
   stepMs: 2000,
 };
 
-export function createSimServer(time: VirtualTime, dice: Dice, tell: (frame: string) => void): SimServer {
+export function createSimServer(time: VirtualTime, random: Random, tell: (frame: string) => void): SimServer {
   const lives: Life[] = [];
   const running = new Map<string, Life>();
   let oldUuids: string[] = [];
@@ -67,7 +67,7 @@ export function createSimServer(time: VirtualTime, dice: Dice, tell: (frame: str
       type: kind.type,
       title: sectionId ? `${kind.title} ${sectionId}` : kind.title,
       sectionId,
-      cancellable: dice.chance(0.5),
+      cancellable: random.chance(0.5),
       beganAt: time.now,
       progress: 0,
       endedAt: undefined,
@@ -75,16 +75,16 @@ export function createSimServer(time: VirtualTime, dice: Dice, tell: (frame: str
     lives.push(life);
     running.set(life.uuid, life);
     say('started', life, false);
-    const steps = dice.between(...kind.steps);
+    const steps = random.between(...kind.steps);
     goOn(life, kind, 100 / steps);
   }
 
   function goOn(life: Life, kind: Kind, share: number): void {
-    time.in(dice.between(kind.stepMs / 4, kind.stepMs), () => {
+    time.in(random.between(kind.stepMs / 4, kind.stepMs), () => {
       if (life.endedAt !== undefined) return;
       if (isFrozen) return goOn(life, kind, share);
       life.progress = Math.min(100, life.progress + share);
-      const fails = dice.chance(0.02);
+      const fails = random.chance(0.02);
       if (life.progress >= 99.5 || fails) {
         if (!fails) life.progress = 100;
         return end(life, kind);
@@ -99,8 +99,8 @@ export function createSimServer(time: VirtualTime, dice: Dice, tell: (frame: str
     running.delete(life.uuid);
     say('ended', life, true);
     if (kind.type !== 'library.update.section' || !isBusy) return;
-    for (let item = dice.between(0, 4); item > 0; item--)
-      time.in(dice.between(100, 15_000), () => isBusy && begin(METADATA));
+    for (let item = random.between(0, 4); item > 0; item--)
+      time.in(random.between(100, 15_000), () => isBusy && begin(METADATA));
   }
 
   function say(event: string, life: Life, withContext: boolean): void {
@@ -117,10 +117,10 @@ export function createSimServer(time: VirtualTime, dice: Dice, tell: (frame: str
   }
 
   function work(): void {
-    time.in(dice.between(2000, 60_000), () => {
+    time.in(random.between(2000, 60_000), () => {
       if (isBusy) {
-        const kind = dice.oneOf(KINDS);
-        begin(kind, kind.type === 'library.update.section' ? dice.oneOf(['1', '2', '3']) : undefined);
+        const kind = random.oneOf(KINDS);
+        begin(kind, kind.type === 'library.update.section' ? random.oneOf(['1', '2', '3']) : undefined);
       }
       work();
     });
@@ -139,7 +139,7 @@ export function createSimServer(time: VirtualTime, dice: Dice, tell: (frame: str
     cancel: (uuid) => {
       const life = running.get(uuid);
       if (!life?.cancellable) return false;
-      time.in(dice.between(50, 2000), () => {
+      time.in(random.between(50, 2000), () => {
         if (life.endedAt !== undefined) return;
         life.endedAt = time.now;
         running.delete(uuid);

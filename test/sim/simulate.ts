@@ -1,12 +1,14 @@
+import { isAnnouncedAlone } from '../../src/domain/change/notificationQueue.ts';
 import { finishId } from '../../src/domain/finished.ts';
-import { isToldAlone } from '../../src/domain/telling.ts';
-import { readHistory } from '../../src/kept/historyLines.ts';
-import { createDice } from './dice.ts';
+import { readHistory } from '../../src/storage/historyLines.ts';
 import { FAULTS } from './faults.ts';
-import { type Disk, finishesOn, hasToken, type Seen, type SimApp, startApp } from './simApp.ts';
-import { createNetwork, FAIR_WEATHER, type SimNetwork } from './simNetwork.ts';
+import { createRandom } from './random.ts';
+import type { Seen } from './seen.ts';
+import type { Sim } from './sim.ts';
+import { type Disk, finishesOn, hasToken, type SimApp, startApp } from './simApp.ts';
+import { createNetwork, FAIR_WEATHER } from './simNetwork.ts';
 import { createSimServer, type Life, type SimServer } from './simServer.ts';
-import { createTime, type VirtualTime } from './virtualTime.ts';
+import { createTime } from './virtualTime.ts';
 
 const MINUTE_MS = 60_000;
 /** After the last fault: the longest wait between attempts, and the time-outs of one attempt over all transports. */
@@ -16,18 +18,6 @@ const LONGEST_AWAY_MS = 4 * MINUTE_MS;
 const LOOK_MS = 5000;
 /** The climb to the best transport: every five minutes, a minute of proof, and two young deaths before. */
 const CALM_MS = 25 * MINUTE_MS;
-
-export type Sim = {
-  readonly time: VirtualTime;
-  readonly network: SimNetwork;
-  readonly server: SimServer;
-  readonly disk: Disk;
-  readonly seen: Seen;
-  app(): SimApp;
-  /** Starts the app again if it does not run. */
-  readonly startApp: () => void;
-  look(isLooking: boolean): void;
-};
 
 export type Result = {
   readonly seed: number;
@@ -40,16 +30,16 @@ export type Result = {
 
 /** One random bad day, the calm after it, and whether everything is right then. The same seed is the same day. */
 export async function simulate(seed: number, trace: (line: string) => void = () => {}): Promise<Result> {
-  const dice = createDice(seed);
+  const random = createRandom(seed);
   const time = createTime();
   const disk: Disk = { text: '', isFatal: false };
   const seen: Seen = { announced: [], heard: new Set(), logged: [], wrong: [], trace };
-  const network = createNetwork(time, dice, () => server, seen);
-  const server: SimServer = createSimServer(time, dice, network.tell);
-  let isLooking = false;
-  const fair = { ...FAIR_WEATHER, longestDelayMs: dice.oneOf([20, 300, 1500]) };
+  const network = createNetwork(time, random, () => server, seen);
+  const server: SimServer = createSimServer(time, random, network.tell);
+  let isPopoverVisible = false;
+  const fair = { ...FAIR_WEATHER, longestDelayMs: random.oneOf([20, 300, 1500]) };
   Object.assign(network.weather, fair);
-  const launch = (): SimApp => startApp(time, dice, network, disk, seen, isLooking);
+  const launch = (): SimApp => startApp(time, random, network, disk, seen, isPopoverVisible);
   let app = launch();
   const sim: Sim = {
     time,
@@ -62,21 +52,21 @@ export async function simulate(seed: number, trace: (line: string) => void = () 
       if (!app.isAlive) app = launch();
     },
     look: (looking) => {
-      isLooking = looking;
-      if (app.isAlive) app.store.apply({ kind: 'looked', isLooking });
+      isPopoverVisible = looking;
+      if (app.isAlive) app.store.apply({ kind: 'popover-visibility-changed', isPopoverVisible });
     },
   };
 
   watchOver(sim, seen);
-  const badMs = dice.between(5, 40) * MINUTE_MS;
+  const badMs = random.between(5, 40) * MINUTE_MS;
   const faults: string[] = [];
-  for (let count = dice.between(2, 10); count > 0; count--) {
-    const [name, begin] = dice.oneOf(Object.entries(FAULTS));
-    const at = dice.between(1000, badMs);
-    const lastsMs = dice.between(1000, 10 * MINUTE_MS);
+  for (let count = random.between(2, 10); count > 0; count--) {
+    const [name, begin] = random.oneOf(Object.entries(FAULTS));
+    const at = random.between(1000, badMs);
+    const lastsMs = random.between(1000, 10 * MINUTE_MS);
     faults.push(`${(at / 1000).toFixed(0)} s ${name}`);
     time.in(at, () => {
-      const back = begin(sim, dice);
+      const back = begin(sim, random);
       if (back) time.in(lastsMs, back);
     });
   }
@@ -87,7 +77,7 @@ export async function simulate(seed: number, trace: (line: string) => void = () 
   disk.isFatal = false;
   sim.startApp();
   sim.look(false);
-  app.companion.retry();
+  app.app.retry();
   await time.runUntil(time.now + RECOVERY_MS);
   const wrong = [...seen.wrong];
   const linkNow = () => app.store.state.servers[0]?.link;
@@ -114,7 +104,7 @@ export async function simulate(seed: number, trace: (line: string) => void = () 
   );
   if (!faults.some((f) => /person looks|while writing/.test(f))) wrong.push(...unannounced(disk, seen));
 
-  await Promise.all([app.companion.stop(), time.runUntil(time.now + MINUTE_MS)]);
+  await Promise.all([app.app.stop(), time.runUntil(time.now + MINUTE_MS)]);
   if (app.waiting) wrong.push(`${app.waiting} timers left behind`);
   if (network.openStreams) wrong.push(`${network.openStreams} streams left behind`);
   if (hasToken([disk.text, ...seen.logged])) wrong.push('the token was written down');
@@ -160,12 +150,12 @@ function endsUnheard(lives: readonly Life[], disk: Disk, since: number): readonl
 
 /** Where the person never looked and no write was cut short, everything worth it was announced. */
 function unannounced(disk: Disk, seen: Seen): readonly string[] {
-  const told = new Set(readHistory(disk.text).entries.flatMap((e) => (e.kind === 'told' ? e.ids : [])));
+  const due = new Set(readHistory(disk.text).entries.flatMap((e) => (e.kind === 'announced' ? e.ids : [])));
   const announced = new Set(seen.announced);
   return finishesOn(disk).flatMap((f) => {
     const id = finishId(f);
-    if (isToldAlone(f) && !announced.has(id)) return [`${id} was never announced`];
-    return f.activity.type === 'library.update.section' && !told.has(id) ? [`${id} never settled`] : [];
+    if (isAnnouncedAlone(f) && !announced.has(id)) return [`${id} was never announced`];
+    return f.activity.type === 'library.update.section' && !due.has(id) ? [`${id} never settled`] : [];
   });
 }
 
@@ -207,7 +197,7 @@ function historyWrongs(lives: readonly Life[], seen: Seen, disk: Disk, app: SimA
   for (const id of announced) if (!ids.has(id)) wrong.push(`${id} was announced, but is not in the history`);
   const { dropped } = readHistory(disk.text);
   if (dropped) wrong.push(`${dropped} unreadable lines stay in the history`);
-  const { untold } = app.store.state.telling;
-  if (untold.length) wrong.push(`${untold.length} finishes wait to be announced for ever`);
+  const { pending } = app.store.state.notificationQueue;
+  if (pending.length) wrong.push(`${pending.length} finishes wait to be announced for ever`);
   return wrong;
 }

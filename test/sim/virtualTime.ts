@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/plex/clock.ts';
+import type { Clock } from '../../src/plex/http/clock.ts';
 
 type Due = { readonly at: number; readonly order: number; run(): void };
 

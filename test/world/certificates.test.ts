@@ -10,7 +10,8 @@ import tls from 'node:tls';
 import { promisify } from 'node:util';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
-import { type DemoServer, startDemoServer } from '../../src/demo/server.ts';
+import type { DemoServer } from '../../src/demo/demoServer.ts';
+import { startDemoServer } from '../../src/demo/server.ts';
 import { type Authority, createAuthority, type Issued, selfSigned } from './certificates.ts';
 
 const HASH = '0123456789abcdef0123456789abcdef';

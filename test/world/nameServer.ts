@@ -49,9 +49,9 @@ export async function startNameServer(): Promise<NameServer> {
 
 /** A resolver tells more than `dns.lookup` does: that knows no answer (ENOTFOUND) and nobody's answer (EAI_AGAIN) only. */
 function asOfSystem({ code }: NodeJS.ErrnoException, hostname: string): NodeJS.ErrnoException {
-  const told = code === 'ENOTFOUND' || code === 'ENODATA' ? 'ENOTFOUND' : 'EAI_AGAIN';
-  const error = new Error(`getaddrinfo ${told} ${hostname}`);
-  return Object.assign(error, { code: told, syscall: 'getaddrinfo', hostname });
+  const due = code === 'ENOTFOUND' || code === 'ENODATA' ? 'ENOTFOUND' : 'EAI_AGAIN';
+  const error = new Error(`getaddrinfo ${due} ${hostname}`);
+  return Object.assign(error, { code: due, syscall: 'getaddrinfo', hostname });
 }
 
 /** RFC 1035 §4.1.2, of a query with one question. */

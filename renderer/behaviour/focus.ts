@@ -1,0 +1,42 @@
+import type { View } from '../../src/domain/view/view.ts';
+
+/** Draws; if what had the focus is gone, the next row's Cancel gets it, else the previous row's, else the list. */
+export function keepFocus(draw: () => void): void {
+  const held = document.activeElement;
+  const row = held?.closest('.row');
+  const rows = row ? [...document.querySelectorAll('.row')] : [];
+  const place = row ? rows.indexOf(row) : -1;
+  draw();
+  if (!held || held === document.body || held === document.activeElement) return;
+  for (const neighbour of [...rows.slice(place + 1), ...rows.slice(0, Math.max(place, 0)).reverse()]) {
+    const cancel = neighbour.isConnected && neighbour.querySelector<HTMLElement>('.cancel');
+    if (!cancel) continue;
+    cancel.focus();
+    return;
+  }
+  focusStart();
+}
+
+/** Where the keyboard begins: what is marked so, else the first empty field of an open form, else the list. */
+export function focusStart(): void {
+  const marked = document.querySelector<HTMLElement>('[data-start]');
+  const fields = [...document.querySelectorAll<HTMLElement>('input:not([type="checkbox"])')].filter((f) =>
+    f.checkVisibility(),
+  );
+  const empty = fields.find((f) => f instanceof HTMLInputElement && !f.value);
+  const start = marked ?? empty ?? fields.at(-1) ?? document.querySelector<HTMLElement>('.list');
+  if (start && !start.contains(document.activeElement))
+    start.focus({ preventScroll: true, focusVisible: start.tagName === 'INPUT' });
+}
+
+/** Once for each answer: who then goes elsewhere is not called back. */
+export function focusFaultyField(before: View | undefined, view: View): void {
+  if (view.kind !== 'sign-in' || !view.faultyField) return;
+  const isOld = before?.kind === 'sign-in' && !before.checking && before.problem === view.problem;
+  if (isOld) return;
+  const field = document.querySelector<HTMLInputElement>(`input[name="${view.faultyField}"]`);
+  if (!field) return;
+  field.closest('details')?.setAttribute('open', '');
+  field.focus();
+  field.select();
+}

@@ -1,0 +1,40 @@
+import type { GroupView, View } from '../../src/domain/view/view.ts';
+import type { Actions } from '../actions.ts';
+import { Group } from '../parts/Group.tsx';
+import { type Disclosure, Recent } from '../parts/Recent.tsx';
+
+type ActivitiesView = Extract<View, { kind: 'activities' }>;
+
+export function Activities(props: {
+  readonly view: ActivitiesView;
+  readonly rest: Disclosure;
+  readonly actions: Actions;
+}) {
+  const { view, rest, actions } = props;
+  const { groups, headline, recent, signInAgain } = view;
+  return (
+    <>
+      {signInAgain && (
+        <div class="server">
+          <p class="server-text">{signInAgain}</p>
+          <button type="button" class="word-button" onClick={() => actions.send({ kind: 'sign-in-browser' })}>
+            Sign in with Plex
+          </button>
+        </div>
+      )}
+      {groups.map((group) => (
+        <Group key={group.serverId} group={group} headline={headline} actions={actions} />
+      ))}
+      {groups.length > 0 && groups.every(isQuiet) && (
+        <p class="quiet">
+          {groups.length > 1 ? 'Nothing is running on your servers.' : 'Nothing is running on your server.'}
+        </p>
+      )}
+      <Recent recent={recent} isServerNamed={groups.length > 1} rest={rest} />
+    </>
+  );
+}
+
+function isQuiet(group: GroupView): boolean {
+  return group.link === 'live' && group.rows.length === 0;
+}

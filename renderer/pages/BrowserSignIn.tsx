@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import type { View } from '../../src/domain/view/view.ts';
+import type { Actions } from '../actions.ts';
+
+/** The person is in the browser; it goes on here by itself. */
+export function Browser(props: {
+  readonly view: Extract<View, { kind: 'browser' }>;
+  readonly actions: Actions;
+}) {
+  const { view, actions } = props;
+  const button = (label: ComponentChildren, kind: 'open-link' | 'copy-link' | 'leave') => (
+    <button type="button" class="second-button" onClick={() => actions.send({ kind })}>
+      {label}
+    </button>
+  );
+  return (
+    <div class="page">
+      <p>{view.text}</p>
+      {/* Nobody knows how long: the same quiet line as that of a job that does not say how far it is. */}
+      <progress class="progress" aria-labelledby="headline" />
+      {view.problem && (
+        <p class="problem" role="alert">
+          {view.problem}
+        </p>
+      )}
+      <div class="buttons">
+        {button('Open the browser again', 'open-link')}
+        {button(<EitherWord first="Copy link" second="Copied" isSecond={view.isCopied} />, 'copy-link')}
+        {button('Cancel', 'leave')}
+      </div>
+    </div>
+  );
+}
+
+/** As wide as the wider of both, so that the next button does not come under the pointer when the word changes. */
+function EitherWord(props: { readonly first: string; readonly second: string; readonly isSecond: boolean }) {
+  const { first, second, isSecond } = props;
+  return (
+    <span class="either">
+      <span class={isSecond ? 'other' : undefined}>{first}</span>
+      <span class={isSecond ? undefined : 'other'}>{second}</span>
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import type { View } from '../../src/domain/view/view.ts';
+import type { Actions } from '../actions.ts';
+import { Diagnosis } from '../parts/Diagnosis.tsx';
+
+/** What stands between Usher and each server. */
+export function Doctor(props: {
+  readonly view: Extract<View, { kind: 'doctor' }>;
+  readonly actions: Actions;
+}) {
+  const { servers, isRunning } = props.view;
+  const { actions } = props;
+  const [only, ...others] = servers;
+  const serverId = others.length ? undefined : only?.serverId;
+  return (
+    <div class="page">
+      {servers.map((diagnosis) => (
+        <Diagnosis key={diagnosis.serverId} diagnosis={diagnosis} isRunning={isRunning} />
+      ))}
+      <div class="buttons last">
+        <button
+          type="button"
+          class="second-button"
+          aria-disabled={isRunning}
+          onClick={() => isRunning || actions.send({ kind: 'diagnose', serverId })}
+        >
+          {isRunning ? 'Examining…' : 'Examine again'}
+        </button>
+        <button type="button" class="second-button" onClick={() => actions.send({ kind: 'leave-doctor' })}>
+          Back
+        </button>
+      </div>
+    </div>
+  );
+}

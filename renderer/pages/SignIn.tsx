@@ -1,0 +1,59 @@
+import { useRef, useState } from 'preact/hooks';
+import type { DiscoveredServerView } from '../../src/domain/view/view.ts';
+import type { Actions } from '../actions.ts';
+import { DiscoveredServers } from '../parts/DiscoveredServers.tsx';
+import type { SignInView } from './AddressForm.tsx';
+import { AddressForm } from './AddressForm.tsx';
+
+/** One button for most people; what others need is below it. */
+export function SignIn({ view, actions }: { readonly view: SignInView; readonly actions: Actions }) {
+  const { address, checking, problem, faultyField, discovered, canLeave, canRetry } = view;
+  // A form once opened stays open, for something may be typed in it.
+  const [isFormOpen, setFormOpen] = useState(address !== '' || faultyField !== undefined);
+  const form = useRef<HTMLFormElement>(null);
+  const pick = (server: DiscoveredServerView): void => {
+    if (checking) return;
+    // What was typed was meant for another server, its token above all. The address comes back with the answer.
+    form.current?.reset();
+    actions.send({ kind: 'sign-in', address: server.address, token: '' });
+  };
+  return (
+    <div class="page">
+      <p class="welcome">
+        See what your Plex server is doing, be due when it is done, and stop it with one click.
+      </p>
+      {problem && !faultyField && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {canRetry && (
+        <button
+          type="button"
+          class="submit"
+          onClick={() => actions.send({ kind: 'retry', serverId: undefined })}
+        >
+          Try again
+        </button>
+      )}
+      <button
+        type="button"
+        class={canRetry || isFormOpen ? 'second-button' : 'submit'}
+        data-start={isFormOpen ? undefined : true}
+        onClick={() => actions.send({ kind: 'sign-in-browser' })}
+      >
+        Sign in with Plex
+      </button>
+      {discovered.length > 0 && <DiscoveredServers discovered={discovered} isOff={checking} onPick={pick} />}
+      <details open={isFormOpen} onToggle={(event) => setFormOpen(event.currentTarget.open)}>
+        <summary class="disclosure">By address and token</summary>
+        <AddressForm view={view} form={form} actions={actions} />
+      </details>
+      {canLeave && (
+        <button type="button" class="second-button" onClick={() => actions.send({ kind: 'leave' })}>
+          Back
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { RowView } from '../../src/domain/view/view.ts';
+import { CancelButton } from './CancelButton.tsx';
+import { ItemName } from './ItemName.tsx';
+
+export function ActivityRow({ row, onCancel }: { readonly row: RowView; readonly onCancel: () => void }) {
+  const isAsked = row.cancel.kind === 'asked';
+  // "Calm" is what no longer works towards an end, or of which we do not know: no accent, no movement.
+  const isCalm = isAsked || row.isEnded || row.isStale;
+  return (
+    <li class={isCalm ? 'row calm' : 'row'}>
+      <div class="words">
+        <div class="line">
+          <span class="title" dir="auto" title={row.title}>
+            {row.title}
+          </span>
+          <span class="status">{isAsked ? 'Cancelling…' : row.status}</span>
+        </div>
+        <div class="line second">
+          <ItemName text={row.subtitle} />
+          <span class="elapsed">{row.elapsed}</span>
+        </div>
+      </div>
+      <CancelButton cancel={row.cancel} onCancel={onCancel} />
+      {row.isEnded ? (
+        <div class="progress" />
+      ) : (
+        <progress class="progress" aria-label={row.title} max={100} value={row.progress} />
+      )}
+      {row.problem && (
+        <p class="problem" role="alert">
+          {row.problem}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import type { DiscoveredServerView } from '../../src/domain/view/view.ts';
+
+/** Servers that answered in the own network: a press tries one without a token, and asks for it where it is needed. */
+export function DiscoveredServers(props: {
+  readonly discovered: readonly DiscoveredServerView[];
+  /** One is being tried. */
+  readonly isOff: boolean;
+  readonly onPick: (server: DiscoveredServerView) => void;
+}) {
+  const { discovered, isOff, onPick } = props;
+  return (
+    <section class="discovered" aria-labelledby="discovered">
+      <h2 id="discovered">On your network</h2>
+      <ul>
+        {discovered.map((server) => (
+          <li key={server.id}>
+            <button type="button" class="choice" aria-disabled={isOff} onClick={() => onPick(server)}>
+              <span class="title" dir="auto" title={server.name}>
+                {server.name}
+              </span>
+              <span class="how">{server.address.replace(/^https?:\/\//, '')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import type { GroupView } from '../../src/domain/view/view.ts';
+import type { Actions } from '../actions.ts';
+import { ActivityRow } from './ActivityRow.tsx';
+import { LinkDot } from './LinkDot.tsx';
+import { TrustPrompt } from './TrustPrompt.tsx';
+
+/** One server: its name and the state of its link where they say something, then its rows. */
+export function Group(props: {
+  readonly group: GroupView;
+  readonly headline: string;
+  readonly actions: Actions;
+}) {
+  const { group, headline, actions } = props;
+  const { serverId, name, link, linkText, countdown, canRetry, canDiagnose, trustPrompt, scopeText, rows } =
+    group;
+  const state = [linkText, countdown].filter((t) => t !== undefined).join(' ');
+  // Where there is one server, the headline may have said it already.
+  const text = name || state !== headline ? state : '';
+  return (
+    <section class="group" aria-label={name}>
+      {(name || text || canRetry || canDiagnose) && (
+        <div class="server">
+          {name && <LinkDot link={link} />}
+          {name || text ? (
+            <h2 class="server-text" dir="auto">
+              {name && <bdi class="server-name">{name}</bdi>}
+              {name && text && ' · '}
+              {text}
+            </h2>
+          ) : (
+            <span class="server-text" />
+          )}
+          {canDiagnose && (
+            <button
+              type="button"
+              class="word-button"
+              aria-label={`Why? Examine the connection${name ? ` to ${name}` : ''}`}
+              onClick={() => actions.send({ kind: 'diagnose', serverId })}
+            >
+              Why?
+            </button>
+          )}
+          {canRetry && (
+            <button
+              type="button"
+              class="word-button"
+              aria-label={name && `Retry now: ${name}`}
+              onClick={() => actions.send({ kind: 'retry', serverId })}
+            >
+              Retry now
+            </button>
+          )}
+        </div>
+      )}
+      {scopeText && <p class="scope">{scopeText}</p>}
+      {trustPrompt && <TrustPrompt trustPrompt={trustPrompt} canLeave={false} actions={actions} />}
+      {rows.length > 0 && (
+        <ul class="rows">
+          {rows.map((row) => (
+            <ActivityRow
+              key={row.uuid}
+              row={row}
+              onCancel={() => actions.send({ kind: 'cancel', serverId, uuid: row.uuid })}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

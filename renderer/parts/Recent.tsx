@@ -1,0 +1,52 @@
+import type { PastView } from '../../src/domain/view/view.ts';
+
+/** How many are seen at a glance. */
+export const NEWEST = 3;
+
+/** Something that can be opened and put away. */
+export type Disclosure = { readonly isOpen: boolean; toggle(): void };
+
+/** What finished lately, newest first: the newest few, all on request. */
+export function Recent(props: {
+  readonly recent: readonly PastView[];
+  readonly isServerNamed: boolean;
+  readonly rest: Disclosure;
+}) {
+  const { recent, isServerNamed, rest } = props;
+  if (recent.length === 0) return null;
+  const hasRest = recent.length > NEWEST;
+  const shown = rest.isOpen ? recent : recent.slice(0, NEWEST);
+  return (
+    <section class="recent" aria-labelledby="recently">
+      <div class="line">
+        <h2 id="recently">Recently</h2>
+        {hasRest && (
+          <button type="button" class="word-button" aria-expanded={rest.isOpen} onClick={() => rest.toggle()}>
+            {rest.isOpen ? 'Show fewer' : `Show all ${recent.length}`}
+          </button>
+        )}
+      </div>
+      <ul>
+        {shown.map(({ id, title, serverName, outcome, lasted, when }) => (
+          <li key={id} class="past">
+            <div class="line">
+              <span class="title" dir="auto" title={title}>
+                {title}
+              </span>
+              <span class="when">{when}</span>
+            </div>
+            <div class="how">
+              {outcome} · {lasted}
+              {isServerNamed && (
+                <>
+                  {' · '}
+                  <bdi>{serverName}</bdi>
+                </>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { TrustPromptView } from '../../src/domain/view/view.ts';
+import type { Actions } from '../actions.ts';
+import { Fingerprint } from './Fingerprint.tsx';
+
+/** Something to agree to, with all that one must know. Nothing here is pressed by a stray Enter: the list has the focus. */
+export function TrustPrompt(props: {
+  readonly trustPrompt: TrustPromptView;
+  /** There is something to go back to. */
+  readonly canLeave: boolean;
+  readonly actions: Actions;
+}) {
+  const { trustPrompt, canLeave, actions } = props;
+  const { serverId, promptId, text, fingerprint, isAlarm, trust } = trustPrompt;
+  return (
+    <div class="page trust-prompt">
+      <p class={isAlarm ? 'alarm' : undefined} role={isAlarm ? 'alert' : undefined}>
+        {text}
+      </p>
+      {fingerprint && <Fingerprint fingerprint={fingerprint} />}
+      <div class="buttons">
+        <button
+          type="button"
+          class={isAlarm ? 'second-button alarm' : 'second-button'}
+          onClick={() => actions.send({ kind: 'trust', serverId, promptId })}
+        >
+          {trust}
+        </button>
+        {canLeave && (
+          <button type="button" class="second-button" onClick={() => actions.send({ kind: 'leave' })}>
+            Not now
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

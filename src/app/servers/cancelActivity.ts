@@ -1,0 +1,40 @@
+import { CONFIRM_MS } from '../../domain/change/rows.ts';
+import { rowIn, serverIn } from '../../domain/state.ts';
+import type { Clock } from '../../plex/http/clock.ts';
+import { PlexError } from '../../plex/http/errors.ts';
+import type { Store } from '../store.ts';
+import type { FollowedServers } from './followedServers.ts';
+
+export type CancellingNeeds = {
+  readonly store: Store;
+  readonly followedServers: FollowedServers;
+  readonly clock: Clock;
+  /** Nothing is confirmed after that. */
+  readonly signal: AbortSignal;
+};
+
+/** One click on Cancel, to its end: the server's yes is checked, what fails is said (SPEC C). */
+export async function cancelActivity(
+  { store, followedServers, clock, signal }: CancellingNeeds,
+  serverId: string,
+  uuid: string,
+): Promise<void> {
+  const row = rowIn(store.state, serverId, uuid);
+  const server = followedServers.get(serverId);
+  if (!row?.activity.cancellable || !server) return;
+  if (serverIn(store.state, serverId)?.link.kind !== 'live') return;
+  if (row.cancel.kind === 'asked' || row.cancel.kind === 'accepted') return;
+  store.apply({ kind: 'cancel-asked', serverId, uuid, at: clock.now() });
+  try {
+    await server.connection.cancel(uuid);
+  } catch (error) {
+    if (!(error instanceof PlexError)) throw error;
+    const at = clock.now();
+    if (error.problem === 'not-found') store.apply({ kind: 'cancel-found-over', serverId, uuid, at });
+    else store.apply({ kind: 'cancel-failed', serverId, uuid, problem: error.problem, at });
+    return;
+  }
+  store.apply({ kind: 'cancel-accepted', serverId, uuid, at: clock.now() });
+  await clock.sleep(CONFIRM_MS, signal);
+  if (rowIn(store.state, serverId, uuid)?.cancel.kind === 'accepted') server.feed.relist();
+}

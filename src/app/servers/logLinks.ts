@@ -1,0 +1,22 @@
+import type { Link } from '../../domain/server.ts';
+import { serverIn } from '../../domain/state.ts';
+import type { Log } from '../needs.ts';
+import type { Store } from '../store.ts';
+
+/** One line per transition of a link, however many attempts there are in between. Returns the function that unsubscribes. */
+export function logLinks(store: Store, log: Log): () => void {
+  const logged = new Map<string, string>();
+  return store.subscribe((_before, event, after) => {
+    if (event.kind !== 'link-changed' || event.link.kind === 'connecting') return;
+    const line = lineOf(event.link);
+    const name = after.servers.length > 1 ? serverIn(after, event.serverId)?.server.name : undefined;
+    if (logged.get(event.serverId) !== line) log.write(name ? `${line} [${name}]` : line);
+    logged.set(event.serverId, line);
+  });
+}
+
+function lineOf(link: Link): string {
+  if (link.kind === 'waiting') return `link: ${link.problem}, trying again`;
+  if (link.kind !== 'live') return `link: ${link.kind}`;
+  return `link: live over ${link.transport}${link.because ? ` (${link.because})` : ''}`;
+}

@@ -1,0 +1,52 @@
+import type { SignInProblem } from '../../domain/state.ts';
+import { ACCOUNT_SECRET, type SavedServer, type SettingsFile } from '../needs.ts';
+import type { Secrets } from '../secrets.ts';
+import type { FollowedServers } from './followedServers.ts';
+
+export type RestoreNeeds = {
+  readonly settings: SettingsFile;
+  readonly secrets: Secrets;
+  readonly followedServers: FollowedServers;
+  readonly signal: AbortSignal;
+};
+
+/** The outcome of restoring the saved servers. */
+export type RestoredServers =
+  | { readonly kind: 'signed-in'; readonly hasAccount: boolean }
+  /** Nothing, and why, where something should have been there. */
+  | {
+      readonly kind: 'nothing';
+      readonly server: SavedServer | undefined;
+      readonly problem: SignInProblem | undefined;
+    }
+  /** Usher quits. */
+  | { readonly kind: 'aborted' };
+
+/** Follows the saved servers with their stored tokens, as far as the keychain gives them. */
+export async function restoreServers({
+  settings,
+  secrets,
+  followedServers,
+  signal,
+}: RestoreNeeds): Promise<RestoredServers> {
+  const { servers, account } = settings.load();
+  for (const server of servers) {
+    const token = server.origin === 'unclaimed' ? '' : await secrets.read(server.id);
+    if (signal.aborted) return { kind: 'aborted' };
+    if (token !== undefined) followedServers.follow(server, token);
+    // Asked once, not once for each: the person sees one question, and nobody waits for twenty time-outs.
+    if (secrets.problem === 'locked') break;
+  }
+  const canAsk = account !== undefined && secrets.problem !== 'locked';
+  const hasAccount = canAsk && (await secrets.read(ACCOUNT_SECRET)) !== undefined;
+  if (signal.aborted) return { kind: 'aborted' };
+  // One whose token alone is gone is not to vanish without a word: it will say itself that it wants one.
+  const missing = servers.filter((s) => s.origin === 'typed' && !followedServers.get(s.id));
+  if (followedServers.all.length && !secrets.problem)
+    for (const server of missing) followedServers.follow(server, '');
+  if (followedServers.all.length || hasAccount) return { kind: 'signed-in', hasAccount };
+  // Something was kept once, and must be there: some keychains say "nothing" while they are locked.
+  const isExpected = servers.length > 0 || account !== undefined;
+  const problem = isExpected ? (`keychain-${secrets.problem ?? 'empty'}` as const) : undefined;
+  return { kind: 'nothing', server: servers[0], problem };
+}

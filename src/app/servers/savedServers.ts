@@ -1,0 +1,32 @@
+import type { SavedServer, SettingsFile } from '../needs.ts';
+
+/** The servers among the preferences. */
+export type SavedServers = {
+  readonly all: readonly SavedServer[];
+  get(serverId: string): SavedServer | undefined;
+  /** In place of the one with its id, else behind the others. */
+  keep(server: SavedServer): void;
+  drop(serverId: string): void;
+};
+
+export function createSavedServers(settings: SettingsFile): SavedServers {
+  const all = (): readonly SavedServer[] => settings.load().servers;
+  const save = (servers: readonly SavedServer[]): void => settings.save({ ...settings.load(), servers });
+  return {
+    get all() {
+      return all();
+    },
+    get: (serverId) => all().find((s) => s.id === serverId),
+    keep: (server) => {
+      const isKnown = all().some((s) => s.id === server.id);
+      save(isKnown ? all().map((s) => (s.id === server.id ? server : s)) : [...all(), server]);
+    },
+    drop: (serverId) => save(all().filter((s) => s.id !== serverId)),
+  };
+}
+
+/** What to propose where an address is typed. */
+export function addressOf(saved: SavedServer | undefined): string {
+  if (!saved || saved.origin === 'account') return '';
+  return saved.lastGood ?? saved.addresses[0]?.url ?? '';
+}

@@ -1,0 +1,130 @@
+import { type CertificatePin, type TrustPrompt, trustPromptId } from '../../domain/serverAddress.ts';
+import type { SignInProblem } from '../../domain/state.ts';
+import { readAddress } from '../../plex/connect/address.ts';
+import { findConnection, type SearchNeeds } from '../../plex/connect/findConnection.ts';
+import { createClient } from '../../plex/http/client.ts';
+import type { ClientIdentity } from '../../plex/http/clientHeaders.ts';
+import { PlexError } from '../../plex/http/errors.ts';
+import type { Log, SavedServer } from '../needs.ts';
+import type { Store } from '../store.ts';
+
+export type AddressSignInNeeds = Omit<SearchNeeds, 'client'> & {
+  readonly client: () => ClientIdentity;
+  readonly store: Store;
+  readonly log: Log;
+  /** The server is who it says, and takes the token. */
+  readonly onIntroduced: (saved: SavedServer, token: string) => Promise<void>;
+};
+
+/** Signing in by address and token. What fails is said, and keeps nothing. */
+export type AddressSignIn = {
+  begin(address: string, token: string): Promise<void>;
+  /** To the trust prompt that was shown; anything else changes nothing. */
+  trust(promptId: string): Promise<void>;
+  /** Away with what was typed. */
+  leave(): void;
+};
+
+type Typed = {
+  readonly address: string;
+  readonly token: string;
+  readonly pin: CertificatePin | undefined;
+  readonly isPlainAllowed: boolean;
+};
+
+export function createAddressSignIn(needs: AddressSignInNeeds): AddressSignIn {
+  const { store, log } = needs;
+  let typed: Typed | undefined;
+  let trustPrompt: TrustPrompt | undefined;
+  let attempt = new AbortController();
+
+  const refuse = (address: string, problem: SignInProblem): void =>
+    store.apply({ kind: 'access-changed', access: { kind: 'signed-out', address, problem } });
+
+  async function begin(typedAddress: string, typedToken: string): Promise<void> {
+    if (store.state.access.kind === 'checking') return;
+    const address = typedAddress.trim();
+    const token = typedToken.trim();
+    log.hide(token);
+    if (!address) return refuse(address, 'no-address');
+    if (!readAddress(address)) return refuse(address, 'bad-address');
+    if (token && !isTokenShaped(token)) return refuse(address, 'refused');
+    await check({ address, token, pin: undefined, isPlainAllowed: false });
+  }
+
+  async function check(now: Typed): Promise<void> {
+    const { address, token } = now;
+    attempt = new AbortController();
+    const { signal } = attempt;
+    typed = now;
+    trustPrompt = undefined;
+    store.apply({ kind: 'access-changed', access: { kind: 'checking', address } });
+    try {
+      const saved = await introduce(now, signal);
+      if (signal.aborted) return;
+      if (!saved) return refuse(address, 'no-token');
+      typed = undefined;
+      await needs.onIntroduced(saved, token);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof PlexError)) throw error;
+      log.write(`sign-in: ${error.message}`);
+      trustPrompt = error.trustPrompt;
+      if (!trustPrompt) return refuse(address, error.problem);
+      store.apply({ kind: 'access-changed', access: { kind: 'trust-prompt', address, trustPrompt } });
+    }
+  }
+
+  /** I1, I3: a Plex server must have named itself before the token is sent; the list must work before anything is kept. */
+  async function introduce(now: Typed, signal: AbortSignal): Promise<SavedServer | undefined> {
+    const { token, pin, isPlainAllowed } = now;
+    const client = needs.client();
+    const addresses = readAddress(now.address) ?? [];
+    const target = { serverId: undefined, addresses, lastGood: undefined, pin, isPlainAllowed };
+    const found = await findConnection(target, undefined, { ...needs, client }, signal);
+    try {
+      const { machineIdentifier, isClaimed } = found.identity;
+      if (!token && isClaimed) return undefined;
+      const calls = createClient(found.agents, token, client);
+      await calls.activities(signal);
+      const name = await calls.friendlyName(signal).catch((error: unknown) => {
+        if (error instanceof PlexError) return undefined;
+        throw error;
+      });
+      return {
+        id: machineIdentifier,
+        name: name ?? found.agents.base.hostname,
+        addresses,
+        lastGood: found.address.url,
+        origin: token ? 'typed' : 'unclaimed',
+        isShared: false,
+        pin,
+        isPlainAllowed,
+      };
+    } finally {
+      found.agents.close();
+    }
+  }
+
+  return {
+    begin,
+    trust: async (promptId) => {
+      if (!typed || !trustPrompt || trustPromptId(trustPrompt) !== promptId) return;
+      await check(
+        trustPrompt.kind === 'plain'
+          ? { ...typed, isPlainAllowed: true }
+          : { ...typed, pin: trustPrompt.pin },
+      );
+    },
+    leave: () => {
+      attempt.abort();
+      typed = undefined;
+      trustPrompt = undefined;
+    },
+  };
+}
+
+/** A header cannot carry anything else, and no Plex token looks otherwise. */
+function isTokenShaped(token: string): boolean {
+  return /^[\x21-\x7e]{1,2048}$/.test(token);
+}

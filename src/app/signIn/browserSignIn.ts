@@ -1,0 +1,95 @@
+import type { Problem } from '../../domain/problem.ts';
+import type { SignInProblem } from '../../domain/state.ts';
+import type { Clock } from '../../plex/http/clock.ts';
+import { PlexError } from '../../plex/http/errors.ts';
+import type { Log, Shell } from '../needs.ts';
+import type { Store } from '../store.ts';
+import { confirmed, type PinSignIn } from './pinSignIn.ts';
+
+export type BrowserSignInNeeds = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly shell: Shell;
+  readonly log: Log;
+  /** A PIN, the page where the person confirms it, and how to ask whether they did: the token, once they did. Throws PlexError. */
+  readonly begin: (signal: AbortSignal) => Promise<PinSignIn>;
+  readonly onToken: (token: string) => Promise<void>;
+};
+
+/** Signing in with plex.tv in the system's browser. */
+export type BrowserSignIn = {
+  /** Resolves when it is over, one way or another. */
+  begin(): Promise<void>;
+  openAgain(): Promise<void>;
+  copyLink(): Promise<void>;
+  leave(): void;
+};
+
+export function createBrowserSignIn({
+  store,
+  clock,
+  shell,
+  log,
+  begin,
+  onToken,
+}: BrowserSignInNeeds): BrowserSignIn {
+  let attempt = new AbortController();
+  let url: string | undefined;
+
+  const refuse = (problem: SignInProblem): void =>
+    store.apply({ kind: 'access-changed', access: { kind: 'signed-out', address: '', problem } });
+
+  function show(change: { isOpened?: boolean; isCopied?: boolean; problem?: Problem | undefined }): void {
+    const { access } = store.state;
+    if (access.kind === 'browsing') store.apply({ kind: 'access-changed', access: { ...access, ...change } });
+  }
+
+  async function run(signal: AbortSignal): Promise<void> {
+    store.apply({
+      kind: 'access-changed',
+      access: { kind: 'browsing', isOpened: true, isCopied: false, problem: undefined },
+    });
+    const pinSignIn = await begin(signal);
+    if (signal.aborted) return;
+    url = pinSignIn.url;
+    const isOpened = await shell.open(url);
+    if (signal.aborted) return;
+    store.apply({
+      kind: 'access-changed',
+      access: { kind: 'browsing', isOpened, isCopied: false, problem: undefined },
+    });
+    const token = await confirmed(pinSignIn, clock, signal, (problem) => show({ problem }));
+    if (signal.aborted) return;
+    if (token === undefined) return refuse('too-late');
+    log.hide(token);
+    await onToken(token);
+  }
+
+  return {
+    begin: async () => {
+      attempt.abort();
+      attempt = new AbortController();
+      const { signal } = attempt;
+      try {
+        await run(signal);
+      } catch (error) {
+        if (signal.aborted) return;
+        if (!(error instanceof PlexError)) throw error;
+        log.write(`sign-in: ${error.message}`);
+        refuse('no-plex-tv');
+      } finally {
+        if (!signal.aborted) url = undefined;
+      }
+    },
+    openAgain: async () => {
+      if (url !== undefined) show({ isOpened: await shell.open(url) });
+    },
+    copyLink: async () => {
+      if (url !== undefined) show({ isCopied: await shell.copy(url) });
+    },
+    leave: () => {
+      attempt.abort();
+      url = undefined;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { Access } from '../../domain/state.ts';
+import type { Resources } from '../../plex/plexTv/accountWire.ts';
+import { type AccountServers, offersOf } from '../servers/accountServers.ts';
+import type { FollowedServers } from '../servers/followedServers.ts';
+import type { SavedServers } from '../servers/savedServers.ts';
+import type { Account } from './account.ts';
+
+export type ServerChoiceNeeds = {
+  readonly account: Account;
+  readonly servers: AccountServers;
+  readonly savedServers: SavedServers;
+  readonly followedServers: FollowedServers;
+  readonly setAccess: (access: Access) => void;
+  /** Back to what there is. */
+  readonly settle: () => void;
+};
+
+/** Which of the account's servers are followed. */
+export type ServerChoice = {
+  /** After signing in: with one server there is nothing to choose. */
+  offer(): Promise<void>;
+  /** On request. */
+  ask(): Promise<void>;
+  choose(serverIds: readonly string[]): Promise<void>;
+  /** The account's servers as they are now; if none is followed, one must be chosen. */
+  update(resources: Resources): Promise<void>;
+  leave(): void;
+};
+
+export function createServerChoice(needs: ServerChoiceNeeds): ServerChoice {
+  const { account, servers, savedServers, followedServers, setAccess, settle } = needs;
+  let offered: Resources | undefined;
+
+  function show(resources: Resources): void {
+    offered = resources;
+    const canLeave = followedServers.all.length > 0;
+    setAccess({ kind: 'choosing', servers: offersOf(resources, savedServers.all), canLeave });
+  }
+
+  async function choose(serverIds: readonly string[]): Promise<void> {
+    if (!offered || serverIds.length === 0) return;
+    const resources = offered;
+    offered = undefined;
+    await servers.choose(resources, serverIds);
+    settle();
+  }
+
+  return {
+    offer: async () => {
+      const resources = await account.servers();
+      if (!resources) return setAccess({ kind: 'signed-out', address: '', problem: 'no-plex-tv' });
+      const [only, ...others] = resources.servers;
+      if (!only) {
+        await account.signOut();
+        return setAccess({ kind: 'signed-out', address: '', problem: 'no-servers' });
+      }
+      if (others.length) return show(resources);
+      offered = resources;
+      await choose([only.id]);
+    },
+    ask: async () => {
+      const resources = await account.servers();
+      if (resources) show(resources);
+    },
+    choose,
+    update: async (resources) => {
+      await servers.update(resources);
+      if (followedServers.all.length === 0 && resources.servers.length) show(resources);
+    },
+    leave: () => {
+      offered = undefined;
+    },
+  };
+}

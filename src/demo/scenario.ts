@@ -1,0 +1,10 @@
+import type { DemoServer } from './demoServer.ts';
+
+/** What a scenario plays on. `wait` rejects when the server stops, which ends the play. */
+export type Stage = {
+  readonly demo: DemoServer;
+  wait(ms: number): Promise<void>;
+  newUuid(): string;
+};
+
+export type Scenario = (stage: Stage) => Promise<void>;

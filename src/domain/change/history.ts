@@ -1,0 +1,63 @@
+import type { Millis } from '../activity.ts';
+import type { Event } from '../event.ts';
+import type { Entry, HistoryRest } from '../historyEntry.ts';
+import type { PendingFinish } from '../pendingFinish.ts';
+import type { Row } from '../row.ts';
+import { type ServerState, type State, serverIn } from '../state.ts';
+import { isAnnouncedAlone, pendingOf } from './notificationQueue.ts';
+import { isScan, scanFromBefore } from './scans.ts';
+
+/** What one event adds to the history. */
+export function entriesOf(before: State, event: Event, after: State): readonly Entry[] {
+  const began = event.kind === 'server-joined' ? [] : after.servers.flatMap((s) => begun(before, s));
+  const finished = after.finished.map((f): Entry => ({ kind: 'finished', finished: f }));
+  const ids = after.notificationQueue.due.flatMap((u) => u.ids);
+  // A new life of the same uuid begins after the earlier one is over.
+  return [...finished, ...began, ...(ids.length ? [{ kind: 'announced', ids } as const] : [])];
+}
+
+/** A server as the history left it, for its first list to decide. */
+export function restoredServer(
+  server: ServerState,
+  { running, pending }: HistoryRest,
+  at: Millis,
+): ServerState {
+  const rows = running.map(
+    ({ activity, at: firstSeenAt, foundRunning }): Row => ({
+      activity,
+      firstSeenAt,
+      lastSeenAt: firstSeenAt,
+      foundRunning,
+      cancel: { kind: 'none' },
+      isMissing: false,
+      isFromBefore: true,
+      end: undefined,
+    }),
+  );
+  const bySection = Map.groupBy(pending.filter(isScan), (f) => f.activity.context.librarySectionId);
+  const scans = [...bySection.values()].flatMap((finishes) => scanFromBefore(finishes, at) ?? []);
+  return { ...server, rows, scans };
+}
+
+export function pendingFrom({ pending }: HistoryRest): readonly PendingFinish[] {
+  return pending.filter(isAnnouncedAlone).map(pendingOf);
+}
+
+function begun(before: State, { server, rows }: ServerState): readonly Entry[] {
+  const earlier = serverIn(before, server.id)?.rows ?? [];
+  if (earlier === rows) return [];
+  const known = new Set(earlier.filter((r) => !r.end).map(lifeOf));
+  return rows
+    .filter((r) => !r.end && !known.has(lifeOf(r)))
+    .map(({ activity, firstSeenAt, foundRunning }) => ({
+      kind: 'began',
+      serverId: server.id,
+      activity,
+      at: firstSeenAt,
+      foundRunning,
+    }));
+}
+
+function lifeOf({ activity, firstSeenAt }: Row): string {
+  return `${activity.uuid}@${firstSeenAt}`;
+}

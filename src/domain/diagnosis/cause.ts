@@ -1,0 +1,82 @@
+import type { Problem } from '../problem.ts';
+import type { AddressReport, Cause, Diagnosis, Step, StepName, Verdict } from './diagnosis.ts';
+import { CAUSES, failureCause, MOST_INFORMATIVE_FIRST } from './failureCause.ts';
+
+/** The cause, and where it showed. */
+export type Conclusion = {
+  readonly cause: Cause;
+  readonly verdict: Verdict;
+  readonly address: AddressReport | undefined;
+  readonly step: Step | undefined;
+};
+
+export function causeOf(diagnosis: Diagnosis): Cause {
+  return conclude(diagnosis).cause;
+}
+
+export function verdictOf(diagnosis: Diagnosis): Verdict {
+  return conclude(diagnosis).verdict;
+}
+
+/** One address that works is enough: what is wrong with others is no cause then. */
+export function conclude(diagnosis: Diagnosis): Conclusion {
+  const { addresses, used } = diagnosis;
+  const address = addresses.find((a) => a.url === used);
+  if (!address) return failureIn(addresses);
+  const list = stepIn(address, 'list');
+  if (!list) return { cause: 'unfinished', verdict: 'broken', address, step: undefined };
+  return list.problem
+    ? { cause: listCause(address, list.problem), verdict: 'broken', address, step: list }
+    : shortfallIn(diagnosis, address);
+}
+
+export function stepIn(address: AddressReport, name: StepName): Step | undefined {
+  return address.steps.find((s) => s.name === name);
+}
+
+/** It works. What could be better, the worst first? */
+function shortfallIn({ transport, isOwned, addresses }: Diagnosis, address: AddressReport): Conclusion {
+  const limited = (cause: Cause, step?: Step): Conclusion => ({ cause, verdict: 'limited', address, step });
+  const webSocket = stepIn(address, 'websocket');
+  const eventSource = stepIn(address, 'eventsource');
+  if (webSocket?.problem) {
+    if (webSocket.problem === 'refused' || webSocket.problem === 'forbidden')
+      return limited('stream-refused', webSocket);
+    const isHeldBack = transport === 'polling' && eventSource?.problem === 'timed-out';
+    return limited(isHeldBack ? 'proxy-buffers' : 'proxy-no-upgrade', webSocket);
+  }
+  if (address.locality === 'relay') return limited('relay-only');
+  if (!isOwned) return limited('not-owner');
+  const withheld = addresses.find(
+    (a) => isPrivate(a.spelled) && stepIn(a, 'dns')?.problem === 'no-such-name',
+  );
+  if (withheld)
+    return { cause: 'dns-rebinding', verdict: 'fine', address: withheld, step: stepIn(withheld, 'dns') };
+  return { cause: 'fine', verdict: 'fine', address, step: undefined };
+}
+
+/** A token that is good for other things is not to blame (protocol notes §4.8). */
+function listCause(address: AddressReport, problem: Problem): Cause {
+  const token = stepIn(address, 'token');
+  if (problem === 'forbidden') return 'not-owner';
+  if (problem === 'refused' || problem === 'expired')
+    return token && !token.problem ? 'not-owner' : 'token-expired';
+  return CAUSES[problem] === 'not-plex' ? 'server-error' : CAUSES[problem];
+}
+
+/** No address works. What failed nearest to the goal says most. */
+function failureIn(addresses: readonly AddressReport[]): Conclusion {
+  const failures = addresses.map((address): Conclusion => {
+    const step = address.steps.at(-1);
+    return { cause: step ? failureCause(address, step) : 'unfinished', verdict: 'broken', address, step };
+  });
+  const [worst] = failures.sort(
+    (a, b) => MOST_INFORMATIVE_FIRST.indexOf(a.cause) - MOST_INFORMATIVE_FIRST.indexOf(b.cause),
+  );
+  return worst ?? { cause: 'no-address', verdict: 'broken', address: undefined, step: undefined };
+}
+
+/** What protection against rebinding withholds. Domain reads it from the text: an address that was spelled is one. */
+function isPrivate(address: string | undefined): boolean {
+  return /^(10|127|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\.|^(f[cd]|fe[89ab]|::1$)/i.test(address ?? '');
+}

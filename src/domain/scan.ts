@@ -1,0 +1,23 @@
+import type { Millis } from './activity.ts';
+import type { Finished } from './finished.ts';
+
+/**
+ * One library scan and the metadata work after it. A scan's own row is gone long before its work is done (protocol notes §1.8), so it is
+ * announced once nothing of it has run for a while.
+ */
+export type Scan = {
+  /** Of its scan rows that run. */
+  readonly uuids: readonly string[];
+  /** A scan names its library only after about a second; old servers never do. */
+  readonly sectionId: string | undefined;
+  readonly startedAt: Millis;
+  readonly foundRunning: boolean;
+  /** Of its scan rows, as they ended. */
+  readonly finishes: readonly Finished[];
+  /** Metadata updates seen so far; undefined once one of them could belong to another scan as well. */
+  readonly updates: number | undefined;
+  /** Since when nothing of it runs, as far as anybody listened. */
+  readonly quietSince: Millis | undefined;
+  /** When the last of it ended. */
+  readonly lastWorkAt: Millis;
+};

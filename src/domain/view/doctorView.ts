@@ -1,0 +1,33 @@
+import { conclude } from '../diagnosis/cause.ts';
+import type { AddressReport, Diagnosis, DoctorReport } from '../diagnosis/diagnosis.ts';
+import { plainText } from '../plainText.ts';
+import { causeText } from './causeText.ts';
+import { remedyText } from './remedyText.ts';
+import { howText, STEP_NAMES, stepText, tookText } from './stepText.ts';
+import type { AddressView, DiagnosisView } from './view.ts';
+
+/** One checkup for each server. No verdict before the end: the next step may change it. */
+export function diagnosisViews({ isRunning, diagnoses }: DoctorReport): readonly DiagnosisView[] {
+  return diagnoses.map((diagnosis) => ({
+    serverId: diagnosis.server.id,
+    name: plainText(diagnosis.server.name),
+    verdict: isRunning ? undefined : conclude(diagnosis).verdict,
+    cause: isRunning ? undefined : causeText(diagnosis),
+    remedy: isRunning ? undefined : remedyText(diagnosis),
+    addresses: diagnosis.addresses.map((a) => addressView(a, diagnosis)),
+  }));
+}
+
+function addressView(address: AddressReport, { used }: Diagnosis): AddressView {
+  return {
+    url: plainText(address.url),
+    how: howText(address),
+    isUsed: address.url === used,
+    steps: address.steps.map((step) => ({
+      name: STEP_NAMES[step.name],
+      isOk: !step.problem,
+      detail: stepText(step),
+      took: tookText(step.tookMs),
+    })),
+  };
+}

@@ -1,0 +1,111 @@
+import type { Millis } from '../activity.ts';
+import type { Command } from '../command.ts';
+import { plainText } from '../plainText.ts';
+import { needsTrust, type ServerState, type State } from '../state.ts';
+import { linkText } from './linkText.ts';
+import { cancelOf, runningRows } from './rowViews.ts';
+import { trustPromptView } from './signInText.ts';
+import { percentText, titleText } from './text.ts';
+import { tooltipOf } from './viewOf.ts';
+
+/** One line of the tray's menu. */
+export type MenuItemView =
+  | { readonly kind: 'separator' }
+  | { readonly kind: 'text'; readonly label: string }
+  | { readonly kind: 'action'; readonly label: string; readonly command: Command };
+
+/** Everything the popover has, for those whose desktop or hands cannot use the popover. Nothing in it ages. */
+export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
+  const { access, servers } = state;
+  const isNamed = servers.length > 1;
+  const rows = access.kind === 'signed-in' ? servers.flatMap((s) => serverItems(s, now, isNamed)) : [];
+  const retry: Command = { kind: 'retry', serverId: undefined };
+  return [
+    action('Open Usher', { kind: 'show' }),
+    { kind: 'separator' },
+    ...(rows.length ? rows : [text(tooltipOf(state, now))]),
+    { kind: 'separator' },
+    ...(servers.some((s) => s.link.kind === 'waiting') ? [action('Retry now', retry)] : []),
+    ...accessItems(state),
+    action('Quit Usher', { kind: 'quit' }),
+  ];
+}
+
+function accessItems({ access, account, servers }: State): readonly MenuItemView[] {
+  const signIn = action('Sign in with Plex', { kind: 'sign-in-browser' });
+  switch (access.kind) {
+    case 'unknown':
+    case 'checking':
+      return [];
+    case 'signed-out':
+      return [
+        ...(access.problem?.startsWith('keychain-')
+          ? [action('Try again', { kind: 'retry', serverId: undefined })]
+          : []),
+        signIn,
+        ...(servers.length ? [action('Back to your servers', { kind: 'leave' })] : []),
+      ];
+    case 'browsing':
+      return [
+        action('Open the browser again', { kind: 'open-link' }),
+        action('Copy the sign-in link', { kind: 'copy-link' }),
+        action('Cancel signing in', { kind: 'leave' }),
+      ];
+    case 'choosing':
+      return access.servers.map(({ id, name }) =>
+        action(`Show only ${plainText(name)}`, { kind: 'choose', serverIds: [id] }),
+      );
+    case 'trust-prompt':
+      return [
+        ...trustPromptItems(trustPromptView(access.trustPrompt, '', undefined)),
+        action('Not now', { kind: 'leave' }),
+      ];
+    case 'signed-in':
+      return [
+        ...(servers.length
+          ? [action('Examine the connection', { kind: 'diagnose', serverId: undefined })]
+          : []),
+        account && !account.problem ? action('Choose servers…', { kind: 'choose-servers' }) : signIn,
+        action('Add a server by address…', { kind: 'add-server' }),
+        { kind: 'separator' },
+        ...(account ? [text(`Signed in as ${plainText(account.name)}`)] : []),
+        action('Sign out', { kind: 'sign-out' }),
+      ];
+  }
+}
+
+function serverItems(server: ServerState, now: Millis, isNamed: boolean): readonly MenuItemView[] {
+  const { link, trustPrompt, server: who } = server;
+  if (trustPrompt && needsTrust(server))
+    return trustPromptItems(trustPromptView(trustPrompt, who.id, who.name));
+  const head = [isNamed ? plainText(who.name) : undefined, linkText(link, who.name)].filter(
+    (t) => t !== undefined,
+  );
+  const rows = runningRows(server, now).flatMap(({ activity, cancel }): readonly MenuItemView[] => {
+    const title = titleText(activity);
+    const percent = percentText(activity.progress);
+    const line = text(percent ? `${title}, ${percent}` : title);
+    const { kind, label } = { label: '', ...cancelOf(cancel, activity.cancellable, title, link) };
+    if (kind === 'none' || kind === 'unavailable') return [line];
+    if (kind === 'asked') return [line, text(label)];
+    return [line, action(label, { kind: 'cancel', serverId: who.id, uuid: activity.uuid })];
+  });
+  return [...head.map(text), ...rows];
+}
+
+function trustPromptItems(trustPrompt: ReturnType<typeof trustPromptView>): readonly MenuItemView[] {
+  const { text: why, fingerprint, trust, serverId, promptId } = trustPrompt;
+  return [
+    text(why),
+    ...(fingerprint ? [text(fingerprint)] : []),
+    action(trust, { kind: 'trust', serverId, promptId }),
+  ];
+}
+
+function text(label: string): MenuItemView {
+  return { kind: 'text', label };
+}
+
+function action(label: string, command: Command): MenuItemView {
+  return { kind: 'action', label, command };
+}

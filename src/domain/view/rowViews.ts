@@ -1,0 +1,91 @@
+import { isWork, type Millis } from '../activity.ts';
+import { INSTANT_MS } from '../change/notificationQueue.ts';
+import { type Finished, finishId } from '../finished.ts';
+import { hasPassed } from '../hasPassed.ts';
+import { plainText } from '../plainText.ts';
+import type { CancelMark, Row } from '../row.ts';
+import type { Link } from '../server.ts';
+import type { ServerState, State } from '../state.ts';
+import { outcomeWord } from './notifications.ts';
+import { cancelProblemText, durationText, percentText, titleText } from './text.ts';
+import type { CancelView, PastView, RowView } from './view.ts';
+
+/** How long a finished row shows its outcome before it leaves. */
+const SHOW_ENDED_MS = 2000;
+
+/** More is in `usher history`. */
+const MOST_SHOWN_RECENT = 20;
+
+/** The server's work, in the order first seen. What may be over in an instant is not shown before it has lasted one. */
+export function runningRows({ rows }: ServerState, now: Millis): readonly Row[] {
+  return rows.filter((row) => !row.end && !row.isFromBefore && isWork(row.activity) && !isInstant(row, now));
+}
+
+/** What ended stays for a moment with its outcome, unless nobody saw it end, or it was never shown. */
+export function shownRows({ rows }: ServerState, now: Millis): readonly Row[] {
+  return rows.filter((row) => {
+    const { activity, end } = row;
+    if (row.isFromBefore || !isWork(activity) || isInstant(row, end?.at ?? now)) return false;
+    return !end || (end.outcome !== 'gone' && now - end.at < SHOW_ENDED_MS);
+  });
+}
+
+function isInstant({ firstSeenAt, foundRunning }: Row, at: Millis): boolean {
+  return !foundRunning && !hasPassed(firstSeenAt, at, INSTANT_MS);
+}
+
+export function rowOf(row: Row, link: Link, now: Millis): RowView {
+  const { activity, end } = row;
+  const title = titleText(activity);
+  const lasted = durationText((end?.at ?? now) - row.firstSeenAt);
+  return {
+    uuid: activity.uuid,
+    title,
+    subtitle: plainText(activity.subtitle),
+    progress: activity.progress,
+    status: end ? outcomeText(row) : percentText(activity.progress),
+    elapsed: row.foundRunning ? `at least ${lasted}` : lasted,
+    isStale: link.kind !== 'live',
+    isEnded: end !== undefined,
+    cancel: end ? { kind: 'none' } : cancelOf(row.cancel, activity.cancellable, title, link),
+    problem: row.cancel.kind === 'failed' ? cancelProblemText(row.cancel.problem) : undefined,
+  };
+}
+
+function outcomeText({ end, activity }: Row): string | undefined {
+  if (!end) return undefined;
+  const word = outcomeWord(end.outcome, activity);
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+export function cancelOf(mark: CancelMark, cancellable: boolean, title: string, link: Link): CancelView {
+  if (mark.kind === 'asked' || mark.kind === 'accepted')
+    return { kind: 'asked', label: `Cancelling ${title}` };
+  if (!cancellable) return { kind: 'none' };
+  return { kind: link.kind === 'live' ? 'offered' : 'unavailable', label: `Cancel ${title}` };
+}
+
+/** What its row does not show any more. */
+export function pastRows({ recent }: State, now: Millis): readonly PastView[] {
+  return recent
+    .filter((f) => f.outcome === 'gone' || hasPassed(f.at, now, SHOW_ENDED_MS))
+    .slice(0, MOST_SHOWN_RECENT)
+    .map((f) => pastOf(f, now));
+}
+
+function pastOf(finished: Finished, now: Millis): PastView {
+  const { activity, at, lastedMs, foundRunning, server } = finished;
+  const lasted = durationText(lastedMs);
+  return {
+    id: finishId(finished),
+    title: titleText(activity),
+    serverName: plainText(server.name),
+    outcome: outcomeWord(finished.outcome, activity),
+    lasted: foundRunning ? `at least ${lasted}` : lasted,
+    when: agoText(now - at),
+  };
+}
+
+export function agoText(ms: Millis): string {
+  return ms < 5000 ? 'just now' : `${durationText(ms)} ago`;
+}

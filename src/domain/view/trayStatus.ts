@@ -1,0 +1,27 @@
+import type { Millis } from '../activity.ts';
+import { isAway, needsTrust, type State } from '../state.ts';
+import { runningRows } from './rowViews.ts';
+
+/** What the tray icon shows; told apart by shape. */
+export type TrayStatus =
+  | { readonly kind: 'idle' }
+  /** Percent, 0–100; undefined where no job says how far it is. */
+  | { readonly kind: 'working'; readonly progress: number | undefined }
+  | { readonly kind: 'offline' }
+  /** Only the person can help: sign in. */
+  | { readonly kind: 'attention' };
+
+export function trayStatusOf(state: State, now: Millis): TrayStatus {
+  const { access, account, servers } = state;
+  const isAsking = access.kind !== 'unknown' && access.kind !== 'checking' && access.kind !== 'signed-in';
+  if (isAsking || account?.problem || servers.some((s) => s.link.kind === 'refused' || needsTrust(s)))
+    return { kind: 'attention' };
+  if (servers.length > 0 && servers.every(isAway)) return { kind: 'offline' };
+  const jobs = servers.filter((s) => s.link.kind === 'live').flatMap((s) => runningRows(s, now));
+  if (jobs.length === 0) return { kind: 'idle' };
+  const known = jobs.flatMap((r) => r.activity.progress ?? []);
+  return {
+    kind: 'working',
+    progress: known.length ? known.reduce((a, b) => a + b) / known.length : undefined,
+  };
+}

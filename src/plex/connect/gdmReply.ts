@@ -1,0 +1,53 @@
+import { isIPv4, isIPv6 } from 'node:net';
+import type { DiscoveredServer } from '../../domain/server.ts';
+import { isServerId } from '../../domain/serverId.ts';
+
+const LARGEST_DATAGRAM_BYTES = 4096;
+const LONGEST_NAME = 300;
+const DEFAULT_PORT = '32400';
+
+/**
+ * What a server answers to a GDM search (protocol notes §6.6); undefined where the datagram, which may be anybody's, is something
+ * else. `sourceAddress` is the IP address it came from: what the datagram itself says of that is not believed.
+ */
+export function readGdmReply(datagram: Buffer, sourceAddress: string): DiscoveredServer | undefined {
+  const host = urlHostOf(sourceAddress);
+  if (!host || datagram.length > LARGEST_DATAGRAM_BYTES) return undefined;
+  const [status = '', ...lines] = datagram.toString('utf8').split(/\r?\n/);
+  if (!/^HTTP\/1\.[01] 200( |$)/.test(status)) return undefined;
+  const headers = readHeaders(lines);
+  // Players answer to searches as well, with a type of their own.
+  if (headers.get('content-type')?.toLowerCase() !== 'plex/media-server') return undefined;
+  const id = headers.get('resource-identifier') ?? '';
+  const port = readPort(headers.get('port') ?? DEFAULT_PORT);
+  if (!isServerId(id) || port === undefined) return undefined;
+  return {
+    id,
+    name: headers.get('name')?.slice(0, LONGEST_NAME) || id,
+    address: `http://${host}:${port}`,
+  };
+}
+
+/** By their names in lower case; of two with the same name the first. */
+function readHeaders(lines: readonly string[]): ReadonlyMap<string, string> {
+  const headers = new Map<string, string>();
+  for (const line of lines) {
+    if (!line) break;
+    // Names of servers hold colons, too.
+    const colon = line.indexOf(':');
+    const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
+    if (name && !headers.has(name)) headers.set(name, line.slice(colon + 1).trim());
+  }
+  return headers;
+}
+
+function readPort(text: string): number | undefined {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  return port > 0 && port <= 65_535 ? port : undefined;
+}
+
+/** Undefined for what is no address, and for one with a zone, which no URL can hold. */
+function urlHostOf(address: string): string | undefined {
+  if (isIPv4(address)) return address;
+  return isIPv6(address) && !address.includes('%') ? `[${address}]` : undefined;
+}

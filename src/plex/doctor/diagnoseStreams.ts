@@ -1,0 +1,54 @@
+import type { Diagnosis } from '../../domain/diagnosis/diagnosis.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { openEventSource } from '../feed/eventSourceStream.ts';
+import type { StreamNeeds } from '../feed/stream.ts';
+import { createTransportFallback, type Streaming } from '../feed/transportFallback.ts';
+import { openWebSocket } from '../feed/webSocketStream.ts';
+import { createClient } from '../http/client.ts';
+import type { ClientIdentity } from '../http/clientHeaders.ts';
+import { PlexError } from '../http/errors.ts';
+import type { DiagnosedAddress } from './diagnoseAddress.ts';
+import type { Finding } from './steps.ts';
+
+const OPENERS = { websocket: openWebSocket, eventsource: openEventSource } as const;
+/** An EventSource has begun once its headers are here: a proxy that holds answers back holds these too. */
+const PATIENCE_MS: Readonly<Record<Streaming, number>> = { websocket: 10_000, eventsource: 5_000 };
+
+/** Opens each stream for real and closes it at once. What would the app use, and why nothing better? */
+export async function diagnoseStreams(
+  { steps, agents }: Pick<DiagnosedAddress, 'steps' | 'agents'>,
+  token: string,
+  client: ClientIdentity,
+  signal: AbortSignal,
+): Promise<Partial<Diagnosis>> {
+  const fallback = createTransportFallback();
+  const { identity } = createClient(agents, token, client);
+  for (const transport of ['websocket', 'eventsource'] as const) {
+    let failure: Problem | undefined;
+    const works = await steps.take(transport, async (): Promise<Finding<true>> => {
+      const patience = AbortSignal.timeout(PATIENCE_MS[transport]);
+      const needs: StreamNeeds = {
+        agents,
+        token,
+        client,
+        onReports: () => {},
+        probe: identity,
+        signal: AbortSignal.any([signal, patience]),
+      };
+      try {
+        const stream = await OPENERS[transport](needs);
+        stream.close();
+        await stream.closed;
+        return { value: true, detail: 'opens' };
+      } catch (error) {
+        // Giving up looks like any failure to the one who was opening.
+        const known = patience.aborted ? new PlexError('timed-out', 'no answer in time') : error;
+        if (known instanceof PlexError) failure = known.problem;
+        throw known;
+      }
+    });
+    if (signal.aborted) return {};
+    if (!works && fallback.transport === transport) fallback.fall(failure ?? 'lost');
+  }
+  return { transport: fallback.transport, because: fallback.because };
+}

@@ -1,0 +1,135 @@
+import type { LookupAddress } from 'node:dns';
+import { ClientRequest } from 'node:http';
+import { connect, type LookupFunction, Socket } from 'node:net';
+import tls from 'node:tls';
+import { SocksProxyAgent } from 'socks-proxy-agent';
+import { PlexError } from '../http/errors.ts';
+import { CONNECT_TIMEOUT_MS, type HttpRoute } from '../http/httpAgents.ts';
+import type { Finding } from './steps.ts';
+
+/** Host and port, without what else a URL of a proxy may carry. */
+export function proxyName({ hostname, port, protocol }: URL): string {
+  return `${hostname}:${port || (protocol === 'https:' ? 443 : protocol === 'http:' ? 80 : 1080)}`;
+}
+
+/** A connection to the server, straight or through the proxy; nothing was sent on it yet. Throws what the system says. */
+export async function dial(
+  route: HttpRoute,
+  addresses: readonly LookupAddress[],
+  signal: AbortSignal,
+): Promise<Finding<Socket>> {
+  const { base, proxy } = route;
+  if (proxy) return dialThrough(proxy, base, signal);
+  const port = Number(base.port || (base.protocol === 'https:' ? 443 : 80));
+  const socket = await opened(
+    connect({ host: bareHost(base), port, ...(addresses.length ? { lookup: answering(addresses) } : {}) }),
+    'connect',
+    signal,
+  );
+  const { remoteAddress = '', remotePort, remoteFamily } = socket;
+  const host = remoteFamily === 'IPv6' ? `[${remoteAddress}]` : remoteAddress;
+  return { value: socket, detail: `${host}:${remotePort}` };
+}
+
+async function dialThrough(proxy: URL, base: URL, signal: AbortSignal): Promise<Finding<Socket>> {
+  const to = { host: bareHost(base), port: Number(base.port || 443) };
+  const detail = `through ${proxyName(proxy)}`;
+  // First of all: is there a proxy?
+  const socket = await connectTo(proxy, signal);
+  if (!proxy.protocol.startsWith('socks')) return tunnel(socket, proxy, to, detail, signal);
+  socket.destroy();
+  try {
+    // The agent wants to tell a request what it does; there is none.
+    const request = new ClientRequest({ createConnection: () => new Socket() });
+    request.on('error', () => {});
+    const agent = new SocksProxyAgent(proxy, { timeout: CONNECT_TIMEOUT_MS });
+    const through = await agent.connect(request, { ...to, secureEndpoint: false });
+    if (signal.aborted) through.destroy();
+    through.setTimeout(0);
+    return { value: through, detail };
+  } catch {
+    return { problem: 'proxy', detail };
+  }
+}
+
+function connectTo(proxy: URL, signal: AbortSignal): Promise<Socket> {
+  const host = bareHost(proxy);
+  const port = Number(new URL(`any://${proxyName(proxy)}`).port);
+  return proxy.protocol === 'https:'
+    ? opened(tls.connect({ host, port, servername: host }), 'secureConnect', signal)
+    : opened(connect({ host, port }), 'connect', signal);
+}
+
+/** CONNECT: the answer of the proxy, and beyond it the server. */
+function tunnel(
+  socket: Socket,
+  proxy: URL,
+  to: { readonly host: string; readonly port: number },
+  detail: string,
+  signal: AbortSignal,
+): Promise<Finding<Socket>> {
+  const authority = `${to.host.includes(':') ? `[${to.host}]` : to.host}:${to.port}`;
+  const credentials = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+  const { promise, resolve, reject } = Promise.withResolvers<Finding<Socket>>();
+  const request = new ClientRequest({
+    createConnection: () => socket,
+    method: 'CONNECT',
+    path: authority,
+    headers: {
+      Host: authority,
+      ...(credentials === ':' ? {} : { 'Proxy-Authorization': `Basic ${btoa(credentials)}` }),
+    },
+    timeout: CONNECT_TIMEOUT_MS,
+    signal,
+  });
+  request.once('connect', ({ statusCode = 0 }, through: Socket) => {
+    if (statusCode === 200) return resolve({ value: through, detail });
+    through.destroy();
+    resolve({ problem: 'proxy', status: statusCode, detail: `${detail}, status ${statusCode}` });
+  });
+  request.once('response', ({ statusCode }) => {
+    request.destroy();
+    resolve({ problem: 'proxy', status: statusCode, detail: `${detail}, status ${statusCode}` });
+  });
+  request.once('timeout', () => {
+    reject(new PlexError('timed-out', 'no answer of the proxy in time'));
+    request.destroy();
+  });
+  request.on('error', () => resolve({ problem: 'proxy', detail }));
+  request.end();
+  return promise;
+}
+
+/** The socket once `event` came; throws what the system says, or `timed-out`. */
+export function opened<T extends Socket>(socket: T, event: string, signal: AbortSignal): Promise<T> {
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  const end = (error: unknown): void => {
+    reject(error);
+    socket.destroy();
+  };
+  const patience = setTimeout(() => end(new PlexError('timed-out', 'no answer in time')), CONNECT_TIMEOUT_MS);
+  const abort = (): void => end(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
+  if (signal.aborted) abort();
+  // Stays for good: an error that nobody hears ends the process.
+  socket.on('error', end);
+  socket.once('close', () => end(new PlexError('lost', 'closed at once')));
+  socket.once(event, () => resolve(socket));
+  return promise.finally(() => {
+    clearTimeout(patience);
+    signal.removeEventListener('abort', abort);
+  });
+}
+
+export function bareHost({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}
+
+/** Says what has been found out already. */
+function answering(addresses: readonly LookupAddress[]): LookupFunction {
+  return (_name, { all }, answer) => {
+    const [first] = addresses;
+    if (all || !first) answer(null, [...addresses]);
+    else answer(null, first.address, first.family);
+  };
+}

@@ -1,0 +1,70 @@
+import { type Dispatcher, request } from 'undici';
+import type { Problem } from '../../domain/problem.ts';
+import { tokenHeader } from '../http/client.ts';
+import { clientHeaders } from '../http/clientHeaders.ts';
+import { connectionError } from '../http/errors.ts';
+import { statusError } from '../http/request.ts';
+import { createEventReader } from './eventReader.ts';
+import { HEARTBEAT_MS, watchSilence } from './silence.ts';
+import type { Stream, StreamNeeds } from './stream.ts';
+
+const PATH = '/:/eventsource/notifications?filters=activity';
+// Servers ping every 10 to 15 s (protocol notes §4.5); a quiet minute is the end of the connection, not of the server.
+const LONGEST_SILENCE_MS = 60_000;
+
+/** Resolves when the server has begun to answer; throws PlexError. The content type is not looked at: sources disagree on it. */
+export async function openEventSource(needs: StreamNeeds): Promise<Stream> {
+  const { agents, token, client, probe, signal, heartbeatMs = HEARTBEAT_MS } = needs;
+  const url = new URL(PATH, agents.base);
+  const where = `EventSource ${url.origin}${url.pathname}`;
+  const own = new AbortController();
+  const whole = AbortSignal.any([signal, own.signal]);
+  let response: Dispatcher.ResponseData;
+  try {
+    response = await request(url, {
+      headers: { Accept: 'text/event-stream', ...clientHeaders(client), ...tokenHeader(token) },
+      signal: whole,
+      dispatcher: agents.streams,
+    });
+    if (response.statusCode !== 200) throw statusError(response.statusCode, '', where);
+  } catch (error) {
+    own.abort();
+    throw connectionError(error, where);
+  }
+  const closed = Promise.withResolvers<Problem>();
+  let problem: Problem = 'lost';
+  const silence = watchSilence({
+    heartbeatMs,
+    probe,
+    longestMs: (LONGEST_SILENCE_MS * heartbeatMs) / HEARTBEAT_MS,
+    onDead: () => {
+      problem = 'timed-out';
+      own.abort();
+    },
+  });
+  void read(response.body, needs.onReports, silence.heard).finally(() => {
+    silence.stop();
+    own.abort();
+    closed.resolve(problem);
+  });
+  return { closed: closed.promise, close: () => own.abort() };
+}
+
+/** Until the body ends or breaks; how does not matter. */
+async function read(
+  body: AsyncIterable<Uint8Array>,
+  onReports: StreamNeeds['onReports'],
+  onLife: () => void,
+): Promise<void> {
+  const take = createEventReader(onReports);
+  try {
+    for await (const chunk of body) {
+      onLife();
+      take(chunk);
+    }
+  } catch (error) {
+    const isAbort = error instanceof Error && error.name === 'AbortError';
+    // A bug in a listener is no broken connection.
+    if (!isAbort && connectionError(error, '') === error) throw error;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Activity } from '../../domain/activity.ts';
+import type { Event } from '../../domain/event.ts';
+import type { Clock } from '../http/clock.ts';
+import type { Report } from '../http/wire.ts';
+import type { Stream } from './stream.ts';
+import type { Streaming } from './transportFallback.ts';
+
+/** Where a feed gets its news. All throw PlexError. */
+export type FeedSource = {
+  /** Resolves if the address answers as the server that we know. */
+  check(signal: AbortSignal): Promise<void>;
+  open(
+    transport: Streaming,
+    onReports: (reports: readonly Report[]) => void,
+    signal: AbortSignal,
+  ): Promise<Stream>;
+  list(signal: AbortSignal): Promise<readonly Activity[]>;
+};
+
+export type FeedNeeds = {
+  readonly serverId: string;
+  readonly source: FeedSource;
+  readonly clock: Clock;
+  /** 0–1, for the jitter. */
+  readonly random: () => number;
+  readonly emit: (event: Event) => void;
+};

@@ -1,0 +1,83 @@
+import type { Activity } from '../../domain/activity.ts';
+import type { ServerAddress, TrustPrompt } from '../../domain/serverAddress.ts';
+import { type Connection, findConnection, type Target } from '../connect/findConnection.ts';
+import { createClient, type PlexClient } from '../http/client.ts';
+import type { ClientIdentity } from '../http/clientHeaders.ts';
+import type { Clock } from '../http/clock.ts';
+import { PlexError } from '../http/errors.ts';
+import type { Network } from '../http/network.ts';
+import { openEventSource } from './eventSourceStream.ts';
+import type { FeedSource } from './feedSource.ts';
+import { openWebSocket } from './webSocketStream.ts';
+
+export type ServerConnection = FeedSource & {
+  /** Resolves when the server agreed to stop the activity; throws PlexError. */
+  cancel(uuid: string): Promise<void>;
+  /** From the next connection on: other addresses, another token, another agreement. */
+  retarget(to: TargetWithToken): void;
+  /** Gives back what is held open. */
+  close(): void;
+};
+
+/** `token` is empty for a server that nobody has claimed. */
+export type TargetWithToken = { readonly target: Target; readonly token: string };
+
+export type ConnectionNeeds = TargetWithToken & {
+  readonly client: ClientIdentity;
+  readonly network: Network;
+  readonly clock: Clock;
+  /** The way that is used from now on. */
+  readonly onFound: (address: ServerAddress) => void;
+  /** What the person must agree to; undefined once there is nothing. */
+  readonly onTrustPrompt: (trustPrompt: TrustPrompt | undefined) => void;
+};
+
+/**
+ * One server with its token. Each connection begins with `check`: it finds the way anew, and on it `/identity` must answer with the
+ * server's id before the token is sent: a private address can be somebody else's server tomorrow.
+ */
+export function connectServer(needs: ConnectionNeeds): ServerConnection {
+  const { client, onFound, onTrustPrompt } = needs;
+  let current: TargetWithToken = needs;
+  let connection: Connection | undefined;
+  let isAnew = false;
+
+  const calls = (): PlexClient => createClient(reached().agents, current.token, client);
+
+  function reached(): Connection {
+    if (!connection) throw new PlexError('lost', 'no way to the server was connection yet');
+    return connection;
+  }
+
+  async function check(signal: AbortSignal): Promise<void> {
+    try {
+      const next = await findConnection(current.target, isAnew ? undefined : connection, needs, signal);
+      if (connection?.agents !== next.agents) connection?.agents.close();
+      connection = next;
+      isAnew = false;
+      onTrustPrompt(undefined);
+      onFound(next.address);
+      current = { ...current, target: { ...current.target, lastGood: next.address.url } };
+    } catch (error) {
+      if (error instanceof PlexError) onTrustPrompt(error.trustPrompt);
+      throw error;
+    }
+  }
+
+  return {
+    check,
+    open: async (transport, onReports, signal) => {
+      const open = transport === 'websocket' ? openWebSocket : openEventSource;
+      const { agents } = reached();
+      return open({ agents, token: current.token, client, onReports, probe: calls().identity, signal });
+    },
+    list: async (signal): Promise<readonly Activity[]> => calls().activities(signal),
+    cancel: async (uuid) => calls().cancel(uuid),
+    retarget: (next) => {
+      current = next;
+      // What was agreed to, or where, may have changed: no way of before is taken on trust.
+      isAnew = true;
+    },
+    close: () => connection?.agents.close(),
+  };
+}

@@ -1,0 +1,83 @@
+import { WebSocket } from 'ws';
+import type { Problem } from '../../domain/problem.ts';
+import { tokenHeader } from '../http/client.ts';
+import { clientHeaders } from '../http/clientHeaders.ts';
+import { connectionError, PlexError } from '../http/errors.ts';
+import { REQUEST_TIMEOUT_MS } from '../http/httpAgents.ts';
+import { statusError } from '../http/request.ts';
+import { readNotification } from '../http/wire.ts';
+import { HEARTBEAT_MS, watchSilence } from './silence.ts';
+import type { Stream, StreamNeeds } from './stream.ts';
+
+// The plural is what every client uses; the documentation's singular is used by none (protocol notes §4.1).
+const PATH = '/:/websockets/notifications?filters=activity';
+// Larger than any real frame; larger still and the frame is not worth the memory.
+const LARGEST_FRAME_BYTES = 16 * 1024 * 1024;
+
+/** Resolves when the stream is open; throws PlexError. */
+export function openWebSocket(needs: StreamNeeds): Promise<Stream> {
+  const { agents, token, client, onReports, probe, signal, heartbeatMs = HEARTBEAT_MS } = needs;
+  const url = new URL(PATH, agents.base);
+  url.protocol = agents.base.protocol === 'https:' ? 'wss:' : 'ws:';
+  const where = `WebSocket ${url.origin}${url.pathname}`;
+  const socket = new WebSocket(url, {
+    ...agents.webSocket,
+    headers: { ...clientHeaders(client), ...tokenHeader(token) },
+    maxPayload: LARGEST_FRAME_BYTES,
+    // Plex cuts characters in half in some frames; a strict stack would drop the connection (protocol notes §4.9).
+    skipUTF8Validation: true,
+    perMessageDeflate: false,
+  });
+  const opened = Promise.withResolvers<Stream>();
+  const closed = Promise.withResolvers<Problem>();
+  let problem: Problem = 'lost';
+  let silence: ReturnType<typeof watchSilence> | undefined;
+  const abort = (): void => socket.terminate();
+  signal.addEventListener('abort', abort, { once: true });
+  if (signal.aborted) abort();
+  // Not ws's own: its errors have no code to tell a handshake that nobody answered from one that made no sense.
+  const patience = setTimeout(() => {
+    opened.reject(new PlexError('timed-out', `${where}: no answer in time`));
+    socket.terminate();
+  }, REQUEST_TIMEOUT_MS);
+
+  socket.on('open', () => {
+    clearTimeout(patience);
+    silence = watchSilence({
+      heartbeatMs,
+      probe,
+      ping: () => {
+        if (socket.readyState === socket.OPEN) socket.ping();
+      },
+      onDead: () => {
+        problem = 'timed-out';
+        socket.terminate();
+      },
+    });
+    opened.resolve({ closed: closed.promise, close: abort });
+  });
+  socket.on('message', (message, isBinary) => {
+    silence?.heard();
+    if (!isBinary) onReports(readNotification(message.toString()));
+  });
+  socket.on('ping', () => silence?.heard());
+  socket.on('pong', () => silence?.heard(true));
+  socket.on('unexpected-response', (_request, response) => {
+    opened.reject(statusError(response.statusCode ?? 0, '', where));
+    socket.terminate();
+  });
+  // Stays for good: terminating during the handshake is an error event too, and an unheard one ends the process.
+  socket.on('error', (error) => {
+    const known = connectionError(error, where);
+    const nonsense = new PlexError('not-plex', `${where}: ${error.message}`, { cause: error });
+    opened.reject(known instanceof PlexError ? known : nonsense);
+  });
+  socket.on('close', () => {
+    clearTimeout(patience);
+    silence?.stop();
+    signal.removeEventListener('abort', abort);
+    opened.reject(new PlexError('lost', `${where}: closed during the handshake`));
+    closed.resolve(problem);
+  });
+  return opened.promise;
+}

@@ -1,0 +1,43 @@
+import type { Activity } from '../../domain/activity.ts';
+import { type ClientIdentity, clientHeaders } from './clientHeaders.ts';
+import type { HttpAgents } from './httpAgents.ts';
+import { exchange } from './request.ts';
+import { type Identity, readActivities, readBody, readFriendlyName, readIdentity } from './wire.ts';
+
+/** The few calls of a Plex Media Server that Usher makes. All throw PlexError. */
+export type PlexClient = {
+  /** Needs no token, so none is sent: what answers may be anybody. */
+  identity(signal?: AbortSignal): Promise<Identity>;
+  friendlyName(signal?: AbortSignal): Promise<string | undefined>;
+  activities(signal?: AbortSignal): Promise<readonly Activity[]>;
+  /** Resolves when the server agreed to stop; that it stopped is told by the stream. */
+  cancel(uuid: string, signal?: AbortSignal): Promise<void>;
+};
+
+/** A server that nobody has claimed takes no token: `token` is empty then. */
+export function createClient(agents: HttpAgents, token: string, client: ClientIdentity): PlexClient {
+  const anonymous = { Accept: 'application/json', ...clientHeaders(client) };
+  const authorized = { ...anonymous, ...tokenHeader(token) };
+  const get = async (
+    path: string,
+    headers: Record<string, string>,
+    signal?: AbortSignal,
+  ): Promise<unknown> => {
+    const { text } = await exchange({ method: 'GET', agents, path, headers, signal });
+    return readBody(text);
+  };
+  return {
+    identity: async (signal) => readIdentity(await get('/identity', anonymous, signal)),
+    friendlyName: async (signal) => readFriendlyName(await get('/', authorized, signal)),
+    activities: async (signal) => readActivities(await get('/activities', authorized, signal)),
+    cancel: async (uuid, signal) => {
+      const path = `/activities/${encodeURIComponent(uuid)}`;
+      await exchange({ method: 'DELETE', agents, path, headers: authorized, signal });
+    },
+  };
+}
+
+/** The token travels as a header: query strings end in logs. */
+export function tokenHeader(token: string): Record<string, string> {
+  return token ? { 'X-Plex-Token': token } : {};
+}

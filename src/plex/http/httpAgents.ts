@@ -1,0 +1,119 @@
+import { X509Certificate } from 'node:crypto';
+import type { Agent as HttpAgent } from 'node:http';
+import { isIP } from 'node:net';
+import tls from 'node:tls';
+import { HttpsProxyAgent } from 'https-proxy-agent';
+import { SocksProxyAgent } from 'socks-proxy-agent';
+import { Agent, type Dispatcher, ProxyAgent } from 'undici';
+import type { CertificatePin, ServerAddress } from '../../domain/serverAddress.ts';
+import { spelledAddress } from './plexDirect.ts';
+import { lookupPrivate } from './privateNetwork.ts';
+
+/** Connecting, headers and body together. */
+export const REQUEST_TIMEOUT_MS = 10_000;
+export const CONNECT_TIMEOUT_MS = 5_000;
+const LARGEST_ANSWER_BYTES = 8 * 1024 * 1024;
+
+/** How to get somewhere: plain data. */
+export type HttpRoute = {
+  /** Where the connection goes: scheme, host and port. */
+  readonly base: URL;
+  /** Whom the certificate must name, where that is not the host of `base`. */
+  readonly tlsName?: string | undefined;
+  readonly pin?: CertificatePin | undefined;
+  readonly proxy?: URL | undefined;
+};
+
+/** A route that can be used. What it holds open is given back by `close`. */
+export type HttpAgents = {
+  readonly base: URL;
+  /** For answers that end: 10 s, 8 MB. */
+  readonly requests: Dispatcher;
+  /** For an answer that does not. */
+  readonly streams: Dispatcher;
+  /** For the handshake of a WebSocket. */
+  readonly webSocket: TlsOptions & { readonly agent?: HttpAgent };
+  close(): void;
+};
+
+/** The way straight there; a proxy may be added. */
+export function routeTo({ url }: ServerAddress, pin: CertificatePin | undefined): HttpRoute {
+  const base = new URL(url);
+  const address = base.protocol === 'https:' ? spelledAddress(base.hostname) : undefined;
+  if (address === undefined) return { base, tlsName: pin?.kind === 'name' ? pin.name : undefined, pin };
+  const dialled = new URL(url);
+  dialled.hostname = isIP(address) === 6 ? `[${address}]` : address;
+  // Certificates of these names are Plex's business and renewed: never pinned.
+  return { base: dialled, tlsName: base.hostname };
+}
+
+export function openAgents(route: HttpRoute): HttpAgents {
+  const { base, proxy } = route;
+  const connect =
+    base.protocol === 'https:'
+      ? tlsOptions(route)
+      : // A token in the clear must not leave the own network, whatever a name resolves to today.
+        { lookup: lookupPrivate };
+  const common = { headersTimeout: REQUEST_TIMEOUT_MS, pipelining: 1 };
+  const dispatcher = (limits: Agent.Options): Dispatcher =>
+    proxy
+      ? new ProxyAgent({
+          uri: proxy.href,
+          requestTls: connect,
+          proxyTunnel: true,
+          connectTimeout: CONNECT_TIMEOUT_MS,
+          ...common,
+          ...limits,
+        })
+      : new Agent({ connect: { timeout: CONNECT_TIMEOUT_MS, ...connect }, ...common, ...limits });
+  const requests = dispatcher({ bodyTimeout: REQUEST_TIMEOUT_MS, maxResponseSize: LARGEST_ANSWER_BYTES });
+  // Neither a time-out nor a cap: it has no end. Silence is watched instead.
+  const streams = dispatcher({ bodyTimeout: 0 });
+  return {
+    base,
+    requests,
+    streams,
+    webSocket: { ...connect, ...(proxy ? { agent: proxyAgent(proxy) } : {}) },
+    close: () => {
+      // What was asked may still be answered; what has no end is cut.
+      void requests.close().catch(() => {});
+      void streams.destroy().catch(() => {});
+    },
+  };
+}
+
+function proxyAgent(proxy: URL): HttpAgent {
+  return proxy.protocol.startsWith('socks') ? new SocksProxyAgent(proxy) : new HttpsProxyAgent(proxy);
+}
+
+type TlsOptions = Pick<tls.ConnectionOptions, 'checkServerIdentity'> & {
+  readonly servername?: string;
+  readonly ca?: string[];
+  readonly allowPartialTrustChain?: boolean;
+};
+
+/** What must be true of the other side before a byte of HTTP is sent. */
+export function tlsOptions({ base, tlsName, pin }: HttpRoute): TlsOptions {
+  const host = base.hostname.replace(/^\[|\]$/g, '');
+  const expected = tlsName ?? host;
+  const name = isIP(expected) ? {} : { servername: expected };
+  if (pin?.kind !== 'certificate') {
+    // Said here once, since a connection through a proxy knows no host to compare with.
+    return {
+      ...name,
+      checkServerIdentity: (_host, certificate) => tls.checkServerIdentity(expected, certificate),
+    };
+  }
+  const pinned = new X509Certificate(pin.pem);
+  return {
+    ...name,
+    // The pinned certificate counts as if its issuer were known; whatever the system believes is believed as well.
+    // Itself alone: what else stands in that text might vouch for more.
+    ca: [...tls.getCACertificates('default'), pinned.toString()],
+    allowPartialTrustChain: true,
+    checkServerIdentity: (_host, certificate) =>
+      certificate.fingerprint256 === pinned.fingerprint256
+        ? undefined
+        : tls.checkServerIdentity(expected, certificate),
+  };
+}

@@ -1,0 +1,87 @@
+import { type Dispatcher, request } from 'undici';
+import { connectionError, PlexError } from './errors.ts';
+import { type HttpAgents, REQUEST_TIMEOUT_MS } from './httpAgents.ts';
+import { readXml } from './xml.ts';
+
+const LONGEST_LOOK = 2000;
+
+export type Ask = {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly agents: HttpAgents;
+  /** Absolute, with the query. Errors name it without the query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+export type Answer = { readonly contentType: string; readonly text: string };
+
+/** One HTTP exchange; throws PlexError for anything but a 2xx. Redirects are not followed: a token would travel with them. */
+export async function exchange(ask: Ask): Promise<Answer> {
+  const { method, agents, headers, body } = ask;
+  const url = new URL(ask.path, agents.base);
+  const where = `${method} ${url.origin}${url.pathname}`;
+  const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+  const signal = ask.signal ? AbortSignal.any([ask.signal, timeout]) : timeout;
+  const once = (): Promise<Dispatcher.ResponseData> =>
+    request(url, {
+      method,
+      headers,
+      signal,
+      dispatcher: agents.requests,
+      ...(body === undefined ? {} : { body }),
+    });
+  try {
+    const response = await once().catch((error: unknown) => {
+      // A kept-alive connection may be closed by the server just as we use it; asking again is safe for GET.
+      if (method === 'GET' && isStaleSocket(error)) return once();
+      throw error;
+    });
+    const text = await response.body.text();
+    const type = response.headers['content-type'];
+    if (response.statusCode < 200 || response.statusCode > 299) {
+      throw statusError(response.statusCode, text, where);
+    }
+    return { contentType: typeof type === 'string' ? type : '', text };
+  } catch (error) {
+    throw connectionError(error, where);
+  }
+}
+
+/** What a status that is no 2xx means. The body is only looked at to tell a start-up from a failure, and never shown. */
+export function statusError(status: number, body: string, where: string): PlexError {
+  const error = (problem: PlexError['problem']): PlexError =>
+    new PlexError(problem, `${where}: status ${status}`, { status });
+  if (status === 401) return error('refused');
+  if (status === 403) return error('forbidden');
+  if (status === 404 || status === 410) return error('not-found');
+  if (status === 407) return error('proxy');
+  if (status === 429) return error('too-many');
+  // Of plex.tv: a token that can be exchanged for a new one (protocol notes §5.3).
+  if (status === 498) return error('expired');
+  if (status === 503 && isMaintenance(body)) return error('starting');
+  if (status === 400 && isStarting(body)) return error('starting');
+  if (status === 400 || status === 422) return error('bad-request');
+  return error(status >= 500 ? 'server-error' : 'not-plex');
+}
+
+/** `<Response code="503" title="Maintenance" …/>`, XML whatever was asked for (protocol notes §7). */
+function isMaintenance(body: string): boolean {
+  try {
+    const tree = readXml(body);
+    return typeof tree === 'object' && tree !== null && 'Response' in tree;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads may work while a server that has just been started refuses writes with a 400 that says so (protocol notes §7). */
+function isStarting(body: string): boolean {
+  return /start(ing|s)[ -]?up/i.test(body.slice(0, LONGEST_LOOK));
+}
+
+function isStaleSocket(error: unknown): boolean {
+  const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET';
+}

@@ -1,0 +1,191 @@
+import type { Activity, Context, Json } from '../../domain/activity.ts';
+import { isServerId } from '../../domain/serverId.ts';
+import { PlexError } from './errors.ts';
+import { readXml } from './xml.ts';
+
+/** What one frame of the stream says of one activity. `activity` is undefined where it names no more than the uuid. */
+export type Report = {
+  readonly event: 'started' | 'updated' | 'ended';
+  readonly uuid: string;
+  readonly activity: Activity | undefined;
+};
+
+const LONGEST_TEXT = 4096;
+const LONGEST_UUID = 256;
+const LONGEST_FRAME = 2 * 1024 * 1024;
+const MOST_ITEMS = 5000;
+const MOST_KEYS = 64;
+const DEEPEST = 6;
+
+const DECIMAL = /^\s*[-+]?\d+(\.\d+)?\s*$/;
+
+type Fields = { readonly [name: string]: unknown };
+
+/** The body of an answer as a tree: JSON, or XML where the server insists. Throws PlexError `not-plex` if it is neither. */
+export function readBody(text: string): unknown {
+  try {
+    return text.trimStart().startsWith('<') ? readXml(text) : JSON.parse(text);
+  } catch (cause) {
+    throw new PlexError('not-plex', 'the answer is neither JSON nor XML', { cause });
+  }
+}
+
+/** `GET /activities`. `Activity` is absent when nothing runs. Items without a uuid are skipped, their neighbours kept. */
+export function readActivities(tree: unknown): readonly Activity[] {
+  return items(container(tree).Activity).flatMap((item) => readActivity(item) ?? []);
+}
+
+export type Identity = {
+  readonly machineIdentifier: string;
+  readonly version: string;
+  /** False for a server that belongs to no account: it asks nobody in its own network for a token. */
+  readonly isClaimed: boolean;
+};
+
+/** `GET /identity`. */
+export function readIdentity(tree: unknown): Identity {
+  const { machineIdentifier, version, claimed } = container(tree);
+  if (!isServerId(machineIdentifier)) {
+    throw new PlexError('not-plex', 'no machineIdentifier in the answer');
+  }
+  return {
+    machineIdentifier,
+    version: shortText(version),
+    isClaimed: ![false, 0, '0', 'false'].some((no) => no === claimed),
+  };
+}
+
+/** `GET /`: the name people gave their server, if any. */
+export function readFriendlyName(tree: unknown): string | undefined {
+  return shortText(container(tree).friendlyName) || undefined;
+}
+
+/**
+ * One stream frame. Takes the WebSocket form (`NotificationContainer` around an array), the EventSource form (no wrapper, a
+ * single object) and mixtures. Whatever else a frame is (other types, not JSON, too large) says nothing about activities: [].
+ */
+export function readNotification(text: string): readonly Report[] {
+  // Most frames of a busy server are of other types: not worth parsing.
+  if (text.length > LONGEST_FRAME || !text.includes('ActivityNotification')) return [];
+  let tree: unknown;
+  try {
+    tree = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  const root = fields(tree);
+  const wrapper = fields(root?.NotificationContainer) ?? root;
+  return items(wrapper?.ActivityNotification).flatMap((item) => readReport(item) ?? []);
+}
+
+function readReport(item: unknown): Report | undefined {
+  const report = fields(item);
+  if (!report) return undefined;
+  const activity = readActivity(report.Activity);
+  const uuid = activity?.uuid ?? readUuid(report.uuid);
+  if (!uuid) return undefined;
+  const { event } = report;
+  if (event === 'ended') return { event, uuid, activity };
+  // An event we do not know, with an activity, is a change (protocol notes §4.4).
+  return activity && { event: event === 'started' ? event : 'updated', uuid, activity };
+}
+
+function readActivity(item: unknown): Activity | undefined {
+  const raw = fields(item);
+  const uuid = readUuid(raw?.uuid);
+  if (!raw || !uuid) return undefined;
+  return {
+    uuid,
+    type: shortText(raw.type),
+    title: shortText(raw.title),
+    subtitle: shortText(raw.subtitle),
+    progress: readProgress(raw.progress),
+    cancellable: [true, 1, '1', 'true'].some((yes) => yes === raw.cancellable),
+    userId: readNumber(raw.userID),
+    context: readContext(raw.Context),
+    response: readJson(firstOf(raw.Response), DEEPEST),
+  };
+}
+
+function readUuid(value: unknown): string | undefined {
+  return typeof value === 'string' && value.length > 0 && value.length <= LONGEST_UUID ? value : undefined;
+}
+
+/** A5: only 0–100 is progress; −1, absence and garbage are "unknown". XML brings digits as text. */
+function readProgress(value: unknown): number | undefined {
+  const number = readNumber(value);
+  return number !== undefined && number >= 0 && number <= 100 ? number : undefined;
+}
+
+function readNumber(value: unknown): number | undefined {
+  // Number('') is 0, and Number('0x1f') 31: neither is what a server means.
+  const number = typeof value === 'string' && DECIMAL.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+function readContext(value: unknown): Context {
+  const raw = readJson(firstOf(value), DEEPEST);
+  if (!isJsonObject(raw)) return {};
+  // Only what Plex calls librarySectionID is it; both are text or not there.
+  const { librarySectionID, librarySectionId: _, key, ...others } = raw;
+  const id = shortText(librarySectionID);
+  return { ...others, ...(typeof key === 'string' && { key }), ...(id && { librarySectionId: id }) };
+}
+
+/** A copy that is bounded in depth, width and text, and has no `__proto__`. Too deep or not JSON: undefined. */
+function readJson(value: unknown, depth: number): Json | undefined {
+  if (value === null || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (typeof value === 'string') return value.slice(0, LONGEST_TEXT);
+  if (typeof value !== 'object' || depth === 0) return undefined;
+  if (Array.isArray(value))
+    return value.slice(0, MOST_KEYS).flatMap((v) => {
+      const copy = readJson(v, depth - 1);
+      // In an array of its own: flatMap takes one level away.
+      return copy === undefined ? [] : [copy];
+    });
+  const entries = Object.entries(value).slice(0, MOST_KEYS);
+  return Object.fromEntries(
+    entries.flatMap(([key, v]) => {
+      const copy = key === '__proto__' ? undefined : readJson(v, depth - 1);
+      return copy === undefined ? [] : [[key.slice(0, LONGEST_UUID), copy] as const];
+    }),
+  );
+}
+
+function container(tree: unknown): Fields {
+  const found = fields(fields(tree)?.MediaContainer);
+  if (!found) throw new PlexError('not-plex', 'no MediaContainer in the answer');
+  return found;
+}
+
+function fields(value: unknown): Fields | undefined {
+  return isFields(value) ? value : undefined;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isJsonObject(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return isFields(value);
+}
+
+/** One element is an object in EventSource frames, an array everywhere else. */
+function items(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : [value];
+}
+
+/** XML's child elements come as arrays. */
+function firstOf(value: unknown): unknown {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function shortText(value: unknown): string {
+  return typeof value === 'string'
+    ? value.slice(0, LONGEST_TEXT)
+    : typeof value === 'number'
+      ? String(value)
+      : '';
+}

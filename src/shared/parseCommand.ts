@@ -1,0 +1,74 @@
+import type { PageCommand } from '../domain/command.ts';
+
+const LONGEST_TEXT = 2048;
+const TALLEST_PAGE_PX = 10_000;
+const MOST_SERVERS = 64;
+
+/** What the page sent, if it is a PageCommand. A page is not trusted more than a server. */
+export function parseCommand(message: unknown): PageCommand | undefined {
+  if (typeof message !== 'object' || message === null) return undefined;
+  const field = (name: string): unknown =>
+    Object.hasOwn(message, name) ? Reflect.get(message, name) : undefined;
+  const text = (name: string): string | undefined => {
+    const value = field(name);
+    return typeof value === 'string' && value.length <= LONGEST_TEXT ? value : undefined;
+  };
+  const kind = field('kind');
+  switch (kind) {
+    case 'cancel': {
+      const serverId = text('serverId');
+      const uuid = text('uuid');
+      return serverId === undefined || uuid === undefined ? undefined : { kind, serverId, uuid };
+    }
+    case 'sign-in': {
+      const address = text('address');
+      const token = text('token');
+      return address === undefined || token === undefined ? undefined : { kind, address, token };
+    }
+    case 'fit': {
+      const height = field('height');
+      return typeof height === 'number' && height > 0 && height <= TALLEST_PAGE_PX
+        ? { kind, height }
+        : undefined;
+    }
+    case 'trust': {
+      const serverId = text('serverId');
+      const promptId = text('promptId');
+      return serverId === undefined || promptId === undefined ? undefined : { kind, serverId, promptId };
+    }
+    case 'choose': {
+      const serverIds = texts(field('serverIds'));
+      return serverIds && { kind, serverIds };
+    }
+    // One server, or all; but what is no name means none.
+    case 'retry':
+    case 'diagnose': {
+      const serverId = field('serverId') === undefined ? undefined : text('serverId');
+      return field('serverId') !== undefined && serverId === undefined ? undefined : { kind, serverId };
+    }
+    case 'sign-in-browser':
+    case 'open-link':
+    case 'copy-link':
+    case 'leave':
+    case 'choose-servers':
+    case 'discover':
+    case 'leave-doctor':
+    case 'hide':
+    case 'menu':
+      return { kind };
+    default:
+      return undefined;
+  }
+}
+
+/** By place, for what crosses between processes may be an array with a `filter` of its own. */
+function texts(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value) || value.length > MOST_SERVERS) return undefined;
+  const list: string[] = [];
+  for (let place = 0; place < value.length; place++) {
+    const one: unknown = value[place];
+    if (typeof one !== 'string' || one.length > LONGEST_TEXT) return undefined;
+    list.push(one);
+  }
+  return list;
+}

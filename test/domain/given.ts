@@ -1,0 +1,82 @@
+import type { Activity } from '../../src/domain/activity.ts';
+import { reduce } from '../../src/domain/change/reduce.ts';
+import type { Event } from '../../src/domain/event.ts';
+import { initialState, type State } from '../../src/domain/state.ts';
+
+export const server = { id: 'attic-id', name: 'Attic' };
+
+/** An activity with everything filled in; say only what the test is about. */
+export function activity(changes: Partial<Activity> = {}): Activity {
+  return {
+    uuid: 'u1',
+    type: 'library.update.section',
+    title: 'Scanning Films',
+    subtitle: '',
+    progress: 10,
+    cancellable: false,
+    userId: 1,
+    context: {},
+    response: undefined,
+    ...changes,
+  };
+}
+
+/** Events of server `Attic`, without the repetition. */
+export const said = {
+  live: (at = 0): Event => ({
+    kind: 'link-changed',
+    serverId: server.id,
+    link: { kind: 'live', transport: 'websocket', because: undefined },
+    at,
+  }),
+  lost: (at = 0, retryAt = at + 8000): Event => ({
+    kind: 'link-changed',
+    serverId: server.id,
+    link: { kind: 'waiting', problem: 'unreachable', retryAt },
+    at,
+  }),
+  listed: (activities: readonly Activity[], at = 0): Event => ({
+    kind: 'listed',
+    serverId: server.id,
+    activities,
+    isAfterGap: true,
+    at,
+  }),
+  listedAgain: (activities: readonly Activity[], at = 0): Event => ({
+    kind: 'listed',
+    serverId: server.id,
+    activities,
+    isAfterGap: false,
+    at,
+  }),
+  started: (changes: Partial<Activity> = {}, at = 0): Event => ({
+    kind: 'activity-started',
+    serverId: server.id,
+    activity: activity(changes),
+    at,
+  }),
+  updated: (changes: Partial<Activity> = {}, at = 0): Event => ({
+    kind: 'activity-updated',
+    serverId: server.id,
+    activity: activity(changes),
+    at,
+  }),
+  ended: (changes: Partial<Activity> = {}, at = 0): Event => {
+    const ending = activity({ progress: 100, ...changes });
+    return { kind: 'activity-ended', serverId: server.id, uuid: ending.uuid, activity: ending, at };
+  },
+  asked: (uuid = 'u1', at = 0): Event => ({ kind: 'cancel-asked', serverId: server.id, uuid, at }),
+  accepted: (uuid = 'u1', at = 0): Event => ({ kind: 'cancel-accepted', serverId: server.id, uuid, at }),
+};
+
+/** Signed in to a live Attic. */
+export const quiet: State = having(
+  initialState,
+  { kind: 'access-changed', access: { kind: 'signed-in', keychain: undefined } },
+  { kind: 'server-joined', server, at: 0 },
+  said.live(),
+);
+
+export function having(state: State, ...events: readonly Event[]): State {
+  return events.reduce(reduce, state);
+}

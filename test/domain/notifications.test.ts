@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest';
+import { dueAt } from '../../src/domain/change/notificationQueue.ts';
+import { reduce } from '../../src/domain/change/reduce.ts';
+import type { Event } from '../../src/domain/event.ts';
+import type { State } from '../../src/domain/state.ts';
+import { type Notice, noticesFor } from '../../src/domain/view/notifications.ts';
+import { activity, having, quiet, said, server } from './given.ts';
+
+/** All notices of a run of events, and of the time after it until nothing waits for time any more. */
+function due(events: readonly Event[], from: State = quiet): readonly Notice[] {
+  let state = from;
+  const notices: Notice[] = [];
+  const apply = (event: Event): void => {
+    const before = state;
+    state = reduce(before, event);
+    notices.push(...noticesFor(before, event, state));
+  };
+  const passUntil = (end: number): void => {
+    for (let at = dueAt(state); at !== undefined && at <= end; at = dueAt(state))
+      apply({ kind: 'time-passed', at });
+  };
+  for (const event of events) {
+    passUntil('at' in event ? event.at : 0);
+    apply(event);
+  }
+  passUntil(Number.POSITIVE_INFINITY);
+  return notices;
+}
+
+const job = { type: 'media.generate.intros', title: 'Detecting Intros' };
+
+describe('a finish', () => {
+  test('N1 is announced once, whatever comes after it', () => {
+    const notices = due([
+      said.started(job, 0),
+      said.ended(job, 180_000),
+      said.ended(job, 180_001),
+      said.updated(job, 180_002),
+      said.lost(181_000),
+      said.listed([], 190_000),
+      said.live(190_000),
+    ]);
+    expect(notices).toEqual([{ title: 'Detecting Intros: finished', body: 'After 3 min' }]);
+  });
+
+  test('N1 of a job found running is announced with what we know of its length', () => {
+    const notices = due([said.listed([activity(job)], 0), said.ended(job, 65_000)]);
+    expect(notices).toEqual([{ title: 'Detecting Intros: finished', body: 'After at least 1 min' }]);
+  });
+
+  test('N2 is not announced if the person cancelled, whatever came of that', () => {
+    const start = said.started({ ...job, cancellable: true }, 0);
+    expect(due([start, said.asked(), said.ended({ ...job, progress: 40 }, 5000)])).toEqual([]);
+    expect(due([start, said.asked(), said.ended({ ...job, progress: 100 }, 5000)])).toEqual([]);
+  });
+
+  test('N3 is not announced if they saw it, or are looking when it would be', () => {
+    const looked = (isPopoverVisible: boolean): Event => ({
+      kind: 'popover-visibility-changed',
+      isPopoverVisible,
+    });
+    const [start, end] = [said.started(job, 0), said.ended(job, 5000)];
+    expect(due([looked(true), start, end, looked(false)])).toEqual([]);
+    expect(due([start, end, looked(true)])).toEqual([]);
+    expect(due([looked(true), start, looked(false), end])).toHaveLength(1);
+  });
+
+  test('below 99 is not called a success, and its cause is not invented', () => {
+    expect(due([said.started(job, 0), said.ended({ ...job, progress: 41 }, 5000)])).toEqual([
+      {
+        title: 'Detecting Intros: stopped at 41 %',
+        body: 'After 5 s. Cancelled or failed: Plex does not say which',
+      },
+    ]);
+  });
+
+  test('N4 that nobody saw claims no success', () => {
+    expect(due([said.started(job, 0), said.lost(1000), said.live(2000), said.listed([], 60_000)])).toEqual([
+      { title: 'Detecting Intros: over', body: 'How it ended was not seen' },
+    ]);
+  });
+
+  test.each([
+    ['provider.subscriptions.process'],
+    ['library.refresh.items'],
+    ['library.update.item.metadata'],
+    ['butler'],
+  ])('N7 of %s is not announced', (type) => {
+    expect(due([said.started({ type }, 0), said.ended({ type }, 5000)])).toEqual([]);
+  });
+
+  test('N7 of an instant job is not announced', () => {
+    expect(due([said.started(job, 0), said.ended(job, 999)])).toEqual([]);
+    expect(due([said.started(job, 0), said.ended(job, 1000)])).toHaveLength(1);
+  });
+
+  test('names the server where there are several', () => {
+    const cellar: Event = { kind: 'server-joined', server: { id: 'cellar', name: 'Cellar' }, at: 0 };
+    const [notice] = due([cellar, said.started(job, 0), said.ended(job, 5000)]);
+    expect(notice?.body).toBe('After 5 s on Attic');
+  });
+});
+
+describe('N6 a burst', () => {
+  const jobs = (count: number, at: number): readonly Event[] =>
+    Array.from({ length: count }, (_, i) => {
+      const one = { ...job, uuid: `${at}-${i}`, title: `Job ${i}` };
+      return [said.started(one, 0), said.ended(one, at + i)];
+    })
+      .flat()
+      .sort((a, b) => ('at' in a && 'at' in b ? a.at - b.at : 0));
+
+  test('is one notice', () => {
+    expect(due(jobs(5, 60_000))).toEqual([
+      { title: '5 jobs finished', body: 'Job 0, Job 1, Job 2 and 2 more' },
+    ]);
+  });
+
+  test('after a notice is gathered for ten seconds', () => {
+    const later = [said.started({ ...job, uuid: 'x', title: 'X' }, 0), ...jobs(1, 60_000)];
+    expect(
+      due([...later, said.ended({ ...job, uuid: 'x', title: 'X' }, 62_000)]).map((n) => n.title),
+    ).toEqual(['Job 0: finished', 'X: finished']);
+    const crowd = [...jobs(1, 60_000), ...jobs(3, 63_000)].sort((a, b) =>
+      'at' in a && 'at' in b ? a.at - b.at : 0,
+    );
+    expect(due(crowd).map((n) => n.title)).toEqual(['Job 0: finished', '3 jobs finished']);
+  });
+
+  test('N4 of what nobody saw is one digest that counts successes apart', () => {
+    const names = ['a', 'b', 'c'].map((uuid) => ({ ...job, uuid, title: uuid }));
+    const notices = due([
+      ...names.map((n) => said.started(n, 0)),
+      said.ended({ ...job, uuid: 'a', title: 'a' }, 4900),
+      said.lost(5000),
+      said.live(5100),
+      said.listed([], 5100),
+    ]);
+    expect(notices).toEqual([{ title: '3 jobs: 1 finished, 2 over while nobody watched', body: 'a, b, c' }]);
+  });
+});
+
+describe('L10 in the moment after a wake', () => {
+  test('nothing is announced, and nothing is lost', () => {
+    const events = [said.started(job, 0), { kind: 'woke', at: 60_000 } as const, said.ended(job, 60_500)];
+    expect(due(events)).toHaveLength(1);
+    let state = having(quiet, ...events);
+    expect(dueAt(state)).toBe(70_000);
+    state = having(state, { kind: 'time-passed', at: 69_999 });
+    expect(state.notificationQueue.pending).toHaveLength(1);
+    expect(having(state, { kind: 'time-passed', at: 70_000 }).notificationQueue.due).toHaveLength(1);
+  });
+});
+
+test('L10 a network that changes all the time silences nothing for ever', () => {
+  const wakes = Array.from({ length: 30 }, (_, i): Event => ({ kind: 'woke', at: i * 5000 }));
+  const state = having(quiet, said.started(job, 0), said.ended(job, 2000), ...wakes);
+  expect(dueAt(state)).toBe(62_000);
+  expect(having(state, { kind: 'time-passed', at: 62_000 }).notificationQueue.due).toHaveLength(1);
+});
+
+describe('N5 the loss of a server', () => {
+  test('is told once, after two minutes', () => {
+    const state = having(quiet, said.lost(0));
+    expect(dueAt(state)).toBe(120_000);
+    expect(due([said.lost(0), said.lost(60_000), said.lost(119_000), said.lost(300_000)])).toEqual([
+      { title: 'Attic is not reachable.', body: 'Usher keeps trying, and is quiet about it.' },
+    ]);
+  });
+
+  test('is not told if it came back in time, if it starts up, or if it was never there', () => {
+    expect(due([said.lost(0), said.live(119_000)])).toEqual([]);
+    const starting: Event = {
+      kind: 'link-changed',
+      serverId: server.id,
+      link: { kind: 'waiting', problem: 'starting', retryAt: 1 },
+      at: 0,
+    };
+    expect(due([starting])).toEqual([]);
+    const fresh = having(
+      quiet,
+      { kind: 'server-left', serverId: server.id },
+      { kind: 'server-joined', server, at: 0 },
+    );
+    expect(due([said.lost(0)], fresh)).toEqual([]);
+  });
+
+  test('is told again only after it was back', () => {
+    expect(due([said.lost(0), said.live(200_000), said.lost(300_000), said.lost(900_000)])).toHaveLength(2);
+  });
+});
+
+test('N10 a token that is refused is asked for by one notice', () => {
+  const expired = { kind: 'signed-out', address: 'http://nas', problem: 'expired' } as const;
+  const notices = due([
+    { kind: 'access-changed', access: expired },
+    { kind: 'access-changed', access: expired },
+  ]);
+  expect(notices).toEqual([
+    {
+      title: 'Usher needs you to sign in again',
+      body: 'The server does not accept the kept token any more. Sign in again.',
+    },
+  ]);
+});
+
+test('a clock that is set back puts nothing off', () => {
+  const state = having(quiet, said.started(job, 3_600_000), said.ended(job, 3_610_000));
+  expect(having(state, { kind: 'time-passed', at: 1000 }).notificationQueue.due).toHaveLength(1);
+});
+
+describe('what only the person can help', () => {
+  const trustPrompt = (pinned: string | undefined): Event => ({
+    kind: 'server-facts-changed',
+    serverId: server.id,
+    facts: {
+      trustPrompt: {
+        kind: 'certificate',
+        url: 'https://nas:32400',
+        fingerprint: 'AA',
+        names: [],
+        pin: { kind: 'name', name: 'nas' },
+        pinned,
+      },
+    },
+  });
+
+  test('R5 a certificate that has changed is told once, one that is new not at all', () => {
+    expect(noticesFor(quiet, trustPrompt(undefined), having(quiet, trustPrompt(undefined)))).toEqual([]);
+    const alarmed = having(quiet, trustPrompt('BB'));
+    expect(noticesFor(quiet, trustPrompt('BB'), alarmed)).toMatchObject([
+      { title: 'Attic shows another certificate than the one you agreed to.' },
+    ]);
+    expect(noticesFor(alarmed, trustPrompt('BB'), having(alarmed, trustPrompt('BB')))).toEqual([]);
+  });
+
+  test('M3 a token that one of several refuses is told once; the only one’s is asked for otherwise', () => {
+    const refused: Event = {
+      kind: 'link-changed',
+      serverId: server.id,
+      link: { kind: 'refused', problem: 'refused' },
+      at: 5,
+    };
+    const two = having(quiet, { kind: 'server-joined', server: { id: 'cellar', name: 'Cellar' }, at: 0 });
+    const after = having(two, refused);
+    expect(noticesFor(two, refused, after)).toMatchObject([
+      { title: 'Attic does not accept the token any more.' },
+    ]);
+    expect(noticesFor(after, refused, having(after, refused))).toEqual([]);
+    expect(noticesFor(quiet, refused, having(quiet, refused))).toEqual([]);
+  });
+});

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readSettings } from '../../src/storage/settingsFile.ts';
+import { always, hostileJson, hostileNumber, hostileText, unfolded } from './hostile.ts';
+import { nearMisses, torn } from './nearMisses.ts';
+
+const LONGEST_TEXT = 2048;
+const LONGEST_SETTLE_S = 3600;
+
+const valid = {
+  clientIdentifier: 'c0ffee',
+  /** As version 0.1 wrote it. */
+  server: { id: 'm-0', name: 'Attic', address: 'https://attic.example:32400' },
+  servers: [
+    {
+      id: 'm-1',
+      name: 'Loft',
+      addresses: [{ url: 'https://loft.example:32400', locality: 'remote' }],
+      lastGood: 'https://loft.example:32400',
+      origin: 'account',
+      isShared: true,
+      pin: { kind: 'name', name: 'loft.example' },
+      isPlainAllowed: true,
+    },
+  ],
+  account: { name: 'Robin' },
+  usesDeviceKey: true,
+  settleSeconds: 20,
+};
+const json = hostileJson([
+  ...Object.keys(valid),
+  ...Object.keys(valid.server),
+  ...valid.servers.flatMap((s) => [...Object.keys(s), ...s.addresses.flatMap((w) => Object.keys(w))]),
+  'kind',
+  'pem',
+]);
+const near = nearMisses(valid, json);
+const addresses = fc.oneof(
+  hostileText.map((text) => `http://${text}`),
+  fc.webUrl({ withQueryParameters: true, withFragments: true }),
+);
+const filled = fc.record({
+  clientIdentifier: hostileText,
+  servers: fc.array(
+    fc.record({
+      id: hostileText,
+      name: hostileText,
+      addresses: fc.array(
+        fc.record({
+          url: fc.oneof(addresses, hostileText),
+          where: fc.oneof(fc.constantFrom('local', 'relay'), hostileText),
+        }),
+      ),
+      lastGood: addresses,
+      pin: fc.record({ kind: fc.constantFrom('name', 'certificate'), name: hostileText, pem: hostileText }),
+    }),
+  ),
+  settleSeconds: fc.oneof(hostileNumber, hostileText),
+});
+const files = fc.oneof(
+  near,
+  torn(near),
+  json.map((value) => JSON.stringify(value)),
+  filled.map((value) => JSON.stringify(value)),
+  hostileText,
+);
+
+const isText = (value: unknown): boolean =>
+  typeof value === 'string' && value !== '' && value.length <= LONGEST_TEXT;
+
+/** Nothing but bounded fields, or no preferences at all. */
+function read(text: string): void {
+  const settings = readSettings(text);
+  if (!settings) return;
+  const { clientIdentifier, servers, account, usesDeviceKey, settleSeconds, ...more } = settings;
+  expect(more).toEqual({});
+  expect(typeof usesDeviceKey).toBe('boolean');
+  expect(account === undefined || isText(account.name)).toBe(true);
+  expect(servers.length).toBeLessThanOrEqual(64);
+  expect(isText(clientIdentifier)).toBe(true);
+  if (settleSeconds !== undefined) {
+    expect(settleSeconds >= 0 && settleSeconds <= LONGEST_SETTLE_S).toBe(true);
+  }
+  for (const { id, name, addresses, lastGood, pin } of servers) {
+    expect([id, name].every(isText)).toBe(true);
+    expect(addresses.length).toBeLessThanOrEqual(64);
+    for (const { url } of addresses) expect(url).toMatch(/^https?:\/\/[^/]+$/);
+    expect(lastGood === undefined || addresses.some((w) => w.url === lastGood)).toBe(true);
+    // No made-up text is a certificate.
+    expect(pin === undefined || (pin.kind === 'name' && isText(pin.name))).toBe(true);
+  }
+}
+
+const untouched = Reflect.ownKeys(Object.prototype);
+
+test('whatever the file of preferences holds, reading it does not throw, and what comes out is bounded', () => {
+  always(files, (text) => read(unfolded(text)));
+  expect(Reflect.ownKeys(Object.prototype)).toEqual(untouched);
+});
+
+test('preferences that are read are read again the same once they are written', () => {
+  always(files, (text) => {
+    const settings = readSettings(unfolded(text));
+    if (!settings) return;
+    expect(readSettings(JSON.stringify(settings))).toEqual(JSON.parse(JSON.stringify(settings)));
+  });
+});
+
+const long = 'x'.repeat(5 * 1024 * 1024);
+test.each([
+  ['a client identifier', { ...valid, clientIdentifier: long }],
+  ['the name of a server', { ...valid, server: { ...valid.server, name: long } }],
+  ['an address', { ...valid, server: { ...valid.server, address: `http://${long}` } }],
+  [
+    'a URL',
+    {
+      ...valid,
+      servers: [{ ...valid.servers[0], addresses: [{ url: `http://${long}`, locality: 'local' }] }],
+    },
+  ],
+  ['a field name', { ...valid, [long]: 1 }],
+  ['a settle time', { ...valid, settleSeconds: '9'.repeat(long.length) }],
+])('five megabytes for %s are left out', (_, settings) => {
+  read(JSON.stringify(settings));
+});
+
+test.each([
+  ['arrays', '['.repeat(long.length)],
+  ['objects', '{"server":'.repeat(long.length / 10)],
+  ['text', long],
+])('endless %s are no file of ours', (_, text) => {
+  expect(readSettings(text)).toBeUndefined();
+});

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseCommand } from '../../src/shared/parseCommand.ts';
+
+test.each([
+  [{ kind: 'cancel', serverId: 's', uuid: 'u' }],
+  [{ kind: 'sign-in', address: 'nas', token: 't' }],
+  [{ kind: 'retry', serverId: 's' }],
+  [{ kind: 'diagnose', serverId: 's' }],
+  [{ kind: 'trust', serverId: '', promptId: 'p' }],
+  [{ kind: 'choose', serverIds: ['a', 'b'] }],
+  [{ kind: 'sign-in-browser' }],
+  [{ kind: 'open-link' }],
+  [{ kind: 'copy-link' }],
+  [{ kind: 'leave' }],
+  [{ kind: 'choose-servers' }],
+  [{ kind: 'discover' }],
+  [{ kind: 'leave-doctor' }],
+  [{ kind: 'hide' }],
+  [{ kind: 'menu' }],
+  [{ kind: 'fit', height: 200 }],
+])('%j is an intent', (message) => {
+  expect(parseCommand(message)).toEqual(message);
+});
+
+test.each([
+  [undefined],
+  [null],
+  ['cancel'],
+  [[]],
+  [{}],
+  [{ kind: 'quit' }],
+  [{ kind: 'sign-out' }],
+  [{ kind: 'add-server' }],
+  [{ kind: 'retry', serverId: 5 }],
+  [{ kind: 'diagnose', serverId: ['s'] }],
+  [{ kind: 'trust', serverId: 's' }],
+  [{ kind: 'choose', serverIds: 'a' }],
+  [{ kind: 'choose', serverIds: ['a', 5] }],
+  [{ kind: 'choose', serverIds: Array.from({ length: 65 }, String) }],
+  [{ kind: 'cancel', serverId: 's' }],
+  [{ kind: 'cancel', serverId: 's', uuid: 5 }],
+  [{ kind: 'cancel', serverId: 's', uuid: 'x'.repeat(3000) }],
+  [{ kind: 'fit', height: -1 }],
+  [{ kind: 'fit', height: Number.NaN }],
+  [{ kind: 'fit', height: 1e9 }],
+  [Object.create({ kind: 'retry' })],
+])('S4 %j is dropped', (message) => {
+  expect(parseCommand(message)).toBeUndefined();
+});
+
+test('S4 only what belongs to an intent passes, whatever came with it', () => {
+  expect(parseCommand({ kind: 'retry', token: 'secret' })).toEqual({ kind: 'retry', serverId: undefined });
+  fc.assert(
+    fc.property(fc.anything(), (message) => {
+      parseCommand(message);
+    }),
+  );
+});
+
+test('S4 a list with methods of its own is read, or dropped, but never run', () => {
+  const hostile = (serverIds: readonly unknown[]) =>
+    structuredClone({ kind: 'choose', serverIds: Object.assign([...serverIds], { filter: 5, map: 'x' }) });
+  expect(parseCommand(hostile(['a', 'b']))).toEqual({ kind: 'choose', serverIds: ['a', 'b'] });
+  expect(parseCommand(hostile(['a', {}]))).toBeUndefined();
+  expect(parseCommand({ kind: 'choose', serverIds: new Array(3) })).toBeUndefined();
+});

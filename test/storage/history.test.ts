@@ -1,0 +1,204 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Log } from '../../src/app/needs.ts';
+import type { Finished } from '../../src/domain/finished.ts';
+import type { Entry } from '../../src/domain/historyEntry.ts';
+import { type HistoryStorage, openHistory } from '../../src/storage/history.ts';
+import { historyFile, memoryStorage } from '../../src/storage/historyFile.ts';
+import { readHistory } from '../../src/storage/historyLines.ts';
+import { createLog } from '../../src/storage/log.ts';
+import { activity, server } from '../domain/given.ts';
+import { until } from '../until.ts';
+
+const DAY_MS = 24 * 3_600_000;
+let folder: string;
+let lines: string[];
+let log: Log;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'usher-history-'));
+  lines = [];
+  log = createLog((line) => lines.push(line));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const job = { type: 'media.generate.intros', title: 'Detecting Intros' };
+const began = (uuid: string, at = 1000): Entry => ({
+  kind: 'began',
+  serverId: server.id,
+  activity: activity({ ...job, uuid }),
+  at,
+  foundRunning: false,
+});
+const finish = (uuid: string, at = 5000, changes: Partial<Finished> = {}): Finished => ({
+  server,
+  activity: activity({ ...job, uuid, progress: 100 }),
+  outcome: 'completed',
+  at,
+  lastedMs: 4000,
+  foundRunning: false,
+  cancelAsked: false,
+  ...changes,
+});
+const finished = (uuid: string, at = 5000, changes: Partial<Finished> = {}): Entry => ({
+  kind: 'finished',
+  finished: finish(uuid, at, changes),
+});
+const openOn = (storage: HistoryStorage, now = 10_000) => openHistory(storage, log, () => now);
+const uuids = (storage: HistoryStorage): readonly string[] =>
+  readHistory(storage.read() ?? '').entries.flatMap((e) =>
+    e.kind === 'finished' ? e.finished.activity.uuid : [],
+  );
+
+test('H1 the next run knows what was running, what was not announced, and what was last', () => {
+  const storage = historyFile(folder);
+  const first = openOn(storage);
+  first.write([began('a'), began('b'), began('c')]);
+  first.write([finished('a', 5000), finished('b', 6000)]);
+  first.write([{ kind: 'announced', ids: ['attic-id/a@1000-5000'] }]);
+  const next = openOn(storage);
+  expect(next.restored(server.id).running.map((e) => e.activity.uuid)).toEqual(['c']);
+  expect(next.restored(server.id).pending).toEqual([finish('b', 6000)]);
+  expect(next.restored('another')).toEqual({ running: [], pending: [] });
+  expect(next.recent().map((f) => f.activity.uuid)).toEqual(['b', 'a']);
+  expect(lines).toEqual([]);
+});
+
+test('H2 a file cut at any byte loses the torn line only, says so, and goes on', () => {
+  const whole = memoryStorage();
+  openOn(whole).write([began('a'), finished('a'), finished('b')]);
+  const text = whole.read() ?? '';
+  const ends = [...text.matchAll(/\n/g)].map((m) => m.index + 1);
+  for (let cut = 0; cut <= text.length; cut++) {
+    lines.length = 0;
+    const storage = memoryStorage();
+    storage.append(text.slice(0, cut));
+    openOn(storage).write([finished('next')]);
+    const survivors = ends.filter((end) => end <= cut).length;
+    expect(uuids(storage)).toEqual([...['a', 'b'].slice(0, Math.max(0, survivors - 1)), 'next']);
+    expect(lines).toHaveLength(cut === 0 || ends.includes(cut) ? 0 : 1);
+    expect(readHistory(storage.read() ?? '').dropped).toBe(0);
+  }
+});
+
+test('H2 a writer that is killed leaves every line but the last one whole', async () => {
+  const script = path.join(folder, 'writer.ts');
+  const source = path.join(import.meta.dirname, '../../src');
+  writeFileSync(
+    script,
+    `import { openHistory } from '${source}/storage/history.ts';
+     import { historyFile } from '${source}/storage/historyFile.ts';
+     const log = { write: () => {}, hide: () => {}, redact: (text) => text };
+     const history = openHistory(historyFile(${JSON.stringify(folder)}), log, Date.now);
+     const entry = ${JSON.stringify(finished('x'))};
+     const start = Date.now();
+     for (let n = 0; ; n++) {
+       history.write([{ ...entry, finished: { ...entry.finished, at: start + n } }]);
+       if (n === 500) console.log('far enough');
+     }`,
+  );
+  const writer = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  writer.stdout.on('data', (chunk) => {
+    said += chunk;
+  });
+  await until(() => said.includes('far enough'));
+  const over = new Promise((resolve) => writer.once('exit', resolve));
+  writer.kill('SIGKILL');
+  await over;
+  const { entries, dropped } = readHistory(historyFile(folder).read() ?? '');
+  const times = entries.flatMap((e) => (e.kind === 'finished' ? e.finished.at : []));
+  expect(times.length).toBeGreaterThan(500);
+  expect(times.every((at, i) => i === 0 || at === (times[i - 1] ?? 0) + 1)).toBe(true);
+  expect(dropped).toBeLessThanOrEqual(1);
+});
+
+test('H3 the file is capped: the newer half stays, with what still runs', () => {
+  const storage = memoryStorage();
+  const history = openOn(storage);
+  history.write([began('long')]);
+  let largest = 0;
+  for (let n = 0; n < 12_000; n++) {
+    history.write([finished(`job-${n}`, 5000 + n)]);
+    largest = Math.max(largest, storage.read()?.length ?? 0);
+  }
+  expect(largest).toBeGreaterThan(2_000_000);
+  expect(largest).toBeLessThan(2_200_000);
+  const kept = uuids(storage);
+  expect(kept.at(-1)).toBe('job-11999');
+  expect(kept.length).toBeLessThan(12_000);
+  expect(
+    openOn(storage)
+      .restored(server.id)
+      .running.map((e) => e.activity.uuid),
+  ).toEqual(['long']);
+});
+
+test('H3 what is older than 90 days goes, at the next start or while it runs', () => {
+  const storage = memoryStorage();
+  let now = DAY_MS;
+  const history = openHistory(storage, log, () => now);
+  history.write([finished('old', DAY_MS), finished('young', 60 * DAY_MS)]);
+  now = 93 * DAY_MS;
+  history.write([finished('new', now)]);
+  expect(uuids(storage)).toEqual(['young', 'new']);
+  openHistory(storage, log, () => 152 * DAY_MS);
+  expect(uuids(storage)).toEqual(['new']);
+});
+
+test('H1 nobody is told today what finished the day before yesterday', () => {
+  const storage = memoryStorage();
+  openOn(storage).write([finished('a', 5000)]);
+  expect(openOn(storage, 5000 + DAY_MS - 1).restored(server.id).pending).toHaveLength(1);
+  expect(openOn(storage, 5000 + DAY_MS).restored(server.id).pending).toHaveLength(0);
+});
+
+test('H5 a token never reaches the file', () => {
+  log.hide('s3cr3t-token');
+  const storage = historyFile(folder);
+  const nasty = activity({
+    ...job,
+    title: 'With s3cr3t-token inside',
+    context: { key: '/x?X-Plex-Token=another', other: 's3cr3t-token' },
+    response: 's3cr3t-token',
+  });
+  openOn(storage).write([
+    { kind: 'began', serverId: server.id, activity: nasty, at: 1, foundRunning: true },
+    finished('a', 2, { activity: nasty }),
+  ]);
+  const text = readFileSync(path.join(folder, 'history.jsonl'), 'utf8');
+  expect(text).not.toMatch(/s3cr3t|another/);
+  expect(readHistory(text).dropped).toBe(0);
+});
+
+test('a disk that fails costs lines, says so once, and glues nothing together', () => {
+  let isFull = false;
+  const inner = memoryStorage();
+  const storage: HistoryStorage = {
+    ...inner,
+    append: (text) => {
+      if (!isFull) return inner.append(text);
+      inner.append(text.slice(0, 20));
+      throw new Error('ENOSPC: no space left on device');
+    },
+  };
+  const history = openOn(storage);
+  history.write([finished('a')]);
+  isFull = true;
+  history.write([finished('lost')]);
+  history.write([finished('lost too')]);
+  isFull = false;
+  history.write([finished('b')]);
+  expect(uuids(storage)).toEqual(['a', 'b']);
+  expect(lines).toEqual(['history: ENOSPC: no space left on device']);
+});
+
+test('a line of a newer Usher or of a stranger is passed over', () => {
+  const storage = memoryStorage();
+  storage.append('{"kind":"weather"}\n[]\nnull\n\n{"kind":"finished"}\n');
+  openOn(storage).write([finished('a')]);
+  expect(uuids(storage)).toEqual(['a']);
+  expect(lines).toEqual(['history: 4 unreadable lines dropped, the last one may have been torn']);
+});

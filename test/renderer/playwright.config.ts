@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: '../../test-results/renderer',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 180_000,
   reporter: 'line',
   use: { viewport: { width: 360, height: 520 }, launchOptions: CHROMIUM },
   webServer: {

@@ -8,7 +8,7 @@ export interface Tile {
   readonly mark: number;
 }
 
-/** The app icon: the working face in amber on a dark, warm tile. */
+/** The app icon: the tray icon of work in amber on a dark, warm tile. */
 export function appIconSvg(pixels: number, tile: Tile): string {
   const { margin, mark } = tile;
   const side = 100 - 2 * margin;

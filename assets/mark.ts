@@ -1,10 +1,10 @@
 /**
  * The mark: an usher's torch, held from the upper left, lighting the way down to the right.
- * Every tray face and the app icon are this one geometry in a field of 16 × 16: the torch never changes, its beam tells
+ * every tray icon and the app icon are this one geometry in a field of 16 × 16: the torch never changes, its beam tells
  * the state. Units are field units, so one unit is one pixel of the smallest picture.
  */
 
-export const FACES = [
+export const STATES = [
   'idle',
   'working',
   'working-0',
@@ -16,7 +16,7 @@ export const FACES = [
   'offline',
   'muted',
 ] as const;
-export type Face = (typeof FACES)[number];
+export type TrayState = (typeof STATES)[number];
 
 export const FIELD = 16;
 /** Where the torch's tail and the beam's (virtual) apex lie: both on the diagonal, so x = y. */
@@ -123,8 +123,8 @@ function signed(below: string, sign: Sign): string {
   );
 }
 
-function drawing(face: Face): string {
-  switch (face) {
+function drawing(state: TrayState): string {
+  switch (state) {
     case 'idle':
       return torch + outlinedBeam;
     case 'working':
@@ -148,12 +148,12 @@ function drawing(face: Face): string {
   }
 }
 
-/** The face as an SVG document in one ink, with `margin` field units of air on each side. */
-export function faceSvg(face: Face, ink: string, margin = 0): string {
+/** A tray icon as an SVG document in one ink, with `margin` field units of air on each side. */
+export function traySvg(state: TrayState, ink: string, margin = 0): string {
   const side = FIELD + 2 * margin;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${FIELD}" height="${FIELD}" ` +
     `viewBox="${n(-margin)} ${n(-margin)} ${n(side)} ${n(side)}">` +
-    `<title>Usher: ${face}</title><g color="${ink}" fill="${ink}">${drawing(face)}</g></svg>\n`
+    `<title>Usher: ${state}</title><g color="${ink}" fill="${ink}">${drawing(state)}</g></svg>\n`
   );
 }

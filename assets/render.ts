@@ -1,11 +1,11 @@
 /**
  * Draws every icon of the project from mark.ts and appIcon.ts: `node assets/render.ts`. Needs rsvg-convert (librsvg2-bin).
  *
- * tray/<face>.svg                                     the source, black
- * tray/<face>-for-{dark,light}-panel{,@2x}.png        Linux: 22 and 44 px, light ink for dark panels and dark ink for light ones
- * tray/<face>-for-any-panel{,@2x}.png                 Linux, where nobody tells what the panel is like: 3:1 on both
- * tray/<face>-for-{dark,light}-panel.ico              Windows: 16, 20, 24, 32, 48 px
- * tray/<face>Template{,@2x}.png                       macOS: 16 and 32 px, black; the name makes it a template image
+ * tray/<state>.svg                                     the source, black
+ * tray/<state>-for-{dark,light}-panel{,@2x}.png        Linux: 22 and 44 px, light ink for dark panels and dark ink for light ones
+ * tray/<state>-for-any-panel{,@2x}.png                 Linux, where the panel’s colour is not known: 3:1 on both
+ * tray/<state>-for-{dark,light}-panel.ico              Windows: 16, 20, 24, 32, 48 px
+ * tray/<state>Template{,@2x}.png                       macOS: 16 and 32 px, black; the name makes it a template image
  * app/icon.svg, app/icon.png, app/icons/<n>x<n>.png, app/icon.ico, app/icon.icns
  */
 import { execFileSync } from 'node:child_process';
@@ -13,7 +13,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { appIconSvg } from './appIcon.ts';
 import { icnsOf, icoOf, type Picture } from './icons.ts';
-import { FACES, faceSvg } from './mark.ts';
+import { STATES, traySvg } from './mark.ts';
 
 const PANELS = { 'for-dark-panel': '#F5F5F5', 'for-light-panel': '#1F1F1F' };
 /** Stands out by 3:1 on black and white panels and those between #3B3B3B and #EBEBEB alike. */
@@ -50,21 +50,21 @@ function appPicture(system: 'macos' | 'other', pixels: number): Picture {
 
 function drawTray(folder: string): void {
   const write = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content);
-  for (const face of FACES) {
-    const black = faceSvg(face, '#000');
-    write(`${face}.svg`, black);
-    write(`${face}Template.png`, draw(black, 16).png);
-    write(`${face}Template@2x.png`, draw(black, 32).png);
-    const any = faceSvg(face, ANY_PANEL_INK, LINUX_MARGIN);
-    write(`${face}-for-any-panel.png`, draw(any, 22).png);
-    write(`${face}-for-any-panel@2x.png`, draw(any, 44).png);
+  for (const state of STATES) {
+    const black = traySvg(state, '#000');
+    write(`${state}.svg`, black);
+    write(`${state}Template.png`, draw(black, 16).png);
+    write(`${state}Template@2x.png`, draw(black, 32).png);
+    const any = traySvg(state, ANY_PANEL_INK, LINUX_MARGIN);
+    write(`${state}-for-any-panel.png`, draw(any, 22).png);
+    write(`${state}-for-any-panel@2x.png`, draw(any, 44).png);
     for (const [panel, ink] of Object.entries(PANELS)) {
-      const padded = faceSvg(face, ink, LINUX_MARGIN);
-      write(`${face}-${panel}.png`, draw(padded, 22).png);
-      write(`${face}-${panel}@2x.png`, draw(padded, 44).png);
+      const padded = traySvg(state, ink, LINUX_MARGIN);
+      write(`${state}-${panel}.png`, draw(padded, 22).png);
+      write(`${state}-${panel}@2x.png`, draw(padded, 44).png);
       write(
-        `${face}-${panel}.ico`,
-        icoOf([16, 20, 24, 32, 48].map((pixels) => draw(faceSvg(face, ink), pixels))),
+        `${state}-${panel}.ico`,
+        icoOf([16, 20, 24, 32, 48].map((pixels) => draw(traySvg(state, ink), pixels))),
       );
     }
   }

@@ -9,7 +9,7 @@ const MOST_ADDRESSES = 64;
 const LOCALITIES: readonly Locality[] = ['local', 'remote', 'relay', 'typed'];
 const ORIGINS: readonly SavedServer['origin'][] = ['account', 'typed', 'unclaimed'];
 
-/** The servers of a preferences file; those that make no sense are left out. */
+/** The servers of the settings file; those that make no sense are left out. */
 export function readServers(tree: unknown): readonly SavedServer[] {
   const list = fieldOf(tree, 'servers');
   if (Array.isArray(list))

@@ -21,7 +21,7 @@ export function openSettings(folder: string, log: Log): SettingsFile {
       replaceFile(file, `${JSON.stringify(settings, undefined, 2)}\n`);
     } catch (error) {
       // A full or read-only disk costs the remembering, not the run.
-      log.write(`preferences: cannot write: ${error instanceof Error ? error.message : String(error)}`);
+      log.write(`settings: cannot write: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 
@@ -33,9 +33,9 @@ export function openSettings(folder: string, log: Log): SettingsFile {
       return found;
     }
     if (existsSync(file)) {
-      const aside = path.join(folder, `preferences.unreadable-${Date.now()}.json`);
+      const aside = path.join(folder, `settings.unreadable-${Date.now()}.json`);
       renameSync(file, aside);
-      log.write(`preferences: could not be read; set aside as ${path.basename(aside)}, starting afresh`);
+      log.write(`settings: could not be read; set aside as ${path.basename(aside)}, starting afresh`);
     }
     const fresh = {
       clientIdentifier: randomUUID(),

@@ -50,7 +50,7 @@ afterEach(async () => {
   await demo.stop();
 });
 
-/** A companion on the test's keychain, preferences and history file. */
+/** An app on the test's keychain, settings and history file. */
 function appOn(onStore: Store, log: Log): UsherApp {
   const history = openHistory(storage, log, clock.now);
   return createApp({
@@ -128,7 +128,7 @@ describe('signing in', () => {
     await next.stop();
   });
 
-  test('N9 a scan waits as long as the preferences say', async () => {
+  test('N9 a scan waits as long as the settings say', async () => {
     settings.save({ ...settingsWith(), settleSeconds: 60 });
     const again = createStore();
     const next = appOn(

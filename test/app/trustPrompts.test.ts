@@ -64,7 +64,7 @@ async function serve(options: Partial<Parameters<typeof startDemoServer>[0]> = {
 
 function promptAtSignIn(): TrustPrompt {
   const { access } = store.state;
-  if (access.kind !== 'trust-prompt') throw new Error(`no doubt but ${JSON.stringify(access)}`);
+  if (access.kind !== 'trust-prompt') throw new Error(`no trust prompt but ${JSON.stringify(access)}`);
   return access.trustPrompt;
 }
 
@@ -117,7 +117,7 @@ test('R5 a certificate is agreed to, an alarm once it is another, and agreed to 
   app.retry();
   await until(() => store.state.servers[0]?.trustPrompt !== undefined);
   const trustPrompt = store.state.servers[0]?.trustPrompt;
-  if (trustPrompt?.kind !== 'certificate') throw new Error('no certificate in doubt');
+  if (trustPrompt?.kind !== 'certificate') throw new Error('no certificate to trust');
   expect(trustPrompt.pinned).toMatch(/^[0-9A-F]{2}(:[0-9A-F]{2}){31}$/);
   await app.trust('attic', `${trustPrompt.pinned} ${trustPrompt.url}`);
   expect([isLive(), tokensSeen() - before]).toEqual([false, 0]);

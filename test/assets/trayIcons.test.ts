@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FACES, faceSvg } from '../../assets/mark.ts';
+import { STATES, traySvg } from '../../assets/mark.ts';
 import { type Bitmap, readPng } from './readPng.ts';
 
 const TRAY = join(import.meta.dirname, '../../assets/tray');
@@ -14,35 +14,35 @@ const PANELS = {
   'for-light-panel': ['#EBEBEB', '#EFF0F1', '#F3F3F3', '#FFFFFF'],
 };
 
-describe.each(FACES)('the tray face %s', (trayStatus) => {
+describe.each(STATES)('the tray icon %s', (state) => {
   test('is there for every system in its sizes', () => {
     const sizes = (names: readonly string[]) =>
       names.map((name) => [picture(name).width, picture(name).height]);
-    expect(sizes([`${trayStatus}Template.png`, `${trayStatus}Template@2x.png`])).toEqual([
+    expect(sizes([`${state}Template.png`, `${state}Template@2x.png`])).toEqual([
       [16, 16],
       [32, 32],
     ]);
     for (const panel of [...Object.keys(PANELS), 'for-any-panel']) {
-      expect(sizes([`${trayStatus}-${panel}.png`, `${trayStatus}-${panel}@2x.png`])).toEqual([
+      expect(sizes([`${state}-${panel}.png`, `${state}-${panel}@2x.png`])).toEqual([
         [22, 22],
         [44, 44],
       ]);
     }
     for (const panel of Object.keys(PANELS)) {
-      expect(icoEntries(bytes(`${trayStatus}-${panel}.ico`))).toEqual([16, 20, 24, 32, 48]);
+      expect(icoEntries(bytes(`${state}-${panel}.ico`))).toEqual([16, 20, 24, 32, 48]);
     }
   });
 
   test('was drawn from the present geometry', () => {
-    expect(bytes(`${trayStatus}.svg`).toString()).toBe(faceSvg(trayStatus, '#000'));
+    expect(bytes(`${state}.svg`).toString()).toBe(traySvg(state, '#000'));
   });
 
   test('is black with alpha as a template, so that macOS can ink it', () => {
-    expect([...inkOf(picture(`${trayStatus}Template.png`))]).toEqual([0, 0, 0]);
+    expect([...inkOf(picture(`${state}Template.png`))]).toEqual([0, 0, 0]);
   });
 
   test.each(Object.entries(PANELS))('has 3:1 contrast %s', (panel, grounds) => {
-    const ink = luminance(inkOf(picture(`${trayStatus}-${panel}.png`)));
+    const ink = luminance(inkOf(picture(`${state}-${panel}.png`)));
     for (const ground of grounds) {
       const paper = luminance(Buffer.from(ground.slice(1), 'hex'));
       const contrast = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
@@ -51,21 +51,18 @@ describe.each(FACES)('the tray face %s', (trayStatus) => {
   });
 
   test.each(Object.values(PANELS).flat())('in the ink for any panel has 3:1 contrast on %s', (ground) => {
-    const ink = luminance(inkOf(picture(`${trayStatus}-for-any-panel.png`)));
+    const ink = luminance(inkOf(picture(`${state}-for-any-panel.png`)));
     const paper = luminance(Buffer.from(ground.slice(1), 'hex'));
     expect((Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05)).toBeGreaterThanOrEqual(3);
   });
 
   test('has the same shape in both inks', () => {
-    const [light, dark] = [
-      picture(`${trayStatus}-for-dark-panel.png`),
-      picture(`${trayStatus}-for-light-panel.png`),
-    ];
+    const [light, dark] = [picture(`${state}-for-dark-panel.png`), picture(`${state}-for-light-panel.png`)];
     expect(difference(light, dark)).toBe(0);
   });
 });
 
-const pairs = FACES.flatMap((one, index) => FACES.slice(index + 1).map((other) => [one, other] as const));
+const pairs = STATES.flatMap((one, index) => STATES.slice(index + 1).map((other) => [one, other] as const));
 
 test.each(pairs)('%s and %s differ in shape at a glance, without their colour', (one, other) => {
   expect(difference(picture(`${one}Template.png`), picture(`${other}Template.png`))).toBeGreaterThan(0.06);
@@ -73,8 +70,8 @@ test.each(pairs)('%s and %s differ in shape at a glance, without their colour', 
   expect(difference(picture(`${one}-${panel}`), picture(`${other}-${panel}`))).toBeGreaterThan(0.05);
 });
 
-test('nothing is in the folder but the faces', () => {
-  expect(readdirSync(TRAY)).toHaveLength(FACES.length * 11);
+test('nothing is in the folder but the icons', () => {
+  expect(readdirSync(TRAY)).toHaveLength(STATES.length * 11);
 });
 
 /** The share of all pixels whose coverage differs by more than a third: what an eye sees at this size. */

@@ -69,7 +69,7 @@ describe('N9 a scan', () => {
     ]);
   });
 
-  test('waits as long as the preferences say', () => {
+  test('waits as long as the settings say', () => {
     const state = having(
       quiet,
       { kind: 'settle-set', settleMs: 60_000 },

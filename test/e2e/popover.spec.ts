@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import AxeBuilder from '@axe-core/playwright';
+import { CHANNELS } from '../../src/shared/channels.ts';
 import { expect, test } from './fixtures.ts';
 import { isShown, lookAway, signIn } from './steps.ts';
 
@@ -148,16 +149,19 @@ test('the window is as high as its content', async ({ signedIn, demo }) => {
 
 test('S4 what does not come from our page is dropped', async ({ signedIn, demo }) => {
   const { app, page } = await signedIn();
-  const frame = { url: 'usher://app/index.html', parent: null };
-  await app.evaluate(({ ipcMain }, senderFrame) => {
-    ipcMain.emit('usher:intent', { sender: {}, senderFrame }, { kind: 'hide' });
-  }, frame);
+  const channel = CHANNELS.command;
+  expect(await app.evaluate(({ ipcMain }, name) => ipcMain.listenerCount(name), channel)).toBe(1);
+  const own = { url: 'usher://app/index.html', parent: null };
   const foreign = { url: 'https://example.com/', parent: null };
-  await app.evaluate(({ ipcMain, BrowserWindow }, senderFrame) => {
-    const sender = BrowserWindow.getAllWindows()[0]?.webContents;
-    ipcMain.emit('usher:intent', { sender, senderFrame }, { kind: 'hide' });
-    ipcMain.emit('usher:intent', { sender, senderFrame: null }, { kind: 'hide' });
-  }, foreign);
+  await app.evaluate(
+    ({ ipcMain, BrowserWindow }, [name, ownFrame, foreignFrame]) => {
+      const sender = BrowserWindow.getAllWindows()[0]?.webContents;
+      ipcMain.emit(name, { sender: {}, senderFrame: ownFrame }, { kind: 'hide' });
+      ipcMain.emit(name, { sender, senderFrame: foreignFrame }, { kind: 'hide' });
+      ipcMain.emit(name, { sender, senderFrame: null }, { kind: 'hide' });
+    },
+    [channel, own, foreign] as const,
+  );
   await page.evaluate(() => Reflect.apply(window.usher.send, undefined, [{ kind: 'quit' }]));
   demo.start({ title: 'Scanning Films', progress: 5 });
   await expect(page.getByRole('heading')).toHaveText('Scanning Films, 5 %');

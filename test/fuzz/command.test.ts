@@ -47,7 +47,7 @@ const messages = fc.oneof(
   }),
 );
 
-/** Whether a field is as an intent may have it. */
+/** Whether a field is as a command may have it. */
 function isBounded(name: string, value: unknown): boolean {
   if (name === 'serverIds')
     return Array.isArray(value) && value.length <= 64 && value.every((one) => isBounded('serverId', one));
@@ -57,7 +57,7 @@ function isBounded(name: string, value: unknown): boolean {
   return typeof value === 'string' && value.length <= LONGEST_TEXT;
 }
 
-test('S4 whatever a page sends is an intent of a known kind, with its own fields only, or nothing', () => {
+test('S4 whatever a page sends is a command of a known kind, with its own fields only, or nothing', () => {
   always(messages, (message) => {
     const command = parseCommand(message);
     if (!command) return;
@@ -78,14 +78,14 @@ test('S4 what a message inherits is not said by it', () => {
   });
 });
 
-test('S4 a good intent is understood whatever came with it, and that is left behind', () => {
+test('S4 a good command is understood whatever came with it, and that is left behind', () => {
   always(fc.tuple(fc.constantFrom(...VALID), json), ([command, more]) => {
     const message: unknown = JSON.parse(unfolded(JSON.stringify({ ...Object(more), ...command })));
     expect(parseCommand(message)).toEqual(command);
   });
 });
 
-test.each(VALID)('S4 five megabytes in any field of $kind are no intent', (command) => {
+test.each(VALID)('S4 five megabytes in any field of $kind are no command', (command) => {
   const long = 'x'.repeat(5 * 1024 * 1024);
   for (const name of Object.keys(command)) expect(parseCommand({ ...command, [name]: long })).toBeUndefined();
 });

@@ -68,7 +68,7 @@ const files = fc.oneof(
 const isText = (value: unknown): boolean =>
   typeof value === 'string' && value !== '' && value.length <= LONGEST_TEXT;
 
-/** Nothing but bounded fields, or no preferences at all. */
+/** Nothing but bounded fields, or no settings at all. */
 function read(text: string): void {
   const settings = readSettings(text);
   if (!settings) return;
@@ -93,12 +93,12 @@ function read(text: string): void {
 
 const untouched = Reflect.ownKeys(Object.prototype);
 
-test('whatever the file of preferences holds, reading it does not throw, and what comes out is bounded', () => {
+test('whatever the settings file holds, reading it does not throw, and what comes out is bounded', () => {
   always(files, (text) => read(unfolded(text)));
   expect(Reflect.ownKeys(Object.prototype)).toEqual(untouched);
 });
 
-test('preferences that are read are read again the same once they are written', () => {
+test('settings that are read are read again the same once they are written', () => {
   always(files, (text) => {
     const settings = readSettings(unfolded(text));
     if (!settings) return;

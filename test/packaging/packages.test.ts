@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import { dirname, join } from 'node:path';
 import { extractFile, listPackage, uncache } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FACES } from '../../assets/mark.ts';
+import { STATES } from '../../assets/mark.ts';
 import { fuseWireOf, type System } from './runtimes.ts';
 import { makeStage, SECRET, type Stage } from './stage.ts';
 
@@ -21,7 +21,7 @@ interface Target {
 }
 
 const faces = (forms: readonly string[]) =>
-  FACES.flatMap((trayStatus) => forms.map((form) => `${trayStatus}${form}`));
+  STATES.flatMap((state) => forms.map((form) => `${state}${form}`));
 const PANELS = ['-for-dark-panel', '-for-light-panel'];
 const linuxTray = faces(
   [...PANELS, '-for-any-panel'].flatMap((panel) => [`${panel}.png`, `${panel}@2x.png`]),

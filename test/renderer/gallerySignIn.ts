@@ -167,7 +167,7 @@ const trustPrompt = (asked: TrustPromptView): View => ({
 
 export const accountGallery: readonly GalleryState[] = [
   {
-    name: 'first-run-nearby',
+    name: 'first-run-discovered',
     caption: 'First run, servers in the network',
     view: signIn({
       discovered: [

@@ -26,8 +26,8 @@ type Picture = {
 };
 
 const DESKS: Readonly<Record<Scheme, string>> = {
-  light: '--desk: #e9e9ec; --ink: #55555a; --rim: #0000001f',
-  dark: '--desk: #101012; --ink: #a5a5aa; --rim: #ffffff26',
+  light: '--backdrop: #e9e9ec; --ink: #55555a; --rim: #0000001f',
+  dark: '--backdrop: #101012; --ink: #a5a5aa; --rim: #ffffff26',
 };
 
 await buildPage();
@@ -70,7 +70,7 @@ async function picture(shown: GalleryState, scheme: Scheme, scale: number, zoom 
   return { caption: shown.caption, width: WIDTH * scale, height: height * scale, png };
 }
 
-/** Hangs pictures side by side on a plain desk. */
+/** Hangs pictures side by side on a plain ground. */
 async function hang(pictures: readonly Picture[], scheme: Scheme, file: string): Promise<void> {
   const columns = Math.min(COLUMNS, pictures.length);
   const scale = (pictures[0]?.width ?? WIDTH) / WIDTH;
@@ -82,7 +82,7 @@ async function hang(pictures: readonly Picture[], scheme: Scheme, file: string):
   );
   await page.setContent(`<style>
     :root { ${DESKS[scheme]} }
-    body { margin: 0; padding: 24px 24px 0; min-height: 0; background: var(--desk); color: var(--ink); font: 12px/16px system-ui; columns: ${columns}; column-gap: 24px }
+    body { margin: 0; padding: 24px 24px 0; min-height: 0; background: var(--backdrop); color: var(--ink); font: 12px/16px system-ui; columns: ${columns}; column-gap: 24px }
     figure { margin: 0; break-inside: avoid }
     img { display: block; border-radius: 10px; box-shadow: 0 0 0 1px var(--rim) }
     figcaption { min-height: 24px; padding: 8px 0 24px }

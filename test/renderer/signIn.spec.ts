@@ -21,7 +21,7 @@ test('a first run begins at the one button, and looks for servers in the network
 });
 
 test('I6 a server of the network is tried with a press, without a token', async ({ page }) => {
-  await openPopover(page, galleryState('first-run-nearby'));
+  await openPopover(page, galleryState('first-run-discovered'));
   await page.getByRole('button', { name: /Attic/ }).click();
   expect(await asked(page)).toEqual([{ kind: 'sign-in', address: 'http://192.168.1.20:32400', token: '' }]);
   await show(

@@ -19,7 +19,7 @@ test.each([
   [{ kind: 'hide' }],
   [{ kind: 'menu' }],
   [{ kind: 'fit', height: 200 }],
-])('%j is an intent', (message) => {
+])('%j is a command of the page', (message) => {
   expect(parseCommand(message)).toEqual(message);
 });
 
@@ -49,7 +49,7 @@ test.each([
   expect(parseCommand(message)).toBeUndefined();
 });
 
-test('S4 only what belongs to an intent passes, whatever came with it', () => {
+test('S4 only what belongs to a command passes, whatever came with it', () => {
   expect(parseCommand({ kind: 'retry', token: 'secret' })).toEqual({ kind: 'retry', serverId: undefined });
   fc.assert(
     fc.property(fc.anything(), (message) => {

@@ -26,7 +26,7 @@ export type Disk = {
   isFatal: boolean;
 };
 
-/** One run of the app, from start to quit or kill: the real companion, feed, store, notices and history. */
+/** One run of the app, from start to quit or kill: the real app, feed, store, notices and history. */
 export type SimApp = {
   readonly store: Store;
   readonly app: UsherApp;

@@ -33,7 +33,7 @@ const written: Omit<Settings, 'clientIdentifier'> = {
   settleSeconds: 60,
 };
 
-describe('preferences', () => {
+describe('settings', () => {
   test('what is saved is there at the next start, under the same installation id', () => {
     const first = openSettings(
       folder,
@@ -133,7 +133,7 @@ describe('preferences', () => {
     [{ url: 'http://user:password@nas', locality: 'local' }],
     [{ url: 'http://nas', locality: 'nowhere' }],
     ['http://nas'],
-  ])('whereabouts such as %j are left out', (one) => {
+  ])('addresses such as %j are left out', (one) => {
     const [first] = read({ servers: [{ ...server, addresses: [one, ...server.addresses] }] })?.servers ?? [];
     expect(first).toEqual(server);
   });

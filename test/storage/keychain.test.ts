@@ -84,7 +84,7 @@ describe.skipIf(process.platform !== 'linux' || !hasKeyring)('K1 the keychain of
     await inSession(`echo -n test | ${SECRETS} --unlock >/dev/null && ${node('20000', 'keep')}`);
     expect(await inSession(`${SECRETS} --start >/dev/null 2>&1; ${node()}`)).toMatchObject({
       keep: 'locked',
-      // What libsecret says of a locked collection: nothing. The companion knows that something should be there.
+      // What libsecret says of a locked collection: nothing. The app knows that something should be there.
       readAgain: 'nothing',
     });
   });

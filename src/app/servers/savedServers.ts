@@ -1,6 +1,6 @@
 import type { SavedServer, SettingsFile } from '../needs.ts';
 
-/** The servers among the preferences. */
+/** The servers in the settings. */
 export type SavedServers = {
   readonly all: readonly SavedServer[];
   get(serverId: string): SavedServer | undefined;

@@ -231,7 +231,7 @@ describe('R4 plain http', () => {
 });
 
 describe('R5 a certificate that nobody vouches for', () => {
-  /** What the person agrees to: the pin of the doubt that was shown. */
+  /** What the person agrees to: the pin of the trust prompt that was shown. */
   async function agreed(url: string, pin?: Target['pin']): Promise<TrustPrompt & { kind: 'certificate' }> {
     await expect(connect([{ url, locality: 'typed' }], { pin }).check(never)).rejects.toMatchObject({
       problem: pin ? 'certificate-changed' : expect.stringMatching(/untrusted|certificate|outdated/),

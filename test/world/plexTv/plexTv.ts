@@ -29,7 +29,7 @@ export type PlexTvOptions = PinRules & {
   readonly jwtLivesMs?: number;
 };
 
-/** A plex.tv made of glass, whatever name it is asked by: PINs, account, resources, device keys. Loopback only. */
+/** A made-up plex.tv, whatever name it is asked by: PINs, account, resources, device keys. Loopback only. */
 export type DemoPlexTv = Pick<Gate<TvRoad>, 'hold' | 'answer' | 'clear'> & {
   readonly url: string;
   /** All so far, each with the name that plex.tv was asked by. */

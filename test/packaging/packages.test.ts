@@ -20,8 +20,7 @@ interface Target {
   readonly addon: string;
 }
 
-const faces = (forms: readonly string[]) =>
-  STATES.flatMap((state) => forms.map((form) => `${state}${form}`));
+const faces = (forms: readonly string[]) => STATES.flatMap((state) => forms.map((form) => `${state}${form}`));
 const PANELS = ['-for-dark-panel', '-for-light-panel'];
 const linuxTray = faces(
   [...PANELS, '-for-any-panel'].flatMap((panel) => [`${panel}.png`, `${panel}@2x.png`]),

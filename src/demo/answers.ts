@@ -33,7 +33,7 @@ export function give(response: ServerResponse, answer: Answer): void {
   response.end(body);
 }
 
-/** Errors are HTML whatever was asked for (protocol notes §7). */
+/** Errors are HTML whatever was asked for (docs/protocol.md "Errors"). */
 export function page(status: number): Answer {
   const title = `${status} ${STATUS_CODES[status]}`;
   return {

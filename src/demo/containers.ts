@@ -5,7 +5,7 @@ const VERSION = '1.43.3.0-demo';
 
 export function listOf(world: World): Container {
   const Activity = world.activities();
-  // Absent, not empty, when there is nothing (protocol notes §1.2).
+  // Absent, not empty, when there is nothing (docs/protocol.md "The list of activities").
   return Activity.length ? { size: Activity.length, Activity } : { size: 0 };
 }
 

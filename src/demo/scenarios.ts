@@ -3,7 +3,10 @@ import type { Scenario } from './scenario.ts';
 
 const scan = { type: 'library.update.section', title: 'Scanning Films', Context: { librarySectionID: '1' } };
 
-/** The default first, then one for each odd thing that real servers were seen or feared to do (protocol notes §9.1). */
+/**
+ * The default first, then one for each odd thing that real servers were seen or feared to do (docs/protocol.md "Odd things a server may
+ * do").
+ */
 export const scenarios = {
   'living-room': livingRoom,
 

@@ -96,7 +96,7 @@ export function createStreams(): Streams {
   };
 }
 
-/** Without `filters` everything but `log`; a leading minus excludes; empty means everything (protocol notes §4.2). */
+/** Without `filters` everything but `log`; a leading minus excludes; empty means everything (docs/protocol.md "Filters"). */
 function filterOf(query: URLSearchParams): (type: string) => boolean {
   const text = query.get('filters') ?? '-log';
   if (!text) return () => true;

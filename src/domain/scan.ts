@@ -2,8 +2,8 @@ import type { Millis } from './activity.ts';
 import type { Finished } from './finished.ts';
 
 /**
- * One library scan and the metadata work after it. A scan's own row is gone long before its work is done (protocol notes §1.8), so it is
- * announced once nothing of it has run for a while.
+ * One library scan and the metadata work after it. A scan's own row is gone long before its work is done (docs/protocol.md "Life of an
+ * activity"), so it is announced once nothing of it has run for a while.
  */
 export type Scan = {
   /** Of its scan rows that run. */

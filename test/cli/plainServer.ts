@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
 /**
- * A second server, written from the protocol notes alone and sharing no line with `src/demo`: it answers XML only, names itself
+ * A second server, written from docs/protocol.md alone and sharing no line with `src/demo`: it answers XML only, names itself
  * nowhere but in /identity, ignores filters, frames its WebSocket by hand and mixes other notifications in.
  */
 export type PlainServer = {

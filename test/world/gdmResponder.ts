@@ -24,8 +24,8 @@ export type GdmResponder = {
 };
 
 /**
- * Answers searches for servers as a Plex Media Server does (protocol notes §6.6), those of this machine only. Not for Windows, which
- * binds no socket to a group.
+ * Answers searches for servers as a Plex Media Server does (docs/protocol.md "Discovery in the own network"), those of this machine only.
+ * Not for Windows, which binds no socket to a group.
  */
 export async function startGdmResponder(options: GdmOptions): Promise<GdmResponder> {
   const searches: string[] = [];

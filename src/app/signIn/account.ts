@@ -40,7 +40,7 @@ export type Account = {
   accept(token: string): Promise<void>;
   /** The servers of the account; undefined if plex.tv does not say. */
   servers(): Promise<Resources | undefined>;
-  /** A token that nobody uses dies after a month or two (protocol notes §5.4). */
+  /** A token that nobody uses dies after a month or two (docs/protocol.md "Life of a token"). */
   keepAlive(): Promise<void>;
   signOut(): Promise<void>;
 };
@@ -106,7 +106,7 @@ export function createAccount(needs: AccountNeeds): Account {
     } catch (error) {
       if (!(error instanceof PlexError)) throw error;
       log.write(`plex.tv: ${error.message}`);
-      // 401 alone says that the token is not valid (protocol notes §5.4).
+      // 401 alone says that the token is not valid (docs/protocol.md "Life of a token").
       if (error.problem === 'refused') say('expired');
       return undefined;
     }

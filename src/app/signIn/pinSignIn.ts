@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Clock } from '../../plex/http/clock.ts';
 import { PlexError } from '../../plex/http/errors.ts';
 
-/** Plex's own pages ask every second; nobody clicks that fast (protocol notes §5.2). */
+/** Plex's own pages ask every second; nobody clicks that fast (docs/protocol.md "PINs"). */
 const POLL_MS = 2_000;
 const SLOWEST_POLL_MS = 10_000;
 

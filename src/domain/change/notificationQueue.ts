@@ -16,7 +16,7 @@ const LONGEST_HOLD_MS = 60_000;
 const LOSS_MS = 120_000;
 
 // Jobs that nobody waits for. A DVR server checks its subscriptions once a minute, opening an item page refreshes it,
-// and a scan is followed by the metadata of each of its items (protocol notes §1.7, §4.7).
+// and a scan is followed by the metadata of each of its items (docs/protocol.md "Kinds of activities", "Volume").
 const HOUSEKEEPING = ['provider.subscriptions.process', 'library.refresh.', 'library.update.item', 'butler'];
 
 /** Not what is over in an instant, nor what nobody waits for. */

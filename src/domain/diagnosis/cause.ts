@@ -55,7 +55,7 @@ function shortfallIn({ transport, isOwned, addresses }: Diagnosis, address: Addr
   return { cause: 'fine', verdict: 'fine', address, step: undefined };
 }
 
-/** A token that is good for other things is not to blame (protocol notes §4.8). */
+/** A token that is good for other things is not to blame (docs/protocol.md "Who may see what"). */
 function listCause(address: AddressReport, problem: Problem): Cause {
   const token = stepIn(address, 'token');
   if (problem === 'forbidden') return 'not-owner';

@@ -2,7 +2,7 @@ import type { Activity, Millis } from '../activity.ts';
 import { plainText } from '../plainText.ts';
 import type { CancelProblem } from '../problem.ts';
 
-// First match wins (protocol notes §1.7). The set of types is open: anything else is "Background work".
+// First match wins (docs/protocol.md "Kinds of activities"). The set of types is open: anything else is "Background work".
 const TYPE_NAMES: readonly (readonly [match: string, name: string])[] = [
   ['library.update.section', 'Library scan'],
   ['library.update.', 'Metadata update'],

@@ -25,9 +25,9 @@ type Search = {
 };
 
 /**
- * Asks the own network for Plex Media Servers (GDM, protocol notes §6.6) and listens for three seconds. Over IPv4 only: GDM has no IPv6
- * group. An interface that cannot be asked (no route, no permission, taken away meanwhile) is silent, so this never rejects. Anybody
- * can answer: compare `/identity`, and send no secret before.
+ * Asks the own network for Plex Media Servers (GDM, docs/protocol.md "Discovery in the own network") and listens for three seconds. Over
+ * IPv4 only: GDM has no IPv6 group. An interface that cannot be asked (no route, no permission, taken away meanwhile) is silent, so this
+ * never rejects. Anybody can answer: compare `/identity`, and send no secret before.
  */
 export async function discoverServers(search: Search): Promise<void> {
   const { onFound, signal, from = ownAddresses(), port = SEARCH_PORT, clock = systemClock } = search;

@@ -13,7 +13,7 @@ import { type Entrant, race } from './race.ts';
 
 /** How long what worked last is tried alone. */
 const LAST_GOOD_MS = 1_500;
-/** The head start of what is better: near before far, https before http, the relay last (protocol notes §6.2). */
+/** The head start of what is better: near before far, https before http, the relay last (docs/protocol.md "Choosing an address"). */
 const DELAY_MS: Readonly<Record<Locality, number>> = { local: 0, typed: 0, remote: 300, relay: 2_000 };
 const PLAIN_DELAY_MS = 300;
 

@@ -7,8 +7,8 @@ const LONGEST_NAME = 300;
 const DEFAULT_PORT = '32400';
 
 /**
- * What a server answers to a GDM search (protocol notes §6.6); undefined where the datagram, which may be anybody's, is something
- * else. `sourceAddress` is the IP address it came from: what the datagram itself says of that is not believed.
+ * What a server answers to a GDM search (docs/protocol.md "Discovery in the own network"); undefined where the datagram, which may be
+ * anybody's, is something else. `sourceAddress` is the IP address it came from: what the datagram itself says of that is not believed.
  */
 export function readGdmReply(datagram: Buffer, sourceAddress: string): DiscoveredServer | undefined {
   const host = urlHostOf(sourceAddress);

@@ -91,7 +91,10 @@ export async function diagnoseAddress(
   return { steps, agents, isListed: await isListed(calls, token, steps, onName, signal) };
 }
 
-/** Does the token do, and may it see the list? Some accounts may ask for the one, but not for the other (protocol notes §4.8). */
+/**
+ * Does the token do, and may it see the list? Some accounts may ask for the one, but not for the other (docs/protocol.md "Who may see
+ * what").
+ */
 async function isListed(
   calls: PlexClient,
   token: string,

@@ -8,7 +8,7 @@ export function createEventReader(
   onReports: (reports: readonly Report[]) => void,
   largestFrame = LARGEST_FRAME_CHARACTERS,
 ): (chunk: Uint8Array) => void {
-  // Broken UTF-8 becomes replacement characters (protocol notes §4.9).
+  // Broken UTF-8 becomes replacement characters (docs/protocol.md "Broken UTF-8").
   const decoder = new TextDecoder();
   const parser = createParser({
     maxBufferSize: largestFrame,

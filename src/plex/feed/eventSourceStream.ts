@@ -9,7 +9,7 @@ import { HEARTBEAT_MS, watchSilence } from './silence.ts';
 import type { Stream, StreamNeeds } from './stream.ts';
 
 const PATH = '/:/eventsource/notifications?filters=activity';
-// Servers ping every 10 to 15 s (protocol notes §4.5); a quiet minute is the end of the connection, not of the server.
+// Servers ping every 10 to 15 s (docs/protocol.md "EventSource"); a quiet minute is the end of the connection, not of the server.
 const LONGEST_SILENCE_MS = 60_000;
 
 /** Resolves when the server has begun to answer; throws PlexError. The content type is not looked at: sources disagree on it. */

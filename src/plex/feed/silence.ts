@@ -18,8 +18,8 @@ export type SilenceNeeds = {
 };
 
 /**
- * Tells a connection that has nothing to say from one that is dead. Sources disagree on whether every server answers pings (protocol
- * notes §4.9): one that did and does not any more is dead; any other is asked by a second connection.
+ * Tells a connection that has nothing to say from one that is dead. Sources disagree on whether every server answers pings
+ * (docs/protocol.md "Silence and pings"): one that did and does not any more is dead; any other is asked by a second connection.
  */
 export function watchSilence(needs: SilenceNeeds): { heard(isPong?: boolean): void; stop(): void } {
   const {

@@ -3,7 +3,10 @@ import type { Transport } from '../../domain/server.ts';
 
 const RUNGS: readonly Transport[] = ['websocket', 'eventsource', 'polling'];
 
-/** A stream that lived this long was a good one. EventSource connections of some servers last 20 s by design (protocol notes §4.5). */
+/**
+ * A stream that lived this long was a good one. EventSource connections of some servers last 20 s by design (docs/protocol.md
+ * "EventSource").
+ */
 const GOOD_LIFE_MS: Readonly<Record<Transport, number>> = {
   websocket: 60_000,
   eventsource: 5_000,

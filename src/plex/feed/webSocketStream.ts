@@ -9,7 +9,7 @@ import { readNotification } from '../http/wire.ts';
 import { HEARTBEAT_MS, watchSilence } from './silence.ts';
 import type { Stream, StreamNeeds } from './stream.ts';
 
-// The plural is what every client uses; the documentation's singular is used by none (protocol notes §4.1).
+// The plural is what every client uses; the documentation's singular is used by none (docs/protocol.md "Notification streams").
 const PATH = '/:/websockets/notifications?filters=activity';
 // Larger than any real frame; larger still and the frame is not worth the memory.
 const LARGEST_FRAME_BYTES = 16 * 1024 * 1024;
@@ -24,7 +24,7 @@ export function openWebSocket(needs: StreamNeeds): Promise<Stream> {
     ...agents.webSocket,
     headers: { ...clientHeaders(client), ...tokenHeader(token) },
     maxPayload: LARGEST_FRAME_BYTES,
-    // Plex cuts characters in half in some frames; a strict stack would drop the connection (protocol notes §4.9).
+    // Plex cuts characters in half in some frames; a strict stack would drop the connection (docs/protocol.md "Broken UTF-8").
     skipUTF8Validation: true,
     perMessageDeflate: false,
   });

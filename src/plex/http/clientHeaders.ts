@@ -5,7 +5,7 @@ export type ClientIdentity = { readonly clientIdentifier: string; readonly versi
 
 const PLATFORMS: Readonly<Record<string, string>> = { darwin: 'macOS', win32: 'Windows', linux: 'Linux' };
 
-/** The X-Plex-* headers of every request (protocol notes §5.1). The token is not among them. */
+/** The X-Plex-* headers of every request (docs/protocol.md "Client headers"). The token is not among them. */
 export function clientHeaders(client: ClientIdentity): Record<string, string> {
   const platform = PLATFORMS[process.platform] ?? process.platform;
   const headers = {

@@ -5,7 +5,7 @@ const NAME = /^([0-9a-f-]+)\.[0-9a-f]{32}\.plex\.direct$/i;
 /**
  * The address that a `plex.direct` name spells (`192-168-4-20.….plex.direct`); undefined for any other name. Such a name is dialled by
  * this address and kept for the certificate: routers that forbid private answers (rebinding protection) are not even asked, and what
- * answers must own the certificate all the same (protocol notes §6.3).
+ * answers must own the certificate all the same (docs/protocol.md "plex.direct").
  */
 export function spelledAddress(hostname: string): string | undefined {
   const label = NAME.exec(hostname)?.[1];

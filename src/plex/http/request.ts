@@ -58,7 +58,7 @@ export function statusError(status: number, body: string, where: string): PlexEr
   if (status === 404 || status === 410) return error('not-found');
   if (status === 407) return error('proxy');
   if (status === 429) return error('too-many');
-  // Of plex.tv: a token that can be exchanged for a new one (protocol notes §5.3).
+  // Of plex.tv: a token that can be exchanged for a new one (docs/protocol.md "Device keys").
   if (status === 498) return error('expired');
   if (status === 503 && isMaintenance(body)) return error('starting');
   if (status === 400 && isStarting(body)) return error('starting');
@@ -66,7 +66,7 @@ export function statusError(status: number, body: string, where: string): PlexEr
   return error(status >= 500 ? 'server-error' : 'not-plex');
 }
 
-/** `<Response code="503" title="Maintenance" …/>`, XML whatever was asked for (protocol notes §7). */
+/** `<Response code="503" title="Maintenance" …/>`, XML whatever was asked for (docs/protocol.md "Errors"). */
 function isMaintenance(body: string): boolean {
   try {
     const tree = readXml(body);
@@ -76,7 +76,7 @@ function isMaintenance(body: string): boolean {
   }
 }
 
-/** Reads may work while a server that has just been started refuses writes with a 400 that says so (protocol notes §7). */
+/** Reads may work while a server that has just been started refuses writes with a 400 that says so (docs/protocol.md "Errors"). */
 function isStarting(body: string): boolean {
   return /start(ing|s)[ -]?up/i.test(body.slice(0, LONGEST_LOOK));
 }

@@ -86,7 +86,7 @@ function readReport(item: unknown): Report | undefined {
   if (!uuid) return undefined;
   const { event } = report;
   if (event === 'ended') return { event, uuid, activity };
-  // An event we do not know, with an activity, is a change (protocol notes §4.4).
+  // An event we do not know, with an activity, is a change (docs/protocol.md "Frames").
   return activity && { event: event === 'started' ? event : 'updated', uuid, activity };
 }
 

@@ -2,7 +2,7 @@ import { parseXml, XmlElement } from '@rgrove/parse-xml';
 
 type Tree = { readonly [name: string]: string | readonly Tree[] };
 
-// XML 1.0 forbids these; Plex sends them all the same (protocol notes §1.3).
+// XML 1.0 forbids these; Plex sends them all the same (docs/protocol.md "XML").
 const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu;
 // The same by number: 0–8, 11, 12, 14–31, and halves of characters.
 const FORBIDDEN_REFERENCE =

@@ -38,7 +38,7 @@ const MOST_CONNECTIONS = 32;
 const LONGEST_NAME = 256;
 const LONGEST_URI = 2048;
 const LONGEST_TOKEN = 4096;
-/** What short PINs were seen to live (protocol notes §5.2). */
+/** What short PINs were seen to live (docs/protocol.md "PINs"). */
 const USUAL_PIN_LIFE_S = 900;
 const LONGEST_PIN_LIFE_S = 24 * 60 * 60;
 

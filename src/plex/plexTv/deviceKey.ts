@@ -1,7 +1,9 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import type { Millis } from '../../domain/activity.ts';
 
-/** The key pair of this installation, with which it exchanges tokens (protocol notes §5.3). Never leaves but for the keychain. */
+/**
+ * The key pair of this installation, with which it exchanges tokens (docs/protocol.md "Device keys"). Never leaves but for the keychain.
+ */
 export type DeviceKey = { readonly pkcs8: string };
 
 export type Jwk = {

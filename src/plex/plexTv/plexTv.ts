@@ -18,7 +18,7 @@ import type { Jwk } from './deviceKey.ts';
 /** Where a short code is typed. */
 export const LINK_PAGE = 'https://plex.tv/link';
 
-// Which call is where: protocol notes §5 and §6.1.
+// Which call is where: docs/protocol.md "PINs" and the headings after it.
 const ACCOUNT_BASE = new URL('https://plex.tv');
 const CLIENTS_BASE = new URL('https://clients.plex.tv');
 

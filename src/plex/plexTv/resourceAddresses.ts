@@ -17,8 +17,8 @@ const RANK: Readonly<Record<Locality, number>> = { local: 0, typed: 0, remote: 1
 const DOCKER_GATEWAY = /^172\.(1[7-9]|2\d|3[01])\.0\.1$/;
 
 /**
- * Where to look for a server, the better first: local, remote, relay, and https before http in each (protocol notes §6.2). A local one is
- * looked for without TLS as well, which is of use only once a person agreed to that.
+ * Where to look for a server, the better first: local, remote, relay, and https before http in each (docs/protocol.md "Choosing an
+ * address"). A local one is looked for without TLS as well, which is of use only once a person agreed to that.
  */
 export function addressesOf(
   connections: readonly ResourceConnection[],

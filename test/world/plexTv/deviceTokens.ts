@@ -103,7 +103,7 @@ export function createDeviceTokens(
       const token = signed(
         {
           nonce: randomUUID(),
-          // The name that the device gave its key is what comes back (protocol notes §5.3).
+          // The name that the device gave its key is what comes back (docs/protocol.md "Device keys").
           thumbprint: kid ?? createHash('sha256').update(x).digest('hex'),
           iss: 'plex.tv',
           aud: ['plex.tv', client],

@@ -5,7 +5,7 @@ import { createAuthority } from '../certificates.ts';
 import { type AskPlexTv, askPlexTv, errorOf, me } from './askPlexTv.ts';
 import { type DemoPlexTv, type PlexTvOptions, resourceOf, startDemoPlexTv } from './plexTv.ts';
 
-// The protocol notes §5 and §6.1, asked with nothing but fetch and sockets.
+// docs/protocol.md "PINs", "Life of a token" and "The account's servers", asked with nothing but fetch and sockets.
 
 let now: number;
 let tv: DemoPlexTv;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type AskPlexTv, askPlexTv, errorOf, type TvAnswer } from './askPlexTv.ts';
 import { type DemoPlexTv, startDemoPlexTv } from './plexTv.ts';
 
-// The device keys of the protocol notes §5.3.
+// docs/protocol.md "Device keys".
 
 let now: number;
 let tv: DemoPlexTv;

@@ -14,7 +14,7 @@ export type Call = {
   readonly body: Readonly<Record<string, unknown>>;
 };
 
-/** What is said in headers may stand in the query as well, under the same names (protocol notes §5.1). */
+/** What is said in headers may stand in the query as well, under the same names (docs/protocol.md "Client headers"). */
 export function readCall({ headers }: IncomingMessage, url: URL, text: string): Call {
   const said = (name: string): string =>
     String(headers[name.toLowerCase()] ?? url.searchParams.get(name) ?? '');

@@ -1,16 +1,26 @@
-import type { AddressReport, Diagnosis } from '../domain/diagnosis/diagnosis.ts';
+import type { AddressReport, Diagnosis, StepName } from '../domain/diagnosis/diagnosis.ts';
 import { plainText } from '../domain/plainText.ts';
 import { causeText } from '../domain/view/causeText.ts';
 import { remedyText } from '../domain/view/remedyText.ts';
-import { howText, STEP_NAMES, stepText, tookText } from '../domain/view/stepText.ts';
+import { howText, stepName, stepText, tookText } from '../domain/view/stepText.ts';
+import { t } from '../locales/format.ts';
 
-const NAME_WIDTH = Math.max(...Object.values(STEP_NAMES).map((name) => name.length));
+const STEPS: readonly StepName[] = [
+  'dns',
+  'tcp',
+  'tls',
+  'identity',
+  'token',
+  'list',
+  'websocket',
+  'eventsource',
+];
 
 /** One server for people: each address with its steps and their times, then the cause and what to do. */
 export function diagnosisLines(diagnosis: Diagnosis): readonly string[] {
   const remedy = remedyText(diagnosis);
   return [
-    plainText(diagnosis.server.name) || 'A server without a name',
+    plainText(diagnosis.server.name) || t('terminal.doctor.unnamed'),
     ...diagnosis.addresses.flatMap((address) => addressLines(address, address.url === diagnosis.used)),
     '',
     `  ${causeText(diagnosis)}`,
@@ -19,11 +29,19 @@ export function diagnosisLines(diagnosis: Diagnosis): readonly string[] {
 }
 
 function addressLines(address: AddressReport, isUsed: boolean): readonly string[] {
-  const head = `  ${plainText(address.url)} · ${howText(address)}${isUsed ? ' · in use' : ''}`;
+  const facts = [plainText(address.url), howText(address), ...(isUsed ? [t('terminal.doctor.in-use')] : [])];
+  const signs = columns([t('terminal.doctor.ok'), t('terminal.doctor.fails')]);
+  const names = columns(STEPS.map(stepName));
   const steps = address.steps.map((step) => {
-    const sign = step.problem ? 'fails' : 'ok   ';
-    const name = STEP_NAMES[step.name].padEnd(NAME_WIDTH);
-    return `    ${sign}  ${name}  ${stepText(step)}, ${tookText(step.tookMs)}`;
+    const sign = signs(step.problem ? t('terminal.doctor.fails') : t('terminal.doctor.ok'));
+    const found = t('terminal.doctor.step', { found: stepText(step), took: tookText(step.tookMs) });
+    return `    ${sign}  ${names(stepName(step.name))}  ${found}`;
   });
-  return [head, ...steps];
+  return [`  ${facts.join(' · ')}`, ...steps];
+}
+
+/** Pads to the widest of these. */
+function columns(words: readonly string[]): (word: string) => string {
+  const width = Math.max(...words.map((word) => word.length));
+  return (word) => word.padEnd(width);
 }

@@ -1,8 +1,9 @@
 import type { Activity } from '../domain/activity.ts';
 import type { Finished } from '../domain/finished.ts';
 import { plainText } from '../domain/plainText.ts';
-import { outcomeWord } from '../domain/view/notifications.ts';
+import { outcomeWords } from '../domain/view/outcome.ts';
 import { durationText, percentText, titleText } from '../domain/view/text.ts';
+import { t } from '../locales/format.ts';
 
 /** An activity as `--json` prints it: every field there, `progress` and `userId` null where unknown. */
 export function activityJson(activity: Activity): Readonly<Record<string, unknown>> {
@@ -28,6 +29,7 @@ export function activityLine(activity: Activity): string {
 
 /** "Scanning Films: finished after at least 3 min" */
 export function finishedText({ activity, outcome, lastedMs, foundRunning }: Finished): string {
-  const lasted = `${foundRunning ? 'at least ' : ''}${durationText(lastedMs)}`;
-  return `${titleText(activity)}: ${outcomeWord(outcome, activity)} after ${lasted}`;
+  const { key, percent } = outcomeWords(outcome, activity);
+  const lasted = { bound: foundRunning ? 'lower' : 'exact', duration: durationText(lastedMs) };
+  return t(`terminal.${key}`, { title: titleText(activity), percent, ...lasted });
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
+import { PROBLEMS, rankOf } from '../problemTable.ts';
 import type { AddressReport, Cause, Diagnosis, Step, StepName, Verdict } from './diagnosis.ts';
-import { CAUSES, failureCause, MOST_INFORMATIVE_FIRST } from './failureCause.ts';
+import { failureCause } from './failureCause.ts';
 
 /** The cause, and where it showed. */
 export type Conclusion = {
@@ -61,7 +62,8 @@ function listCause(address: AddressReport, problem: Problem): Cause {
   if (problem === 'forbidden') return 'not-owner';
   if (problem === 'refused' || problem === 'expired')
     return token && !token.problem ? 'not-owner' : 'token-expired';
-  return CAUSES[problem] === 'not-plex' ? 'server-error' : CAUSES[problem];
+  const { cause } = PROBLEMS[problem];
+  return cause === 'not-plex' ? 'server-error' : cause;
 }
 
 /** No address works. What failed nearest to the goal says most. */
@@ -70,9 +72,7 @@ function failureIn(addresses: readonly AddressReport[]): Conclusion {
     const step = address.steps.at(-1);
     return { cause: step ? failureCause(address, step) : 'unfinished', verdict: 'broken', address, step };
   });
-  const [worst] = failures.sort(
-    (a, b) => MOST_INFORMATIVE_FIRST.indexOf(a.cause) - MOST_INFORMATIVE_FIRST.indexOf(b.cause),
-  );
+  const [worst] = failures.sort((a, b) => rankOf(a.cause) - rankOf(b.cause));
   return worst ?? { cause: 'no-address', verdict: 'broken', address: undefined, step: undefined };
 }
 

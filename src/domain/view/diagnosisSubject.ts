@@ -2,35 +2,49 @@ import { type Conclusion, conclude } from '../diagnosis/cause.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { plainText } from '../plainText.ts';
 
-const UNNAMED = 'the server';
-
-/** What the sentences speak of. */
-export type Subject = Conclusion & {
+/** What the sentences speak of, as the messages name it. */
+export type Subject = {
+  readonly who: 'named' | 'unnamed';
   readonly name: string;
   /** With the port; empty without an address, as all below. */
   readonly host: string;
   readonly hostname: string;
-  /** " (status 503)", or nothing. */
-  readonly fact: string;
+  /** Where Usher really goes. */
+  readonly spelled: string;
+  readonly detailed: 'yes' | 'no';
   /** The step's own words. */
   readonly detail: string;
+  readonly via: 'proxy' | 'direct';
   readonly proxy: string;
+  readonly status: number | string;
+  readonly transport: string;
+  /** How many more addresses there are. */
+  readonly others: number;
 };
 
-export function subjectOf(diagnosis: Diagnosis): Subject {
+export function subjectOf(diagnosis: Diagnosis): { readonly found: Conclusion; readonly subject: Subject } {
   const found = conclude(diagnosis);
   const { address, step } = found;
   const url = address && URL.parse(address.url);
+  const name = plainText(diagnosis.server.name);
+  const host = hostText(url, address?.spelled);
   const detail = plainText(step?.detail ?? '');
-  return {
-    ...found,
-    name: plainText(diagnosis.server.name) || UNNAMED,
-    host: hostText(url, address?.spelled),
+  const proxy = plainText(address?.proxy ?? '');
+  const subject: Subject = {
+    who: name ? 'named' : 'unnamed',
+    name,
+    host,
     hostname: url?.hostname ?? '',
+    spelled: address?.spelled ?? host,
+    detailed: detail ? 'yes' : 'no',
     detail,
-    fact: detail && ` (${detail})`,
-    proxy: plainText(address?.proxy ?? ''),
+    via: proxy ? 'proxy' : 'direct',
+    proxy,
+    status: step?.status ?? '',
+    transport: diagnosis.transport ?? '',
+    others: Math.max(0, diagnosis.addresses.length - 1),
   };
+  return { found, subject };
 }
 
 /** Where Usher really goes: nobody can read a name of forty figures. */
@@ -38,9 +52,4 @@ function hostText(url: URL | null | undefined, spelled: string | undefined): str
   if (!url) return '';
   if (spelled === undefined) return url.host;
   return `${spelled.includes(':') ? `[${spelled}]` : spelled}${url.port && `:${url.port}`}`;
-}
-
-/** A sentence may begin with whom nobody has named. */
-export function sentence(text: string): string {
-  return text.startsWith(UNNAMED) ? `T${text.slice(1)}` : text;
 }

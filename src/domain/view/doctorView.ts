@@ -3,7 +3,7 @@ import type { AddressReport, Diagnosis, DoctorReport } from '../diagnosis/diagno
 import { plainText } from '../plainText.ts';
 import { causeText } from './causeText.ts';
 import { remedyText } from './remedyText.ts';
-import { howText, STEP_NAMES, stepText, tookText } from './stepText.ts';
+import { howText, stepName, stepText, tookText } from './stepText.ts';
 import type { AddressView, DiagnosisView } from './view.ts';
 
 /** One checkup for each server. No verdict before the end: the next step may change it. */
@@ -24,7 +24,7 @@ function addressView(address: AddressReport, { used }: Diagnosis): AddressView {
     how: howText(address),
     isUsed: address.url === used,
     steps: address.steps.map((step) => ({
-      name: STEP_NAMES[step.name],
+      name: stepName(step.name),
       isOk: !step.problem,
       detail: stepText(step),
       took: tookText(step.tookMs),

@@ -1,13 +1,14 @@
-import type { Activity, Millis } from '../activity.ts';
+import { listText, t } from '../../locales/format.ts';
 import { isAnnounced } from '../change/notificationQueue.ts';
 import type { Event } from '../event.ts';
-import type { Outcome } from '../finished.ts';
+import type { Finished } from '../finished.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
 import { plainText } from '../plainText.ts';
 import { type ServerState, type State, serverIn } from '../state.ts';
 import { linkProblemText } from './linkText.ts';
+import { outcomeWords } from './outcome.ts';
 import { signInProblemText } from './signInText.ts';
-import { durationText, percentText, titleText } from './text.ts';
+import { durationText, titleText } from './text.ts';
 
 /** A desktop notification to show. */
 export type Notice = { readonly title: string; readonly body: string };
@@ -35,39 +36,59 @@ function finishNotices(after: State): readonly Notice[] {
 }
 
 function noticeOf({ finished, updates }: PendingFinish, isServerNamed: boolean): Notice {
-  const { activity, outcome, lastedMs, foundRunning, server } = finished;
-  const where = isServerNamed ? ` on ${plainText(server.name)}` : '';
-  if (outcome === 'gone') {
-    return { title: `${titleText(activity)}: over`, body: `How it ended was not seen${where}` };
-  }
-  const count = updates ? `. ${countText(updates, 'metadata update')}` : '';
-  const trustPrompt = outcome === 'stopped' ? '. Cancelled or failed: Plex does not say which' : '';
-  return {
-    title: `${titleText(activity)}: ${outcomeWord(outcome, activity)}`,
-    body: `${lastedText(lastedMs, foundRunning)}${where}${count}${trustPrompt}`,
-  };
+  const { activity, outcome, server } = finished;
+  const { key, percent } = outcomeWords(outcome, activity);
+  const facts = [
+    endText(finished, isServerNamed ? plainText(server.name) : undefined),
+    updates && outcome !== 'gone' ? t('notice.updates', { count: updates }) : undefined,
+    outcome === 'stopped' ? t('notice.stopped-why') : undefined,
+  ];
+  return { title: t(`notice.${key}`, { title: titleText(activity), percent }), body: factsText(facts) };
+}
+
+function endText({ outcome, lastedMs, foundRunning }: Finished, server: string | undefined): string {
+  if (outcome === 'gone') return server ? t('notice.unseen-on', { server }) : t('notice.unseen');
+  const lasted = { bound: foundRunning ? 'lower' : 'exact', duration: durationText(lastedMs) };
+  return server ? t('notice.lasted-on', { ...lasted, server }) : t('notice.lasted', lasted);
 }
 
 /** N6, N4: one notice for many; successes are counted apart from what nobody saw end. */
 function summaryOf(due: readonly PendingFinish[], isServerNamed: boolean): Notice {
   const all = due.map((u) => u.finished);
-  const names = [...new Set(all.map((f) => titleText(f.activity)))];
-  const rest = names.length - MOST_NAMED;
-  const listed = names.slice(0, MOST_NAMED).join(', ');
   const servers = [...new Set(all.map((f) => plainText(f.server.name)))];
+  return {
+    title: countsText(all),
+    body: factsText([
+      namesText([...new Set(all.map((f) => titleText(f.activity)))]),
+      isServerNamed ? t('notice.servers', { servers: listText(servers) }) : undefined,
+    ]),
+  };
+}
+
+function countsText(all: readonly Finished[]): string {
   const completed = all.filter((f) => f.outcome === 'completed').length;
   const unseen = all.filter((f) => f.outcome === 'gone').length;
   const others = all.length - completed - unseen;
-  const parts = [
-    completed ? `${completed} finished` : undefined,
-    others ? `${others} ended early or without a word` : undefined,
-    unseen ? `${unseen} over while nobody watched` : undefined,
-  ].filter((p) => p !== undefined);
-  return {
-    title:
-      completed === all.length ? `${all.length} jobs finished` : `${all.length} jobs: ${parts.join(', ')}`,
-    body: `${listed}${rest > 0 ? ` and ${rest} more` : ''}${isServerNamed ? `. On ${servers.join(', ')}` : ''}`,
-  };
+  if (completed === all.length) return t('notice.all-finished', { count: completed });
+  const outcomes = [
+    completed ? t('notice.some-finished', { count: completed }) : undefined,
+    others ? t('notice.some-ended', { count: others }) : undefined,
+    unseen ? t('notice.some-unseen', { count: unseen }) : undefined,
+  ].filter((text) => text !== undefined);
+  return t('notice.jobs', { count: all.length, outcomes: listText(outcomes) });
+}
+
+function namesText(names: readonly string[]): string {
+  const listed = listText(names.slice(0, MOST_NAMED));
+  const count = names.length - MOST_NAMED;
+  return count > 0 ? t('notice.names-more', { names: listed, count }) : listed;
+}
+
+/** Each says something for itself. */
+function factsText(facts: readonly (string | undefined)[]): string {
+  return facts
+    .filter((fact) => fact !== undefined)
+    .reduce((first, second) => t('notice.and', { first, second }));
 }
 
 /** N5 */
@@ -79,7 +100,7 @@ function lossNotices(before: State, after: State): readonly Notice[] {
     return [
       {
         title: linkProblemText(problem ?? 'lost', name),
-        body: 'Usher keeps trying, and is quiet about it.',
+        body: t('notice.loss'),
       },
     ];
   });
@@ -90,7 +111,7 @@ function signInNotices(before: State, event: Event, { access }: State): readonly
   if (event.kind !== 'access-changed' || before.access.kind !== 'signed-in') return [];
   if (access.kind !== 'signed-out' || access.problem === undefined) return [];
   const body = signInProblemText(access.problem, access.address);
-  return [{ title: 'Usher needs you to sign in again', body }];
+  return [{ title: t('notice.sign-in'), body }];
 }
 
 /** R5, M3: only the person can help, and may have looked away for weeks. Once each time it comes about. */
@@ -102,38 +123,14 @@ function alarmNotices(before: State, event: Event, after: State): readonly Notic
   const name = plainText(is.server.name);
   if (hasChangedCertificate(is) && !hasChangedCertificate(was)) {
     const title = linkProblemText('certificate-changed', name);
-    return [{ title, body: 'Unless it was renewed, somebody may be listening in. The token was not sent.' }];
+    return [{ title, body: t('notice.certificate-changed') }];
   }
   // The only one is asked for by signInNotices.
   const isRefused = is.link.kind === 'refused' && was.link.kind !== 'refused';
   if (!isRefused || after.servers.length < 2 || is.link.kind !== 'refused') return [];
-  return [{ title: linkProblemText(is.link.problem, name), body: 'The other servers go on.' }];
+  return [{ title: linkProblemText(is.link.problem, name), body: t('notice.others-go-on') }];
 }
 
 function hasChangedCertificate({ trustPrompt }: ServerState): boolean {
   return trustPrompt?.kind === 'certificate' && trustPrompt.pinned !== undefined;
-}
-
-function lastedText(ms: Millis, isLowerBound: boolean): string {
-  return `${isLowerBound ? 'After at least' : 'After'} ${durationText(ms)}`;
-}
-
-function countText(count: number, thing: string): string {
-  return count === 1 ? `1 ${thing}` : `${count} ${thing}s`;
-}
-
-/** Claims no more than the server said. */
-export function outcomeWord(outcome: Outcome, activity: Activity): string {
-  switch (outcome) {
-    case 'completed':
-      return 'finished';
-    case 'stopped':
-      return activity.progress === undefined ? 'stopped' : `stopped at ${percentText(activity.progress)}`;
-    case 'ended':
-      return 'ended';
-    case 'cancelled-here':
-      return 'cancelled';
-    case 'gone':
-      return 'gone';
-  }
 }

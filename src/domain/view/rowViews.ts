@@ -1,13 +1,14 @@
-import { isWork, type Millis } from '../activity.ts';
+import { t } from '../../locales/format.ts';
+import { type Activity, isWork, type Millis } from '../activity.ts';
 import { INSTANT_MS } from '../change/notificationQueue.ts';
-import { type Finished, finishId } from '../finished.ts';
+import { type Finished, finishId, type Outcome } from '../finished.ts';
 import { hasPassed } from '../hasPassed.ts';
 import { plainText } from '../plainText.ts';
 import type { CancelMark, Row } from '../row.ts';
 import type { Link } from '../server.ts';
 import type { ServerState, State } from '../state.ts';
-import { outcomeWord } from './notifications.ts';
-import { cancelProblemText, durationText, percentText, titleText } from './text.ts';
+import { outcomeWords } from './outcome.ts';
+import { agoText, cancelProblemText, lastedText, percentText, titleText } from './text.ts';
 import type { CancelView, PastView, RowView } from './view.ts';
 
 /** How long a finished row shows its outcome before it leaves. */
@@ -37,14 +38,13 @@ function isInstant({ firstSeenAt, foundRunning }: Row, at: Millis): boolean {
 export function rowOf(row: Row, link: Link, now: Millis): RowView {
   const { activity, end } = row;
   const title = titleText(activity);
-  const lasted = durationText((end?.at ?? now) - row.firstSeenAt);
   return {
     uuid: activity.uuid,
     title,
     subtitle: plainText(activity.subtitle),
     progress: activity.progress,
-    status: end ? outcomeText(row) : percentText(activity.progress),
-    elapsed: row.foundRunning ? `at least ${lasted}` : lasted,
+    status: end ? endText(end.outcome, activity) : percentText(activity.progress),
+    elapsed: lastedText((end?.at ?? now) - row.firstSeenAt, row.foundRunning),
     isStale: link.kind !== 'live',
     isEnded: end !== undefined,
     cancel: end ? { kind: 'none' } : cancelOf(row.cancel, activity.cancellable, title, link),
@@ -52,17 +52,16 @@ export function rowOf(row: Row, link: Link, now: Millis): RowView {
   };
 }
 
-function outcomeText({ end, activity }: Row): string | undefined {
-  if (!end) return undefined;
-  const word = outcomeWord(end.outcome, activity);
-  return word.charAt(0).toUpperCase() + word.slice(1);
+function endText(outcome: Outcome, activity: Activity): string {
+  const { key, percent } = outcomeWords(outcome, activity);
+  return t(`row.${key}`, { percent });
 }
 
 export function cancelOf(mark: CancelMark, cancellable: boolean, title: string, link: Link): CancelView {
   if (mark.kind === 'asked' || mark.kind === 'accepted')
-    return { kind: 'asked', label: `Cancelling ${title}` };
+    return { kind: 'asked', label: t('cancel.asked', { title }) };
   if (!cancellable) return { kind: 'none' };
-  return { kind: link.kind === 'live' ? 'offered' : 'unavailable', label: `Cancel ${title}` };
+  return { kind: link.kind === 'live' ? 'offered' : 'unavailable', label: t('cancel.offer', { title }) };
 }
 
 /** What its row does not show any more. */
@@ -75,17 +74,13 @@ export function pastRows({ recent }: State, now: Millis): readonly PastView[] {
 
 function pastOf(finished: Finished, now: Millis): PastView {
   const { activity, at, lastedMs, foundRunning, server } = finished;
-  const lasted = durationText(lastedMs);
+  const { key, percent } = outcomeWords(finished.outcome, activity);
   return {
     id: finishId(finished),
     title: titleText(activity),
     serverName: plainText(server.name),
-    outcome: outcomeWord(finished.outcome, activity),
-    lasted: foundRunning ? `at least ${lasted}` : lasted,
+    outcome: t(`past.${key}`, { percent }),
+    lasted: lastedText(lastedMs, foundRunning),
     when: agoText(now - at),
   };
-}
-
-export function agoText(ms: Millis): string {
-  return ms < 5000 ? 'just now' : `${durationText(ms)} ago`;
 }

@@ -1,68 +1,65 @@
+import type { MessageKey } from '../../locales/catalogue.ts';
+import { t } from '../../locales/format.ts';
 import type { Activity, Millis } from '../activity.ts';
 import { plainText } from '../plainText.ts';
 import type { CancelProblem } from '../problem.ts';
 
 // First match wins (docs/protocol.md "Kinds of activities"). The set of types is open: anything else is "Background work".
-const TYPE_NAMES: readonly (readonly [match: string, name: string])[] = [
-  ['library.update.section', 'Library scan'],
-  ['library.update.', 'Metadata update'],
-  ['library.refresh', 'Item refresh'],
-  ['media.generate.intros', 'Intro detection'],
-  ['media.generate.credits', 'Credits detection'],
-  ['media.generate.bif', 'Video preview thumbnails'],
-  ['media.generate.chapter', 'Chapter thumbnails'],
-  ['media.generate.loudness', 'Loudness analysis'],
-  ['media.generate.', 'Media analysis'],
-  ['media.download', 'Media download'],
-  ['provider.epg', 'TV guide update'],
-  ['provider.', 'Live TV work'],
-  ['butler', 'Scheduled maintenance'],
-  ['optimi', 'Optimizing'],
-  ['download', 'Download'],
-  ['sync', 'Sync'],
+const TYPE_NAMES: readonly (readonly [match: string, name: Extract<MessageKey, `activity.${string}`>])[] = [
+  ['library.update.section', 'activity.library-scan'],
+  ['library.update.', 'activity.metadata'],
+  ['library.refresh', 'activity.refresh'],
+  ['media.generate.intros', 'activity.intros'],
+  ['media.generate.credits', 'activity.credits'],
+  ['media.generate.bif', 'activity.previews'],
+  ['media.generate.chapter', 'activity.chapters'],
+  ['media.generate.loudness', 'activity.loudness'],
+  ['media.generate.', 'activity.analysis'],
+  ['media.download', 'activity.media-download'],
+  ['provider.epg', 'activity.guide'],
+  ['provider.', 'activity.live-tv'],
+  ['butler', 'activity.maintenance'],
+  ['optimi', 'activity.optimizing'],
+  ['download', 'activity.download'],
+  ['sync', 'activity.sync'],
 ];
 
 /** The server's own title; where it is empty, a readable name for the type. */
 export function titleText(activity: Activity): string {
   const title = plainText(activity.title);
   if (title) return title;
-  return TYPE_NAMES.find(([match]) => activity.type.includes(match))?.[1] ?? 'Background work';
+  return t(TYPE_NAMES.find(([match]) => activity.type.includes(match))?.[1] ?? 'activity.other');
 }
 
 /** "12 s", "3 min", "1 h 5 min", "3 days". */
 export function durationText(ms: Millis): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
-  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 60) return t('duration.seconds', { seconds });
   const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 60) return t('duration.minutes', { minutes });
   const hours = Math.floor(minutes / 60);
-  if (hours >= 48) return `${Math.floor(hours / 24)} days`;
-  return minutes % 60 ? `${hours} h ${minutes % 60} min` : `${hours} h`;
+  if (hours >= 48) return t('duration.days', { days: Math.floor(hours / 24) });
+  const rest = minutes % 60;
+  return rest ? t('duration.hours-minutes', { hours, minutes: rest }) : t('duration.hours', { hours });
+}
+
+/** "3 min", "at least 3 min": what ran before we looked has lasted longer than we know. */
+export function lastedText(ms: Millis, isLowerBound: boolean): string {
+  const duration = durationText(ms);
+  return isLowerBound ? t('duration.at-least', { duration }) : duration;
+}
+
+/** "5 min ago" */
+export function agoText(ms: Millis): string {
+  return ms < 5000 ? t('ago.now') : t('ago.past', { duration: durationText(ms) });
 }
 
 export function percentText(progress: number | undefined): string | undefined {
   // Down, not to the nearest: "100 %" is for what is complete.
-  return progress === undefined ? undefined : `${Math.floor(progress)} %`;
+  return progress === undefined ? undefined : t('percent', { percent: Math.floor(progress) });
 }
 
 /** Why a cancel did not come about, as a sentence. */
 export function cancelProblemText(problem: CancelProblem): string {
-  switch (problem) {
-    case 'bad-request':
-      return 'Plex refused: this cannot be stopped.';
-    case 'forbidden':
-    case 'refused':
-      return 'Plex refused: this account may not stop it.';
-    case 'still-running':
-      return 'Plex agreed to stop this, but it is still running.';
-    case 'timed-out':
-      return 'The server did not answer in time. It may still stop.';
-    case 'starting':
-      return 'The server is starting up. Try again in a minute.';
-    case 'lost':
-    case 'unreachable':
-      return 'The server could not be reached.';
-    default:
-      return 'The server answered with an error.';
-  }
+  return t(`problem.${problem}.cancel`);
 }

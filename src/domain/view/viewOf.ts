@@ -3,10 +3,10 @@ import { plainText } from '../plainText.ts';
 import { isAway, needsTrust, type ServerState, type State } from '../state.ts';
 import { diagnosisViews } from './doctorView.ts';
 import { countdownText, linkText, transportText } from './linkText.ts';
-import { agoText, pastRows, rowOf, runningRows, shownRows } from './rowViews.ts';
+import { pastRows, rowOf, runningRows, shownRows } from './rowViews.ts';
 import { keychainText, trustPromptView } from './signInText.ts';
 import { signInViewOf } from './signInView.ts';
-import { percentText, titleText } from './text.ts';
+import { agoText, percentText, titleText } from './text.ts';
 import type { GroupView, View } from './view.ts';
 
 const QUIET = 'Quiet';

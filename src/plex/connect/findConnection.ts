@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
+import { PROBLEMS, rankOf } from '../../domain/problemTable.ts';
 import type { CertificatePin, Locality, ServerAddress, TrustPrompt } from '../../domain/serverAddress.ts';
 import { createClient } from '../http/client.ts';
 import type { ClientIdentity } from '../http/clientHeaders.ts';
@@ -167,36 +168,13 @@ async function withTrustPrompt(
 
 const CERTIFICATE_PROBLEMS: ReadonlySet<Problem> = new Set(['certificate', 'outdated', 'untrusted']);
 
-// What was met nearest to the goal says most; one with a trust prompt comes first, for a person can answer it.
-const MOST_INFORMATIVE_FIRST: readonly Problem[] = [
-  'certificate-changed',
-  'untrusted',
-  'outdated',
-  'certificate',
-  'plain',
-  'starting',
-  'wrong-server',
-  'server-error',
-  'not-plex',
-  'proxy',
-  'plain-outside',
-  'timed-out',
-  'unreachable',
-  'no-such-name',
-];
-
+/** A bug says most of all. Then what a person can answer: that is a way on. */
 function mostInformative(failures: readonly unknown[]): unknown {
-  const rank = (error: PlexError): number => {
-    const place = MOST_INFORMATIVE_FIRST.indexOf(error.problem);
-    return (
-      (place < 0 ? MOST_INFORMATIVE_FIRST.length : place) -
-      (error.trustPrompt ? MOST_INFORMATIVE_FIRST.length : 0)
-    );
-  };
   const known = failures.filter((f) => f instanceof PlexError);
-  // A bug says most of all.
   if (known.length < failures.length) return failures.find((f) => !(f instanceof PlexError));
-  return known.sort((a, b) => rank(a) - rank(b))[0];
+  const hasNoPrompt = ({ trustPrompt }: PlexError): number => (trustPrompt ? 0 : 1);
+  const rank = ({ problem }: PlexError): number => rankOf(PROBLEMS[problem].cause);
+  return known.sort((a, b) => hasNoPrompt(a) - hasNoPrompt(b) || rank(a) - rank(b))[0];
 }
 
 /** Plain http can only be meant for the own network: elsewhere it is not even tried. Names show where they lead when they are dialled. */

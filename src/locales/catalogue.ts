@@ -1,0 +1,24 @@
+import type { en } from './en.ts';
+
+type Messages = typeof en;
+
+export type MessageKey = keyof Messages;
+
+/** The same sentences in some language. */
+export type Catalogue = Readonly<Record<MessageKey, string>>;
+
+/** What the placeholders of a message stand for; none for a message without any. */
+export type ArgumentsOf<K extends MessageKey> = [Placeholder<Messages[K]>] extends [never]
+  ? readonly []
+  : readonly [values: Readonly<Record<Placeholder<Messages[K]>, string | number>>];
+
+/** The names in `{name}` and `{name, plural, …}`. Words in the forms of a plural or select have a space or stand beside a brace. */
+type Placeholder<Message extends string> = Message extends `${string}{${infer Rest}`
+  ? Name<Before<Before<Before<Rest, '{'>, '}'>, ','>> | Placeholder<Rest>
+  : never;
+
+type Before<Text extends string, End extends string> = Text extends `${infer Start}${End}${string}`
+  ? Start
+  : Text;
+
+type Name<Text extends string> = Text extends '' | `${string} ${string}` ? never : Text;

@@ -1,0 +1,18 @@
+import { diagnosis } from './en/diagnosis.ts';
+import { links } from './en/links.ts';
+import { problems } from './en/problems.ts';
+import { remedies } from './en/remedies.ts';
+import { signIn } from './en/signIn.ts';
+import { terminal } from './en/terminal.ts';
+import { work } from './en/work.ts';
+
+/** Every sentence that Usher says in English, as ICU messages: whole, with named placeholders and plural forms. The source language. */
+export const en = {
+  ...problems,
+  ...links,
+  ...work,
+  ...signIn,
+  ...diagnosis,
+  ...remedies,
+  ...terminal,
+} as const;

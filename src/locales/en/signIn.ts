@@ -1,0 +1,20 @@
+/** What is asked of the person. */
+export const signIn = {
+  'keychain.missing': 'No keychain here: the token is forgotten when Usher quits.',
+  'keychain.locked': 'The keychain is locked: the token is forgotten when Usher quits.',
+  'keychain.denied': 'The keychain did not take the token: it is forgotten when Usher quits.',
+
+  'trust.plain':
+    '{who, select, named {{name}} other {The server}} answers without encryption only, at {host}. Anybody in your network could read the token.',
+  'trust.plain.agree': 'Use it without encryption',
+  'trust.changed':
+    '{who, select, named {{name}} other {The server}} shows another certificate at {host} than the one you agreed to. Unless it was renewed, somebody may be listening in. The token was not sent.',
+  'trust.changed.agree': 'Trust the new certificate',
+  'trust.name':
+    'The certificate at {host} is Plex’s own for a server, made out to {names}. Trust it if this is your server’s fingerprint:',
+  'trust.untrusted':
+    'Nobody this computer knows vouches for the certificate at {host}. Trust it if this is your server’s fingerprint:',
+  'trust.untrusted-names':
+    'Nobody this computer knows vouches for the certificate at {host}, made out to {names}. Trust it if this is your server’s fingerprint:',
+  'trust.agree': 'Trust this certificate',
+} as const;

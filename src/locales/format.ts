@@ -1,0 +1,34 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { ArgumentsOf, Catalogue, MessageKey } from './catalogue.ts';
+import { en } from './en.ts';
+
+let locale = 'en';
+let catalogue: Catalogue = en;
+let list = listFormat();
+// Parsing a message costs more than formatting it, and a list is drawn many times a second.
+const formatters = new Map<MessageKey, IntlMessageFormat>();
+
+/** The language of everything that is said from now on. */
+export function setLocale(newLocale: string, newCatalogue: Catalogue): void {
+  locale = newLocale;
+  catalogue = newCatalogue;
+  list = listFormat();
+  formatters.clear();
+}
+
+/** The message in the person's language. */
+export function t<K extends MessageKey>(key: K, ...[values]: ArgumentsOf<K>): string {
+  const known = formatters.get(key);
+  const formatter = known ?? new IntlMessageFormat(catalogue[key], locale, undefined, { ignoreTag: true });
+  if (!known) formatters.set(key, formatter);
+  return String(formatter.format(values));
+}
+
+/** "Films, Series, Music" */
+export function listText(texts: readonly string[]): string {
+  return list.format(texts);
+}
+
+function listFormat(): Intl.ListFormat {
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+}

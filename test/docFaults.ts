@@ -6,10 +6,14 @@ export type Project = {
   readonly root: string;
   readonly scripts: ReadonlySet<string>;
   readonly usherCommands: ReadonlySet<string>;
+  /** Every word of the sources. */
+  readonly words: ReadonlySet<string>;
   /** The anchors of a file that is named from the root; undefined where there is no such file. */
   readonly anchorsOf: (file: string) => ReadonlySet<string> | undefined;
 };
 
+/** A name that is of code and nothing else: two words in one. */
+const IDENTIFIER = /^(?:[A-Za-z]\w*[a-z][A-Z]\w*|[A-Z]+_\w+)$/;
 const ROOM = /^(?:src|test|renderer|scripts|assets|docs|\.github)\/[\w./*@-]*$/;
 
 /** What a text in Markdown names and the project does not have. `file` is named from the root. */
@@ -19,6 +23,7 @@ export function faultsOf(file: string, text: string, project: Project): readonly
     ...linksOf(prose).filter((link) => !leadsSomewhere(link, file, project)),
     ...code.flatMap((piece) => deadCommands(piece, project)),
     ...code.flatMap((piece) => deadPaths(piece, project)),
+    ...code.filter((piece) => IDENTIFIER.test(piece) && !project.words.has(piece)),
   ];
 }
 

@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
+import { scenarios } from '../src/demo/scenarios.ts';
 import { anchorsIn, citationsIn, faultsOf, headingsOf, type Project } from './docFaults.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -20,15 +21,21 @@ const usherCommands = new Set([...usage.matchAll(/^ {2}([a-z-]+)/gm)].map(([, na
   'help',
 );
 
+// What this test makes up is not there.
+const sources = filesOf('{src,renderer,test,scripts,assets}/**/*.{ts,tsx,css}').filter(
+  (file) => file !== 'test/docs.test.ts',
+);
+const words = new Set([...sources, 'biome.json'].flatMap((file) => textOf(file).match(/\w+/g) ?? []));
+
 const project: Project = {
   root,
   scripts: new Set(Object.keys(packageJson.scripts)),
   usherCommands,
+  words,
   anchorsOf: (file) => (existsSync(path.join(root, file)) ? anchorsIn(textOf(file)) : undefined),
 };
 
 const documents = filesOf('**/*.md');
-const sources = filesOf('{src,renderer,test,scripts,assets}/**/*.{ts,tsx,css}');
 
 test.each(documents)('%s names only what is there', (file) => {
   expect(faultsOf(file, textOf(file), project)).toEqual([]);
@@ -46,6 +53,11 @@ test('every dependency is decided on', () => {
   const names = Object.keys({ ...packageJson.dependencies, ...packageJson.devDependencies });
   const undecided = names.filter((name) => !name.startsWith('@types/') && !decisions.includes(`\`${name}\``));
   expect(undecided).toEqual([]);
+});
+
+test('every scenario of the demo server is told of', () => {
+  const protocol = textOf('docs/protocol.md');
+  expect(Object.keys(scenarios).filter((name) => !protocol.includes(`\`${name}\``))).toEqual([]);
 });
 
 test('every command of usher has its section, or its line', () => {
@@ -66,6 +78,7 @@ test.each([
   ['a command of usher through npm', '```sh\nnpm run usher -- dance\n```', 'usher -- dance'],
   ['a tool', '`npx no-such-tool`', 'npx no-such-tool'],
   ['the path of a command', '```sh\nnpx vitest run test/gone\n```', 'test/gone'],
+  ['a name of the code', 'By `flyAway`.', 'flyAway'],
   ['a path', 'In `src/plex/gone.ts`.', 'src/plex/gone.ts'],
 ])('finds %s', (_what, text, fault) => {
   expect(faultsOf('README.md', text, project)).toEqual([fault]);

@@ -25,7 +25,7 @@ export type Row = {
   readonly end: { readonly outcome: Outcome; readonly at: Millis; readonly isListed: boolean } | undefined;
 };
 
-// Some activities end at 99: their last step is not counted (docs/protocol.md "Progress").
+// Below that it was cancelled, or failed (docs/protocol.md "Progress").
 const COMPLETE_PERCENT = 99;
 
 /** What an `ended` says of a row: the progress in the ending frame is the only evidence there is. */

@@ -127,6 +127,26 @@ describe('N6 a burst', () => {
     expect(due(crowd).map((n) => n.title)).toEqual(['Job 0: finished', '3 jobs finished']);
   });
 
+  test('what the person saw themselves does not delay the next notice', () => {
+    const looked = (isPopoverVisible: boolean): Event => ({
+      kind: 'popover-visibility-changed',
+      isPopoverVisible,
+    });
+    const other = { ...job, uuid: 'other' };
+    const state = having(
+      quiet,
+      said.started(job, 0),
+      said.started(other, 0),
+      looked(true),
+      said.ended(job, 60_000),
+      { kind: 'time-passed', at: 61_000 },
+      looked(false),
+      said.ended(other, 63_000),
+    );
+    expect(dueAt(state)).toBe(64_000);
+    expect(having(state, { kind: 'time-passed', at: 64_000 }).notificationQueue.due).toHaveLength(1);
+  });
+
   test('N4 of what nobody saw is one digest that counts successes apart', () => {
     const names = ['a', 'b', 'c'].map((uuid) => ({ ...job, uuid, title: uuid }));
     const notices = due([
@@ -183,6 +203,21 @@ describe('N5 the loss of a server', () => {
       { kind: 'server-joined', server, at: 0 },
     );
     expect(due([said.lost(0)], fresh)).toEqual([]);
+  });
+
+  test('L10 is not told in the moment after a wake, but after it', () => {
+    const woke: Event = { kind: 'woke', at: 119_500 };
+    let state = having(quiet, said.lost(0), woke);
+    expect(dueAt(state)).toBe(129_500);
+    const noticesAt = (at: number): readonly Notice[] => {
+      const before = state;
+      const event: Event = { kind: 'time-passed', at };
+      state = reduce(before, event);
+      return noticesFor(before, event, state);
+    };
+    expect(noticesAt(120_000)).toEqual([]);
+    expect(noticesAt(129_499)).toEqual([]);
+    expect(noticesAt(129_500)).toHaveLength(1);
   });
 
   test('is told again only after it was back', () => {

@@ -31,6 +31,12 @@ describe('headline', () => {
     expect(tooltipOf(state, 240_000)).toBe('Quiet');
   });
 
+  test('L4 a clock that is set back makes no wait longer than the longest', () => {
+    expect(headlineOf(having(quiet, said.lost(0, 3_600_000)), 0)).toBe(
+      headlineOf(having(quiet, said.lost(0, 72_000)), 0),
+    );
+  });
+
   test('T2 a tooltip does not count down', () => {
     expect(tooltipOf(having(quiet, said.lost(0, 8000)), 0)).toBe('Attic is not reachable.');
   });
@@ -214,6 +220,14 @@ describe('face', () => {
     ],
     ['offline, though rows are remembered', having(quiet, said.started(), said.lost()), { kind: 'offline' }],
     ['attention', having(quiet, signedOut), { kind: 'attention' }],
+    [
+      'attention once the account has run out, though the servers go on',
+      having(quiet, said.started(), {
+        kind: 'account-changed',
+        account: { name: 'Robin', problem: 'expired' },
+      }),
+      { kind: 'attention' },
+    ],
   ])('T1 %s', (_name, state, trayStatus) => {
     expect(trayStatusOf(state, 1000)).toEqual(trayStatus);
   });
@@ -243,6 +257,30 @@ describe('menu', () => {
     expect(labels(having(state, said.lost()))).toContain('Retry now');
     expect(labels(having(state, said.lost()))).not.toContain('Cancel Scanning Films');
     expect(labels(initialState)).toEqual(['Open Usher', 'Starting…', 'Quit Usher']);
+  });
+
+  test('A8 what ran when Usher last did is in no menu, popover or icon before the server has spoken of it', () => {
+    const began = {
+      kind: 'began',
+      serverId: 'cellar',
+      activity: activity({ title: 'Of yesterday' }),
+      at: 0,
+      foundRunning: false,
+    } as const;
+    const cellar = { id: 'cellar', name: 'Cellar' };
+    const restored = { running: [began], pending: [] };
+    const state = having(quiet, { kind: 'server-joined', server: cellar, restored, at: 86_400_000 });
+    expect(JSON.stringify(menuOf(state, 86_401_000))).not.toContain('Of yesterday');
+    expect(rowsOf(state, 86_401_000)).toEqual([]);
+    expect(trayStatusOf(state, 86_401_000)).toEqual({ kind: 'idle' });
+    const told = having(state, {
+      kind: 'listed',
+      serverId: 'cellar',
+      activities: [activity({ title: 'Of yesterday' })],
+      isAfterGap: true,
+      at: 86_402_000,
+    });
+    expect(JSON.stringify(menuOf(told, 86_402_000))).toContain('Of yesterday');
   });
 });
 

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { DemoServer } from '../../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../../src/demo/server.ts';
 import type { ServerAddress, TrustPrompt } from '../../../src/domain/serverAddress.ts';
-import type { Target } from '../../../src/plex/connect/findConnection.ts';
+import { findConnection, type Target } from '../../../src/plex/connect/findConnection.ts';
 import { connectServer, type ServerConnection } from '../../../src/plex/feed/serverConnection.ts';
 import { systemClock } from '../../../src/plex/http/clock.ts';
 import { directNetwork, type Network } from '../../../src/plex/http/network.ts';
@@ -12,6 +12,7 @@ import { until } from '../../until.ts';
 import { type Authority, createAuthority } from '../../world/certificates.ts';
 import { startConnectProxy } from '../../world/connectProxy.ts';
 import { nameThisMachine } from '../../world/systemNames.ts';
+import { manualClock } from '../feed/manualClock.ts';
 
 const HASH = '0123456789abcdef0123456789abcdef';
 const TOKEN = 'right-token';
@@ -113,6 +114,28 @@ describe('R1 which address', () => {
     await connection.check(never);
     expect(found).toEqual([far.url]);
     expect(near.requests).toEqual([]);
+  });
+
+  test('what worked last is waited for a while before the others are tried', async () => {
+    const [near, far] = [await serveTls(['127.0.0.1']), await serveTls(['127.0.0.1'])];
+    const { arrived } = far.hold('identity');
+    const clock = manualClock();
+    const network = { proxyFor: async () => undefined };
+    const addresses = [
+      { url: near.url, locality: 'local' },
+      { url: far.url, locality: 'remote' },
+    ] as const;
+    const target = { serverId: 'attic', addresses, lastGood: far.url, pin: undefined, isPlainAllowed: false };
+    const client = { clientIdentifier: 'test-client', version: '1' };
+    const connection = findConnection(target, undefined, { client, network, clock }, never);
+    await arrived;
+    await clock.pass(1499);
+    expect(clock.waits).toEqual([1500]);
+    expect(near.requests).toEqual([]);
+    await clock.pass(1);
+    const { address, agents } = await connection;
+    expect(address.url).toBe(near.url);
+    agents.close();
   });
 
   test('what worked last and does not any more gives way at once', async () => {

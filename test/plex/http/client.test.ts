@@ -1,3 +1,4 @@
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -117,6 +118,30 @@ describe('failures have one word each', () => {
     expect(demo.requests.filter((r) => r.path === '/activities')).toHaveLength(2);
     demo.answer('list', 'reset', 1);
     expect(await client.activities()).toEqual([]);
+  });
+
+  test('C1 a DELETE is sent once, also where the kept-alive connection is closed under it', async () => {
+    const asked: { readonly method: string | undefined; readonly socket: unknown }[] = [];
+    const closing = createHttpServer((incoming, response) => {
+      const { method, socket } = incoming;
+      asked.push({ method, socket });
+      if (method === 'DELETE') return void socket.destroy();
+      response.setHeader('Content-Type', 'application/json');
+      response.end('{"MediaContainer":{"size":0}}');
+    });
+    await new Promise<void>((resolve) => closing.listen(0, '127.0.0.1', resolve));
+    const address = closing.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const agents = openAgents({ base: new URL(`http://127.0.0.1:${port}`) });
+    const plex = createClient(agents, 't', me);
+    await plex.activities();
+    // Only now does the connection wait for another request.
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(await problemOf(plex.cancel('u'))).toBe('unreachable');
+    expect(asked.map((a) => a.method)).toEqual(['GET', 'DELETE']);
+    expect(asked[1]?.socket).toBe(asked[0]?.socket);
+    agents.close();
+    closing.close();
   });
 
   test('something that does not speak HTTP is not-plex', async () => {

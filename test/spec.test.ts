@@ -1,10 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-// SPEC.md's fault table names tests; a name that fits no test is a behaviour without one.
+// SPEC.md numbers behaviours, and test titles quote the numbers. Its fault table names tests.
 
 const spec = readFileSync(path.join(import.meta.dirname, 'SPEC.md'), 'utf8');
+const behaviours = [...spec.matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map(([, id = '']) => id);
+// The text that `test(`, `describe(`, `test.each(…)(` and their like begin with.
+const TITLE = /(?:\b(?:test|describe)(?:\.\w+)?\(|\)\()\s*(['"`])(.*?)\1/g;
+const quoted = globSync('**/*.{test,spec}.ts', { cwd: import.meta.dirname })
+  .flatMap((file) => [...readFileSync(path.join(import.meta.dirname, file), 'utf8').matchAll(TITLE)])
+  .flatMap(([, , title = '']) => title.match(/\b[A-Z]\d+\b/g) ?? []);
+
+test('every behaviour has a test that quotes its number, and every number is one of a behaviour', () => {
+  expect([...new Set(quoted)].sort()).toEqual([...behaviours].sort());
+});
+
 const [, table = ''] = spec.split('## F · faults');
 const rows = table.split('\n').filter((line) => line.startsWith('| ') && !/^\| (fault|---)/.test(line));
 
@@ -25,7 +36,7 @@ test.each(rows.map((row) => [row.split('|')[1]?.trim() ?? '', row]))(
       const text = textOf(file);
       for (const [, title = ''] of titles.matchAll(/"([^"]+)"/g)) expect(text).toContain(title);
     }
-    for (const [id] of row.matchAll(/\b[A-Z]\d+\b/g)) expect(spec).toContain(`- **${id}**`);
+    for (const [id] of row.matchAll(/\b[A-Z]\d+\b/g)) expect(behaviours).toContain(id);
   },
 );
 

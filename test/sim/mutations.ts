@@ -14,7 +14,7 @@ export const MUTATIONS: readonly Mutation[] = [
     to: 'if (held) return;',
   },
   {
-    name: 'frames are not held while the list is under agents',
+    name: 'frames are not held while the list is under way',
     file: 'src/plex/feed/session.ts',
     from: 'if (held) held.push(...reports);\n    else reports.forEach(tell);',
     to: 'reports.forEach(tell);',

@@ -10,6 +10,14 @@ export type CancelMark =
   | { readonly kind: 'accepted'; readonly at: Millis }
   | { readonly kind: 'failed'; readonly problem: CancelProblem };
 
+/** Ended rows stay a minute, so that a late frame does not bring them back. */
+export type RowEnd = {
+  readonly outcome: Outcome;
+  readonly at: Millis;
+  /** The next list that has it is right: a list has had it since, or the list is of a newer connection than the end. */
+  readonly isRevivedByList: boolean;
+};
+
 export type Row = {
   readonly activity: Activity;
   readonly firstSeenAt: Millis;
@@ -21,8 +29,7 @@ export type Row = {
   readonly isMissing: boolean;
   /** It ran when Usher last did; since then nobody has spoken of it. */
   readonly isFromBefore: boolean;
-  /** Ended rows stay a minute, so that a late frame does not bring them back. `isListed`: the latest list still had it. */
-  readonly end: { readonly outcome: Outcome; readonly at: Millis; readonly isListed: boolean } | undefined;
+  readonly end: RowEnd | undefined;
 };
 
 // Below that it was cancelled, or failed (docs/protocol.md "Progress").

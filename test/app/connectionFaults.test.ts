@@ -226,6 +226,47 @@ describe('a server', () => {
     expect(outcomes()).toEqual(['Before: gone', 'After: completed']);
   });
 
+  test('A6 N1 that says once more, on a new connection, what ended before brings nothing back', async () => {
+    const app = start();
+    await isLive(app);
+    const ending = demo.start({ ...job, title: 'Ends' });
+    await until(() => titlesIn(app).length === 1);
+    await pass(5000);
+    demo.end(ending.uuid);
+    await until(() => titlesIn(app).length === 0);
+    demo.cut('close');
+    await until(() => linkOf(app)?.kind === 'waiting');
+    await clock.pass(1000);
+    await isLive(app);
+    demo.tell({ type: 'activity', payload: { event: 'updated', uuid: ending.uuid, Activity: ending } });
+    // What is told after it is heard after it.
+    demo.start({ ...job, title: 'Next' });
+    await until(() => titlesIn(app).includes('Next'));
+    expect(titlesIn(app)).toEqual(['Next']);
+    await pass(40_000);
+    expect(app.titles).toEqual(['Ends: finished']);
+    expect(outcomes()).toEqual(['Ends: completed']);
+  });
+
+  test('A6 that restarts and uses a uuid again for the same work is found by its list', async () => {
+    const app = start();
+    await isLive(app);
+    const { uuid } = demo.start({ ...job, title: 'Before' });
+    await until(() => titlesIn(app).length === 1);
+    await pass(5000);
+    demo.end(uuid);
+    await until(() => titlesIn(app).length === 0);
+    demo.restart();
+    demo.appear({ ...job, uuid, title: 'After' });
+    await until(() => linkOf(app)?.kind === 'waiting');
+    await clock.pass(1000);
+    await isLive(app);
+    expect(titlesIn(app)).toEqual(['After']);
+    demo.end(uuid);
+    await until(() => titlesIn(app).length === 0);
+    expect(outcomes()).toEqual(['Before: completed', 'After: completed']);
+  });
+
   test('L6 that answers 403 stops the feed and asks once', async () => {
     demo.answer('list', { status: 403 });
     const app = start();

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reduce } from '../../src/domain/change/reduce.ts';
+import type { Event } from '../../src/domain/event.ts';
+import type { Outcome } from '../../src/domain/finished.ts';
 import type { Row } from '../../src/domain/row.ts';
 import { rowIn, type State } from '../../src/domain/state.ts';
 import { activity, having, quiet, said, server } from './given.ts';
@@ -9,6 +11,8 @@ const running = (state: State): readonly string[] =>
   rows(state)
     .filter((r) => !r.end)
     .map((r) => r.activity.uuid);
+const outcomesOf = (state: State, event: Event): readonly Outcome[] =>
+  reduce(state, event).finished.map((f) => f.outcome);
 const outcomes = (state: State): readonly unknown[] => rows(state).map((r) => r.end?.outcome);
 
 describe('activities', () => {
@@ -54,13 +58,36 @@ describe('activities', () => {
     expect(running(having(quiet, said.updated({ uuid: 'x' })))).toEqual(['x']);
   });
 
-  test('A6 a late frame after the end does not bring a row back; on a new connection it does', () => {
+  test('A6 a late frame after the end does not bring a row back, on a new connection neither', () => {
     const ended = having(quiet, said.started({}, 0), said.ended({}, 5000));
-    expect(running(having(ended, said.updated({}, 5100)))).toEqual([]);
-    expect(running(having(ended, said.started({}, 5100)))).toEqual([]);
-    const again = having(ended, said.lost(5200), said.live(5900), said.started({}, 6000));
+    const reconnected = having(ended, said.lost(5200), said.listed([], 5800), said.live(5900));
+    for (const state of [ended, having(ended, said.lost(5200)), reconnected]) {
+      for (const late of [said.updated({}, 6000), said.started({}, 6000)]) {
+        const after = having(state, late, said.listedAgain([], 7000), said.listedAgain([], 8000));
+        expect(running(having(state, late))).toEqual([]);
+        expect(outcomes(after)).toEqual(['completed']);
+      }
+    }
+  });
+
+  test('A6 the first list of a new connection brings back what it holds, at once and as a new row', () => {
+    const ended = having(quiet, said.started({}, 0), said.ended({}, 5000), said.lost(5200));
+    const again = having(ended, said.updated({}, 5800), said.listed([activity()], 5900), said.live(5900));
     expect(running(again)).toEqual(['u1']);
-    expect(rowIn(again, server.id, 'u1')?.firstSeenAt).toBe(6000);
+    expect(rowIn(again, server.id, 'u1')).toMatchObject({ firstSeenAt: 5900, foundRunning: true });
+    expect(outcomesOf(again, said.ended({}, 9000))).toEqual(['completed']);
+  });
+
+  test('A6 what ended at our wish stays ended on a new connection, too', () => {
+    const cancelled = having(quiet, said.started({ cancellable: true }), said.asked(), said.accepted());
+    const ended = having(cancelled, said.ended({ progress: 41 }, 5000), said.lost(5200));
+    const after = having(ended, said.updated({}, 5800), said.listed([], 5900));
+    expect(outcomes(after)).toEqual(['cancelled-here']);
+  });
+
+  test('L2 what ended while the first list of a new connection was under way is not brought back by it', () => {
+    const lost = having(quiet, said.started({}, 0), said.lost(5200));
+    expect(running(having(lost, said.ended({}, 5900), said.listed([activity()], 5900)))).toEqual([]);
   });
 
   test('A6 one list that still has what ended was late, two are right', () => {
@@ -114,6 +141,7 @@ describe('activities', () => {
     // Neither does a clock that was set back keep it.
     expect(rows(having(ended, said.listed([], 500)))).toHaveLength(0);
     expect(rows(having(ended, said.listed([], 61_000)))).toHaveLength(0);
+    expect(running(having(ended, said.updated({}, 61_000)))).toEqual(['u1']);
   });
 
   test.each([

@@ -44,6 +44,11 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'lost frames': weather(() => ({ lost: 0.3 })),
   'lost ends': weather(() => ({ lostEnds: 0.7 })),
   'doubled frames': weather(() => ({ doubled: 0.5 })),
+  'echoes on a new connection': (sim, random) => {
+    const back = weather(() => ({ echoes: 0.7 }))(sim, random);
+    sim.network.cut('close');
+    return back;
+  },
   'frames out of order': weather(() => ({ late: 0.5 })),
   'broken and giant frames': weather(() => ({ broken: 0.3 })),
   'pings unanswered': weather(() => ({ answersPings: false })),

@@ -110,6 +110,12 @@ export const MUTATIONS: readonly Mutation[] = [
     to: '',
   },
   {
+    name: 'a new connection knows nothing of the ends before it',
+    file: 'src/domain/change/rows.ts',
+    from: 'return rows.map((r) => (r.end ? { ...r, end: { ...r.end, isRevivedByList: true } } : r));',
+    to: 'return rows.filter((r) => !r.end);',
+  },
+  {
     name: 'the same uuid is always the same job',
     file: 'src/domain/change/rows.ts',
     from: 'if (activity && isSameWork(row.activity, activity)) {',

@@ -25,6 +25,8 @@ export type Weather = {
   lost: number;
   lostEnds: number;
   doubled: number;
+  /** Of what ended a moment ago, told once more to a new stream. */
+  echoes: number;
   late: number;
   broken: number;
   answersPings: boolean;
@@ -40,6 +42,7 @@ export const FAIR_WEATHER: Weather = {
   lost: 0,
   lostEnds: 0,
   doubled: 0,
+  echoes: 0,
   late: 0,
   broken: 0,
   answersPings: true,
@@ -51,6 +54,8 @@ const LONGEST_HALF_OPEN_MS = 30_100;
 const LONGEST_QUIET_MS = 75_000;
 const PING_MS = 10_000;
 const LATEST_MS = 4000;
+/** The app remembers an end for a minute by its own clock. */
+const OLDEST_ECHO_MS = 50_000;
 const PROVED_MS = 60_000;
 
 export type SimNetwork = {
@@ -73,6 +78,14 @@ type Line = {
   hasPonged: boolean;
   deliver(frame: string): void;
   end(problem: Problem): void;
+};
+
+/** An end as one run of the app heard it. */
+type ToldEnd = {
+  readonly type: string;
+  readonly frame: string;
+  readonly at: number;
+  readonly clockAhead: number;
 };
 
 export function createNetwork(
@@ -138,6 +151,22 @@ export function createNetwork(
   }
 
   function connect(clock: Clock, isAlive: () => boolean): ServerConnection {
+    const ends = new Map<string, ToldEnd>();
+
+    /** Nothing that the app could take for the truth: the latest activity of its uuid, over, and its end heard by this run. */
+    function echo(line: Line): void {
+      for (const [uuid, { type, frame, at, clockAhead }] of ends) {
+        if (!random.chance(weather.echoes)) continue;
+        time.in(random.between(1, LATEST_MS), () => {
+          const latest = server().lives.findLast((l) => l.uuid === uuid);
+          const isRemembered =
+            time.now - at < OLDEST_ECHO_MS && clock.now() - time.now === clockAhead && latest?.type === type;
+          if (isRemembered && latest.endedAt !== undefined)
+            line.deliver(frame.replace('"ended"', '"updated"'));
+        });
+      }
+    }
+
     const check = (signal: AbortSignal): Promise<void> => request(() => admit(false), signal);
 
     return {
@@ -191,6 +220,10 @@ export function createNetwork(
             const reports = readNotification(frame);
             onReports(reports);
             for (const { event, uuid, activity } of reports) {
+              if (event === 'ended' && activity) {
+                const clockAhead = clock.now() - time.now;
+                ends.set(uuid, { type: activity.type, frame, at: time.now, clockAhead });
+              }
               const key = `${uuid} ${activity?.type}`;
               // In good time: no list after a gap can have overtaken it.
               const isTimely = time.now > lateUntil || time.now - openedAt > PROVED_MS;
@@ -208,6 +241,7 @@ export function createNetwork(
         const abort = (): void => line.end('lost');
         signal.addEventListener('abort', abort);
         lines.add(line);
+        echo(line);
         const isCut = transport === 'websocket' ? weather.webSocket === 'cut' : weather.eventSource === 'cut';
         if (isCut) time.in(random.between(200, 40_000), () => line.end('lost'));
         if (transport === 'eventsource') keepPinging(line);

@@ -5,7 +5,7 @@ import type { Link } from '../server.ts';
 import { MOST_RECENT, type ServerState, type State, serverIn } from '../state.ts';
 import { pendingFrom, restoredServer } from './history.ts';
 import { afterTime, enqueued, isAnnouncedAlone, isWorthAnnouncing, pendingOf } from './notificationQueue.ts';
-import { changed, ended, endedAs, isEndFresh, listed, type RowsChange, seen } from './rows.ts';
+import { changed, disconnected, ended, endedAs, listed, type RowsChange, remembered, seen } from './rows.ts';
 import { overfull, quietAnew, withScans } from './scans.ts';
 
 /** The only way a State changes. Total: what does not fit leaves the state as it was. */
@@ -108,9 +108,8 @@ function joined(state: State, event: Extract<Event, { kind: 'server-joined' }>):
 
 function linked(server: ServerState, link: Link, at: Millis): ServerState {
   if (link.kind === 'live') return { ...server, link, awaySince: undefined, isLossAnnounced: false };
-  // Whatever the next connection brings is newer than the ends that this one told.
-  const rows = server.rows.some((r) => r.end) ? server.rows.filter((r) => !r.end) : server.rows;
-  return { ...server, link, rows, awaySince: server.link.kind === 'live' ? at : server.awaySince };
+  const awaySince = server.link.kind === 'live' ? at : server.awaySince;
+  return { ...server, link, rows: disconnected(server.rows), awaySince };
 }
 
 type OfRow = { readonly serverId: string; readonly uuid: string; readonly at: Millis };
@@ -137,10 +136,9 @@ function withRows(
 ): State {
   const before = serverIn(state, serverId);
   if (!before) return state;
-  const { rows, over } = change(before.rows);
+  const { rows, over } = change(remembered(before.rows, at));
   const finished = over.flatMap((row) => finishedOf(before.server, row) ?? []);
-  const kept = rows.every((r) => isEndFresh(r, at)) ? rows : rows.filter((r) => isEndFresh(r, at));
-  const { server: after, pending } = overfull(withScans(before, { ...before, rows: kept }, finished, at));
+  const { server: after, pending } = overfull(withScans(before, { ...before, rows }, finished, at));
   const shown = finished.filter(isWorthAnnouncing).reverse();
   const next = {
     ...state,

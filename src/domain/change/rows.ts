@@ -26,9 +26,15 @@ export function seen(rows: readonly Row[], activity: Activity, at: Millis, isSta
   return { rows: [...rows.filter((r) => r !== past), firstSeen(activity, at, !isStart)], over: [] };
 }
 
-/** What ended by the server's word stays ended on the same connection. What merely was not listed any more may have begun anew. */
+/** What ended by the server's word stays ended until a list has it. What merely was not listed any more may have begun anew. */
 function isEcho(past: Row, activity: Activity, isStart: boolean): boolean {
   return isSameWork(past.activity, activity) && !(isStart && past.end?.outcome === 'gone');
+}
+
+/** The connection is lost: whatever list the next one brings is newer than the ends that this one told. */
+export function disconnected(rows: readonly Row[]): readonly Row[] {
+  if (!rows.some((r) => r.end)) return rows;
+  return rows.map((r) => (r.end ? { ...r, end: { ...r.end, isRevivedByList: true } } : r));
 }
 
 /** The server's own list. Absent from two lists is gone, present in two after its end is back. */
@@ -45,9 +51,9 @@ export function listed(
     if (row.end) {
       if (!activity) return [row];
       // Another job, or back to life if a second list says so: then it is new among the found.
-      if (row.end.isListed || !isSameWork(row.activity, activity)) return [];
+      if (row.end.isRevivedByList || !isSameWork(row.activity, activity)) return [];
       unseen.delete(activity.uuid);
-      return [{ ...row, end: { ...row.end, isListed: true } }];
+      return [{ ...row, end: { ...row.end, isRevivedByList: true } }];
     }
     if (activity && isSameWork(row.activity, activity)) {
       unseen.delete(activity.uuid);
@@ -80,11 +86,13 @@ export function endedAs(row: Row, ending: Activity | undefined, at: Millis): Row
 }
 
 export function ended(row: Row, outcome: Outcome, at: Millis): Row {
-  return { ...row, end: { outcome, at, isListed: false } };
+  return { ...row, end: { outcome, at, isRevivedByList: false } };
 }
 
-export function isEndFresh({ end }: Row, at: Millis): boolean {
-  return !end || !hasPassed(end.at, at, ENDED_KEPT_MS);
+/** Without what ended a minute ago or earlier. */
+export function remembered(rows: readonly Row[], at: Millis): readonly Row[] {
+  const isForgotten = ({ end }: Row): boolean => end !== undefined && hasPassed(end.at, at, ENDED_KEPT_MS);
+  return rows.some(isForgotten) ? rows.filter((r) => !isForgotten(r)) : rows;
 }
 
 /** Absent from two lists is gone, from one too after a gap. Cancelled and absent needs no second list. */

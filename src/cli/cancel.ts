@@ -1,3 +1,4 @@
+import { t } from '../locales/format.ts';
 import { PlexError } from '../plex/http/errors.ts';
 import { forEachServer } from './each.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
@@ -23,15 +24,13 @@ export async function cancel(
     } catch (error) {
       const problem = error instanceof PlexError ? error.problem : undefined;
       if (problem === 'not-found') return 'over';
-      if (problem === 'bad-request')
-        throw new Refusal(EXIT.notCancellable, 'Plex refused: this activity cannot be cancelled.');
+      if (problem === 'bad-request') throw new Refusal(EXIT.notCancellable, t('terminal.cancel.refused'));
       throw error;
     }
   });
   const outcome = results.includes('accepted') ? 'accepted' : 'over';
   // Where one did not answer, "over" would be a guess.
   if (code && outcome !== 'accepted') return code;
-  const sentence = outcome === 'accepted' ? 'Plex agreed to stop it.' : 'It was over already.';
-  console.log(json ? JSON.stringify({ uuid, outcome }) : sentence);
+  console.log(json ? JSON.stringify({ uuid, outcome }) : t(`terminal.cancel.${outcome}`));
   return EXIT.done;
 }

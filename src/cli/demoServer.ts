@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isScenario, scenarios } from '../demo/scenarios.ts';
 import { startDemoServer } from '../demo/server.ts';
+import { listText, t } from '../locales/format.ts';
 
 const USAGE_EXIT = 2;
 
@@ -18,21 +19,21 @@ export async function runDemoServer(args: readonly string[]): Promise<number> {
   const { token, scenario, name } = values;
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    return refuse(`--port takes a number from 0 to 65535, not '${values.port}'`);
+    return refuse(t('terminal.demo.port', { port: values.port }));
   if (!isScenario(scenario))
-    return refuse(`there is no scenario '${scenario}'; there are: ${Object.keys(scenarios).join(', ')}`);
+    return refuse(t('terminal.demo.no-such-scenario', { scenario, names: listText(Object.keys(scenarios)) }));
   const stopped = Promise.withResolvers<void>();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.resolve());
   try {
     const demo = await startDemoServer({ port, token, scenario, name });
-    console.log(`listening on ${demo.url}`);
-    console.log(`scenario ${scenario}; PLEX_URL=${demo.url} PLEX_TOKEN=${token} usher watch`);
+    console.log(t('terminal.demo.listening', { url: demo.url }));
+    console.log(t('terminal.demo.scenario', { scenario, url: demo.url, token }));
     await stopped.promise;
     await demo.stop();
     return 0;
   } catch (error) {
     if (error instanceof Error && Reflect.get(error, 'code') === 'EADDRINUSE')
-      return refuse(`port ${port} is in use`);
+      return refuse(t('terminal.demo.port-in-use', { port: String(port) }));
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import type { Millis } from '../domain/activity.ts';
 import { isWorthAnnouncing } from '../domain/change/notificationQueue.ts';
 import type { Finished } from '../domain/finished.ts';
 import { plainText } from '../domain/plainText.ts';
+import { t } from '../locales/format.ts';
 import { historyFile } from '../storage/historyFile.ts';
 import { readHistory } from '../storage/historyLines.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
@@ -15,12 +16,9 @@ export function history(folder: string, { all, json }: { all: boolean; json: boo
   const { finishes, unreadable } = readFinishes(folder);
   const shown = json || all ? finishes : finishes.filter(isWorthAnnouncing);
   if (shown.length) console.log(json ? shown.map(jsonLine).join('\n') : linesOf(shown).join('\n'));
-  else if (finishes.length) console.log('Only what nobody waits for has finished yet: --all shows it.');
-  else if (!json) console.log('Nothing has finished yet.');
-  if (unreadable) {
-    const lines = unreadable === 1 ? '1 line of the history' : `${unreadable} lines of the history`;
-    console.error(`usher: ${lines} could not be read and ${unreadable === 1 ? 'is' : 'are'} left out.`);
-  }
+  else if (finishes.length) console.log(t('terminal.history.hidden'));
+  else if (!json) console.log(t('terminal.history.empty'));
+  if (unreadable) console.error(`usher: ${t('terminal.history.dropped', { count: unreadable })}`);
   return EXIT.done;
 }
 
@@ -39,7 +37,7 @@ function readText(folder: string): string {
     return historyFile(folder).read() ?? '';
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Refusal(EXIT.unreachable, `The history cannot be read (${reason}).`);
+    throw new Refusal(EXIT.unreachable, t('terminal.history.unreadable', { reason }));
   }
 }
 
@@ -59,8 +57,10 @@ function jsonLine(finished: Finished): string {
 function linesOf(finishes: readonly Finished[]): readonly string[] {
   const isServerNamed = new Set(finishes.map((f) => f.server.id)).size > 1;
   return finishes.map((f) => {
-    const where = isServerNamed ? ` on ${plainText(f.server.name)}` : '';
-    return `${momentText(f.at)}  ${finishedText(f)}${where}`;
+    const finished = finishedText(f);
+    const server = plainText(f.server.name);
+    const line = isServerNamed ? t('terminal.history.on', { finished, server }) : finished;
+    return `${momentText(f.at)}  ${line}`;
   });
 }
 

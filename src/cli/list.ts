@@ -1,5 +1,6 @@
 import { isWork } from '../domain/activity.ts';
 import { plainText } from '../domain/plainText.ts';
+import { t } from '../locales/format.ts';
 import { forEachServer } from './each.ts';
 import { activityJson, activityLine } from './output.ts';
 import type { Destination } from './server.ts';
@@ -25,8 +26,11 @@ export async function list(destinations: readonly Destination[], json: boolean):
   for (const { server, activities } of results) {
     const name = plainText(server.name);
     const work = activities.filter(isWork);
-    if (!work.length) console.log(`${name} is quiet.`);
-    else console.log([...(isNamed ? [`${name}:`] : []), ...work.map(activityLine)].join('\n'));
+    if (!work.length) console.log(t('terminal.quiet', { server: name }));
+    else
+      console.log(
+        [...(isNamed ? [t('terminal.list-of', { server: name })] : []), ...work.map(activityLine)].join('\n'),
+      );
   }
   return code;
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { startDemoServer } from '../demo/server.ts';
+import { t } from '../locales/format.ts';
 import { profileFolder } from '../storage/profileFolder.ts';
 import { cancel } from './cancel.ts';
 import { runDemoServer } from './demoServer.ts';
@@ -18,21 +19,6 @@ import {
 import { signIn, signOut } from './signIn.ts';
 import { watch } from './watch.ts';
 
-const USAGE = `usage: usher <command> [--json]
-
-  list              what the server is doing now
-  watch             follow it: one line for everything that happens
-  history [--all]   what finished, oldest first; --all: also what nobody waits for
-  doctor            try the way to the server, and say what works and what does not
-  cancel UUID       stop an activity
-  sign-in           with a code to enter at plex.tv/link
-  sign-out          revoke the sign-in, and forget all servers
-  demo-server       run a demo server (--port N --token T --scenario NAME)
-
-The servers are those Usher is signed in to (--server NAME: only that one; more than once: these), or
-PLEX_URL with PLEX_TOKEN from the environment; with --demo, a made-up one for as long as the command runs. \`history\` needs none: it reads what the app kept.
-Exit codes: 0 done, 2 usage, 3 refused, 4 unreachable, 5 not cancellable.`;
-
 // How many arguments each command takes.
 const ARGUMENTS = new Map([
   ['list', 0],
@@ -48,7 +34,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const [command, ...rest] = argv;
   if (command === 'demo-server') return runDemoServer(rest);
   if (command === 'help' || command === '--help' || command === '-h') {
-    console.log(USAGE);
+    console.log(t('terminal.usage'));
     return EXIT.done;
   }
   const { values, positionals } = parseArgs({
@@ -63,17 +49,22 @@ async function run(argv: readonly string[]): Promise<number> {
     },
   });
   if (values.help) {
-    console.log(USAGE);
+    console.log(t('terminal.usage'));
     return EXIT.done;
   }
   const takes = command === undefined ? undefined : ARGUMENTS.get(command);
   if (takes === undefined)
-    throw new UsageError(command ? `there is no command '${command}'` : 'a command is missing');
+    throw new UsageError(
+      command ? t('terminal.usage.no-such-command', { command }) : t('terminal.usage.no-command'),
+    );
   if (positionals.length !== takes)
-    throw new UsageError(`'${command}' takes ${takes ? 'one UUID' : 'no argument'}`);
-  if (values.all && command !== 'history') throw new UsageError(`'${command}' knows no --all`);
+    throw new UsageError(
+      t(takes ? 'terminal.usage.uuid' : 'terminal.usage.no-argument', { command: command ?? '' }),
+    );
+  if (values.all && command !== 'history')
+    throw new UsageError(t('terminal.usage.no-all', { command: command ?? '' }));
   if (command === 'history') {
-    if (values.demo) throw new UsageError("'history' knows no --demo: nothing is kept of it");
+    if (values.demo) throw new UsageError(t('terminal.usage.history-demo'));
     return history(profileFolder(), values);
   }
   if (command === 'sign-in') return signIn(values.server);
@@ -120,7 +111,7 @@ try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   if (isUsage(error)) {
-    console.error(`usher: ${error.message}\n\n${USAGE}`);
+    console.error(`usher: ${error.message}\n\n${t('terminal.usage')}`);
     process.exitCode = EXIT.usage;
   } else {
     process.exitCode = exitCodeOf(error);

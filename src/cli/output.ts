@@ -5,6 +5,9 @@ import { outcomeWords } from '../domain/view/outcome.ts';
 import { durationText, percentText, titleText } from '../domain/view/text.ts';
 import { t } from '../locales/format.ts';
 
+// "100 %"
+const PERCENT_WIDTH = 5;
+
 /** An activity as `--json` prints it: every field there, `progress` and `userId` null where unknown. */
 export function activityJson(activity: Activity): Readonly<Record<string, unknown>> {
   return {
@@ -19,12 +22,17 @@ export function activityJson(activity: Activity): Readonly<Record<string, unknow
   };
 }
 
+function cancelCommand({ uuid }: Activity): string {
+  return t('terminal.cancel-by', { uuid: plainText(uuid) });
+}
+
 /** An activity on one line for people. Server text is neutralised: a terminal obeys control characters. */
 export function activityLine(activity: Activity): string {
-  const percent = percentText(activity.progress)?.padStart(5) ?? '    –';
+  const percent = percentText(activity.progress)?.padStart(PERCENT_WIDTH) ?? '–'.padStart(PERCENT_WIDTH);
   const subtitle = plainText(activity.subtitle);
-  const stop = activity.cancellable ? `  (usher cancel ${plainText(activity.uuid)})` : '';
-  return `${percent}  ${titleText(activity)}${subtitle ? ` · ${subtitle}` : ''}${stop}`;
+  const what = subtitle ? `${titleText(activity)} · ${subtitle}` : titleText(activity);
+  const columns = [percent, what, ...(activity.cancellable ? [cancelCommand(activity)] : [])];
+  return columns.join('  ');
 }
 
 /** "Scanning Films: finished after at least 3 min" */

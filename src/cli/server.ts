@@ -1,7 +1,9 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { KeychainError, type SavedServer, type Settings } from '../app/needs.ts';
 import { targetOf } from '../app/servers/targets.ts';
+import { plainText } from '../domain/plainText.ts';
 import type { Server } from '../domain/server.ts';
+import { listText, t } from '../locales/format.ts';
 import { readAddress } from '../plex/connect/address.ts';
 import { findConnection, type SearchNeeds, type Target } from '../plex/connect/findConnection.ts';
 import type { DiagnosticTarget } from '../plex/doctor/diagnose.ts';
@@ -48,10 +50,7 @@ export async function findDestinations(
   const settings = openProfile().load();
   const { servers } = settings;
   if (!servers.length) {
-    throw new Refusal(
-      EXIT.usage,
-      'No server: sign in with the app or `usher sign-in`, or set PLEX_URL and PLEX_TOKEN.',
-    );
+    throw new Refusal(EXIT.usage, t('terminal.no-server'));
   }
   const chosen = wanted.length ? wanted.map((name) => serverNamed(servers, name)) : servers;
   return Promise.all(chosen.map((saved) => fromSaved(saved, settings)));
@@ -74,9 +73,8 @@ export function searchNeeds(client: ClientIdentity): SearchNeeds {
 
 function fromEnvironment(address: string, token: string | undefined): Destination {
   const addresses = readAddress(address);
-  if (!addresses)
-    throw new Refusal(EXIT.usage, 'PLEX_URL is not an address such as http://192.168.1.20:32400.');
-  if (token === undefined) throw new Refusal(EXIT.usage, 'PLEX_TOKEN is missing: it goes with PLEX_URL.');
+  if (!addresses) throw new Refusal(EXIT.usage, t('terminal.bad-address'));
+  if (token === undefined) throw new Refusal(EXIT.usage, t('terminal.no-token'));
   // Who writes http:// has agreed to it, in their own network.
   const isPlainAllowed = /^\s*http:/i.test(address);
   const target = { serverId: undefined, addresses, lastGood: undefined, pin: undefined, isPlainAllowed };
@@ -88,8 +86,8 @@ function fromEnvironment(address: string, token: string | undefined): Destinatio
 function serverNamed(servers: readonly SavedServer[], name: string): SavedServer {
   const found = servers.find((s) => s.id === name || s.name.toLowerCase() === name.toLowerCase());
   if (found) return found;
-  const names = servers.map((s) => s.name).join(', ');
-  throw new Refusal(EXIT.usage, `No server is called ${name}. There is: ${names}.`);
+  const names = listText(servers.map((s) => plainText(s.name)));
+  throw new Refusal(EXIT.usage, t('terminal.no-such-server', { name, names }));
 }
 
 async function fromSaved(saved: SavedServer, settings: Settings): Promise<Destination> {
@@ -105,18 +103,15 @@ async function fromSaved(saved: SavedServer, settings: Settings): Promise<Destin
 }
 
 async function readToken({ id, name }: SavedServer): Promise<string | Refusal> {
-  const again = 'sign in with the app, or set PLEX_URL and PLEX_TOKEN';
   try {
     const token = await vault.read(id);
     if (token !== undefined) return token;
   } catch (error) {
     if (!(error instanceof KeychainError)) throw error;
-    return new Refusal(EXIT.refused, `The keychain is ${STATES[error.problem]}: unlock it, or ${again}.`);
+    return new Refusal(EXIT.refused, t(`terminal.keychain.${error.problem}`));
   }
-  return new Refusal(EXIT.refused, `The keychain gives no token for ${name}: ${again}.`);
+  return new Refusal(EXIT.refused, t('terminal.keychain.empty', { name: plainText(name) }));
 }
-
-const STATES = { locked: 'locked', missing: 'not there', denied: 'refusing' } as const;
 
 /** A demo server of this very process. */
 export function demoDestination({

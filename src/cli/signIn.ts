@@ -6,6 +6,7 @@ import { type Account, createAccount } from '../app/signIn/account.ts';
 import { confirmed } from '../app/signIn/pinSignIn.ts';
 import { createStore } from '../app/store.ts';
 import { plainText } from '../domain/plainText.ts';
+import { listText, t } from '../locales/format.ts';
 import { systemClock } from '../plex/http/clock.ts';
 import { environmentNetwork } from '../plex/http/environmentNetwork.ts';
 import { createPlexTv, LINK_PAGE } from '../plex/plexTv/plexTv.ts';
@@ -52,30 +53,33 @@ export async function signIn(wanted: readonly string[]): Promise<number> {
   const over = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => over.abort());
   const pinSignIn = await account.beginPinSignIn(true, over.signal);
-  console.log(`Open ${LINK_PAGE} and enter this code: ${pinSignIn.code}`);
+  console.log(t('terminal.sign-in.code', { page: LINK_PAGE, code: pinSignIn.code }));
   const token = await confirmed(pinSignIn, systemClock, over.signal);
   if (token === undefined) {
-    const why = over.signal.aborted ? 'Given up.' : 'The code was not entered in time. Try again.';
+    const why = over.signal.aborted ? t('terminal.sign-in.given-up') : t('terminal.sign-in.too-late');
     throw new Refusal(EXIT.refused, why);
   }
   await account.accept(token);
   if (secrets.problem) {
     await account.signOut();
-    throw new Refusal(EXIT.refused, 'No keychain takes the sign-in, and a file is no place for it.');
+    throw new Refusal(EXIT.refused, t('terminal.sign-in.no-keychain'));
   }
   const resources = await account.servers();
-  if (!resources) throw new Refusal(EXIT.unreachable, 'Signed in, but plex.tv does not tell the servers.');
+  if (!resources) throw new Refusal(EXIT.unreachable, t('terminal.sign-in.no-resources'));
   const offers = offersOf(resources, settings.load().servers);
-  const names = wanted.map((name) => name.toLowerCase());
-  const chosen = offers.filter((o) => (names.length ? names.includes(o.name.toLowerCase()) : o.isChosen));
+  const wantedNames = wanted.map((name) => name.toLowerCase());
+  const chosen = offers.filter((o) =>
+    wantedNames.length ? wantedNames.includes(o.name.toLowerCase()) : o.isChosen,
+  );
   await servers.choose(
     resources,
     chosen.map((c) => c.id),
   );
-  console.log(`Signed in as ${plainText(settings.load().account?.name ?? '')}.`);
+  console.log(t('terminal.sign-in.done', { account: plainText(settings.load().account?.name ?? '') }));
   for (const { name } of chosen) console.log(`  ${plainText(name)}`);
+  const names = listText(offers.map((o) => plainText(o.name)));
   if (!chosen.length)
-    console.log(`No server chosen. There is: ${offers.map((o) => plainText(o.name)).join(', ') || 'none'}.`);
+    console.log(names ? t('terminal.sign-in.none-chosen', { names }) : t('terminal.sign-in.no-servers'));
   return EXIT.done;
 }
 
@@ -84,6 +88,6 @@ export async function signOut(): Promise<number> {
   const { account, servers, settings } = openAccount();
   for (const { id } of settings.load().servers) await servers.forget(id);
   if (account.isSignedIn) await account.signOut();
-  console.log('Signed out.');
+  console.log(t('terminal.sign-out.done'));
   return EXIT.done;
 }

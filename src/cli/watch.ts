@@ -5,6 +5,7 @@ import { plainText } from '../domain/plainText.ts';
 import type { Link, Server } from '../domain/server.ts';
 import { rowIn, type State } from '../domain/state.ts';
 import { linkProblemText, transportText } from '../domain/view/linkText.ts';
+import { t } from '../locales/format.ts';
 import { startFeed } from '../plex/feed/feed.ts';
 import { connectServer } from '../plex/feed/serverConnection.ts';
 import { systemClock } from '../plex/http/clock.ts';
@@ -144,13 +145,19 @@ function linkSentence(link: Link, serverName: string): string {
   const name = plainText(serverName);
   switch (link.kind) {
     case 'connecting':
-      return `Connecting to ${name}…`;
+      return t('terminal.watch.connecting', { server: name });
     case 'live':
       return link.transport === 'websocket'
-        ? `Connected to ${name}.`
-        : `Connected to ${name}. ${transportText(link.transport, link.because)}`;
+        ? t('terminal.watch.live', { server: name })
+        : t('terminal.watch.live-by', {
+            server: name,
+            transport: transportText(link.transport, link.because),
+          });
     case 'waiting':
-      return `${linkProblemText(link.problem, name)} Trying again at ${timeOf(link.retryAt)}.`;
+      return t('terminal.watch.waiting', {
+        problem: linkProblemText(link.problem, name),
+        time: timeOf(link.retryAt),
+      });
     case 'refused':
       return linkProblemText(link.problem, name);
   }

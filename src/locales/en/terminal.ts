@@ -17,4 +17,74 @@ export const terminal = {
   'terminal.doctor.fails': 'fails',
   'terminal.doctor.in-use': 'in use',
   'terminal.doctor.step': '{found}, {took}',
+
+  'terminal.usage': `usage: usher <command> [--json]
+
+  list              what the server is doing now
+  watch             follow it: one line for everything that happens
+  history [--all]   what finished, oldest first; --all: also what nobody waits for
+  doctor            try the way to the server, and say what works and what does not
+  cancel UUID       stop an activity
+  sign-in           with a code to enter at plex.tv/link
+  sign-out          revoke the sign-in, and forget all servers
+  demo-server       run a demo server (--port N --token T --scenario NAME)
+
+The servers are those Usher is signed in to (--server NAME: only that one; more than once: these), or
+PLEX_URL with PLEX_TOKEN from the environment; with --demo, a made-up one for as long as the command runs. \`history\` needs none: it reads what the app kept.
+Exit codes: 0 done, 2 usage, 3 refused, 4 unreachable, 5 not cancellable.`,
+  'terminal.usage.no-such-command': 'there is no command ‘{command}’',
+  'terminal.usage.no-command': 'a command is missing',
+  'terminal.usage.uuid': '‘{command}’ takes one UUID',
+  'terminal.usage.no-argument': '‘{command}’ takes no argument',
+  'terminal.usage.no-all': '‘{command}’ knows no --all',
+  'terminal.usage.history-demo': '‘history’ knows no --demo: nothing is kept of it',
+
+  'terminal.cancel-by': '(usher cancel {uuid})',
+  'terminal.quiet': '{server} is quiet.',
+  'terminal.list-of': '{server}:',
+
+  'terminal.cancel.accepted': 'Plex agreed to stop it.',
+  'terminal.cancel.over': 'It was over already.',
+  'terminal.cancel.refused': 'Plex refused: this activity cannot be cancelled.',
+
+  'terminal.watch.connecting': 'Connecting to {server}…',
+  'terminal.watch.live': 'Connected to {server}.',
+  'terminal.watch.live-by': 'Connected to {server}. {transport}',
+  'terminal.watch.waiting': '{problem} Trying again at {time}.',
+
+  'terminal.history.hidden': 'Only what nobody waits for has finished yet: --all shows it.',
+  'terminal.history.empty': 'Nothing has finished yet.',
+  'terminal.history.dropped':
+    '{count, plural, one {# line of the history could not be read and is left out.} other {# lines of the history could not be read and are left out.}}',
+  'terminal.history.unreadable': 'The history cannot be read ({reason}).',
+  'terminal.history.on': '{finished} on {server}',
+
+  'terminal.no-server': 'No server: sign in with the app or `usher sign-in`, or set PLEX_URL and PLEX_TOKEN.',
+  'terminal.bad-address': 'PLEX_URL is not an address such as http://192.168.1.20:32400.',
+  'terminal.no-token': 'PLEX_TOKEN is missing: it goes with PLEX_URL.',
+  'terminal.no-such-server': 'No server is called {name}. There is: {names}.',
+  'terminal.keychain.locked':
+    'The keychain is locked: unlock it, or sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+  'terminal.keychain.missing':
+    'The keychain is not there: start one, or sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+  'terminal.keychain.denied':
+    'The keychain does not let Usher read the token: allow it, or sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+  'terminal.keychain.empty':
+    'The keychain gives no token for {name}: sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+
+  'terminal.sign-in.code': 'Open {page} and enter this code: {code}',
+  'terminal.sign-in.given-up': 'Given up.',
+  'terminal.sign-in.too-late': 'The code was not entered in time. Try again.',
+  'terminal.sign-in.no-keychain': 'No keychain takes the sign-in, and a file is no place for it.',
+  'terminal.sign-in.no-resources': 'Signed in, but plex.tv does not tell the servers.',
+  'terminal.sign-in.done': 'Signed in as {account}.',
+  'terminal.sign-in.none-chosen': 'No server chosen. There is: {names}.',
+  'terminal.sign-in.no-servers': 'No server chosen: the account has none.',
+  'terminal.sign-out.done': 'Signed out.',
+
+  'terminal.demo.port': '--port takes a number from 0 to 65535, not ‘{port}’',
+  'terminal.demo.no-such-scenario': 'there is no scenario ‘{scenario}’; there are: {names}',
+  'terminal.demo.port-in-use': 'port {port} is in use',
+  'terminal.demo.listening': 'listening on {url}',
+  'terminal.demo.scenario': 'scenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
 } as const;

@@ -126,8 +126,9 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     setAccess({ kind: 'signed-out', address, problem });
 
   const stopLogging = logLinks(store, log);
-  const unsubscribe = store.subscribe((before, event, after) => {
-    history.write(entriesOf(before, event, after));
+  const unsubscribe = store.subscribe((change) => {
+    const { before, event, after } = change;
+    history.write(entriesOf(change));
     if (event.kind !== 'link-changed') return;
     const server = followedServers.get(event.serverId);
     if (server && event.link.kind === 'refused') onRefused(server, event.link.problem);

@@ -1,8 +1,9 @@
+import type { Change } from '../domain/change/change.ts';
 import { reduce } from '../domain/change/reduce.ts';
 import type { Event } from '../domain/event.ts';
 import { initialState, type State } from '../domain/state.ts';
 
-export type Listener = (before: State, event: Event, after: State) => void;
+export type Listener = (change: Change) => void;
 
 /** The one place where State changes. */
 export type Store = {
@@ -28,9 +29,9 @@ export function createStore(): Store {
       draining = true;
       try {
         for (let next = queue.shift(); next; next = queue.shift()) {
-          const before = state;
-          state = reduce(before, next);
-          for (const listener of [...listeners]) listener(before, next, state);
+          const change = reduce(state, next);
+          state = change.after;
+          for (const listener of [...listeners]) listener(change);
         }
       } finally {
         draining = false;

@@ -1,6 +1,6 @@
 import { createStore } from '../app/store.ts';
 import { type Activity, isWork, type Millis } from '../domain/activity.ts';
-import type { Event } from '../domain/event.ts';
+import type { Change } from '../domain/change/change.ts';
 import { plainText } from '../domain/plainText.ts';
 import type { Link, Server } from '../domain/server.ts';
 import { rowIn, type State } from '../domain/state.ts';
@@ -39,9 +39,10 @@ export async function watch(destinations: readonly Destination[], json: boolean)
   const store = createStore();
   const over = Promise.withResolvers<number>();
   const isNamed = known.length > 1;
-  store.subscribe((before, event, after) => {
+  store.subscribe((change) => {
+    const { before, event, after } = change;
     const server = known.find((k) => 'serverId' in event && k.server.id === event.serverId)?.server;
-    for (const line of server ? linesOf(server, before, event, after) : []) {
+    for (const line of server ? linesOf(server, change) : []) {
       const where = isNamed ? `${plainText(server?.name ?? '')}  ` : '';
       if (json) console.log(JSON.stringify(jsonOf(server, line)));
       else if (isForPeople(line, before)) console.log(`${timeOf(line.at)}  ${where}${line.sentence}`);
@@ -70,8 +71,8 @@ export async function watch(destinations: readonly Destination[], json: boolean)
   return ending;
 }
 
-function linesOf(server: Server, before: State, event: Event, after: State): readonly Line[] {
-  const ended = after.finished.map((f): Line => {
+function linesOf(server: Server, { before, event, after, finished }: Change): readonly Line[] {
+  const ended = finished.map((f): Line => {
     const more = { outcome: f.outcome, lastedMs: f.lastedMs };
     return { event: 'ended', at: f.at, activity: f.activity, more, sentence: finishedText(f) };
   });

@@ -17,8 +17,6 @@ export type NotificationQueue = {
   readonly pending: readonly PendingFinish[];
   /** When the first of them came. */
   readonly since: Millis;
-  /** What the latest event made due. */
-  readonly due: readonly PendingFinish[];
   /** When something was announced last. */
   readonly lastAt: Millis | undefined;
   /** Nothing is announced in the moment after a wake. */

@@ -84,8 +84,6 @@ export type State = {
   /** What the doctor found, while the person looks at it. */
   readonly doctorReport: DoctorReport | undefined;
   readonly servers: readonly ServerState[];
-  /** What the latest event brought to an end. */
-  readonly finished: readonly Finished[];
   /** The latest finishes that were worth announcing, newest first; at most MOST_RECENT. */
   readonly recent: readonly Finished[];
   readonly notificationQueue: NotificationQueue;
@@ -104,9 +102,8 @@ export const initialState: State = {
   discovered: undefined,
   doctorReport: undefined,
   servers: [],
-  finished: [],
   recent: [],
-  notificationQueue: { pending: [], since: 0, due: [], lastAt: undefined, wokeAt: undefined },
+  notificationQueue: { pending: [], since: 0, lastAt: undefined, wokeAt: undefined },
   isPopoverVisible: false,
   settleMs: SETTLE_MS,
 };

@@ -175,10 +175,10 @@ async function run(): Promise<void> {
     // A timer may ring a moment early by the clock that tells how long a job has lasted.
     drawingLater = setTimeout(drawIcon, INSTANT_MS + 50);
   };
-  const unsubscribe = store.subscribe((before, event, after) => {
-    for (const notice of noticesFor(before, event, after)) notifier.show(notice);
+  const unsubscribe = store.subscribe((change) => {
+    for (const notice of noticesFor(change)) notifier.show(notice);
     drawIcon();
-    if (event.kind === 'activity-started') drawIconLater();
+    if (change.event.kind === 'activity-started') drawIconLater();
     bridge.changed();
   });
   drawIcon();

@@ -92,7 +92,7 @@ function start(): void {
       copy: async () => true,
     },
   });
-  store.subscribe((_before, event) => void events.push(event));
+  store.subscribe(({ event }) => void events.push(event));
 }
 
 async function addServer(name: string, isOwned = true): Promise<DemoServer> {

@@ -39,9 +39,9 @@ beforeEach(async () => {
   const log = createLog((line) => lines.push(line));
   storage = memoryStorage();
   app = appOn(store, log);
-  store.subscribe((_before, event, after) => {
+  store.subscribe(({ event, finished }) => {
     events.push(event);
-    outcomes.push(...after.finished.map((f) => f.outcome));
+    outcomes.push(...finished.map((f) => f.outcome));
   });
   await app.start();
 });

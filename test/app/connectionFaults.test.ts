@@ -67,10 +67,11 @@ function start(): RunningApp {
     network: directNetwork,
     shell: noShell,
   });
-  store.subscribe((before, event, after) => {
+  store.subscribe((change) => {
+    const { event } = change;
     if (event.kind === 'listed') lists++;
     if (event.kind === 'link-changed') links.push(event.link);
-    for (const { title } of noticesFor(before, event, after)) titles.push(title);
+    for (const { title } of noticesFor(change)) titles.push(title);
   });
   void usher.start();
   const app = { store, app: usher, links, titles, lists: () => lists };

@@ -22,7 +22,7 @@ beforeEach(async () => {
   due = [];
   lines = [];
   asked = [];
-  store.subscribe((_before, event) => {
+  store.subscribe(({ event }) => {
     if (event.kind === 'doctor-progressed') due.push(event.doctorReport);
   });
   doctor = createDoctor({

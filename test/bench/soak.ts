@@ -48,11 +48,12 @@ const app = createApp({
   shell: noShell,
 });
 const seen = { links: 0, events: 0, finishes: 0, notices: 0, rows: 0 };
-store.subscribe((before, event, after) => {
+store.subscribe((change) => {
+  const { event, after, finished } = change;
   seen.events++;
   if (event.kind === 'link-changed' && event.link.kind === 'live') seen.links++;
-  seen.finishes += after.finished.length;
-  seen.notices += noticesFor(before, event, after).length;
+  seen.finishes += finished.length;
+  seen.notices += noticesFor(change).length;
   const view = viewOf(after, Date.now());
   seen.rows = view.kind === 'activities' ? view.groups.flatMap((g) => g.rows).length : 0;
 });

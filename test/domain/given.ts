@@ -78,5 +78,5 @@ export const quiet: State = having(
 );
 
 export function having(state: State, ...events: readonly Event[]): State {
-  return events.reduce(reduce, state);
+  return events.reduce((before, event) => reduce(before, event).after, state);
 }

@@ -26,11 +26,9 @@ function announced(from: State, end = 3_600_000): readonly string[] {
   let state = from;
   const said: string[] = [];
   for (let at = dueAt(state); at !== undefined && at <= end; at = dueAt(state)) {
-    const before = state;
-    const event = pass(at);
-    state = reduce(before, event);
-    for (const { title, body } of noticesFor(before, event, state))
-      said.push(`${at / 1000}: ${title}. ${body}`);
+    const change = reduce(state, pass(at));
+    state = change.after;
+    for (const { title, body } of noticesFor(change)) said.push(`${at / 1000}: ${title}. ${body}`);
   }
   return said;
 }

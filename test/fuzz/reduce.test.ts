@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Change } from '../../src/domain/change/change.ts';
 import { reduce } from '../../src/domain/change/reduce.ts';
 import type { Event } from '../../src/domain/event.ts';
-import { initialState, type State } from '../../src/domain/state.ts';
+import { initialState } from '../../src/domain/state.ts';
 import { histories } from './histories.ts';
 import { always } from './hostile.ts';
 
@@ -12,17 +13,14 @@ const joined: readonly Event[] = ['attic', 'loft'].map((id) => ({
   server: { id, name: id },
   at: 0,
 }));
-const begun = joined.reduce(reduce, initialState);
+const begun = joined.reduce((before, event) => reduce(before, event).after, initialState);
 
-type Step = { readonly before: State; readonly event: Event; readonly after: State };
-
-function stepsOf(events: readonly Event[]): readonly Step[] {
+function stepsOf(events: readonly Event[]): readonly Change[] {
   let before = frozen(begun);
   return events.map((event) => {
-    const after = frozen(reduce(before, frozen(event)));
-    const step = { before, event, after };
-    before = after;
-    return step;
+    const change = frozen(reduce(before, frozen(event)));
+    before = change.after;
+    return change;
   });
 }
 
@@ -83,14 +81,14 @@ test('A12 whatever happens on one server, the rows of the others stay as they we
 
 test('A8 whatever happens, only what was running finishes, once, and lasted no less than no time', () => {
   always(histories, (events) => {
-    for (const { before, event, after } of stepsOf(events)) {
-      for (const { server, activity, lastedMs } of after.finished) {
+    for (const { before, event, after, finished } of stepsOf(events)) {
+      for (const { server, activity, lastedMs } of finished) {
         const { rows = [] } = before.servers.find((s) => s.server.id === server.id) ?? {};
         expect(rows.some((r) => r.activity.uuid === activity.uuid && !r.end)).toBe(true);
         expect(lastedMs).toBeGreaterThanOrEqual(0);
         expect(server.id).toBe(serverOf(event));
       }
-      expect(new Set(after.finished.map((f) => f.activity.uuid)).size).toBe(after.finished.length);
+      expect(new Set(finished.map((f) => f.activity.uuid)).size).toBe(finished.length);
       expect(after.recent.length).toBeLessThanOrEqual(MOST_RECENT);
     }
   });

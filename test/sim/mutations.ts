@@ -124,8 +124,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'what finished stays to be due',
     file: 'src/domain/change/notificationQueue.ts',
-    from: 'return { ...notificationQueue, pending: [], due: pending, lastAt: isHeard ? at : lastAt };',
-    to: 'return { ...notificationQueue, due: pending, lastAt: isHeard ? at : lastAt };',
+    from: 'return { ...notificationQueue, pending: [],',
+    to: 'return { ...notificationQueue,',
   },
   {
     name: 'scans never settle',
@@ -148,8 +148,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'what begins is not written down',
     file: 'src/domain/change/history.ts',
-    from: 'return [...finished, ...began,',
-    to: 'return [...finished,',
+    from: 'return [...over, ...began,',
+    to: 'return [...over,',
   },
   {
     name: 'what was not announced is forgotten with the process',

@@ -63,14 +63,15 @@ export function startApp(
     shell: noShell,
     connect: () => network.connect(clock, () => isAlive && !time.isSuspended),
   });
-  store.subscribe((before, event, after) => {
+  store.subscribe((change) => {
     if (!isAlive) return;
+    const { event, after } = change;
     seen.trace(`${(time.now / 1000).toFixed(3)} ${JSON.stringify(event)}`);
     if (event.kind === 'listed') for (const a of event.activities) seen.heard.add(`${a.uuid} ${a.type}`);
     if (event.kind === 'activity-started' || event.kind === 'activity-updated')
       seen.heard.add(`${event.activity.uuid} ${event.activity.type}`);
-    const notices = noticesFor(before, event, after);
-    const due = after.notificationQueue.due.filter(isAnnounced);
+    const notices = noticesFor(change);
+    const due = change.due.filter(isAnnounced);
     if (!notices.length || !due.length) return;
     for (const { ids } of due) seen.announced.push(...ids);
     const running = after.servers.flatMap((s) => s.rows.filter((r) => !r.end).map((r) => r.activity));

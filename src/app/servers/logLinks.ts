@@ -6,7 +6,7 @@ import type { Store } from '../store.ts';
 /** One line per transition of a link, however many attempts there are in between. Returns the function that unsubscribes. */
 export function logLinks(store: Store, log: Log): () => void {
   const logged = new Map<string, string>();
-  return store.subscribe((_before, event, after) => {
+  return store.subscribe(({ event, after }) => {
     if (event.kind !== 'link-changed' || event.link.kind === 'connecting') return;
     const line = lineOf(event.link);
     const name = after.servers.length > 1 ? serverIn(after, event.serverId)?.server.name : undefined;

@@ -1,19 +1,19 @@
 import type { Millis } from '../activity.ts';
-import type { Event } from '../event.ts';
 import type { Entry, HistoryRest } from '../historyEntry.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
 import type { Row } from '../row.ts';
 import { type ServerState, type State, serverIn } from '../state.ts';
+import type { Change } from './change.ts';
 import { isAnnouncedAlone, pendingOf } from './notificationQueue.ts';
 import { isScan, scanFromBefore } from './scans.ts';
 
 /** What one event adds to the history. */
-export function entriesOf(before: State, event: Event, after: State): readonly Entry[] {
+export function entriesOf({ before, event, after, finished, due }: Change): readonly Entry[] {
   const began = event.kind === 'server-joined' ? [] : after.servers.flatMap((s) => begun(before, s));
-  const finished = after.finished.map((f): Entry => ({ kind: 'finished', finished: f }));
-  const ids = after.notificationQueue.due.flatMap((u) => u.ids);
+  const over = finished.map((f): Entry => ({ kind: 'finished', finished: f }));
+  const ids = due.flatMap((u) => u.ids);
   // A new life of the same uuid begins after the earlier one is over.
-  return [...finished, ...began, ...(ids.length ? [{ kind: 'announced', ids } as const] : [])];
+  return [...over, ...began, ...(ids.length ? [{ kind: 'announced', ids } as const] : [])];
 }
 
 /** A server as the history left it, for its first list to decide. */

@@ -3,6 +3,7 @@ import { type Finished, finishId } from '../finished.ts';
 import { hasPassed } from '../hasPassed.ts';
 import type { NotificationQueue, PendingFinish } from '../pendingFinish.ts';
 import type { ServerState, State } from '../state.ts';
+import type { Change } from './change.ts';
 import { isScan, settled, settlesAt } from './scans.ts';
 
 /** Shorter jobs are neither announced nor shown: servers with a recorder start one every minute. */
@@ -53,21 +54,21 @@ export function enqueued(state: State, more: readonly PendingFinish[], at: Milli
 }
 
 /** What waits for time alone: announces what is due, settles scans, takes a server for lost. */
-export function afterTime(state: State, at: Millis): State {
+export function afterTime(state: State, at: Millis): Pick<Change, 'after' | 'due'> {
   const { notificationQueue } = state;
-  const due = isDue(notificationQueue, at) ? announcedAt(notificationQueue, at) : notificationQueue;
+  const due = isDue(notificationQueue, at) ? notificationQueue.pending : [];
   const settling = state.servers.map((s) => settled(s, state.settleMs, at));
   const servers = settling.map(({ server }) =>
     isLost(server, notificationQueue, at) ? { ...server, isLossAnnounced: true } : server,
   );
   const pending = settling.flatMap((s) => s.pending);
-  return enqueued({ ...state, servers, notificationQueue: due }, pending, at);
+  const rest = due.length ? announcedAt(notificationQueue, at) : notificationQueue;
+  return { after: enqueued({ ...state, servers, notificationQueue: rest }, pending, at), due };
 }
 
 function announcedAt(notificationQueue: NotificationQueue, at: Millis): NotificationQueue {
-  const { pending, lastAt } = notificationQueue;
-  const isHeard = pending.some(isAnnounced);
-  return { ...notificationQueue, pending: [], due: pending, lastAt: isHeard ? at : lastAt };
+  const isHeard = notificationQueue.pending.some(isAnnounced);
+  return { ...notificationQueue, pending: [], lastAt: isHeard ? at : notificationQueue.lastAt };
 }
 
 /** When `time-passed` will change something next, as far as can be foreseen. */

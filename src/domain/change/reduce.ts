@@ -3,28 +3,57 @@ import type { Event } from '../event.ts';
 import { type CancelMark, finishedOf, type Row } from '../row.ts';
 import type { Link } from '../server.ts';
 import { MOST_RECENT, type ServerState, type State, serverIn } from '../state.ts';
+import type { Change } from './change.ts';
 import { pendingFrom, restoredServer } from './history.ts';
 import { afterTime, enqueued, isAnnouncedAlone, isWorthAnnouncing, pendingOf } from './notificationQueue.ts';
 import { changed, disconnected, ended, endedAs, listed, type RowsChange, remembered, seen } from './rows.ts';
 import { overfull, quietAnew, withScans } from './scans.ts';
 
 /** The only way a State changes. Total: what does not fit leaves the state as it was. */
-export function reduce(state: State, event: Event): State {
-  return applied(settledDown(state), event);
+export function reduce(before: State, event: Event): Change {
+  const change = { before, event, finished: [], due: [] };
+  switch (event.kind) {
+    case 'time-passed':
+      return { ...change, ...afterTime(before, event.at) };
+    case 'listed':
+    case 'activity-started':
+    case 'activity-updated':
+    case 'activity-ended':
+    case 'cancel-asked':
+    case 'cancel-accepted':
+    case 'cancel-failed':
+    case 'cancel-found-over':
+      return { ...change, ...withRows(before, event) };
+    default:
+      return { ...change, after: withFact(before, event) };
+  }
 }
 
-/** Without what the event before brought. */
-function settledDown(state: State): State {
-  const { finished, notificationQueue } = state;
-  if (!finished.length && !notificationQueue.due.length) return state;
-  return {
-    ...state,
-    finished: [],
-    notificationQueue: notificationQueue.due.length ? { ...notificationQueue, due: [] } : notificationQueue,
-  };
+/** What changes rows, and may bring some of them to an end. */
+type RowEvent = Extract<Event, { readonly kind: 'listed' | `activity-${string}` | `cancel-${string}` }>;
+
+function rowsAfter(rows: readonly Row[], event: RowEvent): RowsChange {
+  const { at } = event;
+  switch (event.kind) {
+    case 'listed':
+      return listed(rows, event.activities, event.isAfterGap, at);
+    case 'activity-started':
+    case 'activity-updated':
+      return seen(rows, event.activity, at, event.kind === 'activity-started');
+    case 'activity-ended':
+      return changed(rows, event.uuid, (row) => endedAs(row, event.activity, at));
+    case 'cancel-asked':
+      return marked(rows, event.uuid, { kind: 'asked', at });
+    case 'cancel-accepted':
+      return marked(rows, event.uuid, { kind: 'accepted', at });
+    case 'cancel-failed':
+      return marked(rows, event.uuid, { kind: 'failed', problem: event.problem });
+    case 'cancel-found-over':
+      return changed(rows, event.uuid, (row) => ended(row, 'gone', at));
+  }
 }
 
-function applied(state: State, event: Event): State {
+function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind: 'time-passed' }>): State {
   switch (event.kind) {
     case 'access-changed':
       return { ...state, access: event.access };
@@ -40,8 +69,6 @@ function applied(state: State, event: Event): State {
       return { ...state, isPopoverVisible: event.isPopoverVisible };
     case 'settle-set':
       return { ...state, settleMs: event.settleMs };
-    case 'time-passed':
-      return afterTime(state, event.at);
     case 'woke':
       return { ...state, notificationQueue: { ...state.notificationQueue, wokeAt: event.at } };
     case 'server-joined':
@@ -63,27 +90,6 @@ function applied(state: State, event: Event): State {
     }
     case 'link-changed':
       return withServer(state, event.serverId, (s) => linked(s, event.link, event.at));
-    case 'listed': {
-      const { serverId, activities, isAfterGap, at } = event;
-      const anew = isAfterGap ? withServer(state, serverId, (s) => quietAnew(s, at)) : state;
-      return withRows(anew, serverId, at, (rows) => listed(rows, activities, isAfterGap, at));
-    }
-    case 'activity-started':
-    case 'activity-updated': {
-      const { serverId, activity, at } = event;
-      const isStart = event.kind === 'activity-started';
-      return withRows(state, serverId, at, (rows) => seen(rows, activity, at, isStart));
-    }
-    case 'activity-ended':
-      return withRow(state, event, event.at, (row) => endedAs(row, event.activity, event.at));
-    case 'cancel-asked':
-      return marked(state, event, { kind: 'asked', at: event.at });
-    case 'cancel-accepted':
-      return marked(state, event, { kind: 'accepted', at: event.at });
-    case 'cancel-failed':
-      return marked(state, event, { kind: 'failed', problem: event.problem });
-    case 'cancel-found-over':
-      return withRow(state, event, event.at, (row) => ended(row, 'gone', event.at));
   }
 }
 
@@ -112,41 +118,29 @@ function linked(server: ServerState, link: Link, at: Millis): ServerState {
   return { ...server, link, rows: disconnected(server.rows), awaySince };
 }
 
-type OfRow = { readonly serverId: string; readonly uuid: string; readonly at: Millis };
-
-function marked(state: State, on: OfRow, cancel: CancelMark): State {
-  return withRow(state, on, on.at, (row) => ({ ...row, cancel }));
-}
-
-function withRow(
-  state: State,
-  { serverId, uuid }: { readonly serverId: string; readonly uuid: string },
-  at: Millis,
-  change: (row: Row) => Row,
-): State {
-  return withRows(state, serverId, at, (rows) => changed(rows, uuid, change));
+function marked(rows: readonly Row[], uuid: string, cancel: CancelMark): RowsChange {
+  return changed(rows, uuid, (row) => ({ ...row, cancel }));
 }
 
 /** One server's rows changed: everything that follows from rows follows here. */
-function withRows(
-  state: State,
-  serverId: string,
-  at: Millis,
-  change: (rows: readonly Row[]) => RowsChange,
-): State {
-  const before = serverIn(state, serverId);
-  if (!before) return state;
-  const { rows, over } = change(remembered(before.rows, at));
+function withRows(state: State, event: RowEvent): Pick<Change, 'after' | 'finished'> {
+  const { serverId, at } = event;
+  const known = serverIn(state, serverId);
+  if (!known) return { after: state, finished: [] };
+  const before = event.kind === 'listed' && event.isAfterGap ? quietAnew(known, at) : known;
+  const { rows, over } = rowsAfter(remembered(before.rows, at), event);
   const finished = over.flatMap((row) => finishedOf(before.server, row) ?? []);
-  const { server: after, pending } = overfull(withScans(before, { ...before, rows }, finished, at));
+  const { server, pending } = overfull(withScans(before, { ...before, rows }, finished, at));
   const shown = finished.filter(isWorthAnnouncing).reverse();
   const next = {
     ...state,
-    servers: state.servers.map((s) => (s === before ? after : s)),
-    finished,
+    servers: state.servers.map((s) => (s === known ? server : s)),
     recent: shown.length ? [...shown, ...state.recent].slice(0, MOST_RECENT) : state.recent,
   };
-  return enqueued(next, [...finished.filter(isAnnouncedAlone).map(pendingOf), ...pending], at);
+  return {
+    after: enqueued(next, [...finished.filter(isAnnouncedAlone).map(pendingOf), ...pending], at),
+    finished,
+  };
 }
 
 function withServer(state: State, serverId: string, change: (s: ServerState) => ServerState): State {

@@ -1,4 +1,5 @@
 import { listText, t } from '../../locales/format.ts';
+import type { Change } from '../change/change.ts';
 import { isAnnounced } from '../change/notificationQueue.ts';
 import type { Event } from '../event.ts';
 import type { Finished } from '../finished.ts';
@@ -17,22 +18,21 @@ export type Notice = { readonly title: string; readonly body: string };
 const MOST_NAMED = 3;
 
 /** The notifications that one change of state is worth: each finish once, by construction, for it becomes due in one change only. */
-export function noticesFor(before: State, event: Event, after: State): readonly Notice[] {
+export function noticesFor({ before, event, after, due }: Change): readonly Notice[] {
   if (after.isPopoverVisible) return [];
   return [
-    ...finishNotices(after),
+    ...finishNotices(due, after.servers.length > 1),
     ...lossNotices(before, after),
     ...signInNotices(before, event, after),
     ...alarmNotices(before, event, after),
   ];
 }
 
-function finishNotices(after: State): readonly Notice[] {
-  const due = after.notificationQueue.due.filter(isAnnounced);
-  const isServerNamed = after.servers.length > 1;
-  const [only] = due;
+function finishNotices(due: readonly PendingFinish[], isServerNamed: boolean): readonly Notice[] {
+  const announced = due.filter(isAnnounced);
+  const [only] = announced;
   if (!only) return [];
-  return [due.length === 1 ? noticeOf(only, isServerNamed) : summaryOf(due, isServerNamed)];
+  return [announced.length === 1 ? noticeOf(only, isServerNamed) : summaryOf(announced, isServerNamed)];
 }
 
 function noticeOf({ finished, updates }: PendingFinish, isServerNamed: boolean): Notice {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import {
   app,
   Menu,
@@ -11,9 +12,8 @@ import {
 import type { Command } from '../domain/command.ts';
 import type { MenuItemView } from '../domain/view/menu.ts';
 import type { TrayStatus } from '../domain/view/trayStatus.ts';
+import { restOf, type TrayText } from './trayRest.ts';
 
-// A menu that changes while it is open flickers on some panels.
-const MENU_MS = 1000;
 // Their panels are dark whatever the application theme is; Plasma's follows the theme; of the others nobody tells.
 const DARK_PANELS = /GNOME|Unity|Pantheon/i;
 const THEMED_PANELS = /KDE/i;
@@ -31,21 +31,31 @@ export type TrayIcon = {
 export function createTrayIcon(dispatch: (command: Command) => void): TrayIcon {
   const tray = new Tray(iconOf('idle'));
   let shape = 'idle';
-  let label = '';
   let menu: Menu | undefined;
-  let drawnItems = '';
-  let wanted: readonly MenuItemView[] = [];
+  let drawn: TrayText = { tooltip: '', menu: [] };
+  let drawnAt = Number.NEGATIVE_INFINITY;
+  let wanted = drawn;
   let waiting: NodeJS.Timeout | undefined;
 
-  function drawMenu(): void {
-    waiting = undefined;
-    const text = JSON.stringify(wanted);
-    if (text === drawnItems) return;
-    drawnItems = text;
-    menu = Menu.buildFromTemplate(wanted.map((item) => itemOf(item, dispatch)));
+  function drawWhenRested(): void {
+    clearTimeout(waiting);
+    const rest = restOf(drawn, wanted);
+    if (rest === undefined) return;
+    const left = drawnAt + rest - performance.now();
+    if (left > 0) waiting = setTimeout(drawWhenRested, left);
+    else drawText();
+  }
+
+  function drawText(): void {
+    const before = drawn;
+    drawn = wanted;
+    drawnAt = performance.now();
+    if (drawn.tooltip !== before.tooltip) tray.setToolTip(drawn.tooltip);
+    if (isDeepStrictEqual(drawn.menu, before.menu)) return;
+    // A menu that is open as a popup stays as it was read, since each drawing makes a new one.
+    menu = Menu.buildFromTemplate(drawn.menu.map((item) => itemOf(item, dispatch)));
     // macOS would open the menu on every click, Windows would swallow the right click (electron#docs/api/tray).
     if (process.platform === 'linux') tray.setContextMenu(menu);
-    waiting = setTimeout(drawMenu, MENU_MS);
   }
 
   if (process.platform !== 'linux') tray.on('right-click', () => menu && tray.popUpContextMenu(menu));
@@ -57,17 +67,13 @@ export function createTrayIcon(dispatch: (command: Command) => void): TrayIcon {
         shape = shapeOf(trayStatus);
         tray.setImage(iconOf(shape));
       }
-      if (tooltip !== label) {
-        label = tooltip;
-        tray.setToolTip(tooltip);
-      }
-      wanted = items;
-      if (!waiting) drawMenu();
+      wanted = { tooltip, menu: items };
+      drawWhenRested();
     },
     popUpMenu: () => menu?.popup(),
     redraw: () => {
       tray.setImage(iconOf(shape));
-      tray.setToolTip(label);
+      tray.setToolTip(drawn.tooltip);
     },
   };
 }

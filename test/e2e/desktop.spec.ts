@@ -95,6 +95,26 @@ test('T1 T2 V3 the tray tells face, headline and the whole list', async ({ launc
   expect((await gone)[0]).toBe(0);
 });
 
+test('T3 the menu rests while a job moves, and a click in it is heard', async ({
+  signedIn,
+  demo,
+  desktop,
+}) => {
+  const { app } = await signedIn();
+  await lookAway(app);
+  const tray = await desktop.tray();
+  const { uuid } = demo.start({ title: 'Scanning Films', progress: 0 });
+  await expect.poll(() => tray.labels()).toContain('Scanning Films, 0 %');
+  const [revision, startedAt] = [await tray.revision(), performance.now()];
+  for (let progress = 1; progress <= 50; progress++) demo.update(uuid, { progress });
+  await expect.poll(() => tray.labels()).toContain('Scanning Films, 50 %');
+  // One drawing sets a tooltip and a menu; each of them counts.
+  const drawings = ((await tray.revision()) - revision) / 2;
+  expect(drawings).toBeLessThanOrEqual(1 + (performance.now() - startedAt) / 1000);
+  await tray.choose('Open Usher');
+  await expect.poll(() => isShown(app)).toBe(true);
+});
+
 test('L10 waking from sleep starts a new connection at once', async ({ signedIn, demo }) => {
   const { app, page } = await signedIn();
   const handshakes = (): number => demo.requests.filter((r) => r.path.startsWith('/:/websockets')).length;

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import dbus, { type DBusProxy, type MessageBus } from 'dbus-native';
 
 const APPEARS_MS = 10_000;
+/** What Chromium answers where it has nothing to say (chromium#dbus/exported_object.cc). */
+const FAILED = 'org.freedesktop.DBus.Error.Failed';
 
 export type MenuNode = {
   readonly id: number;
@@ -19,7 +21,11 @@ export type TrayItem = {
   icon(): Promise<{ readonly width: number; readonly height: number; readonly digest: string }>;
   menu(): Promise<readonly MenuNode[]>;
   labels(): Promise<readonly string[]>;
-  /** Waits for the item, as a person would. */
+  /** How often the menu was set. */
+  revision(): Promise<number>;
+  /** Clicks the item with this number; false where the app has none by that number any more. */
+  press(id: number): Promise<boolean>;
+  /** Waits for the item, as a person would, and clicks again where the menu changed under the click. */
   choose(label: string): Promise<void>;
 };
 
@@ -47,6 +53,15 @@ async function itemAt(bus: MessageBus, address: string): Promise<TrayItem> {
     const [, root] = await (await menuProxy()).GetLayout(0, -1, []);
     return nodeOf(root).children;
   }
+  async function press(id: number): Promise<boolean> {
+    try {
+      await (await menuProxy()).Event(id, 'clicked', new dbus.Variant('s', ''), 0);
+      return true;
+    } catch (e) {
+      if (e instanceof dbus.DBusError && e.dbusName === FAILED) return false;
+      throw e;
+    }
+  }
 
   return {
     click: async () => {
@@ -70,13 +85,14 @@ async function itemAt(bus: MessageBus, address: string): Promise<TrayItem> {
       };
     },
     menu,
+    revision: async () => (await (await menuProxy()).GetLayout(0, 0, []))[0],
+    press,
     labels: async () => (await menu()).map((n) => n.label).filter(Boolean),
     choose: async (label) => {
       const until = Date.now() + APPEARS_MS;
       for (;;) {
         const node = flat(await menu()).find((n) => n.label === label);
-        if (node)
-          return void (await (await menuProxy()).Event(node.id, 'clicked', new dbus.Variant('s', ''), 0));
+        if (node && (await press(node.id))) return;
         if (Date.now() > until) throw new Error(`no menu item '${label}'`);
         await new Promise((resolve) => setTimeout(resolve, 25));
       }

@@ -13,7 +13,7 @@ type Template = Pick<
 
 export type { Template as MenuItemConstructorOptions };
 
-let lastNumber = 0;
+let lastId = 0;
 let applicationMenu: Menu | null = null;
 
 export class MenuItem {
@@ -26,15 +26,13 @@ export class MenuItem {
   enabled: boolean;
   visible: boolean;
   checked: boolean;
-  /** Names it on D-Bus. */
-  readonly $number = ++lastNumber;
   $menu: Menu | undefined;
   readonly #click: Template['click'] | undefined;
 
   constructor(template: Template) {
     const { submenu } = template;
     this.submenu = Array.isArray(submenu) ? Menu.buildFromTemplate(submenu) : submenu;
-    this.id = template.id ?? String(this.$number);
+    this.id = template.id ?? String(++lastId);
     this.role = template.role;
     this.type = template.type ?? (this.submenu ? 'submenu' : 'normal');
     this.label = template.label ?? titled(template.role ?? '');
@@ -47,21 +45,18 @@ export class MenuItem {
 
   /** As if the person chose it. */
   click = (): void => {
-    if (!this.enabled) return;
     if (this.type === 'checkbox') this.checked = !this.checked;
     if (this.type === 'radio') {
       for (const item of this.$menu?.items ?? []) if (item.type === 'radio') item.checked = item === this;
     }
     if (this.role === 'quit') app.quit();
     this.#click?.(this, undefined, {});
-    this.$menu?.emit('standin-changed');
   };
 }
 
 type MenuEvents = {
   'menu-will-show': [event: Electron.Event];
   'menu-will-close': [event: Electron.Event];
-  'standin-changed': [];
 };
 
 export class Menu extends EventEmitter<MenuEvents> {
@@ -89,13 +84,6 @@ export class Menu extends EventEmitter<MenuEvents> {
       if (found) return found;
     }
     return null;
-  }
-  $find(number: number): MenuItem | undefined {
-    for (const item of this.items) {
-      const found = item.$number === number ? item : item.submenu?.$find(number);
-      if (found) return found;
-    }
-    return undefined;
   }
   /** Not drawn: only said. */
   popup(): void {

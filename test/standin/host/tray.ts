@@ -31,7 +31,7 @@ export class Tray extends EventEmitter<Events> {
     onActivate: (at) => this.#activate(at),
     onContextMenu: () => this.#menu?.popup(),
   });
-  readonly #dbusMenu: DbusMenu = serveMenu(() => this.#menu);
+  readonly #dbusMenu: DbusMenu = serveMenu();
   readonly #registered: Promise<boolean>;
   #image: NativeImage;
   #tooltip = '';
@@ -84,7 +84,10 @@ export class Tray extends EventEmitter<Events> {
     });
   }
 
-  readonly #drawMenu = (): void => this.#tell(() => this.#dbusMenu.changed());
+  #drawMenu(): void {
+    this.#dbusMenu.setModel(this.#menu);
+    this.#tell(() => this.#dbusMenu.tellChange());
+  }
 
   setImage(image: Electron.NativeImage | string): void {
     this.#image = imageOf(image);
@@ -92,6 +95,8 @@ export class Tray extends EventEmitter<Events> {
   }
   setToolTip(text: string): void {
     this.#tooltip = text;
+    // Chromium converts the menu anew with every tooltip (chrome/browser/ui/views/status_icons/status_icon_linux_dbus.cc).
+    this.#drawMenu();
     this.#tell(() => this.#item.emit.NewToolTip?.());
   }
   setTitle(title: string): void {
@@ -102,9 +107,7 @@ export class Tray extends EventEmitter<Events> {
     return this.#title;
   }
   setContextMenu(menu: Menu | null): void {
-    this.#menu?.off('standin-changed', this.#drawMenu);
     this.#menu = menu;
-    menu?.on('standin-changed', this.#drawMenu);
     this.#drawMenu();
   }
   popUpContextMenu(menu?: Menu): void {

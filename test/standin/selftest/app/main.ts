@@ -95,6 +95,7 @@ void app.whenReady().then(() => {
     Menu.buildFromTemplate([
       { label: 'Notify', click: notify },
       { label: 'Pin', type: 'checkbox', click: (item) => say(`pin ${item.checked}`) },
+      { label: 'Rename', click: () => tray.setToolTip('Renamed') },
       { label: 'More', submenu: [{ label: 'Inner', click: () => say('inner') }] },
       { type: 'separator' },
       { label: 'Quit', role: 'quit' },

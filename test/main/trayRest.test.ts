@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { MenuItemView } from '../../src/domain/view/menu.ts';
+import { restOf, type TrayText } from '../../src/main/trayRest.ts';
+
+const open: MenuItemView = { kind: 'action', label: 'Open Usher', command: { kind: 'show' } };
+const quit: MenuItemView = { kind: 'action', label: 'Quit Usher', command: { kind: 'quit' } };
+const cancel = (uuid: string): MenuItemView => ({
+  kind: 'action',
+  label: 'Cancel Scanning Films',
+  command: { kind: 'cancel', serverId: 's', uuid },
+});
+const line = (label: string): MenuItemView => ({ kind: 'text', label });
+const textOf = (tooltip: string, ...menu: readonly MenuItemView[]): TrayText => ({ tooltip, menu });
+
+const drawn = textOf('Scanning Films, 1 %', open, line('Scanning Films, 1 %'), cancel('a'), quit);
+
+test('T3 what is drawn already is not drawn again', () => {
+  expect(restOf(drawn, structuredClone(drawn))).toBeUndefined();
+});
+
+test.each([
+  ['a percentage', textOf('Scanning Films, 1 %', open, line('Scanning Films, 2 %'), cancel('a'), quit)],
+  ['the tooltip', textOf('Scanning Films, 2 %', ...drawn.menu)],
+  ['a line more', textOf('Scanning Films, 1 %', open, line('Attic'), ...drawn.menu.slice(1))],
+])('T3 the menu rests longer where only words change: %s', (_name, wanted) => {
+  expect(restOf(drawn, wanted)).toBe(3000);
+});
+
+test.each([
+  ['an action gone', textOf('Quiet', open, line('Quiet'), quit)],
+  ['an action more', textOf(drawn.tooltip, ...drawn.menu, cancel('b'))],
+  [
+    'the same label for another job',
+    textOf(drawn.tooltip, open, line('Scanning Films, 1 %'), cancel('b'), quit),
+  ],
+  ['another order', textOf(drawn.tooltip, quit, line('Scanning Films, 1 %'), cancel('a'), open)],
+])('T3 what can be done changes sooner: %s', (_name, wanted) => {
+  expect(restOf(drawn, wanted)).toBe(1000);
+});

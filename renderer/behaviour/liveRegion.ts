@@ -1,4 +1,5 @@
 import type { GroupView, View } from '../../src/domain/view/view.ts';
+import { label } from '../../src/locales/label.ts';
 
 /** What was said aloud last, and about what: the same is not said again, though its words count down the seconds. */
 export type Spoken = { readonly about: string | undefined; readonly text: string };
@@ -9,9 +10,9 @@ export function spokenFor(view: View, before: Spoken): Spoken {
     case 'activities':
       return linksSpoken(view.groups, before);
     case 'browser':
-      return { about: undefined, text: view.isCopied ? 'The link is on the clipboard.' : '' };
+      return { about: undefined, text: view.isCopied ? label('link-copied') : '' };
     case 'doctor':
-      return { about: undefined, text: view.isRunning ? 'Examining…' : 'The examination is over.' };
+      return { about: undefined, text: label(view.isRunning ? 'doctor-running' : 'doctor-over') };
     default:
       return { about: undefined, text: '' };
   }
@@ -22,18 +23,5 @@ function linksSpoken(groups: readonly GroupView[], before: Spoken): Spoken {
   const about = groups.map((g) => `${g.serverId} ${g.link}`).join('\n');
   if (about === before.about) return before;
   const isQuiet = before.about === undefined && groups.every((g) => g.link === 'live');
-  return { about, text: isQuiet ? '' : groups.map(linkSentence).join(' ') };
+  return { about, text: isQuiet ? '' : groups.map((g) => g.spoken).join(' ') };
 }
-
-function linkSentence({ name, link, linkText }: GroupView): string {
-  const text = linkText ?? `${LINK_NAMES[link]}.`;
-  return name ? `${name}: ${text}` : text;
-}
-
-/** For those who do not see the dot's shape. */
-export const LINK_NAMES: Readonly<Record<GroupView['link'], string>> = {
-  connecting: 'Connecting',
-  live: 'Connected',
-  away: 'Not connected',
-  refused: 'Refused',
-};

@@ -1,4 +1,5 @@
 import type { GroupView, View } from '../../src/domain/view/view.ts';
+import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
 import { Group } from '../parts/Group.tsx';
 import { type Disclosure, Recent } from '../parts/Recent.tsx';
@@ -11,14 +12,14 @@ export function Activities(props: {
   readonly actions: Actions;
 }) {
   const { view, rest, actions } = props;
-  const { groups, headline, recent, signInAgain } = view;
+  const { groups, headline, recent, showAll, signInAgain } = view;
   return (
     <>
       {signInAgain && (
         <div class="server">
           <p class="server-text">{signInAgain}</p>
           <button type="button" class="word-button" onClick={() => actions.send({ kind: 'sign-in-browser' })}>
-            Sign in with Plex
+            {label('sign-in-with-plex')}
           </button>
         </div>
       )}
@@ -26,11 +27,9 @@ export function Activities(props: {
         <Group key={group.serverId} group={group} headline={headline} actions={actions} />
       ))}
       {groups.length > 0 && groups.every(isQuiet) && (
-        <p class="quiet">
-          {groups.length > 1 ? 'Nothing is running on your servers.' : 'Nothing is running on your server.'}
-        </p>
+        <p class="quiet">{label(groups.length > 1 ? 'quiet-servers' : 'quiet-server')}</p>
       )}
-      <Recent recent={recent} isServerNamed={groups.length > 1} rest={rest} />
+      <Recent recent={recent} showAll={showAll} isServerNamed={groups.length > 1} rest={rest} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { RefObject, TargetedSubmitEvent } from 'preact';
 import type { View } from '../../src/domain/view/view.ts';
+import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
 
 // As much as a PageCommand may carry.
@@ -27,7 +28,7 @@ export function AddressForm(props: {
   return (
     <form ref={form} class="form" noValidate onSubmit={submit}>
       <div class="field">
-        <label for="address">Address</label>
+        <label for="address">{label('address')}</label>
         <input
           id="address"
           name="address"
@@ -45,7 +46,7 @@ export function AddressForm(props: {
         {faultyField === 'address' && alert}
       </div>
       <div class="field">
-        <label for="token">Token</label>
+        <label for="token">{label('token')}</label>
         <input
           id="token"
           name="token"
@@ -57,15 +58,12 @@ export function AddressForm(props: {
         />
         {faultyField === 'token' && alert}
         <details class="hint">
-          <summary class="disclosure">How to find a token</summary>
-          <p>
-            In Plex Web, open any film or episode, choose Get Info, then View XML. The address of the page
-            that opens ends with X-Plex-Token= and the token. A server that nobody has claimed needs none.
-          </p>
+          <summary class="disclosure">{label('token-how')}</summary>
+          <p>{label('token-hint')}</p>
         </details>
       </div>
       <button type="submit" class="submit" aria-disabled={checking}>
-        {checking ? 'Checking…' : 'Sign in'}
+        {label(checking ? 'checking' : 'sign-in')}
       </button>
     </form>
   );

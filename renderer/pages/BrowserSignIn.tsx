@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { View } from '../../src/domain/view/view.ts';
+import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
 
 /** The person is in the browser; it goes on here by itself. */
@@ -8,9 +9,9 @@ export function Browser(props: {
   readonly actions: Actions;
 }) {
   const { view, actions } = props;
-  const button = (label: ComponentChildren, kind: 'open-link' | 'copy-link' | 'leave') => (
+  const button = (words: ComponentChildren, kind: 'open-link' | 'copy-link' | 'leave') => (
     <button type="button" class="second-button" onClick={() => actions.send({ kind })}>
-      {label}
+      {words}
     </button>
   );
   return (
@@ -24,9 +25,12 @@ export function Browser(props: {
         </p>
       )}
       <div class="buttons">
-        {button('Open the browser again', 'open-link')}
-        {button(<EitherWord first="Copy link" second="Copied" isSecond={view.isCopied} />, 'copy-link')}
-        {button('Cancel', 'leave')}
+        {button(label('open-browser'), 'open-link')}
+        {button(
+          <EitherWord first={label('copy-link')} second={label('copied')} isSecond={view.isCopied} />,
+          'copy-link',
+        )}
+        {button(label('cancel'), 'leave')}
       </div>
     </div>
   );

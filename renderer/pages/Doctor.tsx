@@ -1,4 +1,5 @@
 import type { View } from '../../src/domain/view/view.ts';
+import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
 import { Diagnosis } from '../parts/Diagnosis.tsx';
 
@@ -23,10 +24,10 @@ export function Doctor(props: {
           aria-disabled={isRunning}
           onClick={() => isRunning || actions.send({ kind: 'diagnose', serverId })}
         >
-          {isRunning ? 'Examining…' : 'Examine again'}
+          {label(isRunning ? 'doctor-running' : 'doctor-again')}
         </button>
         <button type="button" class="second-button" onClick={() => actions.send({ kind: 'leave-doctor' })}>
-          Back
+          {label('back')}
         </button>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { View } from '../../src/domain/view/view.ts';
+import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
 
 /** The account's servers. What is ticked is the page's own until it is sent. */
@@ -38,11 +39,11 @@ export function Choose(props: {
       </ul>
       <div class="buttons last">
         <button type="button" class="submit" data-start aria-disabled={chosen.length === 0} onClick={send}>
-          Show these
+          {label('show-these')}
         </button>
         {view.canLeave && (
           <button type="button" class="second-button" onClick={() => actions.send({ kind: 'leave' })}>
-            Back
+            {label('back')}
           </button>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { DiscoveredServerView } from '../../src/domain/view/view.ts';
+import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
 import { DiscoveredServers } from '../parts/DiscoveredServers.tsx';
 import type { SignInView } from './AddressForm.tsx';
@@ -19,9 +20,7 @@ export function SignIn({ view, actions }: { readonly view: SignInView; readonly 
   };
   return (
     <div class="page">
-      <p class="welcome">
-        See what your Plex server is doing, be due when it is done, and stop it with one click.
-      </p>
+      <p class="welcome">{label('welcome')}</p>
       {problem && !faultyField && (
         <p class="problem" role="alert">
           {problem}
@@ -33,7 +32,7 @@ export function SignIn({ view, actions }: { readonly view: SignInView; readonly 
           class="submit"
           onClick={() => actions.send({ kind: 'retry', serverId: undefined })}
         >
-          Try again
+          {label('try-again')}
         </button>
       )}
       <button
@@ -42,16 +41,16 @@ export function SignIn({ view, actions }: { readonly view: SignInView; readonly 
         data-start={isFormOpen ? undefined : true}
         onClick={() => actions.send({ kind: 'sign-in-browser' })}
       >
-        Sign in with Plex
+        {label('sign-in-with-plex')}
       </button>
       {discovered.length > 0 && <DiscoveredServers discovered={discovered} isOff={checking} onPick={pick} />}
       <details open={isFormOpen} onToggle={(event) => setFormOpen(event.currentTarget.open)}>
-        <summary class="disclosure">By address and token</summary>
+        <summary class="disclosure">{label('by-address')}</summary>
         <AddressForm view={view} form={form} actions={actions} />
       </details>
       {canLeave && (
         <button type="button" class="second-button" onClick={() => actions.send({ kind: 'leave' })}>
-          Back
+          {label('back')}
         </button>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { RowView } from '../../src/domain/view/view.ts';
+import { label } from '../../src/locales/label.ts';
 import { CancelButton } from './CancelButton.tsx';
 import { ItemName } from './ItemName.tsx';
 
@@ -13,7 +14,7 @@ export function ActivityRow({ row, onCancel }: { readonly row: RowView; readonly
           <span class="title" dir="auto" title={row.title}>
             {row.title}
           </span>
-          <span class="status">{isAsked ? 'Cancelling…' : row.status}</span>
+          <span class="status">{isAsked ? label('cancelling') : row.status}</span>
         </div>
         <div class="line second">
           <ItemName text={row.subtitle} />

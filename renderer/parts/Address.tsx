@@ -1,26 +1,20 @@
 import type { AddressView, StepView } from '../../src/domain/view/view.ts';
+import { label } from '../../src/locales/label.ts';
 import { Mark, type Shape } from './Mark.tsx';
-
-const SHAPE_NAMES: Readonly<Record<Shape, string>> = {
-  works: 'Works',
-  limited: 'Works in part',
-  fails: 'Fails',
-  open: 'Not known yet',
-};
 
 /** One address, and on request each step on the way to it. */
 export function Address(props: { readonly address: AddressView; readonly isRunning: boolean }) {
   const { address, isRunning } = props;
-  const { url, how, isUsed, steps } = address;
+  const { url, how, steps } = address;
   const shape = shapeOf(address, isRunning);
   return (
     <details class="address">
       <summary>
-        <Mark shape={shape} name={SHAPE_NAMES[shape]} />
+        <Mark shape={shape} name={label(`step-${shape}`)} />
         <span class="title" title={url}>
           {url}
         </span>
-        <span class="how">{isUsed ? `${how}, in use` : how}</span>
+        <span class="how">{how}</span>
       </summary>
       <ul>
         {steps.map((step) => (
@@ -36,7 +30,7 @@ function Step({ step }: { readonly step: StepView }) {
   const shape = isOk ? 'works' : 'fails';
   return (
     <li class="step">
-      <Mark shape={shape} name={SHAPE_NAMES[shape]} />
+      <Mark shape={shape} name={label(`step-${shape}`)} />
       <span class="step-name">{name}</span>
       <span class="step-detail">{detail}</span>
       <span class="when">{took}</span>

@@ -1,9 +1,9 @@
 import type { DiagnosisView } from '../../src/domain/view/view.ts';
+import { label } from '../../src/locales/label.ts';
 import { Address } from './Address.tsx';
 import { Mark } from './Mark.tsx';
 import { Remedy } from './Remedy.tsx';
 
-const VERDICTS = { fine: 'All is well', limited: 'Works, with limits', broken: 'Does not work' } as const;
 const SHAPES = { fine: 'works', limited: 'limited', broken: 'fails' } as const;
 
 /** One server: the cause and its remedy first, how that was found below. */
@@ -16,8 +16,8 @@ export function Diagnosis(props: { readonly diagnosis: DiagnosisView; readonly i
         <bdi>{name}</bdi>
         {verdict && (
           <span class="verdict">
-            <Mark shape={SHAPES[verdict]} name={VERDICTS[verdict]} />
-            <span aria-hidden="true">{VERDICTS[verdict]}</span>
+            <Mark shape={SHAPES[verdict]} name={label(`verdict-${verdict}`)} />
+            <span aria-hidden="true">{label(`verdict-${verdict}`)}</span>
           </span>
         )}
       </h2>

@@ -1,4 +1,5 @@
 import type { DiscoveredServerView } from '../../src/domain/view/view.ts';
+import { label } from '../../src/locales/label.ts';
 
 /** Servers that answered in the own network: a press tries one without a token, and asks for it where it is needed. */
 export function DiscoveredServers(props: {
@@ -10,7 +11,7 @@ export function DiscoveredServers(props: {
   const { discovered, isOff, onPick } = props;
   return (
     <section class="discovered" aria-labelledby="discovered">
-      <h2 id="discovered">On your network</h2>
+      <h2 id="discovered">{label('on-your-network')}</h2>
       <ul>
         {discovered.map((server) => (
           <li key={server.id}>

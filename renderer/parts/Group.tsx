@@ -1,4 +1,5 @@
 import type { GroupView } from '../../src/domain/view/view.ts';
+import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
 import { ActivityRow } from './ActivityRow.tsx';
 import { LinkDot } from './LinkDot.tsx';
@@ -11,8 +12,8 @@ export function Group(props: {
   readonly actions: Actions;
 }) {
   const { group, headline, actions } = props;
-  const { serverId, name, link, linkText, countdown, canRetry, canDiagnose, trustPrompt, scopeText, rows } =
-    group;
+  const { serverId, name, link, linkText, countdown, canRetry, retryLabel, canDiagnose, whyLabel } = group;
+  const { trustPrompt, scopeText, rows } = group;
   const state = [linkText, countdown].filter((t) => t !== undefined).join(' ');
   // Where there is one server, the headline may have said it already.
   const text = name || state !== headline ? state : '';
@@ -34,20 +35,20 @@ export function Group(props: {
             <button
               type="button"
               class="word-button"
-              aria-label={`Why? Examine the connection${name ? ` to ${name}` : ''}`}
+              aria-label={whyLabel}
               onClick={() => actions.send({ kind: 'diagnose', serverId })}
             >
-              Why?
+              {label('why')}
             </button>
           )}
           {canRetry && (
             <button
               type="button"
               class="word-button"
-              aria-label={name && `Retry now: ${name}`}
+              aria-label={retryLabel}
               onClick={() => actions.send({ kind: 'retry', serverId })}
             >
-              Retry now
+              {label('retry-now')}
             </button>
           )}
         </div>

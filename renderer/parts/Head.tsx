@@ -1,3 +1,4 @@
+import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
 
 /** The one sentence that is the whole state, and the menu. */
@@ -10,7 +11,7 @@ export function Head({ headline, actions }: { readonly headline: string; readonl
       <button
         type="button"
         class="icon-button"
-        aria-label="Menu"
+        aria-label={label('menu')}
         onClick={() => actions.send({ kind: 'menu' })}
       >
         <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" fill="currentColor">

@@ -1,10 +1,10 @@
 import type { GroupView } from '../../src/domain/view/view.ts';
-import { LINK_NAMES } from '../behaviour/liveRegion.ts';
+import { label } from '../../src/locales/label.ts';
 
 /** The state of a link as a shape, so that it needs no colour: disc, ring, hollow square, triangle. */
 export function LinkDot({ link }: { readonly link: GroupView['link'] }) {
   return (
-    <svg class="dot" role="img" aria-label={LINK_NAMES[link]} viewBox="0 0 8 8" width="8" height="8">
+    <svg class="dot" role="img" aria-label={label(`link-${link}`)} viewBox="0 0 8 8" width="8" height="8">
       {shape(link)}
     </svg>
   );

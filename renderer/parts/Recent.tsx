@@ -1,4 +1,5 @@
 import type { PastView } from '../../src/domain/view/view.ts';
+import { label } from '../../src/locales/label.ts';
 
 /** How many are seen at a glance. */
 export const NEWEST = 3;
@@ -9,20 +10,22 @@ export type Disclosure = { readonly isOpen: boolean; toggle(): void };
 /** What finished lately, newest first: the newest few, all on request. */
 export function Recent(props: {
   readonly recent: readonly PastView[];
+  /** "Show all 20" */
+  readonly showAll: string;
   readonly isServerNamed: boolean;
   readonly rest: Disclosure;
 }) {
-  const { recent, isServerNamed, rest } = props;
+  const { recent, showAll, isServerNamed, rest } = props;
   if (recent.length === 0) return null;
   const hasRest = recent.length > NEWEST;
   const shown = rest.isOpen ? recent : recent.slice(0, NEWEST);
   return (
     <section class="recent" aria-labelledby="recently">
       <div class="line">
-        <h2 id="recently">Recently</h2>
+        <h2 id="recently">{label('recently')}</h2>
         {hasRest && (
           <button type="button" class="word-button" aria-expanded={rest.isOpen} onClick={() => rest.toggle()}>
-            {rest.isOpen ? 'Show fewer' : `Show all ${recent.length}`}
+            {rest.isOpen ? label('show-fewer') : showAll}
           </button>
         )}
       </div>

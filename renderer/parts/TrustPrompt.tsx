@@ -1,4 +1,5 @@
 import type { TrustPromptView } from '../../src/domain/view/view.ts';
+import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
 import { Fingerprint } from './Fingerprint.tsx';
 
@@ -27,7 +28,7 @@ export function TrustPrompt(props: {
         </button>
         {canLeave && (
           <button type="button" class="second-button" onClick={() => actions.send({ kind: 'leave' })}>
-            Not now
+            {label('not-now')}
           </button>
         )}
       </div>

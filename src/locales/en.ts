@@ -4,6 +4,7 @@ import { problems } from './en/problems.ts';
 import { remedies } from './en/remedies.ts';
 import { signIn } from './en/signIn.ts';
 import { terminal } from './en/terminal.ts';
+import { views } from './en/views.ts';
 import { work } from './en/work.ts';
 
 /** Every sentence that Usher says in English, as ICU messages: whole, with named placeholders and plural forms. The source language. */
@@ -15,4 +16,5 @@ export const en = {
   ...diagnosis,
   ...remedies,
   ...terminal,
+  ...views,
 } as const;

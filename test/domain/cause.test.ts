@@ -199,7 +199,7 @@ describe('D3 checkups', () => {
     expect(running).toMatchObject({ name: 'Attic', verdict: undefined, cause: undefined, remedy: undefined });
     const [done] = diagnosisViews({ isRunning: false, diagnoses });
     expect(done).toMatchObject({ verdict: 'limited', cause: expect.stringContaining('WebSocket') });
-    expect(done?.addresses[0]).toMatchObject({ how: 'Local', isUsed: true });
+    expect(done?.addresses[0]).toMatchObject({ how: 'Local, in use', isUsed: true });
     expect(done?.addresses[0]?.steps.at(-2)).toEqual({
       name: 'WebSocket',
       isOk: false,

@@ -1,10 +1,15 @@
 import path from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 
-/** Builds the page as it ships. */
-export async function buildPage(): Promise<void> {
-  const root = path.resolve(import.meta.dirname, '../..');
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Where the page is built to as it ships. */
+export const PAGE = path.join(root, 'dist/renderer');
+
+/** Builds the page as it ships; for a test with other words, elsewhere. */
+export async function buildPage(outDir = PAGE, plugins: Plugin[] = []): Promise<void> {
   // The bundle's folders in vite.config.ts are relative to the project.
   process.chdir(root);
-  await build({ configFile: path.join(root, 'vite.config.ts'), mode: 'renderer', logLevel: 'warn' });
+  const configFile = path.join(root, 'vite.config.ts');
+  await build({ configFile, mode: 'renderer', logLevel: 'warn', plugins, build: { outDir } });
 }

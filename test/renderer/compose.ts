@@ -34,17 +34,35 @@ const live: GroupView = {
   linkText: undefined,
   countdown: undefined,
   canRetry: false,
+  retryLabel: undefined,
   canDiagnose: false,
+  whyLabel: 'Why? Examine the connection',
+  spoken: 'Connected.',
   trustPrompt: undefined,
   scopeText: undefined,
   transportText: 'Live over WebSocket.',
   rows: [],
 };
 
+const SPOKEN: Readonly<Record<GroupView['link'], string>> = {
+  connecting: 'Connecting.',
+  live: 'Connected.',
+  away: 'Not connected.',
+  refused: 'Refused.',
+};
+
 /** A believable server, live unless said otherwise. */
 export function groupWith(change: Partial<GroupView>): GroupView {
-  const isLive = (change.link ?? live.link) === 'live';
-  return { ...live, ...(isLive ? {} : { transportText: undefined }), ...change };
+  const link = change.link ?? live.link;
+  const text = change.linkText ?? SPOKEN[link];
+  const named: Partial<GroupView> = change.name
+    ? {
+        retryLabel: `Retry now: ${change.name}`,
+        whyLabel: `Why? Examine the connection to ${change.name}`,
+        spoken: `${change.name}: ${text}`,
+      }
+    : { spoken: text };
+  return { ...live, ...named, ...(link === 'live' ? {} : { transportText: undefined }), ...change };
 }
 
 const past: PastView = {
@@ -77,7 +95,17 @@ export function servers(
   recent: readonly PastView[] = [],
   change: Partial<Extract<View, { kind: 'activities' }>> = {},
 ): View {
-  return { kind: 'activities', headline, note: undefined, signInAgain: undefined, groups, recent, ...change };
+  const showAll = `Show all ${recent.length}`;
+  return {
+    kind: 'activities',
+    headline,
+    note: undefined,
+    signInAgain: undefined,
+    groups,
+    recent,
+    showAll,
+    ...change,
+  };
 }
 
 export function signIn(change: Partial<Extract<View, { kind: 'sign-in' }>> = {}): View {

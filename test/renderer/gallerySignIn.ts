@@ -51,7 +51,12 @@ const fine: DiagnosisView = {
   cause: 'Attic answers, and tells its changes over WebSocket.',
   remedy: undefined,
   addresses: [
-    { url: DIRECT, how: 'Local', isUsed: true, steps: [...wellSteps, ok('WebSocket', 'open', '9 ms')] },
+    {
+      url: DIRECT,
+      how: 'Local, in use',
+      isUsed: true,
+      steps: [...wellSteps, ok('WebSocket', 'open', '9 ms')],
+    },
     {
       url: 'https://203-0-113-9.0123456789abcdef0123456789abcdef.plex.direct:32400',
       how: 'Remote',
@@ -69,7 +74,7 @@ const limited: DiagnosisView = {
   addresses: [
     {
       url: 'https://plex.example.com',
-      how: 'By address, through the proxy proxy.lan:3128',
+      how: 'By address, through the proxy proxy.lan:3128, in use',
       isUsed: true,
       steps: [...wellSteps, failed('WebSocket', 'status 400', '8 ms'), ok('EventSource', 'open', '12 ms')],
     },

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { PAGE } from './buildPage.ts';
 
 /** The policy the page must live under. */
 export const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'";
 
-const PAGE = path.resolve(import.meta.dirname, '../../dist/renderer');
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -13,12 +13,12 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Serves the built page on loopback under its policy. */
-export async function servePage(): Promise<{ readonly url: string; close(): void }> {
+export async function servePage(folder = PAGE): Promise<{ readonly url: string; close(): void }> {
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://page').pathname;
     const type = TYPES[path.extname(name)];
-    const file = path.join(PAGE, path.normalize(name));
-    if (!type || !file.startsWith(PAGE)) {
+    const file = path.join(folder, path.normalize(name));
+    if (!type || !file.startsWith(folder)) {
       response.writeHead(404).end();
       return;
     }

@@ -1,3 +1,4 @@
+import { t } from '../../locales/format.ts';
 import { conclude } from '../diagnosis/cause.ts';
 import type { AddressReport, Diagnosis, DoctorReport } from '../diagnosis/diagnosis.ts';
 import { plainText } from '../plainText.ts';
@@ -21,7 +22,7 @@ export function diagnosisViews({ isRunning, diagnoses }: DoctorReport): readonly
 function addressView(address: AddressReport, { used }: Diagnosis): AddressView {
   return {
     url: plainText(address.url),
-    how: howText(address),
+    how: address.url === used ? t('view.how-in-use', { how: howText(address) }) : howText(address),
     isUsed: address.url === used,
     steps: address.steps.map((step) => ({
       name: stepName(step.name),

@@ -1,3 +1,4 @@
+import { t } from '../../locales/format.ts';
 import type { Millis } from '../activity.ts';
 import type { Command } from '../command.ts';
 import { plainText } from '../plainText.ts';
@@ -5,7 +6,7 @@ import { needsTrust, type ServerState, type State } from '../state.ts';
 import { linkText } from './linkText.ts';
 import { cancelOf, runningRows } from './rowViews.ts';
 import { trustPromptView } from './signInText.ts';
-import { percentText, titleText } from './text.ts';
+import { progressText, titleText } from './text.ts';
 import { tooltipOf } from './viewOf.ts';
 
 /** One line of the tray's menu. */
@@ -21,18 +22,18 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
   const rows = access.kind === 'signed-in' ? servers.flatMap((s) => serverItems(s, now, isNamed)) : [];
   const retry: Command = { kind: 'retry', serverId: undefined };
   return [
-    action('Open Usher', { kind: 'show' }),
+    action(t('menu.open'), { kind: 'show' }),
     { kind: 'separator' },
     ...(rows.length ? rows : [text(tooltipOf(state, now))]),
     { kind: 'separator' },
-    ...(servers.some((s) => s.link.kind === 'waiting') ? [action('Retry now', retry)] : []),
+    ...(servers.some((s) => s.link.kind === 'waiting') ? [action(t('menu.retry'), retry)] : []),
     ...accessItems(state),
-    action('Quit Usher', { kind: 'quit' }),
+    action(t('menu.quit'), { kind: 'quit' }),
   ];
 }
 
 function accessItems({ access, account, servers }: State): readonly MenuItemView[] {
-  const signIn = action('Sign in with Plex', { kind: 'sign-in-browser' });
+  const signIn = action(t('menu.sign-in'), { kind: 'sign-in-browser' });
   switch (access.kind) {
     case 'unknown':
     case 'checking':
@@ -40,36 +41,34 @@ function accessItems({ access, account, servers }: State): readonly MenuItemView
     case 'signed-out':
       return [
         ...(access.problem?.startsWith('keychain-')
-          ? [action('Try again', { kind: 'retry', serverId: undefined })]
+          ? [action(t('menu.try-again'), { kind: 'retry', serverId: undefined })]
           : []),
         signIn,
-        ...(servers.length ? [action('Back to your servers', { kind: 'leave' })] : []),
+        ...(servers.length ? [action(t('menu.back'), { kind: 'leave' })] : []),
       ];
     case 'browsing':
       return [
-        action('Open the browser again', { kind: 'open-link' }),
-        action('Copy the sign-in link', { kind: 'copy-link' }),
-        action('Cancel signing in', { kind: 'leave' }),
+        action(t('menu.open-browser'), { kind: 'open-link' }),
+        action(t('menu.copy-link'), { kind: 'copy-link' }),
+        action(t('menu.cancel-sign-in'), { kind: 'leave' }),
       ];
     case 'choosing':
       return access.servers.map(({ id, name }) =>
-        action(`Show only ${plainText(name)}`, { kind: 'choose', serverIds: [id] }),
+        action(t('menu.show-only', { server: plainText(name) }), { kind: 'choose', serverIds: [id] }),
       );
     case 'trust-prompt':
       return [
         ...trustPromptItems(trustPromptView(access.trustPrompt, '', undefined)),
-        action('Not now', { kind: 'leave' }),
+        action(t('menu.not-now'), { kind: 'leave' }),
       ];
     case 'signed-in':
       return [
-        ...(servers.length
-          ? [action('Examine the connection', { kind: 'diagnose', serverId: undefined })]
-          : []),
-        account && !account.problem ? action('Choose servers…', { kind: 'choose-servers' }) : signIn,
-        action('Add a server by address…', { kind: 'add-server' }),
+        ...(servers.length ? [action(t('menu.examine'), { kind: 'diagnose', serverId: undefined })] : []),
+        account && !account.problem ? action(t('menu.choose'), { kind: 'choose-servers' }) : signIn,
+        action(t('menu.add'), { kind: 'add-server' }),
         { kind: 'separator' },
-        ...(account ? [text(`Signed in as ${plainText(account.name)}`)] : []),
-        action('Sign out', { kind: 'sign-out' }),
+        ...(account ? [text(t('menu.account', { account: plainText(account.name) }))] : []),
+        action(t('menu.sign-out'), { kind: 'sign-out' }),
       ];
   }
 }
@@ -83,8 +82,7 @@ function serverItems(server: ServerState, now: Millis, isNamed: boolean): readon
   );
   const rows = runningRows(server, now).flatMap(({ activity, cancel }): readonly MenuItemView[] => {
     const title = titleText(activity);
-    const percent = percentText(activity.progress);
-    const line = text(percent ? `${title}, ${percent}` : title);
+    const line = text(progressText(activity));
     const { kind, label } = { label: '', ...cancelOf(cancel, activity.cancellable, title, link) };
     if (kind === 'none' || kind === 'unavailable') return [line];
     if (kind === 'asked') return [line, text(label)];

@@ -1,4 +1,6 @@
+import { t } from '../../locales/format.ts';
 import { plainText } from '../plainText.ts';
+import { PROBLEMS } from '../problemTable.ts';
 import type { OfferedServer } from '../server.ts';
 import { type Access, isAskedAgain, type SignInProblem, type State } from '../state.ts';
 import { signInProblemText, trustPromptView } from './signInText.ts';
@@ -33,10 +35,8 @@ export function signInViewOf({ discovered, servers }: State, access: Asking, hea
       return {
         kind: 'browser',
         headline,
-        text: isOpened
-          ? 'Confirm there that Usher may use your account. This goes on by itself.'
-          : 'No browser took the link. Copy it into one, on any device, and confirm there.',
-        problem: problem && 'plex.tv does not answer at the moment. Usher keeps asking.',
+        text: isOpened ? t('view.confirm-in-browser') : t('view.no-browser'),
+        problem: problem && t('view.plex-tv-silent'),
         isCopied,
       };
     }
@@ -53,8 +53,8 @@ export function signInViewOf({ discovered, servers }: State, access: Asking, hea
 
 function choiceOf({ id, name, isShared, ownerName, isPresent, isChosen }: OfferedServer): ChoiceView {
   const owner = plainText(ownerName ?? '');
-  const shared = isShared ? (owner ? `Shared by ${owner}` : 'Shared with you') : undefined;
-  const details = [shared, isPresent ? undefined : 'Not online'].filter((d) => d !== undefined);
+  const shared = isShared ? (owner ? t('view.shared-by', { owner }) : t('view.shared')) : undefined;
+  const details = [shared, isPresent ? undefined : t('view.offline')].filter((d) => d !== undefined);
   return { id, name: plainText(name) || id, detail: details.join(' · ') || undefined, isChosen };
 }
 
@@ -62,10 +62,10 @@ function choiceOf({ id, name, isShared, ownerName, isPresent, isChosen }: Offere
 function faultyField(problem: SignInProblem): 'address' | 'token' | undefined {
   switch (problem) {
     case 'no-token':
-    case 'refused':
-    case 'expired':
-    case 'forbidden':
       return 'token';
+    case 'no-address':
+    case 'bad-address':
+      return 'address';
     case 'no-servers':
     case 'too-late':
     case 'no-plex-tv':
@@ -75,6 +75,6 @@ function faultyField(problem: SignInProblem): 'address' | 'token' | undefined {
     case 'keychain-empty':
       return undefined;
     default:
-      return 'address';
+      return PROBLEMS[problem].isRefusal ? 'token' : 'address';
   }
 }

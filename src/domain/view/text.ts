@@ -59,6 +59,13 @@ export function percentText(progress: number | undefined): string | undefined {
   return progress === undefined ? undefined : t('percent', { percent: Math.floor(progress) });
 }
 
+/** "Scanning Films, 41 %" */
+export function progressText(activity: Activity): string {
+  const title = titleText(activity);
+  const percent = percentText(activity.progress);
+  return percent ? t('headline.progress', { title, percent }) : title;
+}
+
 /** Why a cancel did not come about, as a sentence. */
 export function cancelProblemText(problem: CancelProblem): string {
   return t(`problem.${problem}.cancel`);

@@ -51,6 +51,8 @@ export type View =
       readonly groups: readonly GroupView[];
       /** What finished lately, newest first. */
       readonly recent: readonly PastView[];
+      /** The button that shows all of it: "Show all 20". */
+      readonly showAll: string;
     };
 
 /** One server's part of the list. */
@@ -65,8 +67,14 @@ export type GroupView = {
   readonly countdown: string | undefined;
   /** "Retry now" makes sense. */
   readonly canRetry: boolean;
+  /** Names the server, for those who hear the button; undefined where there is only one. */
+  readonly retryLabel: string | undefined;
   /** The doctor could say more. */
   readonly canDiagnose: boolean;
+  /** The same for "Why?". */
+  readonly whyLabel: string;
+  /** What is said aloud when the link changes. */
+  readonly spoken: string;
   /** What must be agreed to before this server can be shown. */
   readonly trustPrompt: TrustPromptView | undefined;
   /** "You see only your own activities here." */
@@ -118,7 +126,7 @@ export type DiagnosisView = {
 
 export type AddressView = {
   readonly url: string;
-  /** "Local", "Remote, through the proxy proxy.lan:3128". */
+  /** "Local, in use", "Remote, through the proxy proxy.lan:3128". */
   readonly how: string;
   readonly isUsed: boolean;
   readonly steps: readonly StepView[];

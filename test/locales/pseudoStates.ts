@@ -1,0 +1,218 @@
+import type { DoctorReport, StepName } from '../../src/domain/diagnosis/diagnosis.ts';
+import type { Finished, Outcome } from '../../src/domain/finished.ts';
+import type { Problem } from '../../src/domain/problem.ts';
+import { PROBLEMS } from '../../src/domain/problemTable.ts';
+import type { Row } from '../../src/domain/row.ts';
+import type { Link } from '../../src/domain/server.ts';
+import type { TrustPrompt } from '../../src/domain/serverAddress.ts';
+import {
+  type Access,
+  initialState,
+  type ServerState,
+  type SignInProblem,
+  type State,
+} from '../../src/domain/state.ts';
+import { activity } from '../domain/given.ts';
+
+// States whose data have no plain letter, so that one that is read must be of Usher's own.
+
+export const NOW = 100_000_000;
+const url = 'https://192.168.4.20:32400';
+const signedIn: Access = { kind: 'signed-in', keychain: undefined };
+
+export const problems = Object.keys(PROBLEMS).filter((key): key is Problem => key in PROBLEMS);
+const outcomes: readonly Outcome[] = ['completed', 'stopped', 'ended', 'cancelled-here', 'gone'];
+const signInProblems: readonly SignInProblem[] = [
+  ...problems,
+  'no-address',
+  'bad-address',
+  'no-token',
+  'no-servers',
+  'too-late',
+  'no-plex-tv',
+  'keychain-locked',
+  'keychain-missing',
+  'keychain-denied',
+  'keychain-empty',
+];
+
+const scanning = activity({ title: 'Скан', subtitle: 'Фильм', cancellable: true });
+const types = ['library.update.section', 'media.generate.bif', 'butler', 'provider.epg', 'неведомый'];
+
+const certificate: TrustPrompt = {
+  kind: 'certificate',
+  url,
+  fingerprint: '01:02',
+  names: ['дом', 'сад', 'лес', 'луг'],
+  pin: { kind: 'certificate', pem: '' },
+  pinned: undefined,
+};
+const trustPrompts: readonly TrustPrompt[] = [
+  { kind: 'plain', url: 'http://192.168.4.20:32400' },
+  certificate,
+  { ...certificate, names: [] },
+  { ...certificate, pin: { kind: 'name', name: 'дом' } },
+  { ...certificate, pinned: '03:04' },
+];
+
+const links: readonly Link[] = [
+  { kind: 'connecting', problem: undefined },
+  { kind: 'live', transport: 'websocket', because: undefined },
+  ...problems.flatMap((problem): readonly Link[] => [
+    { kind: 'connecting', problem },
+    { kind: 'waiting', problem, retryAt: NOW + 8000 },
+    { kind: 'live', transport: 'eventsource', because: problem },
+    { kind: 'live', transport: 'polling', because: problem },
+  ]),
+  { kind: 'refused', problem: 'refused' },
+  { kind: 'refused', problem: 'forbidden' },
+];
+
+const row = (changes: Partial<Row>): Row => ({
+  activity: scanning,
+  firstSeenAt: NOW - 4_000_000,
+  lastSeenAt: NOW,
+  foundRunning: false,
+  cancel: { kind: 'none' },
+  isMissing: false,
+  isFromBefore: false,
+  end: undefined,
+  ...changes,
+});
+
+const rows: readonly Row[] = [
+  row({}),
+  row({ foundRunning: true, cancel: { kind: 'asked', at: NOW } }),
+  ...types.map((type) => row({ activity: { ...scanning, type, title: '', progress: undefined } })),
+  ...[...problems, 'still-running' as const].map((problem) => row({ cancel: { kind: 'failed', problem } })),
+  ...outcomes.map((outcome) => row({ end: { outcome, at: NOW, isRevivedByList: false } })),
+  row({ activity: activity({ title: 'Скан', progress: undefined }) }),
+];
+
+const server = (changes: Partial<ServerState>): ServerState => ({
+  server: { id: 'дом', name: 'Дом' },
+  link: { kind: 'live', transport: 'websocket', because: undefined },
+  rows: [],
+  scans: [],
+  awaySince: undefined,
+  isLossAnnounced: false,
+  isShared: false,
+  route: undefined,
+  trustPrompt: undefined,
+  ...changes,
+});
+
+const other = server({ server: { id: 'сад', name: 'Сад' } });
+
+export const finishes: readonly Finished[] = [4_000, 70_000, 4_000_000, 900_000_000].flatMap((lastedMs) =>
+  outcomes.flatMap((outcome) =>
+    [false, true].map((foundRunning) => ({
+      server: { id: 'дом', name: 'Дом' },
+      activity: scanning,
+      outcome,
+      at: NOW - lastedMs,
+      lastedMs,
+      foundRunning,
+      cancelAsked: false,
+    })),
+  ),
+);
+
+const offers = [true, false].flatMap((isShared) =>
+  ['Ада', undefined].map((ownerName) => ({
+    id: `${ownerName}${isShared}`,
+    name: 'Дом',
+    isShared,
+    ownerName,
+    isPresent: isShared,
+    isChosen: true,
+  })),
+);
+
+const accesses: readonly Access[] = [
+  { kind: 'unknown' },
+  { kind: 'checking', address: '192.168.4.20' },
+  ...['', '192.168.4.20'].flatMap((address) =>
+    [undefined, ...signInProblems].map((problem): Access => ({ kind: 'signed-out', address, problem })),
+  ),
+  ...trustPrompts.map((trustPrompt): Access => ({ kind: 'trust-prompt', address: '', trustPrompt })),
+  ...[true, false].map(
+    (isOpened): Access => ({ kind: 'browsing', isOpened, isCopied: false, problem: 'timed-out' }),
+  ),
+  { kind: 'choosing', servers: offers, canLeave: true },
+  ...(['locked', 'missing', 'denied'] as const).map((keychain): Access => ({ kind: 'signed-in', keychain })),
+];
+
+const account = { name: 'Ада', problem: undefined };
+
+export const states: readonly State[] = [
+  ...accesses.map((access) => ({ ...initialState, access })),
+  ...accesses.map((access) => ({ ...initialState, access, account, servers: [server({ rows })] })),
+  ...links.flatMap((link) => [
+    { ...initialState, access: signedIn, servers: [server({ link, rows })] },
+    { ...initialState, access: signedIn, servers: [server({ link, isShared: true }), other] },
+    {
+      ...initialState,
+      access: signedIn,
+      servers: [server({ link, route: { locality: 'relay', isPlain: false } })],
+    },
+  ]),
+  ...trustPrompts.map((trustPrompt) => ({
+    ...initialState,
+    access: signedIn,
+    servers: [server({ trustPrompt, link: { kind: 'waiting', problem: 'plain', retryAt: NOW } }), other],
+  })),
+  {
+    ...initialState,
+    access: signedIn,
+    account: { name: 'Ада', problem: 'expired' },
+    servers: [server({})],
+    recent: finishes,
+  },
+];
+
+const STEPS: readonly StepName[] = [
+  'dns',
+  'tcp',
+  'tls',
+  'identity',
+  'token',
+  'list',
+  'websocket',
+  'eventsource',
+];
+
+/** Each step fails in each way, by each way to the server. */
+export const reports: readonly DoctorReport[] = [undefined, 'прокси:3128'].flatMap((proxy) =>
+  ['', 'Дом'].flatMap((name) =>
+    STEPS.flatMap((failing) =>
+      problems.map((problem) => ({
+        isRunning: false,
+        diagnoses: [
+          {
+            server: { id: 'дом', name },
+            isOwned: true,
+            addresses: [
+              {
+                url,
+                locality: 'local',
+                proxy,
+                spelled: undefined,
+                steps: STEPS.slice(0, STEPS.indexOf(failing) + 1).map((step) => ({
+                  name: step,
+                  tookMs: step === 'dns' ? 12 : 1200,
+                  problem: step === failing ? problem : undefined,
+                  status: undefined,
+                  detail: step === failing ? 'ответ' : '',
+                })),
+              },
+            ],
+            used: STEPS.indexOf(failing) > STEPS.indexOf('identity') ? url : undefined,
+            transport: 'polling',
+            because: problem,
+          },
+        ],
+      })),
+    ),
+  ),
+);

@@ -12,8 +12,8 @@ if (process.env.TEST_WORKER_INDEX === undefined) console.log(`host: ${isReal ? '
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/e2e',
-  timeout: 60_000,
-  // Patience costs nothing when all is well, and build machines are slow at times.
+  // Patience costs nothing when all is well, and build machines are slow at times: starting two apps has taken 58 s.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: true,

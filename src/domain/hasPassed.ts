@@ -1,6 +1,11 @@
 import type { Millis } from './activity.ts';
 
-/** Whether `ms` have gone by between `since` and `at`. A clock that was set back makes everything due: better early than in hours. */
+/** When `ms` after `since` are over. What is later than `now` was written before the clock was set back: better early than in hours. */
+export function endOf(since: Millis | undefined, ms: Millis, now: Millis): Millis {
+  return since === undefined || since > now ? Number.NEGATIVE_INFINITY : since + ms;
+}
+
+/** Whether `ms` have gone by between `since` and `at`. */
 export function hasPassed(since: Millis, at: Millis, ms: Millis): boolean {
-  return at - since >= ms || at < since;
+  return endOf(since, ms, at) <= at;
 }

@@ -11,7 +11,7 @@ export type CancelMark =
   | { readonly kind: 'failed'; readonly problem: CancelProblem };
 
 /** Ended rows stay a minute, so that a late frame does not bring them back. */
-export type RowEnd = {
+type RowEnd = {
   readonly outcome: Outcome;
   readonly at: Millis;
   /** The next list that has it is right: a list has had it since, or the list is of a newer connection than the end. */
@@ -21,7 +21,6 @@ export type RowEnd = {
 export type Row = {
   readonly activity: Activity;
   readonly firstSeenAt: Millis;
-  readonly lastSeenAt: Millis;
   /** It ran before we looked, so it has lasted at least since `firstSeenAt`. */
   readonly foundRunning: boolean;
   readonly cancel: CancelMark;

@@ -12,10 +12,8 @@ const ORIGINS: readonly SavedServer['origin'][] = ['account', 'typed', 'unclaime
 /** The servers of the settings file; those that make no sense are left out. */
 export function readServers(tree: unknown): readonly SavedServer[] {
   const list = fieldOf(tree, 'servers');
-  if (Array.isArray(list))
-    return list.slice(0, MOST_SERVERS).flatMap((item: unknown) => readServer(item) ?? []);
-  const before = readServerOfBefore(fieldOf(tree, 'server'));
-  return before ? [before] : [];
+  if (!Array.isArray(list)) return [];
+  return list.slice(0, MOST_SERVERS).flatMap((item: unknown) => readServer(item) ?? []);
 }
 
 function readServer(tree: unknown): SavedServer | undefined {
@@ -34,24 +32,6 @@ function readServer(tree: unknown): SavedServer | undefined {
     isShared: fieldOf(tree, 'isShared') === true,
     pin: readPin(fieldOf(tree, 'pin')),
     isPlainAllowed: fieldOf(tree, 'isPlainAllowed') === true,
-  };
-}
-
-/** As version 0.1 wrote it: one server by address. Whoever used plain http goes on with it. */
-function readServerOfBefore(tree: unknown): SavedServer | undefined {
-  const id = textField(tree, 'id');
-  const name = textField(tree, 'name');
-  const url = readUrl(textField(tree, 'address'));
-  if (!isServerId(id) || !name || !url) return undefined;
-  return {
-    id,
-    name,
-    addresses: [{ url, locality: 'typed' }],
-    lastGood: url,
-    origin: 'typed',
-    isShared: false,
-    pin: undefined,
-    isPlainAllowed: url.startsWith('http:'),
   };
 }
 

@@ -43,7 +43,6 @@ describe('activities', () => {
         context: { librarySectionId: '7', exists: true },
       },
       firstSeenAt: 0,
-      lastSeenAt: 2000,
     });
   });
 

@@ -9,8 +9,6 @@ const LONGEST_SETTLE_S = 3600;
 
 const valid = {
   clientIdentifier: 'c0ffee',
-  /** As version 0.1 wrote it. */
-  server: { id: 'm-0', name: 'Attic', address: 'https://attic.example:32400' },
   servers: [
     {
       id: 'm-1',
@@ -29,7 +27,6 @@ const valid = {
 };
 const json = hostileJson([
   ...Object.keys(valid),
-  ...Object.keys(valid.server),
   ...valid.servers.flatMap((s) => [...Object.keys(s), ...s.addresses.flatMap((w) => Object.keys(w))]),
   'kind',
   'pem',
@@ -109,8 +106,7 @@ test('settings that are read are read again the same once they are written', () 
 const long = 'x'.repeat(5 * 1024 * 1024);
 test.each([
   ['a client identifier', { ...valid, clientIdentifier: long }],
-  ['the name of a server', { ...valid, server: { ...valid.server, name: long } }],
-  ['an address', { ...valid, server: { ...valid.server, address: `http://${long}` } }],
+  ['the name of a server', { ...valid, servers: valid.servers.map((s) => ({ ...s, name: long })) }],
   [
     'a URL',
     {

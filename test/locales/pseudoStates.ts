@@ -71,7 +71,6 @@ const links: readonly Link[] = [
 const row = (changes: Partial<Row>): Row => ({
   activity: scanning,
   firstSeenAt: NOW - 4_000_000,
-  lastSeenAt: NOW,
   foundRunning: false,
   cancel: { kind: 'none' },
   isMissing: false,

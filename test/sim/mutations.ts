@@ -118,8 +118,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'the same uuid is always the same job',
     file: 'src/domain/change/rows.ts',
-    from: 'if (activity && isSameWork(row.activity, activity)) {',
-    to: 'if (activity) {',
+    from: '!isSameWork(activity, listed) ||',
+    to: '',
   },
   {
     name: 'what finished stays to be due',
@@ -136,7 +136,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'a clock that is set back puts everything off',
     file: 'src/domain/hasPassed.ts',
-    from: ' || at < since',
+    from: ' || since > now',
     to: '',
   },
   {
@@ -165,7 +165,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a finish does not close what began',
-    file: 'src/storage/history.ts',
+    file: 'src/storage/historyLedger.ts',
     from: 'open.delete(keyOf(finished.server.id, finished.activity.uuid));',
     to: '',
   },

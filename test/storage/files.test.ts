@@ -99,24 +99,6 @@ describe('settings', () => {
   const read = (tree: object): Settings | undefined =>
     readSettings(JSON.stringify({ clientIdentifier: 'me', ...tree }));
 
-  test('the one server of version 0.1 is taken over, with the plain http that it was used with', () => {
-    const before = { id: 'attic-id', name: 'Attic', address: 'http://192.168.1.20:32400' };
-    expect(read({ server: before })?.servers).toEqual([
-      {
-        id: 'attic-id',
-        name: 'Attic',
-        addresses: [{ url: before.address, locality: 'typed' }],
-        lastGood: before.address,
-        origin: 'typed',
-        isShared: false,
-        pin: undefined,
-        isPlainAllowed: true,
-      },
-    ]);
-    expect(read({ server: { ...before, address: 'https://nas' } })?.servers[0]?.isPlainAllowed).toBe(false);
-    expect(read({ server: { ...before, address: 'file:///etc/passwd' } })?.servers).toEqual([]);
-  });
-
   test('a server that does not fit costs the server, not the rest', () => {
     const { id, ...nameless } = server;
     expect(read({ servers: [nameless, 'x', null, server], account: { name: 5 } })).toEqual({

@@ -26,7 +26,6 @@ export function restoredServer(
     ({ activity, at: firstSeenAt, foundRunning }): Row => ({
       activity,
       firstSeenAt,
-      lastSeenAt: firstSeenAt,
       foundRunning,
       cancel: { kind: 'none' },
       isMissing: false,

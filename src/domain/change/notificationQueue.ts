@@ -1,6 +1,6 @@
 import type { Millis } from '../activity.ts';
 import { type Finished, finishId } from '../finished.ts';
-import { hasPassed } from '../hasPassed.ts';
+import { endOf } from '../hasPassed.ts';
 import type { NotificationQueue, PendingFinish } from '../pendingFinish.ts';
 import type { ServerState, State } from '../state.ts';
 import type { Change } from './change.ts';
@@ -55,15 +55,16 @@ export function enqueued(state: State, more: readonly PendingFinish[], at: Milli
 
 /** What waits for time alone: announces what is due, settles scans, takes a server for lost. */
 export function afterTime(state: State, at: Millis): Pick<Change, 'after' | 'due'> {
-  const { notificationQueue } = state;
-  const due = isDue(notificationQueue, at) ? notificationQueue.pending : [];
-  const settling = state.servers.map((s) => settled(s, state.settleMs, at));
+  const { notificationQueue: queue, settleMs } = state;
+  const isDue = (moment: Millis | undefined): boolean => moment !== undefined && moment <= at;
+  const due = isDue(announcesAt(queue, at)) ? queue.pending : [];
+  const settling = state.servers.map((s) => settled(s, settleMs, at));
   const servers = settling.map(({ server }) =>
-    isLost(server, notificationQueue, at) ? { ...server, isLossAnnounced: true } : server,
+    isDue(lostAt(server, queue, at)) ? { ...server, isLossAnnounced: true } : server,
   );
   const pending = settling.flatMap((s) => s.pending);
-  const rest = due.length ? announcedAt(notificationQueue, at) : notificationQueue;
-  return { after: enqueued({ ...state, servers, notificationQueue: rest }, pending, at), due };
+  const notificationQueue = due.length ? announcedAt(queue, at) : queue;
+  return { after: enqueued({ ...state, servers, notificationQueue }, pending, at), due };
 }
 
 function announcedAt(notificationQueue: NotificationQueue, at: Millis): NotificationQueue {
@@ -72,41 +73,30 @@ function announcedAt(notificationQueue: NotificationQueue, at: Millis): Notifica
 }
 
 /** When `time-passed` will change something next, as far as can be foreseen. */
-export function dueAt({ notificationQueue, servers, settleMs }: State): Millis | undefined {
-  const moments = servers.flatMap((server) => [
-    ...(server.link.kind === 'live' ? server.scans.map((s) => settlesAt(s, settleMs)) : []),
-    isAwaiting(server)
-      ? Math.max((server.awaySince ?? 0) + LOSS_MS, (notificationQueue.wokeAt ?? 0) + GRACE_MS)
-      : undefined,
-  ]);
-  const due = [
-    ...moments,
-    notificationQueue.pending.length ? announcesAt(notificationQueue) : undefined,
+export function dueAt({ notificationQueue: queue, servers, settleMs }: State): Millis | undefined {
+  const now = Number.POSITIVE_INFINITY;
+  const moments = [
+    announcesAt(queue, now),
+    ...servers.flatMap((s) => [settlesAt(s, settleMs, now), lostAt(s, queue, now)]),
   ].filter((m) => m !== undefined);
-  return due.length ? Math.min(...due) : undefined;
+  return moments.length ? Math.min(...moments) : undefined;
 }
 
-function announcesAt({ since, lastAt, wokeAt }: NotificationQueue): Millis {
-  const calmAt = Math.max(since + GATHER_MS, (lastAt ?? 0) + PAUSE_MS, (wokeAt ?? 0) + GRACE_MS);
-  return Math.min(calmAt, since + LONGEST_HOLD_MS);
-}
-
-function isDue({ pending, since, lastAt, wokeAt }: NotificationQueue, at: Millis): boolean {
-  return (
-    pending.length > 0 &&
-    (hasPassed(since, at, LONGEST_HOLD_MS) ||
-      (hasPassed(since, at, GATHER_MS) &&
-        (lastAt === undefined || hasPassed(lastAt, at, PAUSE_MS)) &&
-        (wokeAt === undefined || hasPassed(wokeAt, at, GRACE_MS))))
+/** When what is pending is announced; undefined where nothing is. */
+function announcesAt({ pending, since, lastAt, wokeAt }: NotificationQueue, now: Millis): Millis | undefined {
+  if (!pending.length) return undefined;
+  const isCalmAt = Math.max(
+    endOf(since, GATHER_MS, now),
+    endOf(lastAt, PAUSE_MS, now),
+    endOf(wokeAt, GRACE_MS, now),
   );
+  return Math.min(isCalmAt, endOf(since, LONGEST_HOLD_MS, now));
 }
 
-function isLost(server: ServerState, { wokeAt }: NotificationQueue, at: Millis): boolean {
-  return (
-    isAwaiting(server) &&
-    hasPassed(server.awaySince ?? at, at, LOSS_MS) &&
-    (wokeAt === undefined || hasPassed(wokeAt, at, GRACE_MS))
-  );
+/** When a server that is away is taken for lost. */
+function lostAt(server: ServerState, { wokeAt }: NotificationQueue, now: Millis): Millis | undefined {
+  if (!isAwaiting(server)) return undefined;
+  return Math.max(endOf(server.awaySince, LOSS_MS, now), endOf(wokeAt, GRACE_MS, now));
 }
 
 /** Away, and not yet given up for lost. One that starts up will be back. */

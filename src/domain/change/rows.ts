@@ -20,7 +20,7 @@ export function seen(rows: readonly Row[], activity: Activity, at: Millis, isSta
   }
   // The first word of a life that has gone on since: it came late, or twice.
   if (running && isStart) return { rows, over: [] };
-  if (running) return { rows: rows.map((r) => (r === running ? again(r, activity, at) : r)), over: [] };
+  if (running) return { rows: rows.map((r) => (r === running ? again(r, activity) : r)), over: [] };
   const past = rows.find((r) => r.activity.uuid === activity.uuid);
   if (past && isEcho(past, activity, isStart)) return { rows, over: [] };
   return { rows: [...rows.filter((r) => r !== past), firstSeen(activity, at, !isStart)], over: [] };
@@ -37,6 +37,22 @@ export function disconnected(rows: readonly Row[]): readonly Row[] {
   return rows.map((r) => (r.end ? { ...r, end: { ...r.end, isRevivedByList: true } } : r));
 }
 
+/** What a list says of a row that we know. */
+type Sighting =
+  | { readonly kind: 'unlisted' }
+  /** It runs. */
+  | { readonly kind: 'listed'; readonly activity: Activity }
+  /** It ended, and the list may be older than its end. */
+  | { readonly kind: 'listed-late' }
+  /** A new row takes its place: another job with its uuid, or what is back after its end. */
+  | { readonly kind: 'replaced' };
+
+function sightingOf({ activity, end }: Row, listed: Activity | undefined): Sighting {
+  if (!listed) return { kind: 'unlisted' };
+  if (!isSameWork(activity, listed) || end?.isRevivedByList) return { kind: 'replaced' };
+  return end ? { kind: 'listed-late' } : { kind: 'listed', activity: listed };
+}
+
 /** The server's own list. Absent from two lists is gone, present in two after its end is back. */
 export function listed(
   rows: readonly Row[],
@@ -44,26 +60,31 @@ export function listed(
   isAfterGap: boolean,
   at: Millis,
 ): RowsChange {
-  const unseen = new Map(activities.map((a) => [a.uuid, a]));
+  const unplaced = new Map(activities.map((a) => [a.uuid, a]));
+  const kept: Row[] = [];
   const over: Row[] = [];
-  const kept = rows.flatMap((row): readonly Row[] => {
-    const activity = unseen.get(row.activity.uuid);
-    if (row.end) {
-      if (!activity) return [row];
-      // Another job, or back to life if a second list says so: then it is new among the found.
-      if (row.end.isRevivedByList || !isSameWork(row.activity, activity)) return [];
-      unseen.delete(activity.uuid);
-      return [{ ...row, end: { ...row.end, isRevivedByList: true } }];
-    }
-    if (activity && isSameWork(row.activity, activity)) {
-      unseen.delete(activity.uuid);
-      return [confirmed(again(row, activity, at), at)];
-    }
-    const missed = activity ? ended(row, 'gone', at) : missing(row, isAfterGap, at);
-    if (missed.end) over.push(missed);
-    return missed.end && activity ? [] : [missed];
-  });
-  return { rows: [...kept, ...[...unseen.values()].map((a) => firstSeen(a, at, true))], over };
+  for (const row of rows) {
+    const sighting = sightingOf(row, unplaced.get(row.activity.uuid));
+    const next = afterList(row, sighting, isAfterGap, at);
+    if (next.end && !row.end) over.push(next);
+    if (sighting.kind === 'replaced') continue;
+    kept.push(next);
+    unplaced.delete(row.activity.uuid);
+  }
+  return { rows: [...kept, ...[...unplaced.values()].map((a) => firstSeen(a, at, true))], over };
+}
+
+function afterList(row: Row, sighting: Sighting, isAfterGap: boolean, at: Millis): Row {
+  switch (sighting.kind) {
+    case 'listed':
+      return confirmed(again(row, sighting.activity), at);
+    case 'listed-late':
+      return row.end ? { ...row, end: { ...row.end, isRevivedByList: true } } : row;
+    case 'replaced':
+      return row.end ? row : ended(row, 'gone', at);
+    case 'unlisted':
+      return row.end ? row : missing(row, isAfterGap, at);
+  }
 }
 
 /** Changes the running row with this uuid, if there is one. */
@@ -112,7 +133,6 @@ function firstSeen(activity: Activity, at: Millis, foundRunning: boolean): Row {
   return {
     activity,
     firstSeenAt: at,
-    lastSeenAt: at,
     foundRunning,
     cancel: { kind: 'none' },
     isMissing: false,
@@ -121,11 +141,10 @@ function firstSeen(activity: Activity, at: Millis, foundRunning: boolean): Row {
   };
 }
 
-function again(row: Row, activity: Activity, at: Millis): Row {
+function again(row: Row, activity: Activity): Row {
   return {
     ...row,
     activity: merged(row.activity, activity),
-    lastSeenAt: at,
     isMissing: false,
     isFromBefore: false,
   };

@@ -1,6 +1,6 @@
 import type { Millis } from '../activity.ts';
 import { type Finished, finishId } from '../finished.ts';
-import { hasPassed } from '../hasPassed.ts';
+import { endOf, hasPassed } from '../hasPassed.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
 import type { Row } from '../row.ts';
 import type { Scan } from '../scan.ts';
@@ -24,15 +24,11 @@ export function withScans(
   if (!before.scans.length && !ended.length && !running.some(isScan)) return after;
   const known = new Set(before.rows.filter((r) => !r.end).map((r) => r.activity.uuid));
   const fresh = running.filter((r) => isMetadata(r) && !known.has(r.activity.uuid));
-  const begun = running.filter(isScan).reduce(withScanRow, ended.reduce(withFinish, before.scans));
-  const counted = fresh.reduce(withUpdate, begun);
-  const scans = counted.map((scan) => {
-    const isBusy = running.some((row) =>
-      isScan(row) ? scan.uuids.includes(row.activity.uuid) : isMetadata(row) && mayBelong(row, scan),
-    );
-    if (isBusy) return scan.quietSince === undefined ? scan : { ...scan, quietSince: undefined };
-    return scan.quietSince === undefined ? { ...scan, quietSince: at, lastWorkAt: at } : scan;
-  });
+  const groups = running.filter(isScan).reduce(
+    grouped,
+    before.scans.map((scan) => withFinishes(scan, ended)),
+  );
+  const scans = groups.map((scan) => withQuiet(withUpdates(scan, fresh, groups), running, at));
   return { ...after, scans };
 }
 
@@ -42,13 +38,15 @@ export function quietAnew(server: ServerState, at: Millis): ServerState {
   return { ...server, scans };
 }
 
-export function settlesAt(scan: Scan, settleMs: Millis): Millis | undefined {
-  return scan.quietSince === undefined ? undefined : scan.quietSince + settleMs;
+/** When the next of its scans settles. Only a live link can know of quiet. */
+export function settlesAt({ link, scans }: ServerState, settleMs: Millis, now: Millis): Millis | undefined {
+  const quiet = link.kind === 'live' ? scans.filter((s) => s.quietSince !== undefined) : [];
+  return quiet.length ? Math.min(...quiet.map((s) => endOf(s.quietSince, settleMs, now))) : undefined;
 }
 
 type Taken = { readonly server: ServerState; readonly pending: readonly PendingFinish[] };
 
-/** Takes out what has settled. Only a live link can know of quiet. */
+/** Takes out what has settled. */
 export function settled(server: ServerState, settleMs: Millis, at: Millis): Taken {
   if (server.link.kind !== 'live') return { server, pending: [] };
   return without(
@@ -105,43 +103,59 @@ function pendingOf(scan: Scan): PendingFinish | undefined {
   return { finished, ids: finishes.map(finishId), updates: scan.updates, isSeen: false };
 }
 
-function withScanRow(scans: readonly Scan[], row: Row): readonly Scan[] {
+/** A running scan belongs to the scan that it was in before, and to that of its library, which the server may name late: all are one. */
+function grouped(scans: readonly Scan[], row: Row): readonly Scan[] {
   const { uuid, context } = row.activity;
   const sectionId = context.librarySectionId;
-  const own = scans.find((s) => s.uuids.includes(uuid));
-  const same =
-    sectionId === undefined ? undefined : scans.find((s) => s.sectionId === sectionId && s !== own);
-  if (own && !same && (sectionId === undefined || sectionId === own.sectionId)) return scans;
-  const scan: Scan = own
-    ? { ...own, sectionId: sectionId ?? own.sectionId }
-    : {
-        uuids: [uuid],
-        sectionId,
-        startedAt: row.firstSeenAt,
-        foundRunning: row.foundRunning,
-        finishes: [],
-        updates: 0,
-        quietSince: undefined,
-        lastWorkAt: row.firstSeenAt,
-      };
-  if (same) return scans.filter((s) => s !== own).map((s) => (s === same ? together(same, scan) : s));
-  return own ? scans.map((s) => (s === own ? scan : s)) : [...scans, scan];
+  const [first, ...others] = scans.filter(
+    (s) => s.uuids.includes(uuid) || (sectionId !== undefined && s.sectionId === sectionId),
+  );
+  if (!first) return [...scans, scanOf(row)];
+  const isKnown = [first, ...others].some((s) => s.uuids.includes(uuid));
+  const parts = isKnown ? others : [...others, scanOf(row)];
+  const whole = { ...parts.reduce(together, first), sectionId: sectionId ?? first.sectionId };
+  return scans.filter((s) => !others.includes(s)).map((s) => (s === first ? whole : s));
 }
 
-function withFinish(scans: readonly Scan[], finish: Finished): readonly Scan[] {
-  const { uuid } = finish.activity;
-  return scans.map((s) => {
-    if (!s.uuids.includes(uuid)) return s;
-    return { ...s, uuids: s.uuids.filter((u) => u !== uuid), finishes: [...s.finishes, finish] };
-  });
+function scanOf({ activity, firstSeenAt, foundRunning }: Row): Scan {
+  return {
+    uuids: [activity.uuid],
+    sectionId: activity.context.librarySectionId,
+    startedAt: firstSeenAt,
+    foundRunning,
+    finishes: [],
+    updates: 0,
+    quietSince: undefined,
+    lastWorkAt: firstSeenAt,
+  };
 }
 
-function withUpdate(scans: readonly Scan[], row: Row): readonly Scan[] {
-  const candidates = scans.filter((s) => mayBelong(row, s));
-  return scans.map((s) => {
-    if (!candidates.includes(s) || s.updates === undefined) return s;
-    return { ...s, updates: candidates.length === 1 ? s.updates + 1 : undefined };
-  });
+function withFinishes(scan: Scan, ended: readonly Finished[]): Scan {
+  const own = ended.filter((f) => scan.uuids.includes(f.activity.uuid));
+  if (!own.length) return scan;
+  const over = own.map((f) => f.activity.uuid);
+  return {
+    ...scan,
+    uuids: scan.uuids.filter((u) => !over.includes(u)),
+    finishes: [...scan.finishes, ...own],
+  };
+}
+
+/** Counts the metadata updates that began. One that may be of several scans makes the count of each uncertain. */
+function withUpdates(scan: Scan, fresh: readonly Row[], scans: readonly Scan[]): Scan {
+  const own = fresh.filter((row) => mayBelong(row, scan));
+  if (!own.length || scan.updates === undefined) return scan;
+  const isCertain = own.every((row) => scans.filter((s) => mayBelong(row, s)).length === 1);
+  return { ...scan, updates: isCertain ? scan.updates + own.length : undefined };
+}
+
+/** It is quiet while neither it nor metadata work that may be its own is running. */
+function withQuiet(scan: Scan, running: readonly Row[], at: Millis): Scan {
+  const isBusy = running.some((row) =>
+    isScan(row) ? scan.uuids.includes(row.activity.uuid) : isMetadata(row) && mayBelong(row, scan),
+  );
+  if (isBusy) return scan.quietSince === undefined ? scan : { ...scan, quietSince: undefined };
+  return scan.quietSince === undefined ? { ...scan, quietSince: at, lastWorkAt: at } : scan;
 }
 
 function together(a: Scan, b: Scan): Scan {

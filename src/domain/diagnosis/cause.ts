@@ -31,7 +31,7 @@ export function conclude(diagnosis: Diagnosis): Conclusion {
     : shortfallIn(diagnosis, address);
 }
 
-export function stepIn(address: AddressReport, name: StepName): Step | undefined {
+function stepIn(address: AddressReport, name: StepName): Step | undefined {
   return address.steps.find((s) => s.name === name);
 }
 

@@ -77,7 +77,7 @@ export function delayOf({ url, locality }: ServerAddress): number {
 }
 
 /** The way to one address, if the server that is meant answers there, and may be trusted. */
-export async function tryOne(
+async function tryOne(
   address: ServerAddress,
   target: Target,
   { client, network }: SearchNeeds,
@@ -178,7 +178,7 @@ function mostInformative(failures: readonly unknown[]): unknown {
 }
 
 /** Plain http can only be meant for the own network: elsewhere it is not even tried. Names show where they lead when they are dialled. */
-export function isPlainOutside(url: URL): boolean {
+function isPlainOutside(url: URL): boolean {
   const { protocol, hostname } = url;
   const isLiteral = /^[\d.]+$|^\[/.test(hostname);
   return protocol === 'http:' && isLiteral && !isPrivateAddress(hostname);

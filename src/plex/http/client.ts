@@ -23,7 +23,7 @@ export function createClient(agents: HttpAgents, token: string, client: ClientId
     headers: Record<string, string>,
     signal?: AbortSignal,
   ): Promise<unknown> => {
-    const { text } = await exchange({ method: 'GET', agents, path, headers, signal });
+    const text = await exchange({ method: 'GET', agents, path, headers, signal });
     return readBody(text);
   };
   return {

@@ -15,10 +15,8 @@ export type Ask = {
   readonly signal?: AbortSignal | undefined;
 };
 
-export type Answer = { readonly contentType: string; readonly text: string };
-
-/** One HTTP exchange; throws PlexError for anything but a 2xx. Redirects are not followed: a token would travel with them. */
-export async function exchange(ask: Ask): Promise<Answer> {
+/** The body of one HTTP exchange; throws PlexError for anything but a 2xx. Redirects are not followed: a token would travel with them. */
+export async function exchange(ask: Ask): Promise<string> {
   const { method, agents, headers, body } = ask;
   const url = new URL(ask.path, agents.base);
   const where = `${method} ${url.origin}${url.pathname}`;
@@ -39,11 +37,10 @@ export async function exchange(ask: Ask): Promise<Answer> {
       throw error;
     });
     const text = await response.body.text();
-    const type = response.headers['content-type'];
     if (response.statusCode < 200 || response.statusCode > 299) {
       throw statusError(response.statusCode, text, where);
     }
-    return { contentType: typeof type === 'string' ? type : '', text };
+    return text;
   } catch (error) {
     throw connectionError(error, where);
   }

@@ -68,7 +68,7 @@ export function createPlexTv(client: ClientIdentity, network: Network): PlexTv {
     ask: Pick<Ask, 'method' | 'path' | 'signal'> & { readonly token?: string; readonly body?: unknown },
   ): Promise<string> {
     const { method, path, signal, token = '', body } = ask;
-    const { text } = await exchange({
+    const text = await exchange({
       method,
       path,
       signal,

@@ -1,0 +1,38 @@
+import { isAnnouncedAlone, isWorthAnnouncing } from '../domain/change/notificationQueue.ts';
+import { isScan } from '../domain/change/scans.ts';
+import { type Finished, finishId } from '../domain/finished.ts';
+import type { Entry, HistoryRest } from '../domain/historyEntry.ts';
+import { MOST_RECENT } from '../domain/state.ts';
+
+type Began = Extract<Entry, { readonly kind: 'began' }>;
+
+/** What a history comes to: what began and is not over, what finished and was not announced yet, what was last. */
+export function createLedger(): {
+  add(entry: Entry): void;
+  isOpen(entry: Began): boolean;
+  recent(): readonly Finished[];
+  restored(serverId: string): HistoryRest;
+} {
+  const open = new Map<string, Began>();
+  const pending = new Map<string, Finished>();
+  let recent: Finished[] = [];
+  const keyOf = (serverId: string, uuid: string): string => `${serverId}/${uuid}`;
+  return {
+    add: (entry) => {
+      if (entry.kind === 'began') open.set(keyOf(entry.serverId, entry.activity.uuid), entry);
+      else if (entry.kind === 'announced') for (const id of entry.ids) pending.delete(id);
+      else {
+        const { finished } = entry;
+        open.delete(keyOf(finished.server.id, finished.activity.uuid));
+        if (isAnnouncedAlone(finished) || isScan(finished)) pending.set(finishId(finished), finished);
+        if (isWorthAnnouncing(finished)) recent = [finished, ...recent].slice(0, MOST_RECENT);
+      }
+    },
+    isOpen: (entry) => open.get(keyOf(entry.serverId, entry.activity.uuid))?.at === entry.at,
+    recent: () => recent,
+    restored: (serverId) => ({
+      running: [...open.values()].filter((b) => b.serverId === serverId),
+      pending: [...pending.values()].filter((f) => f.server.id === serverId),
+    }),
+  };
+}

@@ -25,7 +25,7 @@ const bundles: Record<string, UserConfig> = {
   },
   renderer: {
     root: 'renderer',
-    base: './/',
+    base: './',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'chrome156', outDir: '../dist/renderer', emptyOutDir: true, modulePreload: false },
   },

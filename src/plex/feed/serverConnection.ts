@@ -26,14 +26,14 @@ export type ConnectionNeeds = TargetWithToken & {
   readonly client: ClientIdentity;
   readonly network: Network;
   readonly clock: Clock;
-  /** The way that is used from now on. */
+  /** The address that is used from now on. */
   readonly onFound: (address: ServerAddress) => void;
   /** What the person must agree to; undefined once there is nothing. */
   readonly onTrustPrompt: (trustPrompt: TrustPrompt | undefined) => void;
 };
 
 /**
- * One server with its token. Each connection begins with `check`: it finds the way anew, and on it `/identity` must answer with the
+ * One server with its token. Each connection begins with `check`: it finds the connection anew, and on it `/identity` must answer with the
  * server's id before the token is sent: a private address can be somebody else's server tomorrow.
  */
 export function connectServer(needs: ConnectionNeeds): ServerConnection {
@@ -45,7 +45,7 @@ export function connectServer(needs: ConnectionNeeds): ServerConnection {
   const calls = (): PlexClient => createClient(reached().agents, current.token, client);
 
   function reached(): Connection {
-    if (!connection) throw new PlexError('lost', 'no way to the server was connection yet');
+    if (!connection) throw new PlexError('lost', 'no connection to the server was found yet');
     return connection;
   }
 
@@ -75,7 +75,7 @@ export function connectServer(needs: ConnectionNeeds): ServerConnection {
     cancel: async (uuid) => calls().cancel(uuid),
     retarget: (next) => {
       current = next;
-      // What was agreed to, or where, may have changed: no way of before is taken on trust.
+      // The addresses or what the person agreed to may have changed: the connection of before is not taken on trust.
       isAnew = true;
     },
     close: () => connection?.agents.close(),

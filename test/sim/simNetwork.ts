@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/domain/problem.ts';
 import type { ServerConnection } from '../../src/plex/feed/serverConnection.ts';
 import { watchSilence } from '../../src/plex/feed/silence.ts';
-import type { Streaming } from '../../src/plex/feed/transportFallback.ts';
+import type { StreamTransport } from '../../src/plex/feed/transportFallback.ts';
 import type { Clock } from '../../src/plex/http/clock.ts';
 import { PlexError } from '../../src/plex/http/errors.ts';
 import { statusError } from '../../src/plex/http/request.ts';
@@ -72,7 +72,7 @@ export type SimNetwork = {
 };
 
 type Line = {
-  readonly transport: Streaming;
+  readonly transport: StreamTransport;
   isHalfOpen: boolean;
   /** It answered a ping: then its silence must be found out. */
   hasPonged: boolean;
@@ -137,7 +137,7 @@ export function createNetwork(
     if (needsToken && weather.isTokenRefused) throw statusError(401, '', 'sim');
   }
 
-  async function handshake(transport: Streaming, signal: AbortSignal): Promise<void> {
+  async function handshake(transport: StreamTransport, signal: AbortSignal): Promise<void> {
     const how = transport === 'websocket' ? weather.webSocket : weather.eventSource;
     if (how === 'swallowed') {
       const hole = Promise.withResolvers<void>();

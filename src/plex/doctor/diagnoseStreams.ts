@@ -2,7 +2,7 @@ import type { Diagnosis } from '../../domain/diagnosis/diagnosis.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { openEventSource } from '../feed/eventSourceStream.ts';
 import type { StreamNeeds } from '../feed/stream.ts';
-import { createTransportFallback, type Streaming } from '../feed/transportFallback.ts';
+import { createTransportFallback, type StreamTransport } from '../feed/transportFallback.ts';
 import { openWebSocket } from '../feed/webSocketStream.ts';
 import { createClient } from '../http/client.ts';
 import type { ClientIdentity } from '../http/clientHeaders.ts';
@@ -12,7 +12,7 @@ import type { Finding } from './steps.ts';
 
 const OPENERS = { websocket: openWebSocket, eventsource: openEventSource } as const;
 /** An EventSource has begun once its headers are here: a proxy that holds answers back holds these too. */
-const PATIENCE_MS: Readonly<Record<Streaming, number>> = { websocket: 10_000, eventsource: 5_000 };
+const PATIENCE_MS: Readonly<Record<StreamTransport, number>> = { websocket: 10_000, eventsource: 5_000 };
 
 /** Opens each stream for real and closes it at once. What would the app use, and why nothing better? */
 export async function diagnoseStreams(
@@ -48,7 +48,7 @@ export async function diagnoseStreams(
       }
     });
     if (signal.aborted) return {};
-    if (!works && fallback.transport === transport) fallback.fall(failure ?? 'lost');
+    if (!works && fallback.transport === transport) fallback.fallBack(failure ?? 'lost');
   }
   return { transport: fallback.transport, because: fallback.because };
 }

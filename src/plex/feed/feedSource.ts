@@ -3,14 +3,14 @@ import type { Event } from '../../domain/event.ts';
 import type { Clock } from '../http/clock.ts';
 import type { Report } from '../http/wire.ts';
 import type { Stream } from './stream.ts';
-import type { Streaming } from './transportFallback.ts';
+import type { StreamTransport } from './transportFallback.ts';
 
 /** Where a feed gets its news. All throw PlexError. */
 export type FeedSource = {
   /** Resolves if the address answers as the server that we know. */
   check(signal: AbortSignal): Promise<void>;
   open(
-    transport: Streaming,
+    transport: StreamTransport,
     onReports: (reports: readonly Report[]) => void,
     signal: AbortSignal,
   ): Promise<Stream>;

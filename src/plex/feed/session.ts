@@ -5,18 +5,18 @@ import { PlexError } from '../http/errors.ts';
 import type { Report } from '../http/wire.ts';
 import { createChannel } from './channel.ts';
 import type { FeedNeeds } from './feedSource.ts';
+import { holdReports } from './heldReports.ts';
+import { type LinkedAbort, linkedAbort } from './linkedAbort.ts';
+import { type ListIntervals, untilListIsDue } from './listTimer.ts';
+import { watchMissedUpdates } from './missedUpdates.ts';
 import type { TransportFallback } from './transportFallback.ts';
 
-/** The stream is a hint, the list is the truth: it is asked again while all is well, for what the stream may have lost. */
-const BUSY_LIST_MS = 15_000;
-const QUIET_LIST_MS = 180_000;
+/** The list is asked for while all is well too: a stream may lose reports. */
+const STREAM_INTERVALS: ListIntervals = { busyMs: 15_000, quietMs: 180_000 };
 /** Without a stream the list is all there is. */
-const BUSY_POLL_MS = 5_000;
-const QUIET_POLL_MS = 15_000;
-/** How long a stream may be opened anew without a word. */
-const QUIET_REOPEN_MS = 3_000;
-// Lists in a row with news of which the stream said nothing.
-const MOST_DEAF_LISTS = 2;
+const POLLING_INTERVALS: ListIntervals = { busyMs: 5_000, quietMs: 15_000 };
+/** A stream that is reopened within this time is not shown as a lost connection. */
+const SLOW_REOPEN_MS = 3_000;
 
 export type SessionEnd = { readonly problem: Problem; readonly livedMs: number };
 
@@ -27,175 +27,147 @@ export type Session = {
   relist(): void;
 };
 
-/** One connection from beginning to end: open, list, replay what came meanwhile, follow, list again now and then. */
+/** One connection from beginning to end: open, list, deliver what came meanwhile, follow, list again now and then. */
 export function startSession(needs: FeedNeeds, fallback: TransportFallback, signal: AbortSignal): Session {
   const { serverId, source, clock, emit } = needs;
-  const life = new AbortController();
-  const whole = AbortSignal.any([signal, life.signal]);
+  const own = new AbortController();
+  const whole = AbortSignal.any([signal, own.signal]);
+  const held = holdReports(deliver);
+  const missed = watchMissedUpdates();
   let liveSince: number | undefined;
-  let said: Transport | undefined;
-  // Frames that come while the list is under way wait here: the list is older than they are.
-  let held: Report[] | undefined;
-  // Something ran when we last heard: then the list is asked more often.
+  let shownTransport: Transport | undefined;
+  // Something runs, as far as we know: then the list is asked for more often.
   let isBusy = false;
-  let hasHeard = false;
-  let deafLists = 0;
-  let lastList = '';
-  let listing = new AbortController();
-  let confession = new AbortController();
-  let wake: () => void = () => {};
+  let listing: LinkedAbort | undefined;
+  let waiting: LinkedAbort | undefined;
+  let reopening = new AbortController();
 
   const channel = createChannel({
     source,
     clock,
     fallback,
     signal: whole,
-    onReports: hear,
+    onReports: (reports) => {
+      if (whole.aborted) return;
+      missed.reportsCame();
+      held.receive(reports);
+    },
     onChange: () => {
-      // A list that never comes must not keep a lost stream.
-      if (channel.lost) listing.abort();
-      wake();
+      // A list that never comes must not hide that the stream is lost.
+      if (channel.lost) listing?.abort();
+      waiting?.abort();
     },
   });
 
   async function run(): Promise<SessionEnd> {
-    const takeBack = fallback.mark();
+    const undoFallback = fallback.checkpoint();
     try {
       for (let isAfterGap = true; !whole.aborted; ) {
-        if (isAfterGap) {
-          if (said) void confess();
-          await open();
-        }
+        if (isAfterGap) await open();
         if (await listOnce(isAfterGap)) {
-          channel.takeOver();
-          sayLive();
+          channel.upgrade();
+          showLive();
           if (!isBroken()) await nextList();
         }
         if (whole.aborted) break;
         isAfterGap = isBroken();
         const { lost, transport, openedAt } = channel;
         if (lost) {
-          fallback.died(clock.now() - openedAt);
+          fallback.streamEnded(clock.now() - openedAt);
           // EventSource connections of some servers end by design (every 20 s): reopen without a new session.
-          if (transport !== 'eventsource') return over(lost);
-        } else if (isAfterGap) fallback.fall('silent');
+          if (transport !== 'eventsource') return endOf(lost);
+        } else if (isAfterGap) fallback.fallBack('silent');
       }
-      return over('lost');
+      return endOf('lost');
     } catch (error) {
       // What did not open says nothing of the transports if the server did not answer at all.
-      if (liveSince === undefined) takeBack();
-      if (whole.aborted) return over('lost');
-      if (error instanceof PlexError) return over(error.problem);
+      if (liveSince === undefined) undoFallback();
+      if (whole.aborted) return endOf('lost');
+      if (error instanceof PlexError) return endOf(error.problem);
       throw error;
     } finally {
-      confession.abort();
-      life.abort();
+      reopening.abort();
+      own.abort();
     }
   }
 
-  function over(problem: Problem): SessionEnd {
+  function endOf(problem: Problem): SessionEnd {
     return { problem, livedMs: liveSince === undefined ? 0 : clock.now() - liveSince };
   }
 
-  /** Says that the link is down only if reopening the stream takes long: then what is shown may be old. */
-  async function confess(): Promise<void> {
-    confession = new AbortController();
-    const { signal: settled } = confession;
-    await clock.sleep(QUIET_REOPEN_MS, settled);
-    if (settled.aborted) return;
-    said = undefined;
-    emit({ kind: 'link-changed', serverId, link: { kind: 'connecting', problem: 'lost' }, at: clock.now() });
-  }
-
   function isBroken(): boolean {
-    return channel.lost !== undefined || deafLists >= MOST_DEAF_LISTS;
+    return channel.lost !== undefined || missed.streamMissesUpdates;
   }
 
   function open(): Promise<void> {
-    held = [];
-    deafLists = 0;
+    if (shownTransport) void showSlowReopen();
+    held.holdAnew();
+    missed.reset();
     return channel.open();
+  }
+
+  /** Shows that the connection is lost only if reopening the stream takes long: then what is shown may be old. */
+  async function showSlowReopen(): Promise<void> {
+    reopening = new AbortController();
+    const { signal: reopened } = reopening;
+    await clock.sleep(SLOW_REOPEN_MS, reopened);
+    if (reopened.aborted) return;
+    shownTransport = undefined;
+    emit({ kind: 'link-changed', serverId, link: { kind: 'connecting', problem: 'lost' }, at: clock.now() });
+  }
+
+  function showLive(): void {
+    reopening.abort();
+    if (shownTransport === channel.transport) return;
+    shownTransport = channel.transport;
+    liveSince ??= clock.now();
+    const link = { kind: 'live', transport: shownTransport, because: fallback.because } as const;
+    emit({ kind: 'link-changed', serverId, link, at: clock.now() });
   }
 
   /** False if the connection was lost meanwhile. */
   async function listOnce(isAfterGap: boolean): Promise<boolean> {
-    held ??= [];
+    held.hold();
     const activities = await listUnlessLost();
     if (!activities) return false;
-    listenToList(activities, isAfterGap);
-    const waiting = held;
-    held = undefined;
-    // What ended by the server's word is not to be taken for vanished because the list lacks it.
-    waiting.filter((report) => report.event === 'ended').forEach(tell);
-    emit({ kind: 'listed', serverId, activities, isAfterGap, at: clock.now() });
-    isBusy = activities.some(isWork);
-    waiting.forEach(tell);
+    missed.listCame(activities, isAfterGap || channel.transport === 'polling');
+    held.release(() => {
+      emit({ kind: 'listed', serverId, activities, isAfterGap, at: clock.now() });
+      isBusy = activities.some(isWork);
+    });
     return true;
   }
 
   async function listUnlessLost(): Promise<readonly Activity[] | undefined> {
-    listing = new AbortController();
-    const stop = (): void => listing.abort();
-    whole.addEventListener('abort', stop);
+    if (channel.lost) return undefined;
+    const abort = linkedAbort(whole);
+    listing = abort;
     try {
-      if (whole.aborted || channel.lost) return undefined;
-      const activities = await source.list(listing.signal);
-      return listing.signal.aborted ? undefined : activities;
+      if (abort.signal.aborted) return undefined;
+      const activities = await source.list(abort.signal);
+      return abort.signal.aborted ? undefined : activities;
     } catch (error) {
-      if (listing.signal.aborted) return undefined;
+      if (abort.signal.aborted) return undefined;
       throw error;
     } finally {
-      whole.removeEventListener('abort', stop);
+      abort.unlink();
     }
   }
 
-  /** A stream may be open and tell nothing; then the lists bring news of which it did not speak. */
-  function listenToList(activities: readonly Activity[], isAfterGap: boolean): void {
-    const list = activities.map((a) => `${a.uuid} ${a.progress}`).join();
-    if (hasHeard || isAfterGap || channel.transport === 'polling') deafLists = 0;
-    else if (list !== lastList) deafLists++;
-    lastList = list;
-    hasHeard = false;
+  /** Until the list is due, or something happens. */
+  async function nextList(): Promise<void> {
+    waiting = linkedAbort(whole);
+    const intervals = channel.transport === 'polling' ? POLLING_INTERVALS : STREAM_INTERVALS;
+    await untilListIsDue(intervals, () => isBusy, clock, waiting.signal);
+    waiting.unlink();
   }
 
-  function hear(reports: readonly Report[]): void {
-    if (whole.aborted) return;
-    hasHeard = true;
-    if (held) held.push(...reports);
-    else reports.forEach(tell);
-  }
-
-  function tell({ event, uuid, activity }: Report): void {
+  function deliver({ event, uuid, activity }: Report): void {
     const at = clock.now();
     isBusy ||= event !== 'ended';
     if (event === 'ended') emit({ kind: 'activity-ended', serverId, uuid, activity, at });
     else if (activity) emit({ kind: `activity-${event}`, serverId, activity, at });
   }
 
-  function sayLive(): void {
-    confession.abort();
-    if (said === channel.transport) return;
-    said = channel.transport;
-    liveSince ??= clock.now();
-    const link = { kind: 'live', transport: said, because: fallback.because } as const;
-    emit({ kind: 'link-changed', serverId, link, at: clock.now() });
-  }
-
-  /** Until the list is due, or something happens. One listener at a time: a link may live for months. */
-  async function nextList(): Promise<void> {
-    const rest = new AbortController();
-    const go = (): void => rest.abort();
-    wake = go;
-    whole.addEventListener('abort', go);
-    const [busyMs, quietMs] =
-      channel.transport === 'polling' ? [BUSY_POLL_MS, QUIET_POLL_MS] : [BUSY_LIST_MS, QUIET_LIST_MS];
-    for (let waitedMs = 0; waitedMs < quietMs && !rest.signal.aborted; waitedMs += busyMs) {
-      if (isBusy && waitedMs > 0) break;
-      await clock.sleep(busyMs, rest.signal);
-    }
-    wake = () => {};
-    whole.removeEventListener('abort', go);
-  }
-
-  return { over: run(), relist: () => wake() };
+  return { over: run(), relist: () => waiting?.abort() };
 }

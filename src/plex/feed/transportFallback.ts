@@ -1,10 +1,11 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { Transport } from '../../domain/server.ts';
 
-const RUNGS: readonly Transport[] = ['websocket', 'eventsource', 'polling'];
+/** The best first. Level 0 is the first of them. */
+const LEVELS: readonly Transport[] = ['websocket', 'eventsource', 'polling'];
 
 /**
- * A stream that lived this long was a good one. EventSource connections of some servers last 20 s by design (docs/protocol.md
+ * A stream that lasted this long works. EventSource connections of some servers last 20 s by design (docs/protocol.md
  * "EventSource").
  */
 const GOOD_LIFE_MS: Readonly<Record<Transport, number>> = {
@@ -12,7 +13,7 @@ const GOOD_LIFE_MS: Readonly<Record<Transport, number>> = {
   eventsource: 5_000,
   polling: 0,
 };
-const MOST_YOUNG_DEATHS = 2;
+const MOST_SHORT_LIVES = 2;
 
 /** Which transport to use, and why no better one. Remembered from one connection to the next. */
 export type TransportFallback = {
@@ -20,28 +21,28 @@ export type TransportFallback = {
   /** Why the best is not in use. */
   readonly because: Problem | undefined;
   /** Better ones than the one in use, the best first. */
-  readonly better: readonly Streaming[];
-  /** The transport in use does not do, though the server answers. */
-  fall(because: Problem): void;
-  /** The transport in use ended after so long; twice too soon and it does not do. */
-  died(afterMs: number): void;
-  climb(transport: Transport): void;
-  /** Takes back what was learned since: the server did not answer at all. */
-  mark(): () => void;
+  readonly better: readonly StreamTransport[];
+  /** The transport in use does not work, though the server answers: the next worse one is used. */
+  fallBack(because: Problem): void;
+  /** The stream in use ended after so long. Two that ended too soon, in a row, and its transport does not work. */
+  streamEnded(afterMs: number): void;
+  upgrade(transport: Transport): void;
+  /** Returns what undoes the changes since: the server did not answer at all, which says nothing of the transports. */
+  checkpoint(): () => void;
 };
 
-export type Streaming = Exclude<Transport, 'polling'>;
+export type StreamTransport = Exclude<Transport, 'polling'>;
 
 export function createTransportFallback(): TransportFallback {
-  let rung = 0;
+  let level = 0;
   let because: Problem | undefined;
-  let youngDeaths = 0;
-  const transport = (): Transport => RUNGS[rung] ?? 'polling';
-  const fall = (why: Problem): void => {
-    // What is wrong with the best says most.
+  let shortLives = 0;
+  const transport = (): Transport => LEVELS[level] ?? 'polling';
+  const fallBack = (why: Problem): void => {
+    // The first reason stays: a person wants to know what is wrong with the best.
     because ??= why;
-    rung = Math.min(rung + 1, RUNGS.length - 1);
-    youngDeaths = 0;
+    level = Math.min(level + 1, LEVELS.length - 1);
+    shortLives = 0;
   };
   return {
     get transport() {
@@ -51,21 +52,21 @@ export function createTransportFallback(): TransportFallback {
       return because;
     },
     get better() {
-      return RUNGS.slice(0, rung).filter((t) => t !== 'polling');
+      return LEVELS.slice(0, level).filter((t) => t !== 'polling');
     },
-    fall,
-    died: (afterMs) => {
-      youngDeaths = afterMs < GOOD_LIFE_MS[transport()] ? youngDeaths + 1 : 0;
-      if (youngDeaths >= MOST_YOUNG_DEATHS) fall('lost');
+    fallBack,
+    streamEnded: (afterMs) => {
+      shortLives = afterMs < GOOD_LIFE_MS[transport()] ? shortLives + 1 : 0;
+      if (shortLives >= MOST_SHORT_LIVES) fallBack('lost');
     },
-    climb: (better) => {
-      rung = RUNGS.indexOf(better);
-      if (rung === 0) because = undefined;
-      youngDeaths = 0;
+    upgrade: (better) => {
+      level = LEVELS.indexOf(better);
+      if (level === 0) because = undefined;
+      shortLives = 0;
     },
-    mark: () => {
-      const before = { rung, because };
-      return () => ({ rung, because } = before);
+    checkpoint: () => {
+      const before = { level, because };
+      return () => ({ level, because } = before);
     },
   };
 }

@@ -1,6 +1,8 @@
 import { entriesOf } from '../domain/change/history.ts';
+import { ACTIVITIES_PAGE, type Page } from '../domain/page.ts';
+import type { SignInProblem } from '../domain/problem.ts';
 import { trustPromptId } from '../domain/serverAddress.ts';
-import { type Access, isAskedAgain, type SignInProblem, serverIn } from '../domain/state.ts';
+import { type Access, hasActivities, isAskedAgain, serverIn, shownPage } from '../domain/state.ts';
 import type { DiagnosticTarget } from '../plex/doctor/diagnose.ts';
 import type { connectServer } from '../plex/feed/serverConnection.ts';
 import type { ClientIdentity } from '../plex/http/clientHeaders.ts';
@@ -53,8 +55,12 @@ export type UsherApp = {
   signIn(address: string, token: string): Promise<void>;
   /** The answer to the trust prompt with this id, of this server or, with an empty server id, of the typed address. */
   trust(serverId: string, promptId: string): Promise<void>;
-  /** Out of whatever asks something. */
+  /** Out of the page that is open, and of what it had under way. */
   leave(): void;
+  /** Out of the browser sign-in, whatever page is open. */
+  cancelSignIn(): void;
+  /** Hidden, it comes back to the activities, where there are any; what is under way goes on. */
+  setPopoverVisible(isPopoverVisible: boolean): void;
   /** One more, by address. */
   addServer(): void;
   chooseServers(): Promise<void>;
@@ -111,13 +117,17 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     },
   });
   const setAccess = (access: Access): void => store.apply({ kind: 'access-changed', access });
+  const show = (page: Page): void => store.apply({ kind: 'page-changed', page });
   const serverChoice = createServerChoice({
     account,
     servers,
     savedServers,
     followedServers,
-    setAccess,
-    settle,
+    show,
+    settle: () => {
+      settle();
+      closePage('server-choice');
+    },
   });
   const accountRefresh = startAccountRefresh(account, serverChoice.update, clock, quitting.signal);
   const discovered = createDiscovery(store, quitting.signal);
@@ -129,6 +139,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   const unsubscribe = store.subscribe((change) => {
     const { before, event, after } = change;
     history.write(entriesOf(change));
+    if (shownPage(before).kind === 'sign-in' && shownPage(after).kind !== 'sign-in') discovered.stop();
     if (event.kind !== 'link-changed') return;
     const server = followedServers.get(event.serverId);
     if (server && event.link.kind === 'refused') onRefused(server, event.link.problem);
@@ -152,12 +163,15 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     askToSignIn(addressOf(saved), why);
   }
 
-  /** Back to what there is. */
+  /** As signed in as there are servers or an account; what asked for them is done with. */
   function settle(): void {
-    discovered.stop();
     if (followedServers.all.length || account.isSignedIn)
       setAccess({ kind: 'signed-in', keychain: secrets.problem });
     else askToSignIn('', undefined);
+  }
+
+  function closePage(...kinds: readonly Page['kind'][]): void {
+    if (kinds.includes(store.state.page.kind)) show(ACTIVITIES_PAGE);
   }
 
   async function start(): Promise<void> {
@@ -184,16 +198,27 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     savedServers.keep(saved);
     followedServers.follow(saved, token);
     settle();
+    closePage('sign-in', 'trust-prompt');
   }
 
   function leave(): void {
-    const { access } = store.state;
+    const { page } = store.state;
     // Signed in, and nothing to go back to.
-    if (access.kind === 'choosing' && !access.canLeave) return;
+    if (page.kind === 'server-choice' && !hasActivities(store.state)) return;
+    if (page.kind === 'browser-sign-in') browser.leave();
     typed.leave();
-    browser.leave();
     serverChoice.leave();
-    settle();
+    show(ACTIVITIES_PAGE);
+  }
+
+  function setPopoverVisible(isPopoverVisible: boolean): void {
+    store.apply({ kind: 'popover-visibility-changed', isPopoverVisible });
+    const { page } = store.state;
+    if (isPopoverVisible || page.kind === 'activities') return;
+    // A fingerprint is compared elsewhere, and a check goes on by itself.
+    const isUnderWay = page.kind === 'trust-prompt' || (page.kind === 'sign-in' && page.isChecking);
+    if (page.kind === 'browser-sign-in' && hasActivities(store.state)) show(ACTIVITIES_PAGE);
+    else if (page.kind === 'doctor' || (hasActivities(store.state) && !isUnderWay)) leave();
   }
 
   async function trust(serverId: string, promptId: string): Promise<void> {
@@ -211,10 +236,10 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
 
   async function signOut(): Promise<void> {
     const saved = savedServers.all;
-    discovered.stop();
     for (const { id } of saved) await servers.forget(id);
     if (account.isSignedIn) await account.signOut();
     askToSignIn(addressOf(saved.find((s) => s.origin === 'typed')), undefined);
+    show(ACTIVITIES_PAGE);
   }
 
   /** The keychain may be open by now. */
@@ -231,7 +256,9 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     signIn: typed.begin,
     trust,
     leave,
-    addServer: () => askToSignIn('', undefined),
+    addServer: () => show({ kind: 'sign-in', address: '', problem: undefined, isChecking: false }),
+    cancelSignIn: browser.leave,
+    setPopoverVisible,
     chooseServers: serverChoice.ask,
     choose: serverChoice.choose,
     discoverServers: discovered.look,

@@ -1,5 +1,6 @@
 import { causeOf } from '../domain/diagnosis/cause.ts';
 import type { Diagnosis } from '../domain/diagnosis/diagnosis.ts';
+import { ACTIVITIES_PAGE } from '../domain/page.ts';
 import { plainText } from '../domain/plainText.ts';
 import { type DiagnosticTarget, diagnose, undiagnosed } from '../plex/doctor/diagnose.ts';
 import type { ClientIdentity } from '../plex/http/clientHeaders.ts';
@@ -35,20 +36,26 @@ export function createDoctor(needs: DoctorNeeds): Doctor {
   async function run(waiting: readonly DiagnosticTarget[], signal: AbortSignal): Promise<void> {
     const diagnoses: Diagnosis[] = waiting.map(undiagnosed);
     const show = (isRunning: boolean): void => {
-      if (!signal.aborted)
-        store.apply({ kind: 'doctor-progressed', doctorReport: { isRunning, diagnoses: [...diagnoses] } });
+      if (signal.aborted) return;
+      const report = { isRunning, diagnoses: [...diagnoses] };
+      store.apply({ kind: 'page-changed', page: { kind: 'doctor', report } });
+    };
+    // Whoever opened another page is not pulled back.
+    const goOn = (isRunning: boolean): void => {
+      if (store.state.page.kind === 'doctor') show(isRunning);
+      else running.abort();
     };
     show(true);
     await Promise.all(
       waiting.map((target, place) => {
         const onProgress = (diagnosis: Diagnosis): void => {
           diagnoses[place] = diagnosis;
-          show(true);
+          goOn(true);
         };
         return diagnoseOne(target, { ...needs, client: client() }, onProgress, signal);
       }),
     );
-    show(false);
+    goOn(false);
     if (!signal.aborted) for (const diagnosis of diagnoses) log.write(logLine(diagnosis));
   }
 
@@ -60,7 +67,7 @@ export function createDoctor(needs: DoctorNeeds): Doctor {
     },
     end: () => {
       running.abort();
-      store.apply({ kind: 'doctor-progressed', doctorReport: undefined });
+      if (store.state.page.kind === 'doctor') store.apply({ kind: 'page-changed', page: ACTIVITIES_PAGE });
     },
   };
 }

@@ -8,7 +8,7 @@ export type PageCommand =
   /** Open the link of the browser sign-in once more. */
   | { readonly kind: 'open-link' }
   | { readonly kind: 'copy-link' }
-  /** Out of the browser sign-in, the server choice or the trust prompt, back to where one was. */
+  /** Out of the page that is open, back to the activities. What it had under way ends. */
   | { readonly kind: 'leave' }
   /** Show the account's servers to choose from. */
   | { readonly kind: 'choose-servers' }
@@ -29,4 +29,6 @@ export type PageCommand =
   | { readonly kind: 'fit'; readonly height: number };
 
 /** What the native menu may say beyond that. */
-export type Command = PageCommand | { readonly kind: 'show' | 'add-server' | 'sign-out' | 'quit' };
+export type Command =
+  | PageCommand
+  | { readonly kind: 'show' | 'add-server' | 'cancel-sign-in' | 'sign-out' | 'quit' };

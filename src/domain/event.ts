@@ -1,7 +1,7 @@
 import type { Activity, Millis } from './activity.ts';
-import type { DoctorReport } from './diagnosis/diagnosis.ts';
 import type { Finished } from './finished.ts';
 import type { HistoryRest } from './historyEntry.ts';
+import type { BrowserSignInState, Page } from './page.ts';
 import type { CancelProblem } from './problem.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
 import type { Access, AccountState, ServerFacts } from './state.ts';
@@ -12,12 +12,16 @@ type OfRow = OfServer & { readonly uuid: string };
 /** Something that happened. `at` is when we learned of it; the wire carries no times. */
 export type Event =
   | { readonly kind: 'access-changed'; readonly access: Access }
+  | { readonly kind: 'page-changed'; readonly page: Page }
+  /** Undefined: it is over, one way or another. */
+  | {
+      readonly kind: 'browser-sign-in-changed';
+      readonly browserSignIn: BrowserSignInState | undefined;
+    }
   /** Undefined: signed out of plex.tv, or never in. */
   | { readonly kind: 'account-changed'; readonly account: AccountState | undefined }
   /** Servers in the own network answered; undefined while nobody looks. */
   | { readonly kind: 'servers-discovered'; readonly discovered: readonly DiscoveredServer[] | undefined }
-  /** The doctor went on, or was sent away. */
-  | { readonly kind: 'doctor-progressed'; readonly doctorReport: DoctorReport | undefined }
   /** `restored` is what the history knows of it that is not over and done with. */
   | {
       readonly kind: 'server-joined';

@@ -46,3 +46,20 @@ export type CancelProblem = Problem | 'still-running';
 
 /** Why the keychain keeps nothing: it is locked, there is none, it said no. */
 export type KeychainProblem = 'locked' | 'missing' | 'denied';
+
+/** Why signing in did not come about. */
+export type SignInProblem =
+  | Problem
+  | 'no-address'
+  | 'bad-address'
+  | 'no-token'
+  /** The account has no server. */
+  | 'no-servers'
+  /** The browser sign-in was not finished in time. */
+  | 'too-late'
+  /** plex.tv did not answer; `unreachable` and `timed-out` are about servers. */
+  | 'no-plex-tv'
+  /** The tokens are there, but the keychain does not give them. */
+  | `keychain-${KeychainProblem}`
+  /** The keychain says that it has none. Some say so while they are locked. */
+  | 'keychain-empty';

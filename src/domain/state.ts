@@ -1,11 +1,11 @@
 import type { Millis } from './activity.ts';
-import type { DoctorReport } from './diagnosis/diagnosis.ts';
 import type { Finished } from './finished.ts';
+import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
 import type { NotificationQueue } from './pendingFinish.ts';
-import type { KeychainProblem, Problem } from './problem.ts';
+import type { KeychainProblem, SignInProblem } from './problem.ts';
 import type { Row } from './row.ts';
 import type { Scan } from './scan.ts';
-import type { DiscoveredServer, Link, OfferedServer, Server } from './server.ts';
+import type { DiscoveredServer, Link, Server } from './server.ts';
 import type { Locality, TrustPrompt } from './serverAddress.ts';
 
 /** What is known of a server beside its name. */
@@ -29,42 +29,12 @@ export type ServerState = ServerFacts & {
   readonly isLossAnnounced: boolean;
 };
 
-export type SignInProblem =
-  | Problem
-  | 'no-address'
-  | 'bad-address'
-  | 'no-token'
-  /** The account has no server. */
-  | 'no-servers'
-  /** The browser sign-in was not finished in time. */
-  | 'too-late'
-  /** plex.tv did not answer; `unreachable` and `timed-out` are about servers. */
-  | 'no-plex-tv'
-  /** The tokens are there, but the keychain does not give them. */
-  | `keychain-${KeychainProblem}`
-  /** The keychain says that it has none. Some say so while they are locked. */
-  | 'keychain-empty';
-
+/** Whether the servers may be asked. Which page is open is `State.page`. */
 export type Access =
   /** The keychain has not answered yet. */
   | { readonly kind: 'unknown' }
-  /** `address` is what was typed last. */
+  /** `address` is what the sign-in proposes. */
   | { readonly kind: 'signed-out'; readonly address: string; readonly problem: SignInProblem | undefined }
-  /** The typed address and token are tried. */
-  | { readonly kind: 'checking'; readonly address: string }
-  /** The typed address asks for an agreement first. */
-  | { readonly kind: 'trust-prompt'; readonly address: string; readonly trustPrompt: TrustPrompt }
-  /** plex.tv waits for the person to sign in with a browser. */
-  | {
-      readonly kind: 'browsing';
-      /** The system took the link; nobody knows whether a browser shows it. */
-      readonly isOpened: boolean;
-      readonly isCopied: boolean;
-      /** Why plex.tv did not answer the latest question; it is asked again. */
-      readonly problem: Problem | undefined;
-    }
-  /** Signed in to plex.tv: which servers? `canLeave`: there are some already. */
-  | { readonly kind: 'choosing'; readonly servers: readonly OfferedServer[]; readonly canLeave: boolean }
   /** `keychain` is why the tokens live until Usher quits, and no longer. */
   | { readonly kind: 'signed-in'; readonly keychain: KeychainProblem | undefined };
 
@@ -78,11 +48,12 @@ export type AccountState = {
 /** All that Usher knows. Changed by `reduce` alone. */
 export type State = {
   readonly access: Access;
+  readonly page: Page;
+  /** Undefined where none is under way. */
+  readonly browserSignIn: BrowserSignInState | undefined;
   readonly account: AccountState | undefined;
   /** Servers found in the own network; undefined where nobody has looked. */
   readonly discovered: readonly DiscoveredServer[] | undefined;
-  /** What the doctor found, while the person looks at it. */
-  readonly doctorReport: DoctorReport | undefined;
   readonly servers: readonly ServerState[];
   /** The latest finishes that were worth announcing, newest first; at most MOST_RECENT. */
   readonly recent: readonly Finished[];
@@ -98,9 +69,10 @@ const SETTLE_MS = 20_000;
 
 export const initialState: State = {
   access: { kind: 'unknown' },
+  page: ACTIVITIES_PAGE,
+  browserSignIn: undefined,
   account: undefined,
   discovered: undefined,
-  doctorReport: undefined,
   servers: [],
   recent: [],
   notificationQueue: { pending: [], since: 0, lastAt: undefined, wokeAt: undefined },
@@ -130,4 +102,15 @@ export function isAskedAgain(access: Access): boolean {
 /** It cannot be reached before the person agrees to something. */
 export function needsTrust({ trustPrompt, link }: ServerState): boolean {
   return trustPrompt !== undefined && link.kind !== 'live';
+}
+
+/** There are activities to go back to. */
+export function hasActivities({ access, servers }: State): boolean {
+  return access.kind === 'signed-in' && servers.length > 0;
+}
+
+/** What the popover draws: where nobody is signed in, there is nothing behind the sign-in. */
+export function shownPage({ access, page }: State): Page {
+  if (access.kind !== 'signed-out' || page.kind !== 'activities') return page;
+  return { kind: 'sign-in', address: access.address, problem: access.problem, isChecking: false };
 }

@@ -87,9 +87,7 @@ async function run(): Promise<void> {
 
   const icon = createTrayIcon(dispatch);
   const popover = createPopover(icon.tray, (isVisible) => {
-    store.apply({ kind: 'popover-visibility-changed', isPopoverVisible: isVisible });
-    // What was found a while ago may not be true any more, and the next look is for the jobs.
-    if (!isVisible) doctor.end();
+    usher.setPopoverVisible(isVisible);
     bridge.setVisible(isVisible);
   });
   const bridge = serveBridge({ page: popover.page, view: () => viewOf(store.state, Date.now()), dispatch });
@@ -114,6 +112,9 @@ async function run(): Promise<void> {
         break;
       case 'leave':
         usher.leave();
+        break;
+      case 'cancel-sign-in':
+        usher.cancelSignIn();
         break;
       case 'add-server':
         usher.addServer();

@@ -189,10 +189,9 @@ describe('signing in with plex.tv', () => {
     ];
     await app.start();
     await signIn();
-    const { access } = store.state;
-    expect(access).toMatchObject({
-      kind: 'choosing',
-      canLeave: false,
+    const { page } = store.state;
+    expect(page).toMatchObject({
+      kind: 'server-choice',
       servers: [
         { name: 'Attic', isShared: false, isChosen: true },
         { name: 'Cellar', isChosen: true },
@@ -203,7 +202,7 @@ describe('signing in with plex.tv', () => {
     await until(() => isLive(attic) && isLive(ada));
     expect(cellar.requests).toEqual([]);
     await app.chooseServers();
-    expect(store.state.access).toMatchObject({ kind: 'choosing', canLeave: true });
+    expect(store.state.page.kind).toBe('server-choice');
     await app.choose([cellar.machineIdentifier]);
     await until(() => isLive(cellar));
     expect(names()).toEqual(['Cellar']);
@@ -214,7 +213,10 @@ describe('signing in with plex.tv', () => {
   test('an account without a server says so, and keeps nothing', async () => {
     await app.start();
     const token = await signIn();
-    expect(store.state.access).toMatchObject({ kind: 'signed-out', problem: 'no-servers' });
+    expect(store.state).toMatchObject({
+      access: { kind: 'signed-out' },
+      page: { kind: 'sign-in', problem: 'no-servers' },
+    });
     expect(tv.acceptsToken(token)).toBe(false);
     expect(await vault.read('plex.tv')).toBeUndefined();
   });

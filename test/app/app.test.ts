@@ -6,6 +6,7 @@ import type { DemoServer } from '../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../src/demo/server.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { Outcome } from '../../src/domain/finished.ts';
+import { shownPage } from '../../src/domain/state.ts';
 import { directNetwork } from '../../src/plex/http/network.ts';
 import { type HistoryStorage, openHistory } from '../../src/storage/history.ts';
 import { memoryStorage } from '../../src/storage/historyFile.ts';
@@ -99,19 +100,19 @@ describe('signing in', () => {
     ['nas', 'not a token', 'refused'],
   ])('I2 %j with %j is %s, without asking anybody', async (address, token, problem) => {
     await app.signIn(address, token);
-    expect(store.state.access).toEqual({ kind: 'signed-out', address, problem });
+    expect(shownPage(store.state)).toEqual({ kind: 'sign-in', address, problem, isChecking: false });
     expect(demo.requests).toEqual([]);
   });
 
   test('I5 without a token a claimed server is asked who it is, and no more', async () => {
     await app.signIn(demo.url, '');
-    expect(store.state.access).toEqual({ kind: 'signed-out', address: demo.url, problem: 'no-token' });
+    expect(shownPage(store.state)).toMatchObject({ kind: 'sign-in', address: demo.url, problem: 'no-token' });
     expect(demo.requests.map((r) => r.path)).toEqual(['/identity']);
   });
 
   test('I1 a failure keeps nothing and says why', async () => {
     await app.signIn(demo.url, 'wrong-token');
-    expect(store.state.access).toEqual({ kind: 'signed-out', address: demo.url, problem: 'refused' });
+    expect(shownPage(store.state)).toMatchObject({ kind: 'sign-in', address: demo.url, problem: 'refused' });
     expect(await vault.read(demo.machineIdentifier)).toBeUndefined();
     expect(settings.load().servers).toEqual([]);
     expect(store.state.servers).toEqual([]);
@@ -165,6 +166,56 @@ describe('signing in', () => {
     expect(settings.load().servers).toEqual([]);
     expect(store.state).toMatchObject({ access: { kind: 'signed-out', address: demo.url }, servers: [] });
     await until(() => demo.streamCount === 0);
+  });
+});
+
+describe('V8 V9 a page opened beside a live server', () => {
+  test('hiding comes back to the activities, and nobody was signed out', async () => {
+    await signIn();
+    app.addServer();
+    expect(store.state).toMatchObject({ page: { kind: 'sign-in' }, access: { kind: 'signed-in' } });
+    app.setPopoverVisible(false);
+    expect(store.state).toMatchObject({ page: { kind: 'activities' }, access: { kind: 'signed-in' } });
+  });
+
+  test('leaving goes back, too', async () => {
+    await signIn();
+    app.addServer();
+    app.leave();
+    expect(store.state.page.kind).toBe('activities');
+  });
+
+  test('a server that cannot be added is told on the page, and hiding forgets it', async () => {
+    await signIn();
+    await app.signIn(demo.url, 'wrong-token');
+    expect(store.state).toMatchObject({
+      page: { kind: 'sign-in', problem: 'refused' },
+      access: { kind: 'signed-in' },
+    });
+    app.setPopoverVisible(false);
+    expect(store.state.page.kind).toBe('activities');
+  });
+
+  test('a check that comes to its end does not pull back whoever went on to another page', async () => {
+    await signIn();
+    const held = demo.hold('list');
+    const signing = app.signIn(demo.url, 'right-token');
+    await held.arrived;
+    app.setPopoverVisible(false);
+    expect(store.state.page).toMatchObject({ kind: 'sign-in', isChecking: true });
+    store.apply({
+      kind: 'page-changed',
+      page: { kind: 'doctor', report: { isRunning: true, diagnoses: [] } },
+    });
+    held.release();
+    await signing;
+    expect(store.state.page.kind).toBe('doctor');
+  });
+
+  test('where nobody is signed in, the sign-in stays with what was typed', async () => {
+    await app.signIn(demo.url, 'wrong-token');
+    app.setPopoverVisible(false);
+    expect(store.state.page).toMatchObject({ kind: 'sign-in', address: demo.url, problem: 'refused' });
   });
 });
 

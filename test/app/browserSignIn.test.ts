@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type BrowserSignIn, createBrowserSignIn } from '../../src/app/signIn/browserSignIn.ts';
 import { createStore, type Store } from '../../src/app/store.ts';
 import type { Problem } from '../../src/domain/problem.ts';
-import type { Access } from '../../src/domain/state.ts';
+import { shownPage } from '../../src/domain/state.ts';
 import { PlexError } from '../../src/plex/http/errors.ts';
 import { createLog } from '../../src/storage/log.ts';
 import { type ManualClock, manualClock } from '../plex/feed/manualClock.ts';
@@ -64,7 +64,8 @@ async function ask(): Promise<string | undefined> {
   return undefined;
 }
 
-const access = (): Access => store.state.access;
+const page = () => shownPage(store.state);
+const browser = () => store.state.browserSignIn;
 /** Until the next question is due, so many milliseconds from now. */
 const waitMs = async (): Promise<number> => {
   await until(() => clock.waits.length === 1);
@@ -83,7 +84,7 @@ describe('signing in with a browser', () => {
     const done = signIn.begin();
     await goOn();
     expect(opened).toEqual(['https://app.plex.tv/auth#?code=c0de']);
-    expect(access()).toMatchObject({ kind: 'browsing', isOpened: true, problem: undefined });
+    expect(browser()).toMatchObject({ isOpened: true, problem: undefined });
     answers = ['token-1'];
     await goOn();
     await done;
@@ -99,7 +100,7 @@ describe('signing in with a browser', () => {
       await goOn();
     }
     expect(waits).toEqual([2000, 4000, 8000, 10_000, 10_000, 2000]);
-    expect(access()).toMatchObject({ kind: 'browsing', problem: undefined });
+    expect(browser()).toMatchObject({ problem: undefined });
     signIn.leave();
   });
 
@@ -107,10 +108,10 @@ describe('signing in with a browser', () => {
     answers = ['unreachable'];
     const done = signIn.begin();
     await goOn();
-    await until(() => access().kind === 'browsing' && 'problem' in access());
-    expect(access()).toMatchObject({ problem: 'unreachable' });
+    await until(() => browser()?.problem !== undefined);
+    expect(browser()).toMatchObject({ problem: 'unreachable' });
     await goOn();
-    expect(access()).toMatchObject({ problem: undefined });
+    expect(browser()).toMatchObject({ problem: undefined });
     answers = ['token-2'];
     await goOn();
     await done;
@@ -126,7 +127,7 @@ describe('signing in with a browser', () => {
     end();
     if (answers.length) await goOn();
     await done;
-    expect(access()).toEqual({ kind: 'signed-out', address: '', problem: 'too-late' });
+    expect(page()).toEqual({ kind: 'sign-in', address: '', isChecking: false, problem: 'too-late' });
     expect(tokens).toEqual([]);
   });
 
@@ -134,18 +135,18 @@ describe('signing in with a browser', () => {
     takesLinks = false;
     void signIn.begin();
     await waitMs();
-    expect(access()).toMatchObject({ kind: 'browsing', isOpened: false });
+    expect(browser()).toMatchObject({ isOpened: false });
     takesCopies = false;
     await signIn.copyLink();
-    expect(access()).toMatchObject({ isCopied: false });
+    expect(browser()).toMatchObject({ isCopied: false });
     takesCopies = true;
     await signIn.copyLink();
     expect(new Set(copied)).toEqual(new Set(opened));
-    expect(access()).toMatchObject({ isCopied: true });
+    expect(browser()).toMatchObject({ isCopied: true });
     takesLinks = true;
     await signIn.openAgain();
     expect(opened).toHaveLength(2);
-    expect(access()).toMatchObject({ isOpened: true, isCopied: true });
+    expect(browser()).toMatchObject({ isOpened: true, isCopied: true });
     signIn.leave();
   });
 
@@ -172,6 +173,6 @@ describe('signing in with a browser', () => {
   test('a plex.tv that cannot be reached at all is one sentence', async () => {
     beginPinSignIn = () => Promise.reject(new PlexError('no-such-name', 'told by the test'));
     await signIn.begin();
-    expect(access()).toEqual({ kind: 'signed-out', address: '', problem: 'no-plex-tv' });
+    expect(page()).toEqual({ kind: 'sign-in', address: '', isChecking: false, problem: 'no-plex-tv' });
   });
 });

@@ -23,7 +23,7 @@ beforeEach(async () => {
   lines = [];
   asked = [];
   store.subscribe(({ event }) => {
-    if (event.kind === 'doctor-progressed') due.push(event.doctorReport);
+    if (event.kind === 'page-changed' && event.page.kind === 'doctor') due.push(event.page.report);
   });
   doctor = createDoctor({
     ...diagnoseNeeds,
@@ -45,13 +45,15 @@ afterEach(async () => {
   await demo.stop();
 });
 
-const isDone = (): boolean => store.state.doctorReport?.isRunning === false;
+const report = (): DoctorReport | undefined =>
+  store.state.page.kind === 'doctor' ? store.state.page.report : undefined;
+const isDone = (): boolean => report()?.isRunning === false;
 
 describe('D3 the doctor of the popover', () => {
   test('every server side by side: running until the last is done, and one line each in the log', async () => {
     doctor.begin();
-    expect(store.state.doctorReport?.isRunning).toBe(true);
-    expect(store.state.doctorReport?.diagnoses.map((d) => d.server.name)).toEqual(['Attic', 'Cellar']);
+    expect(report()?.isRunning).toBe(true);
+    expect(report()?.diagnoses.map((d) => d.server.name)).toEqual(['Attic', 'Cellar']);
     await until(isDone);
     expect(due.filter((e) => !e?.isRunning)).toHaveLength(1);
     expect(due.length).toBeGreaterThan(7);
@@ -66,7 +68,7 @@ describe('D3 the doctor of the popover', () => {
     doctor.begin('cellar');
     await until(isDone);
     expect(asked).toEqual(['cellar']);
-    expect(store.state.doctorReport?.diagnoses.map((d) => d.server.name)).toEqual(['Cellar']);
+    expect(report()?.diagnoses.map((d) => d.server.name)).toEqual(['Cellar']);
   });
 
   test('begun again while it runs, it starts anew, and the first is broken off and unheard', async () => {
@@ -102,12 +104,12 @@ describe('D3 the doctor of the popover', () => {
     doctor.begin(ID);
     await held.arrived;
     doctor.end();
-    expect(store.state.doctorReport).toBeUndefined();
+    expect(report()).toBeUndefined();
     held.release();
     const count = due.length;
     // The road is free again, and nobody takes it: what comes next is asked by us.
     await fetch(`${demo.url}/identity`);
     expect(demo.requests.filter((r) => r.path.startsWith('/:/'))).toEqual([]);
-    expect([due.length, store.state.doctorReport, lines]).toEqual([count, undefined, []]);
+    expect([due.length, report(), lines]).toEqual([count, undefined, []]);
   });
 });

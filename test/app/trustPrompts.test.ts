@@ -5,6 +5,7 @@ import type { DemoServer } from '../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../src/demo/server.ts';
 import type { TrustPrompt } from '../../src/domain/serverAddress.ts';
 import { trustPromptId } from '../../src/domain/serverAddress.ts';
+import { shownPage } from '../../src/domain/state.ts';
 import { directNetwork } from '../../src/plex/http/network.ts';
 import { openHistory } from '../../src/storage/history.ts';
 import { memoryStorage } from '../../src/storage/historyFile.ts';
@@ -63,9 +64,9 @@ async function serve(options: Partial<Parameters<typeof startDemoServer>[0]> = {
 }
 
 function promptAtSignIn(): TrustPrompt {
-  const { access } = store.state;
-  if (access.kind !== 'trust-prompt') throw new Error(`no trust prompt but ${JSON.stringify(access)}`);
-  return access.trustPrompt;
+  const { page } = store.state;
+  if (page.kind !== 'trust-prompt') throw new Error(`no trust prompt but ${JSON.stringify(page)}`);
+  return page.trustPrompt;
 }
 
 const isLive = (): boolean => store.state.servers[0]?.link.kind === 'live';
@@ -79,7 +80,7 @@ test('R4 plain http is asked about, agreed to for that very address, and remembe
   const trustPrompt = promptAtSignIn();
   expect(trustPrompt).toEqual({ kind: 'plain', url: address });
   await app.trust('', 'plain http://elsewhere');
-  expect([store.state.access.kind, tokensSeen()]).toEqual(['trust-prompt', 0]);
+  expect([shownPage(store.state).kind, tokensSeen()]).toEqual(['trust-prompt', 0]);
   await app.trust('', trustPromptId(trustPrompt));
   await until(isLive);
   expect(settings.load().servers).toMatchObject([{ isPlainAllowed: true, origin: 'typed' }]);
@@ -90,9 +91,9 @@ test('R4 who does not agree is back where they were, and nothing is kept', async
   await app.signIn(`http://nas.test:${new URL(server.url).port}`, TOKEN);
   const promptId = trustPromptId(promptAtSignIn());
   app.leave();
-  expect(store.state.access.kind).toBe('signed-out');
+  expect(shownPage(store.state).kind).toBe('sign-in');
   await app.trust('', promptId);
-  expect([store.state.access.kind, tokensSeen(), settings.load().servers]).toEqual(['signed-out', 0, []]);
+  expect([shownPage(store.state).kind, tokensSeen(), settings.load().servers]).toEqual(['sign-in', 0, []]);
 });
 
 test('I5 an address without a scheme is found over https first, else asked about', async () => {

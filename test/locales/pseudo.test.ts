@@ -63,11 +63,11 @@ test('what the page, the menu and the tooltip say is all in the catalogue', () =
 
 test('what the doctor says is all in the catalogue, on the page and in the terminal', () => {
   const causes = new Set<string>();
-  for (const doctorReport of reports) {
+  for (const report of reports) {
     const [state] = states;
     if (!state) throw new Error('no state');
-    expect(plainTexts(viewOf({ ...state, doctorReport }, NOW))).toEqual([]);
-    for (const diagnosis of doctorReport.diagnoses) {
+    expect(plainTexts(viewOf({ ...state, page: { kind: 'doctor', report } }, NOW))).toEqual([]);
+    for (const diagnosis of report.diagnoses) {
       causes.add(conclude(diagnosis).cause);
       // The address is data.
       const lines = diagnosisLines(diagnosis).map((line) => line.replace('https://', ''));

@@ -1,17 +1,12 @@
 import type { DoctorReport, StepName } from '../../src/domain/diagnosis/diagnosis.ts';
 import type { Finished, Outcome } from '../../src/domain/finished.ts';
-import type { Problem } from '../../src/domain/problem.ts';
+import type { Page } from '../../src/domain/page.ts';
+import type { Problem, SignInProblem } from '../../src/domain/problem.ts';
 import { PROBLEMS } from '../../src/domain/problemTable.ts';
 import type { Row } from '../../src/domain/row.ts';
 import type { Link } from '../../src/domain/server.ts';
 import type { TrustPrompt } from '../../src/domain/serverAddress.ts';
-import {
-  type Access,
-  initialState,
-  type ServerState,
-  type SignInProblem,
-  type State,
-} from '../../src/domain/state.ts';
+import { type Access, initialState, type ServerState, type State } from '../../src/domain/state.ts';
 import { activity } from '../domain/given.ts';
 
 // States whose data have no plain letter, so that one that is read must be of Usher's own.
@@ -130,23 +125,37 @@ const offers = [true, false].flatMap((isShared) =>
 
 const accesses: readonly Access[] = [
   { kind: 'unknown' },
-  { kind: 'checking', address: '192.168.4.20' },
   ...['', '192.168.4.20'].flatMap((address) =>
     [undefined, ...signInProblems].map((problem): Access => ({ kind: 'signed-out', address, problem })),
   ),
-  ...trustPrompts.map((trustPrompt): Access => ({ kind: 'trust-prompt', address: '', trustPrompt })),
-  ...[true, false].map(
-    (isOpened): Access => ({ kind: 'browsing', isOpened, isCopied: false, problem: 'timed-out' }),
-  ),
-  { kind: 'choosing', servers: offers, canLeave: true },
   ...(['locked', 'missing', 'denied'] as const).map((keychain): Access => ({ kind: 'signed-in', keychain })),
 ];
+
+const form = { kind: 'sign-in', address: '192.168.4.20', problem: undefined, isChecking: true } as const;
+const pages: readonly Page[] = [
+  form,
+  ...signInProblems.map((problem): Page => ({ ...form, problem, isChecking: false })),
+  ...trustPrompts.map((trustPrompt): Page => ({ kind: 'trust-prompt', address: '', trustPrompt })),
+  { kind: 'server-choice', servers: offers },
+];
+const pageStates = [
+  ...pages.map((page) => ({ page })),
+  ...[true, false].map((isOpened) => ({
+    page: { kind: 'browser-sign-in' } as const,
+    browserSignIn: { isOpened, isCopied: false, problem: 'timed-out' } as const,
+  })),
+];
+const signedOut: Access = { kind: 'signed-out', address: '', problem: undefined };
 
 const account = { name: 'Ада', problem: undefined };
 
 export const states: readonly State[] = [
   ...accesses.map((access) => ({ ...initialState, access })),
   ...accesses.map((access) => ({ ...initialState, access, account, servers: [server({ rows })] })),
+  ...pageStates.flatMap((page) => [
+    { ...initialState, ...page, access: signedOut },
+    { ...initialState, ...page, access: signedIn, account, servers: [server({ rows })] },
+  ]),
   ...links.flatMap((link) => [
     { ...initialState, access: signedIn, servers: [server({ link, rows })] },
     { ...initialState, access: signedIn, servers: [server({ link, isShared: true }), other] },

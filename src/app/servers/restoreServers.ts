@@ -1,4 +1,4 @@
-import type { SignInProblem } from '../../domain/state.ts';
+import type { SignInProblem } from '../../domain/problem.ts';
 import { ACCOUNT_SECRET, type SavedServer, type SettingsFile } from '../needs.ts';
 import type { Secrets } from '../secrets.ts';
 import type { FollowedServers } from './followedServers.ts';

@@ -1,5 +1,6 @@
+import type { Page } from '../../domain/page.ts';
+import type { SignInProblem } from '../../domain/problem.ts';
 import { type CertificatePin, type TrustPrompt, trustPromptId } from '../../domain/serverAddress.ts';
-import type { SignInProblem } from '../../domain/state.ts';
 import { readAddress } from '../../plex/connect/address.ts';
 import { findConnection, type SearchNeeds } from '../../plex/connect/findConnection.ts';
 import { createClient } from '../../plex/http/client.ts';
@@ -38,11 +39,13 @@ export function createAddressSignIn(needs: AddressSignInNeeds): AddressSignIn {
   let trustPrompt: TrustPrompt | undefined;
   let attempt = new AbortController();
 
+  const show = (page: Page): void => store.apply({ kind: 'page-changed', page });
   const refuse = (address: string, problem: SignInProblem): void =>
-    store.apply({ kind: 'access-changed', access: { kind: 'signed-out', address, problem } });
+    show({ kind: 'sign-in', address, problem, isChecking: false });
+  const isChecking = (): boolean => store.state.page.kind === 'sign-in' && store.state.page.isChecking;
 
   async function begin(typedAddress: string, typedToken: string): Promise<void> {
-    if (store.state.access.kind === 'checking') return;
+    if (isChecking()) return;
     const address = typedAddress.trim();
     const token = typedToken.trim();
     log.hide(token);
@@ -54,24 +57,27 @@ export function createAddressSignIn(needs: AddressSignInNeeds): AddressSignIn {
 
   async function check(now: Typed): Promise<void> {
     const { address, token } = now;
+    attempt.abort();
     attempt = new AbortController();
     const { signal } = attempt;
     typed = now;
     trustPrompt = undefined;
-    store.apply({ kind: 'access-changed', access: { kind: 'checking', address } });
+    show({ kind: 'sign-in', address, problem: undefined, isChecking: true });
     try {
       const saved = await introduce(now, signal);
       if (signal.aborted) return;
-      if (!saved) return refuse(address, 'no-token');
+      if (!saved) return isChecking() ? refuse(address, 'no-token') : undefined;
       typed = undefined;
       await needs.onIntroduced(saved, token);
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof PlexError)) throw error;
       log.write(`sign-in: ${error.message}`);
+      // Whoever opened another page meanwhile is not pulled back.
+      if (!isChecking()) return;
       trustPrompt = error.trustPrompt;
-      if (!trustPrompt) return refuse(address, error.problem);
-      store.apply({ kind: 'access-changed', access: { kind: 'trust-prompt', address, trustPrompt } });
+      if (trustPrompt) show({ kind: 'trust-prompt', address, trustPrompt });
+      else refuse(address, error.problem);
     }
   }
 

@@ -1,5 +1,5 @@
-import type { Problem } from '../../domain/problem.ts';
-import type { SignInProblem } from '../../domain/state.ts';
+import type { BrowserSignInState } from '../../domain/page.ts';
+import type { SignInProblem } from '../../domain/problem.ts';
 import type { Clock } from '../../plex/http/clock.ts';
 import { PlexError } from '../../plex/http/errors.ts';
 import type { Log, Shell } from '../needs.ts';
@@ -36,33 +36,40 @@ export function createBrowserSignIn({
   let attempt = new AbortController();
   let url: string | undefined;
 
-  const refuse = (problem: SignInProblem): void =>
-    store.apply({ kind: 'access-changed', access: { kind: 'signed-out', address: '', problem } });
+  const set = (browserSignIn: BrowserSignInState | undefined): void =>
+    store.apply({ kind: 'browser-sign-in-changed', browserSignIn });
 
-  function show(change: { isOpened?: boolean; isCopied?: boolean; problem?: Problem | undefined }): void {
-    const { access } = store.state;
-    if (access.kind === 'browsing') store.apply({ kind: 'access-changed', access: { ...access, ...change } });
+  function update(change: Partial<BrowserSignInState>): void {
+    const { browserSignIn } = store.state;
+    if (browserSignIn) set({ ...browserSignIn, ...change });
+  }
+
+  /** On its page, unless the person has left that. */
+  function refuse(problem: SignInProblem): void {
+    const isShown = store.state.page.kind === 'browser-sign-in';
+    set(undefined);
+    if (!isShown) return;
+    store.apply({
+      kind: 'page-changed',
+      page: { kind: 'sign-in', address: '', problem, isChecking: false },
+    });
   }
 
   async function run(signal: AbortSignal): Promise<void> {
-    store.apply({
-      kind: 'access-changed',
-      access: { kind: 'browsing', isOpened: true, isCopied: false, problem: undefined },
-    });
+    set({ isOpened: true, isCopied: false, problem: undefined });
+    store.apply({ kind: 'page-changed', page: { kind: 'browser-sign-in' } });
     const pinSignIn = await begin(signal);
     if (signal.aborted) return;
     url = pinSignIn.url;
     const isOpened = await shell.open(url);
     if (signal.aborted) return;
-    store.apply({
-      kind: 'access-changed',
-      access: { kind: 'browsing', isOpened, isCopied: false, problem: undefined },
-    });
-    const token = await confirmed(pinSignIn, clock, signal, (problem) => show({ problem }));
+    update({ isOpened });
+    const token = await confirmed(pinSignIn, clock, signal, (problem) => update({ problem }));
     if (signal.aborted) return;
     if (token === undefined) return refuse('too-late');
     log.hide(token);
     await onToken(token);
+    if (!signal.aborted) set(undefined);
   }
 
   return {
@@ -82,14 +89,15 @@ export function createBrowserSignIn({
       }
     },
     openAgain: async () => {
-      if (url !== undefined) show({ isOpened: await shell.open(url) });
+      if (url !== undefined) update({ isOpened: await shell.open(url) });
     },
     copyLink: async () => {
-      if (url !== undefined) show({ isCopied: await shell.copy(url) });
+      if (url !== undefined) update({ isCopied: await shell.copy(url) });
     },
     leave: () => {
       attempt.abort();
       url = undefined;
+      if (store.state.browserSignIn) set(undefined);
     },
   };
 }

@@ -1,4 +1,5 @@
-import type { Access } from '../../domain/state.ts';
+import type { Page } from '../../domain/page.ts';
+import type { SignInProblem } from '../../domain/problem.ts';
 import type { Resources } from '../../plex/plexTv/accountWire.ts';
 import { type AccountServers, offersOf } from '../servers/accountServers.ts';
 import type { FollowedServers } from '../servers/followedServers.ts';
@@ -10,8 +11,8 @@ export type ServerChoiceNeeds = {
   readonly servers: AccountServers;
   readonly savedServers: SavedServers;
   readonly followedServers: FollowedServers;
-  readonly setAccess: (access: Access) => void;
-  /** Back to what there is. */
+  readonly show: (page: Page) => void;
+  /** There may be servers now. */
   readonly settle: () => void;
 };
 
@@ -28,14 +29,16 @@ export type ServerChoice = {
 };
 
 export function createServerChoice(needs: ServerChoiceNeeds): ServerChoice {
-  const { account, servers, savedServers, followedServers, setAccess, settle } = needs;
+  const { account, servers, savedServers, followedServers, show: showPage, settle } = needs;
   let offered: Resources | undefined;
 
   function show(resources: Resources): void {
     offered = resources;
-    const canLeave = followedServers.all.length > 0;
-    setAccess({ kind: 'choosing', servers: offersOf(resources, savedServers.all), canLeave });
+    showPage({ kind: 'server-choice', servers: offersOf(resources, savedServers.all) });
   }
+
+  const refuse = (problem: SignInProblem): void =>
+    showPage({ kind: 'sign-in', address: '', problem, isChecking: false });
 
   async function choose(serverIds: readonly string[]): Promise<void> {
     if (!offered || serverIds.length === 0) return;
@@ -48,11 +51,11 @@ export function createServerChoice(needs: ServerChoiceNeeds): ServerChoice {
   return {
     offer: async () => {
       const resources = await account.servers();
-      if (!resources) return setAccess({ kind: 'signed-out', address: '', problem: 'no-plex-tv' });
+      if (!resources) return refuse('no-plex-tv');
       const [only, ...others] = resources.servers;
       if (!only) {
         await account.signOut();
-        return setAccess({ kind: 'signed-out', address: '', problem: 'no-servers' });
+        return refuse('no-servers');
       }
       if (others.length) return show(resources);
       offered = resources;

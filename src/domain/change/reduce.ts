@@ -1,5 +1,6 @@
 import type { Millis } from '../activity.ts';
 import type { Event } from '../event.ts';
+import { ACTIVITIES_PAGE, type BrowserSignInState } from '../page.ts';
 import { type CancelMark, finishedOf, type Row } from '../row.ts';
 import type { Link } from '../server.ts';
 import { MOST_RECENT, type ServerState, type State, serverIn } from '../state.ts';
@@ -53,16 +54,24 @@ function rowsAfter(rows: readonly Row[], event: RowEvent): RowsChange {
   }
 }
 
+/** With the sign-in its page is over. */
+function withBrowserSignIn(state: State, browserSignIn: BrowserSignInState | undefined): State {
+  const isOver = !browserSignIn && state.page.kind === 'browser-sign-in';
+  return { ...state, browserSignIn, page: isOver ? ACTIVITIES_PAGE : state.page };
+}
+
 function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind: 'time-passed' }>): State {
   switch (event.kind) {
     case 'access-changed':
       return { ...state, access: event.access };
+    case 'page-changed':
+      return { ...state, page: event.page };
+    case 'browser-sign-in-changed':
+      return withBrowserSignIn(state, event.browserSignIn);
     case 'account-changed':
       return { ...state, account: event.account };
     case 'servers-discovered':
       return { ...state, discovered: event.discovered };
-    case 'doctor-progressed':
-      return { ...state, doctorReport: event.doctorReport };
     case 'history-read':
       return { ...state, recent: event.recent.slice(0, MOST_RECENT) };
     case 'popover-visibility-changed':

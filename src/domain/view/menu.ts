@@ -2,7 +2,7 @@ import { t } from '../../locales/format.ts';
 import type { Millis } from '../activity.ts';
 import type { Command } from '../command.ts';
 import { plainText } from '../plainText.ts';
-import { needsTrust, type ServerState, type State } from '../state.ts';
+import { hasActivities, needsTrust, type ServerState, type State } from '../state.ts';
 import { linkText } from './linkText.ts';
 import { cancelOf, runningRows } from './rowViews.ts';
 import { trustPromptView } from './signInText.ts';
@@ -17,9 +17,9 @@ export type MenuItemView =
 
 /** Everything the popover has, for those whose desktop or hands cannot use the popover. Nothing in it ages. */
 export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
-  const { access, servers } = state;
+  const { servers } = state;
   const isNamed = servers.length > 1;
-  const rows = access.kind === 'signed-in' ? servers.flatMap((s) => serverItems(s, now, isNamed)) : [];
+  const rows = hasActivities(state) ? servers.flatMap((s) => serverItems(s, now, isNamed)) : [];
   const retry: Command = { kind: 'retry', serverId: undefined };
   return [
     action(t('menu.open'), { kind: 'show' }),
@@ -32,45 +32,53 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
   ];
 }
 
-function accessItems({ access, account, servers }: State): readonly MenuItemView[] {
+function accessItems(state: State): readonly MenuItemView[] {
+  const { access, account, page, servers } = state;
   const signIn = action(t('menu.sign-in'), { kind: 'sign-in-browser' });
-  switch (access.kind) {
-    case 'unknown':
-    case 'checking':
-      return [];
-    case 'signed-out':
-      return [
-        ...(access.problem?.startsWith('keychain-')
-          ? [action(t('menu.try-again'), { kind: 'retry', serverId: undefined })]
-          : []),
-        signIn,
-        ...(servers.length ? [action(t('menu.back'), { kind: 'leave' })] : []),
-      ];
-    case 'browsing':
-      return [
-        action(t('menu.open-browser'), { kind: 'open-link' }),
-        action(t('menu.copy-link'), { kind: 'copy-link' }),
-        action(t('menu.cancel-sign-in'), { kind: 'leave' }),
-      ];
-    case 'choosing':
-      return access.servers.map(({ id, name }) =>
-        action(t('menu.show-only', { server: plainText(name) }), { kind: 'choose', serverIds: [id] }),
-      );
-    case 'trust-prompt':
-      return [
-        ...trustPromptItems(trustPromptView(access.trustPrompt, '', undefined)),
-        action(t('menu.not-now'), { kind: 'leave' }),
-      ];
-    case 'signed-in':
-      return [
-        ...(servers.length ? [action(t('menu.examine'), { kind: 'diagnose', serverId: undefined })] : []),
-        account && !account.problem ? action(t('menu.choose'), { kind: 'choose-servers' }) : signIn,
-        action(t('menu.add'), { kind: 'add-server' }),
-        { kind: 'separator' },
-        ...(account ? [text(t('menu.account', { account: plainText(account.name) }))] : []),
-        action(t('menu.sign-out'), { kind: 'sign-out' }),
-      ];
+  const asked = askedItems(state);
+  if (access.kind === 'unknown') return [];
+  // Nothing else to do.
+  if (asked.length && !hasActivities(state)) return asked;
+  if (access.kind === 'signed-out') {
+    if (page.kind === 'sign-in' && page.isChecking) return [];
+    const retry = action(t('menu.try-again'), { kind: 'retry', serverId: undefined });
+    return [...(access.problem?.startsWith('keychain-') ? [retry] : []), signIn];
   }
+  return [
+    ...asked,
+    ...(servers.length ? [action(t('menu.examine'), { kind: 'diagnose', serverId: undefined })] : []),
+    ...(account && !account.problem
+      ? [action(t('menu.choose'), { kind: 'choose-servers' })]
+      : state.browserSignIn
+        ? []
+        : [signIn]),
+    action(t('menu.add'), { kind: 'add-server' }),
+    { kind: 'separator' },
+    ...(account ? [text(t('menu.account', { account: plainText(account.name) }))] : []),
+    action(t('menu.sign-out'), { kind: 'sign-out' }),
+  ];
+}
+
+/** What waits for an answer. */
+function askedItems({ browserSignIn, page }: State): readonly MenuItemView[] {
+  const notNow = action(t('menu.not-now'), { kind: 'leave' });
+  return [
+    ...(browserSignIn
+      ? [
+          action(t('menu.open-browser'), { kind: 'open-link' }),
+          action(t('menu.copy-link'), { kind: 'copy-link' }),
+          action(t('menu.cancel-sign-in'), { kind: 'cancel-sign-in' }),
+        ]
+      : []),
+    ...(page.kind === 'server-choice'
+      ? page.servers.map(({ id, name }) =>
+          action(t('menu.show-only', { server: plainText(name) }), { kind: 'choose', serverIds: [id] }),
+        )
+      : []),
+    ...(page.kind === 'trust-prompt'
+      ? [...trustPromptItems(trustPromptView(page.trustPrompt, '', undefined)), notNow]
+      : []),
+  ];
 }
 
 function serverItems(server: ServerState, now: Millis, isNamed: boolean): readonly MenuItemView[] {

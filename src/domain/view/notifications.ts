@@ -19,7 +19,9 @@ const MOST_NAMED = 3;
 
 /** The notifications that one change of state is worth: each finish once, by construction, for it becomes due in one change only. */
 export function noticesFor({ before, event, after, due }: Change): readonly Notice[] {
-  if (after.isPopoverVisible) return [];
+  // Another page does not show that the sign-in is asked for anew.
+  if (after.isPopoverVisible)
+    return after.page.kind === 'activities' ? [] : signInNotices(before, event, after);
   return [
     ...finishNotices(due, after.servers.length > 1),
     ...lossNotices(before, after),

@@ -1,8 +1,7 @@
 import { listText, t } from '../../locales/format.ts';
 import { plainText } from '../plainText.ts';
-import type { KeychainProblem } from '../problem.ts';
+import type { KeychainProblem, SignInProblem } from '../problem.ts';
 import { type TrustPrompt, trustPromptId } from '../serverAddress.ts';
-import type { SignInProblem } from '../state.ts';
 import type { TrustPromptView } from './view.ts';
 
 // A certificate may name hundreds.

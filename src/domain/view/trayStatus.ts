@@ -12,9 +12,8 @@ export type TrayStatus =
   | { readonly kind: 'attention' };
 
 export function trayStatusOf(state: State, now: Millis): TrayStatus {
-  const { access, account, servers } = state;
-  const isAsking = access.kind !== 'unknown' && access.kind !== 'checking' && access.kind !== 'signed-in';
-  if (isAsking || account?.problem || servers.some((s) => s.link.kind === 'refused' || needsTrust(s)))
+  const { account, servers } = state;
+  if (isAsking(state) || account?.problem || servers.some((s) => s.link.kind === 'refused' || needsTrust(s)))
     return { kind: 'attention' };
   if (servers.length > 0 && servers.every(isAway)) return { kind: 'offline' };
   const jobs = servers.filter((s) => s.link.kind === 'live').flatMap((s) => runningRows(s, now));
@@ -24,4 +23,11 @@ export function trayStatusOf(state: State, now: Millis): TrayStatus {
     kind: 'working',
     progress: known.length ? known.reduce((a, b) => a + b) / known.length : undefined,
   };
+}
+
+/** Signing in, or choosing the first servers. A page that is opened beside live servers asks for nothing. */
+function isAsking({ access, page, servers }: State): boolean {
+  const isChecking = page.kind === 'sign-in' && page.isChecking;
+  if (access.kind === 'signed-out') return !isChecking;
+  return servers.length === 0 && page.kind === 'server-choice';
 }

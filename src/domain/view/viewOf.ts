@@ -1,33 +1,26 @@
 import { t } from '../../locales/format.ts';
 import type { Millis } from '../activity.ts';
+import type { Page } from '../page.ts';
 import { plainText } from '../plainText.ts';
-import { isAway, needsTrust, type ServerState, type State } from '../state.ts';
-import { diagnosisViews } from './doctorView.ts';
+import { hasActivities, isAway, needsTrust, type ServerState, type State, shownPage } from '../state.ts';
 import { countdownText, linkText, transportText } from './linkText.ts';
+import { pageViewOf } from './pageView.ts';
 import { pastRows, rowOf, runningRows, shownRows } from './rowViews.ts';
 import { keychainText, trustPromptView } from './signInText.ts';
-import { signInViewOf } from './signInView.ts';
 import { agoText, progressText, titleText } from './text.ts';
 import type { GroupView, View } from './view.ts';
 
 export function viewOf(state: State, now: Millis): View {
-  const { access, account, doctorReport, servers } = state;
-  if (doctorReport) {
-    const headline = headlineOf(state, now);
-    return {
-      kind: 'doctor',
-      headline,
-      isRunning: doctorReport.isRunning,
-      servers: diagnosisViews(doctorReport),
-    };
-  }
-  if (access.kind === 'unknown') return { kind: 'loading', headline: headlineOf(state, now) };
-  if (access.kind !== 'signed-in') return signInViewOf(state, access, tooltipOf(state, now));
+  const { access, account, servers } = state;
+  const headline = headlineOf(state, now);
+  if (access.kind === 'unknown') return { kind: 'loading', headline };
+  const asked = pageViewOf(state, headline);
+  if (asked) return asked;
   const recent = pastRows(state, now);
   return {
     kind: 'activities',
-    headline: headlineOf(state, now),
-    note: access.keychain && keychainText(access.keychain),
+    headline,
+    note: access.kind === 'signed-in' && access.keychain ? keychainText(access.keychain) : undefined,
     signInAgain: account?.problem && t('view.sign-in-again', { account: plainText(account.name) }),
     groups: servers.map((s) => groupOf(s, now, servers.length > 1)),
     recent,
@@ -35,43 +28,53 @@ export function viewOf(state: State, now: Millis): View {
   };
 }
 
-/** One sentence that is the whole state. */
+/** One sentence that is the whole page. */
 export function headlineOf(state: State, now: Millis): string {
-  const { access, servers } = state;
   const text = tooltipOf(state, now);
-  if (state.doctorReport) return t('headline.doctor');
-  if (access.kind !== 'signed-in') return text;
-  const [only, ...others] = servers;
+  if (state.access.kind === 'unknown') return text;
+  const title = pageTitle(shownPage(state));
+  if (title) return title;
+  const [only, ...others] = state.servers;
   if (only && !others.length && !only.trustPrompt && isAway(only))
     return joined(text, countdownText(only.link, now));
   const [last] = state.recent;
-  return last && isQuiet(servers, now)
+  return last && isQuiet(state.servers, now)
     ? t('headline.quiet-last', { title: titleText(last.activity), ago: agoText(now - last.at) })
     : text;
 }
 
-function joined(first: string, second: string | undefined): string {
-  return second === undefined ? first : t('headline.and', { first, second });
+/**
+ * What goes on, whatever page is open, and without what ages: for tooltips and menus, which stay as they were drawn. Only as long as
+ * there are no servers is the page all that goes on.
+ */
+export function tooltipOf(state: State, now: Millis): string {
+  if (state.access.kind === 'unknown') return t('headline.starting');
+  if (hasActivities(state))
+    return workText(state.servers, now) ?? linksText(state.servers) ?? t('headline.quiet');
+  return pageTitle(shownPage(state)) ?? t('headline.looking');
 }
 
-/** The same without what ages: for tooltips and menus, which stay as they were drawn. */
-export function tooltipOf({ access, servers }: State, now: Millis): string {
-  switch (access.kind) {
-    case 'unknown':
-      return t('headline.starting');
-    case 'checking':
-      return t('headline.checking');
-    case 'browsing':
+/** Undefined for the activities. */
+function pageTitle(page: Page): string | undefined {
+  switch (page.kind) {
+    case 'activities':
+      return undefined;
+    case 'sign-in':
+      if (page.isChecking) return t('headline.checking');
+      return page.problem === 'expired' ? t('headline.sign-in-again') : t('headline.sign-in');
+    case 'browser-sign-in':
       return t('headline.browsing');
-    case 'choosing':
+    case 'server-choice':
       return t('headline.choosing');
     case 'trust-prompt':
       return t('headline.trust-prompt');
-    case 'signed-out':
-      return access.problem === 'expired' ? t('headline.sign-in-again') : t('headline.sign-in');
-    case 'signed-in':
-      return workText(servers, now) ?? linksText(servers) ?? t('headline.quiet');
+    case 'doctor':
+      return t('headline.doctor');
   }
+}
+
+function joined(first: string, second: string | undefined): string {
+  return second === undefined ? first : t('headline.and', { first, second });
 }
 
 function isQuiet(servers: readonly ServerState[], now: Millis): boolean {
@@ -89,8 +92,7 @@ function workText(servers: readonly ServerState[], now: Millis): string | undefi
 /** Where no server is live, why. */
 function linksText(servers: readonly ServerState[]): string | undefined {
   const [only, ...others] = servers;
-  if (!only) return t('headline.looking');
-  if (servers.some((s) => s.link.kind === 'live')) return undefined;
+  if (!only || servers.some((s) => s.link.kind === 'live')) return undefined;
   if (others.length === 0)
     return (
       linkText(only.link, only.server.name) ??

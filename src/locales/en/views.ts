@@ -42,7 +42,6 @@ export const views = {
   'menu.retry': 'Retry now',
   'menu.try-again': 'Try again',
   'menu.sign-in': 'Sign in with Plex',
-  'menu.back': 'Back to your servers',
   'menu.open-browser': 'Open the browser again',
   'menu.copy-link': 'Copy the sign-in link',
   'menu.cancel-sign-in': 'Cancel signing in',

@@ -1,54 +1,68 @@
 import { t } from '../../locales/format.ts';
+import type { BrowserSignInState } from '../page.ts';
 import { plainText } from '../plainText.ts';
+import type { SignInProblem } from '../problem.ts';
 import { PROBLEMS } from '../problemTable.ts';
 import type { OfferedServer } from '../server.ts';
-import { type Access, isAskedAgain, type SignInProblem, type State } from '../state.ts';
+import { hasActivities, type State, shownPage } from '../state.ts';
+import { diagnosisViews } from './doctorView.ts';
 import { signInProblemText, trustPromptView } from './signInText.ts';
 import type { ChoiceView, View } from './view.ts';
 
-type Asking = Exclude<Access, { kind: 'unknown' | 'signed-in' }>;
-
-/** What is shown while nobody is signed in yet, or something must be answered first. */
-export function signInViewOf({ discovered, servers }: State, access: Asking, headline: string): View {
-  switch (access.kind) {
-    case 'signed-out':
-    case 'checking': {
-      const problem = access.kind === 'signed-out' ? access.problem : undefined;
+/** Every page but the activities; undefined for them. */
+export function pageViewOf(state: State, headline: string): View | undefined {
+  const page = shownPage(state);
+  switch (page.kind) {
+    case 'activities':
+      return undefined;
+    case 'sign-in': {
+      const { address, isChecking, problem } = page;
       return {
         kind: 'sign-in',
         headline,
-        address: access.address,
-        checking: access.kind === 'checking',
-        problem: problem && signInProblemText(problem, access.address),
+        address,
+        checking: isChecking,
+        problem: problem && signInProblemText(problem, address),
         faultyField: problem && faultyField(problem),
-        discovered: (discovered ?? []).map(({ id, name, address }) => ({
+        discovered: (state.discovered ?? []).map(({ id, name, address: found }) => ({
           id,
           name: plainText(name) || id,
-          address,
+          address: found,
         })),
-        canLeave: servers.length > 0 && !isAskedAgain(access),
+        canLeave: hasActivities(state),
         canRetry: problem?.startsWith('keychain-') ?? false,
       };
     }
-    case 'browsing': {
-      const { isOpened, isCopied, problem } = access;
-      return {
-        kind: 'browser',
-        headline,
-        text: isOpened ? t('view.confirm-in-browser') : t('view.no-browser'),
-        problem: problem && t('view.plex-tv-silent'),
-        isCopied,
-      };
-    }
+    case 'browser-sign-in':
+      return state.browserSignIn && browserView(state.browserSignIn, headline);
     case 'trust-prompt':
       return {
         kind: 'trust-prompt',
         headline,
-        trustPrompt: trustPromptView(access.trustPrompt, '', undefined),
+        trustPrompt: trustPromptView(page.trustPrompt, '', undefined),
       };
-    case 'choosing':
-      return { kind: 'choose', headline, servers: access.servers.map(choiceOf), canLeave: access.canLeave };
+    case 'server-choice':
+      return {
+        kind: 'choose',
+        headline,
+        servers: page.servers.map(choiceOf),
+        canLeave: hasActivities(state),
+      };
+    case 'doctor': {
+      const { report } = page;
+      return { kind: 'doctor', headline, isRunning: report.isRunning, servers: diagnosisViews(report) };
+    }
   }
+}
+
+function browserView({ isOpened, isCopied, problem }: BrowserSignInState, headline: string): View {
+  return {
+    kind: 'browser',
+    headline,
+    text: isOpened ? t('view.confirm-in-browser') : t('view.no-browser'),
+    problem: problem && t('view.plex-tv-silent'),
+    isCopied,
+  };
 }
 
 function choiceOf({ id, name, isShared, ownerName, isPresent, isChosen }: OfferedServer): ChoiceView {

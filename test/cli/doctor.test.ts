@@ -244,10 +244,10 @@ describe('U5 D3 doctor', () => {
     const none = await terminal.run(['doctor'], {});
     expect([none.code, none.out]).toEqual([2, '']);
     mkdirSync(terminal.profile, { recursive: true });
-    const server = { id: 'kept', name: 'Attic', address: demo.url };
+    const server = { id: 'kept', name: 'Attic', addresses: [{ url: demo.url, locality: 'typed' }] };
     writeFileSync(
       path.join(terminal.profile, 'settings.json'),
-      JSON.stringify({ clientIdentifier: 'c', server }),
+      JSON.stringify({ clientIdentifier: 'c', servers: [server] }),
     );
     const locked = await terminal.run(['doctor'], {});
     expect([locked.code, locked.out]).toEqual([3, '']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createEventReader } from '../../src/plex/feed/eventReader.ts';
+import { createEventReader } from '../../src/plex/feed/streams/eventReader.ts';
 import type { Report } from '../../src/plex/http/wire.ts';
 import { always, hostileText } from './hostile.ts';
 

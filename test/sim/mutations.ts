@@ -69,7 +69,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'silence is taken for peace',
-    file: 'src/plex/feed/silence.ts',
+    file: 'src/plex/feed/streams/silence.ts',
     from: 'silentBeats++;',
     to: '',
   },
@@ -135,7 +135,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a clock that is set back puts everything off',
-    file: 'src/domain/hasPassed.ts',
+    file: 'src/domain/change/hasPassed.ts',
     from: ' || since > now',
     to: '',
   },

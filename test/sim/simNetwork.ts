@@ -1,6 +1,6 @@
 import type { Problem } from '../../src/domain/problem.ts';
 import type { ServerConnection } from '../../src/plex/feed/serverConnection.ts';
-import { watchSilence } from '../../src/plex/feed/silence.ts';
+import { watchSilence } from '../../src/plex/feed/streams/silence.ts';
 import type { StreamTransport } from '../../src/plex/feed/transportFallback.ts';
 import type { Clock } from '../../src/plex/http/clock.ts';
 import { PlexError } from '../../src/plex/http/errors.ts';

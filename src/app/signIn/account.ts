@@ -31,7 +31,7 @@ export type AccountNeeds = {
   readonly client: () => ClientIdentity;
 };
 
-/** The plex.tv account: its token, which goes nowhere else. Nothing here rejects but `invite` and `accept` (PlexError), and bugs. */
+/** The plex.tv account: its token, which goes nowhere else. Nothing here rejects but `beginPinSignIn` and `accept` (PlexError), and bugs. */
 export type Account = {
   readonly isSignedIn: boolean;
   /** A PIN for the person to confirm; `isShort` for one that can be typed. */

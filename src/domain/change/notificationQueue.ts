@@ -1,9 +1,9 @@
 import type { Millis } from '../activity.ts';
 import { type Finished, finishId } from '../finished.ts';
-import { endOf } from '../hasPassed.ts';
 import type { NotificationQueue, PendingFinish } from '../pendingFinish.ts';
 import type { ServerState, State } from '../state.ts';
 import type { Change } from './change.ts';
+import { endOf } from './hasPassed.ts';
 import { isScan, settled, settlesAt } from './scans.ts';
 
 /** Shorter jobs are neither announced nor shown: servers with a recorder start one every minute. */

@@ -1,7 +1,7 @@
 import { type Activity, isSameWork, type Millis, merged } from '../activity.ts';
 import type { Outcome } from '../finished.ts';
-import { hasPassed } from '../hasPassed.ts';
 import { type CancelMark, isCancelWished, outcomeOf, type Row } from '../row.ts';
+import { hasPassed } from './hasPassed.ts';
 
 /** How long a server may take to say "ended" after it said yes to a cancel, before the list is asked. */
 export const CONFIRM_MS = 10_000;

@@ -1,10 +1,10 @@
 import type { Millis } from '../activity.ts';
 import { type Finished, finishId } from '../finished.ts';
-import { endOf, hasPassed } from '../hasPassed.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
 import type { Row } from '../row.ts';
 import type { Scan } from '../scan.ts';
 import type { ServerState } from '../state.ts';
+import { endOf, hasPassed } from './hasPassed.ts';
 
 const MOST_FINISHES = 50;
 

@@ -1,8 +1,8 @@
 import { t } from '../../locales/format.ts';
 import { type Activity, isWork, type Millis } from '../activity.ts';
+import { hasPassed } from '../change/hasPassed.ts';
 import { INSTANT_MS } from '../change/notificationQueue.ts';
 import { type Finished, finishId, type Outcome } from '../finished.ts';
-import { hasPassed } from '../hasPassed.ts';
 import { plainText } from '../plainText.ts';
 import type { CancelMark, Row } from '../row.ts';
 import type { Link } from '../server.ts';

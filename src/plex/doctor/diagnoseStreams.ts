@@ -1,9 +1,9 @@
 import type { Diagnosis } from '../../domain/diagnosis/diagnosis.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { openEventSource } from '../feed/eventSourceStream.ts';
-import type { StreamNeeds } from '../feed/stream.ts';
+import { openEventSource } from '../feed/streams/eventSourceStream.ts';
+import type { StreamNeeds } from '../feed/streams/stream.ts';
+import { openWebSocket } from '../feed/streams/webSocketStream.ts';
 import { createTransportFallback, type StreamTransport } from '../feed/transportFallback.ts';
-import { openWebSocket } from '../feed/webSocketStream.ts';
 import { createClient } from '../http/client.ts';
 import type { ClientIdentity } from '../http/clientHeaders.ts';
 import { PlexError } from '../http/errors.ts';

@@ -2,7 +2,7 @@ import type { Activity } from '../../domain/activity.ts';
 import type { Event } from '../../domain/event.ts';
 import type { Clock } from '../http/clock.ts';
 import type { Report } from '../http/wire.ts';
-import type { Stream } from './stream.ts';
+import type { Stream } from './streams/stream.ts';
 import type { StreamTransport } from './transportFallback.ts';
 
 /** Where a feed gets its news. All throw PlexError. */

@@ -6,9 +6,9 @@ import type { ClientIdentity } from '../http/clientHeaders.ts';
 import type { Clock } from '../http/clock.ts';
 import { PlexError } from '../http/errors.ts';
 import type { Network } from '../http/network.ts';
-import { openEventSource } from './eventSourceStream.ts';
 import type { FeedSource } from './feedSource.ts';
-import { openWebSocket } from './webSocketStream.ts';
+import { openEventSource } from './streams/eventSourceStream.ts';
+import { openWebSocket } from './streams/webSocketStream.ts';
 
 export type ServerConnection = FeedSource & {
   /** Resolves when the server agreed to stop the activity; throws PlexError. */

@@ -3,7 +3,7 @@ import type { Activity } from '../../../src/domain/activity.ts';
 import type { Event } from '../../../src/domain/event.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import { type Feed, startFeed } from '../../../src/plex/feed/feed.ts';
-import type { Stream } from '../../../src/plex/feed/stream.ts';
+import type { Stream } from '../../../src/plex/feed/streams/stream.ts';
 import { PlexError } from '../../../src/plex/http/errors.ts';
 import type { Report } from '../../../src/plex/http/wire.ts';
 import { activity } from '../../domain/given.ts';

@@ -1,4 +1,4 @@
-import type { Millis } from './activity.ts';
+import type { Millis } from '../activity.ts';
 
 /** When `ms` after `since` are over. What is later than `now` was written before the clock was set back: better early than in hours. */
 export function endOf(since: Millis | undefined, ms: Millis, now: Millis): Millis {

@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from '../http/clock.ts';
+import { type Clock, systemClock } from '../../http/clock.ts';
 
 /** Four of them make half a minute: two of silence, one for the answer to a probe, one to spare. */
 export const HEARTBEAT_MS = 7_500;

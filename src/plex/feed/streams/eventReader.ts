@@ -1,5 +1,5 @@
 import { createParser } from 'eventsource-parser';
-import { type Report, readNotification } from '../http/wire.ts';
+import { type Report, readNotification } from '../../http/wire.ts';
 
 const LARGEST_FRAME_CHARACTERS = 16 * 1024 * 1024;
 

@@ -1,9 +1,9 @@
 import { type Dispatcher, request } from 'undici';
-import type { Problem } from '../../domain/problem.ts';
-import { tokenHeader } from '../http/client.ts';
-import { clientHeaders } from '../http/clientHeaders.ts';
-import { connectionError } from '../http/errors.ts';
-import { statusError } from '../http/request.ts';
+import type { Problem } from '../../../domain/problem.ts';
+import { tokenHeader } from '../../http/client.ts';
+import { clientHeaders } from '../../http/clientHeaders.ts';
+import { connectionError } from '../../http/errors.ts';
+import { statusError } from '../../http/request.ts';
 import { createEventReader } from './eventReader.ts';
 import { HEARTBEAT_MS, watchSilence } from './silence.ts';
 import type { Stream, StreamNeeds } from './stream.ts';

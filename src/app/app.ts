@@ -3,12 +3,13 @@ import { ACTIVITIES_PAGE, type Page } from '../domain/page.ts';
 import type { SignInProblem } from '../domain/problem.ts';
 import { trustPromptId } from '../domain/serverAddress.ts';
 import { type Access, hasActivities, isAskedAgain, serverIn, shownPage } from '../domain/state.ts';
-import type { DiagnosticTarget } from '../plex/doctor/diagnose.ts';
 import type { connectServer } from '../plex/feed/serverConnection.ts';
 import type { ClientIdentity } from '../plex/http/clientHeaders.ts';
 import type { Clock } from '../plex/http/clock.ts';
 import type { Network } from '../plex/http/network.ts';
 import { createPlexTv, type PlexTv } from '../plex/plexTv/plexTv.ts';
+import { dispatch } from './dispatch.ts';
+import { createDoctor } from './doctor.ts';
 import { runDueTimer } from './dueTimer.ts';
 import type { History, Log, SavedServer, SettingsFile, Shell, Vault } from './needs.ts';
 import { createSecrets } from './secrets.ts';
@@ -26,6 +27,7 @@ import { createAddressSignIn } from './signIn/addressSignIn.ts';
 import { createBrowserSignIn } from './signIn/browserSignIn.ts';
 import { createServerChoice } from './signIn/serverChoice.ts';
 import type { Store } from './store.ts';
+import type { UsherApp } from './usherApp.ts';
 
 export type UsherAppNeeds = {
   readonly store: Store;
@@ -41,46 +43,6 @@ export type UsherAppNeeds = {
   /** How a server and plex.tv are reached; a simulated world brings its own. */
   readonly connect?: typeof connectServer;
   readonly plexTv?: PlexTv;
-};
-
-/** What the app does, whoever asks: window, menu or terminal. Failures become Events; nothing here rejects but a bug. */
-export type UsherApp = {
-  /** Restores the saved servers and the account, else asks for a sign-in. */
-  start(): Promise<void>;
-  /** With plex.tv, in the browser. Resolves when that is over. */
-  signInWithBrowser(): Promise<void>;
-  openLink(): Promise<void>;
-  copyLink(): Promise<void>;
-  /** By address and token; no token for a server that nobody has claimed. */
-  signIn(address: string, token: string): Promise<void>;
-  /** The answer to the trust prompt with this id, of this server or, with an empty server id, of the typed address. */
-  trust(serverId: string, promptId: string): Promise<void>;
-  /** Out of the page that is open, and of what it had under way. */
-  leave(): void;
-  /** Out of the browser sign-in, whatever page is open. */
-  cancelSignIn(): void;
-  /** Hidden, it comes back to the activities, where there are any; what is under way goes on. */
-  setPopoverVisible(isPopoverVisible: boolean): void;
-  /** One more, by address. */
-  addServer(): void;
-  chooseServers(): Promise<void>;
-  choose(serverIds: readonly string[]): Promise<void>;
-  /** Servers in the own network, while somebody wants to sign in. */
-  discoverServers(): Promise<void>;
-  /** Out of everything: account and servers. */
-  signOut(): Promise<void>;
-  cancel(serverId: string, uuid: string): Promise<void>;
-  /** A new attempt at once, for one server or every: "Retry now". */
-  retry(serverId?: string): void;
-  /**
-   * Something happened to the machine. After a sleep what was open only looks open; after an unlock or in another network a live link
-   * is asked to prove itself, and a better way may be there.
-   */
-  woke(from: 'sleep' | 'lock' | 'network'): void;
-  /** Who is followed, for the doctor: one, or all. */
-  diagnosticTargets(serverId?: string): readonly DiagnosticTarget[];
-  client(): ClientIdentity;
-  stop(): Promise<void>;
 };
 
 export function createApp(needs: UsherAppNeeds): UsherApp {
@@ -131,6 +93,18 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   });
   const accountRefresh = startAccountRefresh(account, serverChoice.update, clock, quitting.signal);
   const discovered = createDiscovery(store, quitting.signal);
+
+  const doctor = createDoctor({
+    store,
+    network,
+    clock,
+    client,
+    log,
+    diagnosticTargets: (serverId) =>
+      followedServers.all
+        .filter(({ saved }) => serverId === undefined || saved.id === serverId)
+        .map(({ saved, token }) => diagnosticTargetOf(saved, token)),
+  });
 
   const askToSignIn = (address: string, problem: SignInProblem | undefined): void =>
     setAccess({ kind: 'signed-out', address, problem });
@@ -248,7 +222,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     if (access.kind === 'signed-out' && access.problem?.startsWith('keychain-')) void restoreSaved();
   }
 
-  return {
+  const app: Omit<UsherApp, 'dispatch'> = {
     start,
     signInWithBrowser: browser.begin,
     openLink: browser.openAgain,
@@ -275,13 +249,11 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
       followedServers.woke(from);
       if (from !== 'lock') accountRefresh.refreshSoon();
     },
-    client,
-    diagnosticTargets: (serverId) =>
-      followedServers.all
-        .filter(({ saved }) => serverId === undefined || saved.id === serverId)
-        .map(({ saved, token }) => diagnosticTargetOf(saved, token)),
+    diagnose: doctor.begin,
+    leaveDoctor: doctor.end,
     stop: async () => {
       quitting.abort();
+      doctor.end();
       unsubscribe();
       stopLogging();
       typed.leave();
@@ -290,4 +262,5 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
       await dueTimer;
     },
   };
+  return { ...app, dispatch: (command) => dispatch(app, command) };
 }

@@ -1,5 +1,5 @@
-/** What the page may ask of the app and its window. */
-export type PageCommand =
+/** What is asked of the app, by whoever asks: page, menu, notification or terminal. */
+export type AppCommand =
   | { readonly kind: 'cancel'; readonly serverId: string; readonly uuid: string }
   /** By address and token; the token is empty for a server that nobody has claimed. */
   | { readonly kind: 'sign-in'; readonly address: string; readonly token: string }
@@ -8,6 +8,12 @@ export type PageCommand =
   /** Open the link of the browser sign-in once more. */
   | { readonly kind: 'open-link' }
   | { readonly kind: 'copy-link' }
+  /** Out of the browser sign-in, whatever page is open. */
+  | { readonly kind: 'cancel-sign-in' }
+  /** Open the form for one more server, by address. */
+  | { readonly kind: 'add-server' }
+  /** Out of everything: account and servers. */
+  | { readonly kind: 'sign-out' }
   /** Out of the page that is open, back to the activities. What it had under way ends. */
   | { readonly kind: 'leave' }
   /** Show the account's servers to choose from. */
@@ -21,14 +27,22 @@ export type PageCommand =
   | { readonly kind: 'diagnose'; readonly serverId: string | undefined }
   | { readonly kind: 'leave-doctor' }
   /** One server, or all. */
-  | { readonly kind: 'retry'; readonly serverId: string | undefined }
+  | { readonly kind: 'retry'; readonly serverId: string | undefined };
+
+/** What is asked of the window and the process. */
+export type WindowCommand =
+  | { readonly kind: 'show' }
   | { readonly kind: 'hide' }
   /** Show the native menu at the popover. */
   | { readonly kind: 'menu' }
   /** The page's content is this high, in CSS pixels. */
-  | { readonly kind: 'fit'; readonly height: number };
+  | { readonly kind: 'fit'; readonly height: number }
+  | { readonly kind: 'quit' };
 
-/** What the native menu may say beyond that. */
-export type Command =
-  | PageCommand
-  | { readonly kind: 'show' | 'add-server' | 'cancel-sign-in' | 'sign-out' | 'quit' };
+export type Command = AppCommand | WindowCommand;
+
+/** The rest is for the native menu alone. */
+export type PageCommand = Exclude<
+  Command,
+  { readonly kind: 'cancel-sign-in' | 'add-server' | 'sign-out' | 'show' | 'quit' }
+>;

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { app, Menu, nativeTheme, powerMonitor } from 'electron';
 import { createApp } from '../app/app.ts';
-import { createDoctor } from '../app/doctor.ts';
 import { createStore } from '../app/store.ts';
 import { INSTANT_MS } from '../domain/change/notificationQueue.ts';
 import type { Command } from '../domain/command.ts';
@@ -31,6 +30,8 @@ import { watchNetwork } from './watchNetwork.ts';
 const APP_ID = 'io.github.usher_for_plex.Usher';
 // Fixed, so that Windows finds the app again when a notification is clicked.
 const TOAST_ACTIVATOR_ID = '{6E0B5C0A-53C7-4C55-9C8B-2B6C1E9F4D31}';
+
+const OPENING: ReadonlySet<Command['kind']> = new Set(['add-server', 'choose-servers', 'diagnose']);
 
 const isDemo = process.argv.includes('--demo');
 // The demo runs beside the real thing and touches none of its files.
@@ -76,14 +77,6 @@ async function run(): Promise<void> {
     network: systemNetwork,
     shell,
   });
-  const doctor = createDoctor({
-    store,
-    diagnosticTargets: usher.diagnosticTargets,
-    network: systemNetwork,
-    clock: systemClock,
-    client: usher.client,
-    log,
-  });
 
   const icon = createTrayIcon(dispatch);
   const popover = createPopover(icon.tray, (isVisible) => {
@@ -95,57 +88,6 @@ async function run(): Promise<void> {
 
   function dispatch(command: Command): void {
     switch (command.kind) {
-      case 'cancel':
-        void usher.cancel(command.serverId, command.uuid);
-        break;
-      case 'sign-in':
-        void usher.signIn(command.address, command.token);
-        break;
-      case 'sign-in-browser':
-        void usher.signInWithBrowser();
-        break;
-      case 'open-link':
-        void usher.openLink();
-        break;
-      case 'copy-link':
-        void usher.copyLink();
-        break;
-      case 'leave':
-        usher.leave();
-        break;
-      case 'cancel-sign-in':
-        usher.cancelSignIn();
-        break;
-      case 'add-server':
-        usher.addServer();
-        popover.show();
-        break;
-      case 'choose-servers':
-        void usher.chooseServers();
-        popover.show();
-        break;
-      case 'choose':
-        void usher.choose(command.serverIds);
-        break;
-      case 'trust':
-        void usher.trust(command.serverId, command.promptId);
-        break;
-      case 'discover':
-        void usher.discoverServers();
-        break;
-      case 'diagnose':
-        doctor.begin(command.serverId);
-        popover.show();
-        break;
-      case 'leave-doctor':
-        doctor.end();
-        break;
-      case 'sign-out':
-        void usher.signOut();
-        break;
-      case 'retry':
-        usher.retry(command.serverId);
-        break;
       case 'show':
         popover.show();
         break;
@@ -161,6 +103,10 @@ async function run(): Promise<void> {
       case 'quit':
         app.quit();
         break;
+      default:
+        usher.dispatch(command);
+        // Chosen in the tray's menu, a page wants to be seen.
+        if (OPENING.has(command.kind)) popover.show();
     }
   }
 
@@ -195,7 +141,6 @@ async function run(): Promise<void> {
     unsubscribe();
     stopWatching();
     clearTimeout(drawingLater);
-    doctor.end();
     void usher.stop();
     void world.leave();
     // A keychain that still asks its question would hold the dying process, and with it the next start. All is written by now.

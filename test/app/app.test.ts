@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createApp, type UsherApp } from '../../src/app/app.ts';
+import { createApp } from '../../src/app/app.ts';
 import { KeychainError, type Log } from '../../src/app/needs.ts';
 import { createStore, type Store } from '../../src/app/store.ts';
+import type { UsherApp } from '../../src/app/usherApp.ts';
 import type { DemoServer } from '../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../src/demo/server.ts';
 import type { Event } from '../../src/domain/event.ts';

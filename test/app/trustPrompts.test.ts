@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createApp, type UsherApp } from '../../src/app/app.ts';
+import { createApp } from '../../src/app/app.ts';
 import { createStore, type Store } from '../../src/app/store.ts';
+import type { UsherApp } from '../../src/app/usherApp.ts';
 import type { DemoServer } from '../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../src/demo/server.ts';
 import type { TrustPrompt } from '../../src/domain/serverAddress.ts';

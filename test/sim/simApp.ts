@@ -1,5 +1,6 @@
-import { createApp, type UsherApp } from '../../src/app/app.ts';
+import { createApp } from '../../src/app/app.ts';
 import { createStore, type Store } from '../../src/app/store.ts';
+import type { UsherApp } from '../../src/app/usherApp.ts';
 import { isAnnounced } from '../../src/domain/change/notificationQueue.ts';
 import type { Finished } from '../../src/domain/finished.ts';
 import type { Entry } from '../../src/domain/historyEntry.ts';

@@ -1,0 +1,56 @@
+import type { AppCommand } from '../domain/command.ts';
+import type { UsherApp } from './usherApp.ts';
+
+/** Has the app do what was asked. What comes of it are Events: nothing is waited for. */
+export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): void {
+  switch (command.kind) {
+    case 'cancel':
+      void app.cancel(command.serverId, command.uuid);
+      break;
+    case 'sign-in':
+      void app.signIn(command.address, command.token);
+      break;
+    case 'sign-in-browser':
+      void app.signInWithBrowser();
+      break;
+    case 'open-link':
+      void app.openLink();
+      break;
+    case 'copy-link':
+      void app.copyLink();
+      break;
+    case 'cancel-sign-in':
+      app.cancelSignIn();
+      break;
+    case 'leave':
+      app.leave();
+      break;
+    case 'add-server':
+      app.addServer();
+      break;
+    case 'choose-servers':
+      void app.chooseServers();
+      break;
+    case 'choose':
+      void app.choose(command.serverIds);
+      break;
+    case 'trust':
+      void app.trust(command.serverId, command.promptId);
+      break;
+    case 'discover':
+      void app.discoverServers();
+      break;
+    case 'diagnose':
+      app.diagnose(command.serverId);
+      break;
+    case 'leave-doctor':
+      app.leaveDoctor();
+      break;
+    case 'sign-out':
+      void app.signOut();
+      break;
+    case 'retry':
+      app.retry(command.serverId);
+      break;
+  }
+}

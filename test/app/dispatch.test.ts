@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createApp } from '../../src/app/app.ts';
+import { createStore, type Store } from '../../src/app/store.ts';
+import type { UsherApp } from '../../src/app/usherApp.ts';
+import type { DemoServer } from '../../src/demo/demoServer.ts';
+import { startDemoServer } from '../../src/demo/server.ts';
+import { systemClock } from '../../src/plex/http/clock.ts';
+import { directNetwork } from '../../src/plex/http/network.ts';
+import { openHistory } from '../../src/storage/history.ts';
+import { memoryStorage } from '../../src/storage/historyFile.ts';
+import { memoryVault } from '../../src/storage/keychain.ts';
+import { createLog } from '../../src/storage/log.ts';
+import { memorySettings } from '../../src/storage/settingsFile.ts';
+import { until } from '../until.ts';
+import { noShell, settingsWith } from './savedServer.ts';
+
+// From the first start to signing out, by commands alone: what page, menu and terminal send.
+
+let demo: DemoServer;
+let store: Store;
+let app: UsherApp;
+
+beforeEach(async () => {
+  demo = await startDemoServer({ token: 'right-token' });
+  store = createStore();
+  const log = createLog(() => {});
+  app = createApp({
+    store,
+    vault: memoryVault(),
+    settings: memorySettings(settingsWith()),
+    history: openHistory(memoryStorage(), log, systemClock.now),
+    clock: systemClock,
+    log,
+    random: () => 0.5,
+    version: '1',
+    network: directNetwork,
+    shell: noShell,
+  });
+  await app.start();
+});
+afterEach(async () => {
+  await app.stop();
+  await demo.stop();
+});
+
+const server = () => store.state.servers[0];
+const isLive = () => until(() => server()?.link.kind === 'live', 'the link');
+
+async function signIn(): Promise<void> {
+  app.dispatch({ kind: 'sign-in', address: demo.url, token: 'right-token' });
+  await isLive();
+}
+
+test('I1 S3 signing in and out', async () => {
+  await signIn();
+  expect(store.state.access.kind).toBe('signed-in');
+  app.dispatch({ kind: 'sign-out' });
+  await until(() => store.state.access.kind === 'signed-out' && !server(), 'the sign-out');
+});
+
+test('C1 a cancel is one DELETE', async () => {
+  const { uuid } = demo.appear({ title: 'Films', cancellable: true, progress: 30 });
+  await signIn();
+  app.dispatch({ kind: 'cancel', serverId: demo.machineIdentifier, uuid });
+  await until(() => demo.find(uuid) === undefined, 'the end');
+  expect(demo.requests.filter((r) => r.method === 'DELETE')).toHaveLength(1);
+});
+
+test('L10 "Retry now" begins a new connection', async () => {
+  await signIn();
+  const before = demo.requests.filter((r) => r.path === '/identity').length;
+  app.dispatch({ kind: 'retry', serverId: undefined });
+  await until(() => demo.requests.filter((r) => r.path === '/identity').length > before, 'the new attempt');
+  await isLive();
+});
+
+test('V9 a page is opened and left', async () => {
+  await signIn();
+  app.dispatch({ kind: 'add-server' });
+  expect(store.state.page.kind).toBe('sign-in');
+  app.dispatch({ kind: 'leave' });
+  expect(store.state.page.kind).toBe('activities');
+});
+
+test('D3 the doctor comes and goes, and its last word does not bring it back', async () => {
+  await signIn();
+  app.dispatch({ kind: 'diagnose', serverId: undefined });
+  expect(store.state.page.kind).toBe('doctor');
+  await until(() => store.state.page.kind === 'doctor' && !store.state.page.report.isRunning, 'its end');
+  app.dispatch({ kind: 'diagnose', serverId: demo.machineIdentifier });
+  app.dispatch({ kind: 'leave-doctor' });
+  expect(store.state.page.kind).toBe('activities');
+});

@@ -1,0 +1,25 @@
+import type { ClientIdentity } from '../../../plex/http/clientHeaders.ts';
+import type { Clock } from '../../../plex/http/clock.ts';
+import type { PlexTv } from '../../../plex/plexTv/plexTv.ts';
+import type { SettingsFile } from '../../needs.ts';
+import type { Secrets } from '../../secrets.ts';
+import type { PinSignIn } from '../pinSignIn.ts';
+
+/** How this installation shows plex.tv whose it is. All but `forget` throw PlexError. */
+export type Credentials = {
+  /** A PIN for the person to confirm; `isShort` for one that can be typed. */
+  beginPinSignIn(isShort: boolean, signal: AbortSignal): Promise<PinSignIn>;
+  /** The account's token, fresh enough to be used; undefined where there is none. */
+  token(): Promise<string | undefined>;
+  /** Another token in place of one that has run out; undefined where there can be none. */
+  renewed(): Promise<string | undefined>;
+  forget(): Promise<void>;
+};
+
+export type CredentialsNeeds = {
+  readonly secrets: Secrets;
+  readonly settings: Pick<SettingsFile, 'load'>;
+  readonly clock: Clock;
+  readonly plexTv: PlexTv;
+  readonly client: () => ClientIdentity;
+};

@@ -1,0 +1,78 @@
+import {
+  type DeviceKey,
+  deviceJwt,
+  expiresAt,
+  isDueForRefresh,
+  jwkOf,
+  newDeviceKey,
+  readDeviceKey,
+  writeDeviceKey,
+} from '../../../plex/plexTv/deviceKey.ts';
+import { signInUrl } from '../../../plex/plexTv/plexTv.ts';
+import { ACCOUNT_SECRET, DEVICE_KEY_SECRET } from '../../needs.ts';
+import type { Credentials, CredentialsNeeds } from './credentials.ts';
+
+/** The proof that a device owns its key lives five minutes; it is written anew before that. */
+const PROOF_MS = 4 * 60_000;
+
+/** A key pair of this installation, and tokens of a week that it is exchanged for (P8). */
+export function createDeviceKeyCredentials({
+  secrets,
+  plexTv,
+  clock,
+  client,
+}: CredentialsNeeds): Credentials {
+  async function deviceKey(): Promise<DeviceKey> {
+    const stored = await secrets.read(DEVICE_KEY_SECRET);
+    const known = stored === undefined ? undefined : readDeviceKey(stored);
+    if (known) return known;
+    const key = newDeviceKey();
+    await secrets.keep(DEVICE_KEY_SECRET, writeDeviceKey(key));
+    return key;
+  }
+
+  /** What shows that we own the key, made anew before it runs out. */
+  function proofOf(key: DeviceKey): (signal?: AbortSignal) => Promise<string> {
+    let proof = '';
+    let madeAt = Number.NEGATIVE_INFINITY;
+    return async (signal) => {
+      if (clock.now() - madeAt >= PROOF_MS) {
+        const nonce = await plexTv.nonce(signal);
+        madeAt = clock.now();
+        const { clientIdentifier } = client();
+        proof = deviceJwt(key, { clientIdentifier, nonce, nowS: Math.floor(madeAt / 1000) });
+      }
+      return proof;
+    };
+  }
+
+  async function exchanged(): Promise<string> {
+    const token = await plexTv.exchange(await proofOf(await deviceKey())());
+    await secrets.keep(ACCOUNT_SECRET, token);
+    return token;
+  }
+
+  return {
+    beginPinSignIn: async (isShort, signal) => {
+      const key = await deviceKey();
+      const pin = await plexTv.createPin({ strong: !isShort, jwk: jwkOf(key) }, signal);
+      const proof = proofOf(key);
+      return {
+        code: pin.code,
+        url: signInUrl(client(), pin),
+        lifeMs: pin.lifeMs,
+        ask: async (until) => (await plexTv.pin(pin.id, await proof(until), until)).token,
+      };
+    },
+    token: async () => {
+      const token = await secrets.read(ACCOUNT_SECRET);
+      if (token === undefined) return undefined;
+      // Signed in before the setting was changed: that token registers the key, and is not valid any more then.
+      if (expiresAt(token) === undefined) await plexTv.registerKey(token, jwkOf(await deviceKey()));
+      else if (!isDueForRefresh(token, clock.now())) return token;
+      return exchanged();
+    },
+    renewed: exchanged,
+    forget: () => secrets.forget(DEVICE_KEY_SECRET),
+  };
+}

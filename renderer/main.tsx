@@ -74,7 +74,6 @@ document.addEventListener('keydown', (event) => {
 function wayOut(view: View | undefined): PageCommand {
   switch (view?.kind) {
     case 'doctor':
-      return { kind: 'leave-doctor' };
     case 'browser':
     case 'trust-prompt':
       return { kind: 'leave' };

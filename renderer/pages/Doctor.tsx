@@ -26,7 +26,7 @@ export function Doctor(props: {
         >
           {label(isRunning ? 'doctor-running' : 'doctor-again')}
         </button>
-        <button type="button" class="second-button" onClick={() => actions.send({ kind: 'leave-doctor' })}>
+        <button type="button" class="second-button" onClick={() => actions.send({ kind: 'leave' })}>
           {label('back')}
         </button>
       </div>

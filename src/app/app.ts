@@ -92,7 +92,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     },
   });
   const accountRefresh = startAccountRefresh(account, serverChoice.update, clock, quitting.signal);
-  const discovered = createDiscovery(store, quitting.signal);
+  const discovery = createDiscovery(store, quitting.signal);
 
   const doctor = createDoctor({
     store,
@@ -113,7 +113,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   const unsubscribe = store.subscribe((change) => {
     const { before, event, after } = change;
     history.write(entriesOf(change));
-    if (shownPage(before).kind === 'sign-in' && shownPage(after).kind !== 'sign-in') discovered.stop();
+    if (shownPage(before).kind === 'sign-in' && shownPage(after).kind !== 'sign-in') discovery.stop();
     if (event.kind !== 'link-changed') return;
     const server = followedServers.get(event.serverId);
     if (server && event.link.kind === 'refused') onRefused(server, event.link.problem);
@@ -180,6 +180,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     // Signed in, and nothing to go back to.
     if (page.kind === 'server-choice' && !hasActivities(store.state)) return;
     if (page.kind === 'browser-sign-in') browser.leave();
+    doctor.end();
     typed.leave();
     serverChoice.leave();
     show(ACTIVITIES_PAGE);
@@ -235,7 +236,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     setPopoverVisible,
     chooseServers: serverChoice.ask,
     choose: serverChoice.choose,
-    discoverServers: discovered.look,
+    discoverServers: discovery.look,
     signOut,
     cancel: (serverId, uuid) =>
       cancelActivity({ store, followedServers, clock, signal: quitting.signal }, serverId, uuid),
@@ -250,7 +251,6 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
       if (from !== 'lock') accountRefresh.refreshSoon();
     },
     diagnose: doctor.begin,
-    leaveDoctor: doctor.end,
     stop: async () => {
       quitting.abort();
       doctor.end();

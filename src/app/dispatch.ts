@@ -43,9 +43,6 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
     case 'diagnose':
       app.diagnose(command.serverId);
       break;
-    case 'leave-doctor':
-      app.leaveDoctor();
-      break;
     case 'sign-out':
       void app.signOut();
       break;

@@ -38,6 +38,5 @@ export type UsherApp = {
   woke(from: 'sleep' | 'lock' | 'network'): void;
   /** The doctor: anew, for one server or all. How far it is, the page says. */
   diagnose(serverId?: string): void;
-  leaveDoctor(): void;
   stop(): Promise<void>;
 };

@@ -25,7 +25,6 @@ export type AppCommand =
   | { readonly kind: 'discover' }
   /** The doctor, please: for one server, or all. */
   | { readonly kind: 'diagnose'; readonly serverId: string | undefined }
-  | { readonly kind: 'leave-doctor' }
   /** One server, or all. */
   | { readonly kind: 'retry'; readonly serverId: string | undefined };
 

@@ -52,7 +52,6 @@ export function parseCommand(message: unknown): PageCommand | undefined {
     case 'leave':
     case 'choose-servers':
     case 'discover':
-    case 'leave-doctor':
     case 'hide':
     case 'menu':
       return { kind };

@@ -82,12 +82,19 @@ test('V9 a page is opened and left', async () => {
   expect(store.state.page.kind).toBe('activities');
 });
 
-test('D3 the doctor comes and goes, and its last word does not bring it back', async () => {
+test('D3 who leaves the doctor breaks the examination off', async () => {
   await signIn();
   app.dispatch({ kind: 'diagnose', serverId: undefined });
   expect(store.state.page.kind).toBe('doctor');
   await until(() => store.state.page.kind === 'doctor' && !store.state.page.report.isRunning, 'its end');
-  app.dispatch({ kind: 'diagnose', serverId: demo.machineIdentifier });
-  app.dispatch({ kind: 'leave-doctor' });
+  const held = demo.hold('list');
+  app.dispatch({ kind: 'diagnose', serverId: undefined });
+  await held.arrived;
+  app.dispatch({ kind: 'leave' });
   expect(store.state.page.kind).toBe('activities');
+  const opened = demo.requests.filter((r) => r.path.startsWith('/:/')).length;
+  held.release();
+  // A request of our own after it: whatever the doctor had gone on to would have come before.
+  await fetch(`${demo.url}/identity`);
+  expect(demo.requests.filter((r) => r.path.startsWith('/:/'))).toHaveLength(opened);
 });

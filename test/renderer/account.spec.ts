@@ -148,7 +148,7 @@ test('P5 a new sign-in with plex.tv is asked for in one line, and the rows stay'
 });
 
 const agentsByRoute = [
-  ['doctor-fine', 'leave-doctor'],
+  ['doctor-fine', 'leave'],
   ['browser', 'leave'],
   ['question-plain', 'leave'],
   ['choose-many', 'leave'],

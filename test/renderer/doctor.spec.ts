@@ -78,7 +78,7 @@ test('D1 while it is at work the doctor says so, and is not called again', async
   await working.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Back' }).click();
-  expect(await asked(page)).toEqual([{ kind: 'leave-doctor' }]);
+  expect(await asked(page)).toEqual([{ kind: 'leave' }]);
   await show(page, doctor('doctor-several'));
   await expect(again(page)).toHaveAttribute('aria-disabled', 'false');
 });

@@ -15,7 +15,6 @@ test.each([
   [{ kind: 'leave' }],
   [{ kind: 'choose-servers' }],
   [{ kind: 'discover' }],
-  [{ kind: 'leave-doctor' }],
   [{ kind: 'hide' }],
   [{ kind: 'menu' }],
   [{ kind: 'fit', height: 200 }],

@@ -122,7 +122,7 @@ export const MUTATIONS: readonly Mutation[] = [
     to: '',
   },
   {
-    name: 'what finished stays to be due',
+    name: 'what finished stays pending',
     file: 'src/domain/change/notificationQueue.ts',
     from: 'return { ...notificationQueue, pending: [],',
     to: 'return { ...notificationQueue,',

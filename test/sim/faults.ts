@@ -115,21 +115,14 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     sim.time.in(random.between(100, 5 * MINUTE_MS), sim.startApp);
     return undefined;
   },
-  'app killed before it could tell': (sim, random) => {
-    const lookUntil = sim.time.now + 3 * MINUTE_MS;
-    const look = (): void => {
-      const { store, isAlive, kill } = sim.app();
-      if (!isAlive || sim.time.now > lookUntil) return;
-      if (!store.state.notificationQueue.pending.length) {
-        sim.time.in(300, look);
-        return;
-      }
-      kill();
+  'app killed before it could tell': (sim, random) =>
+    whilePending(sim, () => {
+      sim.app().kill();
       sim.time.in(random.between(100, MINUTE_MS), sim.startApp);
-    };
-    look();
-    return undefined;
-  },
+    }),
+  // By more than the calm after the day lasts: what goes by the clock alone would be put off beyond its end.
+  'clock set back before it could tell': (sim, random) =>
+    whilePending(sim, () => sim.time.setBy(-random.between(2 * HOUR_MS, 3 * HOUR_MS))),
   'app killed while writing': (sim, random) => {
     sim.disk.isFatal = true;
     sim.time.in(random.between(MINUTE_MS, 5 * MINUTE_MS), () => {
@@ -150,6 +143,18 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     return () => sim.look(false);
   },
 };
+
+/** Does it at the next moment at which something waits to be announced, if one comes soon. */
+function whilePending(sim: Sim, act: () => void): undefined {
+  const lookUntil = sim.time.now + 3 * MINUTE_MS;
+  const look = (): void => {
+    const { store, isAlive } = sim.app();
+    if (!isAlive || sim.time.now > lookUntil) return;
+    if (store.state.notificationQueue.pending.length) act();
+    else sim.time.in(300, look);
+  };
+  look();
+}
 
 function restart({ network, server }: Sim, reusesUuids: boolean): () => void {
   server.restart(reusesUuids);

@@ -63,8 +63,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     let quietSince = began;
     const look = (): void => {
       const link = app().store.state.servers[0]?.link;
-      const isDeaf =
-        link?.kind === 'live' && link.transport === 'websocket' && network.weather.webSocket === 'deaf';
+      const isDeaf = link?.kind === 'live' && link.transport === 'websocket' && network.tellsNothing;
       const isBusy = sim.server.running().length > 0 && sim.app().isAlive && !time.isSuspended;
       if (!isDeaf || !isBusy) quietSince = time.now;
       if (time.now - quietSince > LONGEST_DEAF_MS) seen.wrong.push('a stream that tells nothing is kept');

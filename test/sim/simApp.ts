@@ -48,7 +48,10 @@ export function startApp(
   const clock = time.appClock();
   let isAlive = true;
   seen.logged.push(`run ${time.now}`);
-  const log = createLog((line) => seen.logged.push(line));
+  const log = createLog((line) => {
+    // What a killed process had begun still comes to an end here, but is heard by nobody.
+    if (isAlive) seen.logged.push(line);
+  });
   const history = openHistory(storageOn(), log, clock.now);
   const store = createStore();
   const app = createApp({

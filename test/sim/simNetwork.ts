@@ -67,12 +67,15 @@ export type SimNetwork = {
   /** Open streams end, or stay open and say nothing any more. */
   cut(how: 'close' | 'half-open'): void;
   readonly openStreams: number;
+  /** Streams are open, and none of them tells anything: a proxy lets that be as it was when they were opened. */
+  readonly tellsNothing: boolean;
   /** Activities (uuid and type) whose end was told on the only stream there was, in good time, and which lived on. */
   readonly endsTold: ReadonlySet<string>;
 };
 
 type Line = {
   readonly transport: StreamTransport;
+  readonly isDeaf: boolean;
   isHalfOpen: boolean;
   /** It answered a ping: then its silence must be found out. */
   hasPonged: boolean;
@@ -212,6 +215,7 @@ export function createNetwork(
         const openedAt = time.now;
         const line: Line = {
           transport,
+          isDeaf,
           isHalfOpen: false,
           hasPonged: false,
           deliver: (frame) => {
@@ -309,6 +313,9 @@ export function createNetwork(
       }
     },
     endsTold,
+    get tellsNothing() {
+      return lines.size > 0 && [...lines].every((line) => line.isDeaf);
+    },
     get openStreams() {
       return lines.size;
     },

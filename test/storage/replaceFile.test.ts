@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { replaceFile } from '../../src/storage/replaceFile.ts';
+import { runLimited } from './ownScript.ts';
+
+let folder = '';
+let file = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'usher-replace-'));
+  file = path.join(folder, 'settings.json');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+// A limit on the size of files stands for a disk that is full after so many bytes: the write takes a part, the next one fails.
+describe.skipIf(process.platform === 'win32')('H6 on a disk that takes a part only', () => {
+  test('the old text stays whole, nothing is left beside it, and the writer is told', async () => {
+    writeFileSync(file, 'the old text');
+    const said = await runLimited(
+      16_384,
+      `import { replaceFile } from '${import.meta.dirname}/../../src/storage/replaceFile.ts';
+       try {
+         replaceFile(${JSON.stringify(file)}, 'x'.repeat(100_000));
+         console.log('as if it were written');
+       } catch (error) {
+         console.log(error.code);
+       }`,
+    );
+    expect(said).toBe('EFBIG');
+    expect(readFileSync(file, 'utf8')).toBe('the old text');
+    expect(readdirSync(folder)).toEqual(['settings.json']);
+  });
+
+  test('settings live on in memory, and the log says that they are not saved', async () => {
+    const said = await runLimited(
+      16_384,
+      `import { openSettings } from '${import.meta.dirname}/../../src/storage/settingsFile.ts';
+       const log = { write: console.log, hide: () => {}, redact: (text) => text };
+       const settings = openSettings(${JSON.stringify(folder)}, log);
+       const before = settings.load();
+       settings.save({ ...before, account: { name: 'Robin' } });
+       const servers = Array.from({ length: 60 }, (_, n) => ({ id: 'server-' + n, name: 'x'.repeat(1000) }));
+       settings.save({ ...settings.load(), servers });
+       console.log(settings.load().servers.length);`,
+    );
+    expect(said).toMatch(/^settings: cannot write: EFBIG[^\n]*\n60$/);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ account: { name: 'Robin' }, servers: [] });
+    expect(readdirSync(folder)).toEqual(['settings.json']);
+  });
+});
+
+test('H6 a file that cannot be replaced stays, with nothing beside it', () => {
+  mkdirSync(path.join(file, 'full'), { recursive: true });
+  expect(() => replaceFile(file, 'x')).toThrow();
+  expect(readdirSync(folder)).toEqual(['settings.json']);
+});
+
+test('H6 of two writers at once neither takes the other’s half, and each succeeds', async () => {
+  const script = (letter: string): string =>
+    `import { replaceFile } from '${import.meta.dirname}/../../src/storage/replaceFile.ts';
+     for (let n = 0; n < 50; n++) replaceFile(${JSON.stringify(file)}, '${letter}'.repeat(5000));`;
+  const writers = ['a', 'b'].map((letter) =>
+    spawn(process.execPath, ['--input-type=module', '--eval', script(letter)], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }),
+  );
+  const codes = Promise.all(writers.map((w) => new Promise((resolve) => w.once('exit', resolve))));
+  let isOver = false;
+  void codes.then(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    const text = readdirSync(folder).includes('settings.json') ? readFileSync(file, 'utf8') : '';
+    expect(text).toMatch(/^(a{5000}|b{5000})?$/);
+    await new Promise(setImmediate);
+  }
+  expect(await codes).toEqual([0, 0]);
+  expect(readdirSync(folder)).toEqual(['settings.json']);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { galleryState } from './gallery.ts';
-import { asked, openPopover, show } from './popoverPage.ts';
+import { galleryState } from './gallery/gallery.ts';
+import { asked, openPopover, show } from './page/popoverPage.ts';
 
 test('P1 while the browser is waited for, it can be opened again, the link copied, and all left', async ({
   page,

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { View } from '../../src/domain/view/view.ts';
-import { galleryState } from './gallery.ts';
-import { asked, openGalleryState, openPopover, show } from './popoverPage.ts';
+import { galleryState } from './gallery/gallery.ts';
+import { asked, openGalleryState, openPopover, show } from './page/popoverPage.ts';
 
 const doctor = (name: string): Extract<View, { kind: 'doctor' }> => {
   const view = galleryState(name);

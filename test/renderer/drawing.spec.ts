@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { activities, groupWith, rowWith } from './compose.ts';
-import { galleryState } from './gallery.ts';
-import { asked, openPopover, show } from './popoverPage.ts';
+import { activities, groupWith, rowWith } from './gallery/compose.ts';
+import { galleryState } from './gallery/gallery.ts';
+import { asked, openPopover, show } from './page/popoverPage.ts';
 
 test('a row tells title, item, percent and time, and its Cancel asks once for that activity', async ({
   page,

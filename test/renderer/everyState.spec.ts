@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, test } from '@playwright/test';
-import { gallery, galleryState } from './gallery.ts';
-import { openGalleryState, openPopover } from './popoverPage.ts';
+import { gallery, galleryState } from './gallery/gallery.ts';
+import { openGalleryState, openPopover } from './page/popoverPage.ts';
 
 const ORIGIN = new URL(process.env.POPOVER_URL ?? 'http://page').origin;
 

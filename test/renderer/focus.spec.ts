@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { activities, rowWith } from './compose.ts';
-import { asked, openPopover, show } from './popoverPage.ts';
+import { activities, rowWith } from './gallery/compose.ts';
+import { asked, openPopover, show } from './page/popoverPage.ts';
 
 const films = rowWith({ uuid: 'films', title: 'Scanning Films' });
 const series = rowWith({ uuid: 'series', title: 'Scanning Series' });

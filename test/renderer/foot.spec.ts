@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { activities, groupWith, rowWith, servers } from './compose.ts';
-import { gallery, galleryState } from './gallery.ts';
-import { openPopover, show } from './popoverPage.ts';
+import { activities, groupWith, rowWith, servers } from './gallery/compose.ts';
+import { gallery, galleryState } from './gallery/gallery.ts';
+import { openPopover, show } from './page/popoverPage.ts';
 
 const films = rowWith({});
 

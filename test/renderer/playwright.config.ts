@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM } from './popoverPage.ts';
+import { CHROMIUM } from './page/popoverPage.ts';
 
 export default defineConfig({
   testDir: '.',
@@ -11,7 +11,7 @@ export default defineConfig({
   reporter: 'line',
   use: { viewport: { width: 360, height: 520 }, launchOptions: CHROMIUM },
   webServer: {
-    command: `${process.execPath} serve.ts`,
+    command: `${process.execPath} page/serve.ts`,
     wait: { stdout: /page at (?<popover_url>http:\S+)/ },
     stderr: 'pipe',
   },

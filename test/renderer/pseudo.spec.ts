@@ -6,10 +6,10 @@ import type { Plugin } from 'vite';
 import type { View } from '../../src/domain/view/view.ts';
 import { page as labels } from '../../src/locales/en/page.ts';
 import { pseudoText } from '../locales/pseudo.ts';
-import { buildPage } from './buildPage.ts';
-import { gallery } from './gallery.ts';
-import { servePage } from './pageServer.ts';
-import { openGalleryState } from './popoverPage.ts';
+import { gallery } from './gallery/gallery.ts';
+import { buildPage } from './page/buildPage.ts';
+import { servePage } from './page/pageServer.ts';
+import { openGalleryState } from './page/popoverPage.ts';
 
 // The page with other words, and Views of other words: a plain letter that is seen or heard is in no catalogue.
 

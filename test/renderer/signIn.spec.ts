@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { signIn } from './compose.ts';
-import { galleryState } from './gallery.ts';
-import { asked, openPopover, show } from './popoverPage.ts';
+import { signIn } from './gallery/compose.ts';
+import { galleryState } from './gallery/gallery.ts';
+import { asked, openPopover, show } from './page/popoverPage.ts';
 
 const openForm = (page: Page): Promise<void> => page.getByText('By address and token').click();
 

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { gallery, galleryState } from './gallery.ts';
-import { asked, openGalleryState, openPopover, show } from './popoverPage.ts';
+import { gallery, galleryState } from './gallery/gallery.ts';
+import { asked, openGalleryState, openPopover, show } from './page/popoverPage.ts';
 
 const heights = (page: Page) =>
   page.evaluate(() => window.asked.flatMap((i) => (i.kind === 'fit' ? i.height : [])));

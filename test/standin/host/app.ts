@@ -2,13 +2,13 @@ import { EventEmitter } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { BrowserWindow } from './browserWindow.ts';
 import { commandLine, switchValue } from './commandLine.ts';
 import { eventOf } from './event.ts';
 import { appendedSwitches, chromium, shutDown } from './lifetime.ts';
 import { lockProfile } from './singleInstance.ts';
-import type { WebContents } from './webContents.ts';
-import { openWindows } from './windows.ts';
+import type { BrowserWindow } from './window/browserWindow.ts';
+import type { WebContents } from './window/webContents.ts';
+import { openWindows } from './window/windows.ts';
 
 type Events = {
   ready: [event: Electron.Event, info: object];

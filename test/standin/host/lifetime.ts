@@ -1,7 +1,7 @@
 import { existsSync, fstatSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type Chromium, startChromium } from './chromium.ts';
+import { type Chromium, startChromium } from './chromium/chromium.ts';
 import { commandLine, switchValue } from './commandLine.ts';
 
 const HAND_OVER_MS = 50;

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { expect, test } from '../../e2e/fixtures.ts';
-import { type ProxySettings, resolveProxy } from '../host/proxySettings.ts';
+import { type ProxySettings, resolveProxy } from '../host/network/proxySettings.ts';
 
 const appDir = path.join(import.meta.dirname, 'app');
 const CHROMIUM = '/usr/lib/chromium/chromium-headless-shell';

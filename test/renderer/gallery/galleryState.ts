@@ -1,4 +1,4 @@
-import type { View } from '../../src/domain/view/view.ts';
+import type { View } from '../../../src/domain/view/view.ts';
 
 /** One designed state of the popover: what the pictures show and the tests go through. */
 export type GalleryState = {

@@ -1,9 +1,9 @@
-import type { CdpSession, Protocol } from './cdp.ts';
-import { commandLine } from './commandLine.ts';
-import { appendedSwitches, chromium } from './lifetime.ts';
+import type { CdpSession, Protocol } from '../chromium/cdp.ts';
+import { commandLine } from '../commandLine.ts';
+import { appendedSwitches, chromium } from '../lifetime.ts';
+import type { WebContents } from '../window/webContents.ts';
 import { fromWire, handlerOf, net, protocol } from './protocol.ts';
 import { resolveProxy } from './proxySettings.ts';
-import type { WebContents } from './webContents.ts';
 
 type AskHandler = NonNullable<Parameters<Electron.Session['setPermissionRequestHandler']>[0]>;
 type CheckHandler = NonNullable<Parameters<Electron.Session['setPermissionCheckHandler']>[0]>;

@@ -1,5 +1,5 @@
+import { chromium } from '../lifetime.ts';
 import type { CdpSession } from './cdp.ts';
-import { chromium } from './lifetime.ts';
 
 /** Where a window is drawn: a page of Chromium, and what moves it about. */
 export type Surface = {

@@ -1,6 +1,6 @@
-import { app } from './app.ts';
+import { app } from '../app.ts';
+import { eventOf } from '../event.ts';
 import type { BrowserWindow } from './browserWindow.ts';
-import { eventOf } from './event.ts';
 
 /** Every window that is not closed, oldest first. */
 export const openWindows = new Set<BrowserWindow>();

@@ -1,17 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { buildPage } from './buildPage.ts';
+import { buildPage } from '../page/buildPage.ts';
+import { servePage } from '../page/pageServer.ts';
+import { CHROMIUM, openGalleryState } from '../page/popoverPage.ts';
 import { gallery, galleryState } from './gallery.ts';
 import type { GalleryState } from './galleryState.ts';
-import { servePage } from './pageServer.ts';
 import { palettePng } from './palettePng.ts';
-import { CHROMIUM, openGalleryState } from './popoverPage.ts';
 
-// node test/renderer/pictures.ts [FOLDER]
+// node test/renderer/gallery/pictures.ts [FOLDER]
 // The hero pictures and contact sheets into assets/screenshots; with a folder, each state by itself in there as well.
 
-const SHOTS = path.resolve(import.meta.dirname, '../../assets/screenshots');
+const SHOTS = path.resolve(import.meta.dirname, '../../../assets/screenshots');
 const WIDTH = 360;
 const LOWEST = 120;
 const HIGHEST = 520;

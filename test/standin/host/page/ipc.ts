@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
+import type { WebContents } from '../window/webContents.ts';
+import type { WebFrameMain } from '../window/webContentsEvents.ts';
 import { makeCodec } from './clone.ts';
-import type { WebContents } from './webContents.ts';
-import type { WebFrameMain } from './webContentsEvents.ts';
 
 export const codec = makeCodec();
 

@@ -1,4 +1,4 @@
-import { chromium } from './lifetime.ts';
+import { chromium } from '../lifetime.ts';
 import { attachWindow, type Surface } from './surface.ts';
 
 /** A window of chromium-headless-shell: exact in size and place, drawn nowhere. */

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { app } from './app.ts';
+import { app } from '../app.ts';
+import { eventOf } from '../event.ts';
 import { sessionBus, Variant } from './dbus.ts';
-import { eventOf } from './event.ts';
 import { imageOf } from './nativeImage.ts';
 
 type Options = Electron.NotificationConstructorOptions;

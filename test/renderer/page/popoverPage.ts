@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { LaunchOptions, Page } from '@playwright/test';
-import type { PageCommand } from '../../src/domain/command.ts';
-import type { View } from '../../src/domain/view/view.ts';
-import type { Bridge } from '../../src/shared/bridge.ts';
-import type { GalleryState } from './galleryState.ts';
+import type { PageCommand } from '../../../src/domain/command.ts';
+import type { View } from '../../../src/domain/view/view.ts';
+import type { Bridge } from '../../../src/shared/bridge.ts';
+import type { GalleryState } from '../gallery/galleryState.ts';
 
 declare global {
   interface Window {

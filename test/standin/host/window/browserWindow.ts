@@ -1,14 +1,14 @@
 import { EventEmitter } from 'node:events';
+import { app } from '../app.ts';
+import { createHeadedSurface } from '../chromium/headedSurface.ts';
+import { createHeadlessSurface } from '../chromium/headlessSurface.ts';
+import type { Surface } from '../chromium/surface.ts';
+import type { NativeImage } from '../desktop/nativeImage.ts';
+import { screen } from '../desktop/screen.ts';
+import { eventOf } from '../event.ts';
+import { isHeaded } from '../lifetime.ts';
 import { followActiveWindow } from './activeWindow.ts';
-import { app } from './app.ts';
-import { eventOf } from './event.ts';
-import { createHeadedSurface } from './headedSurface.ts';
-import { createHeadlessSurface } from './headlessSurface.ts';
-import { isHeaded } from './lifetime.ts';
-import type { NativeImage } from './nativeImage.ts';
 import { closeTarget, expectWindow, watchTargets } from './popups.ts';
-import { screen } from './screen.ts';
-import type { Surface } from './surface.ts';
 import { WebContents } from './webContents.ts';
 import { focusedWindow, moveFocus, openWindows } from './windows.ts';
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readPng } from '../../assets/readPng.ts';
+import { readPng } from '../../../assets/readPng.ts';
 
 /** A PNG file: enough to size an icon and to hand its pixels to a panel. */
 export class NativeImage implements Electron.NativeImage {

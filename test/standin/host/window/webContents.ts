@@ -1,16 +1,16 @@
 import { EventEmitter } from 'node:events';
 import { pathToFileURL } from 'node:url';
+import type { CdpSession, Protocol } from '../chromium/cdp.ts';
+import type { Surface } from '../chromium/surface.ts';
+import { type NativeImage, nativeImage } from '../desktop/nativeImage.ts';
+import { nativeTheme } from '../desktop/nativeTheme.ts';
+import { eventOf } from '../event.ts';
+import { fromWire, toWire } from '../network/protocol.ts';
+import { type Session, session } from '../network/session.ts';
+import { codec, type FromPage, ipcMain, type ToPage } from '../page/ipc.ts';
+import { PreloadLink } from '../page/preloadLink.ts';
 import type { BrowserWindow } from './browserWindow.ts';
-import type { CdpSession, Protocol } from './cdp.ts';
-import { eventOf } from './event.ts';
-import { codec, type FromPage, ipcMain, type ToPage } from './ipc.ts';
-import { type NativeImage, nativeImage } from './nativeImage.ts';
-import { nativeTheme } from './nativeTheme.ts';
 import { refusePopup } from './popups.ts';
-import { PreloadLink } from './preloadLink.ts';
-import { fromWire, toWire } from './protocol.ts';
-import { type Session, session } from './session.ts';
-import type { Surface } from './surface.ts';
 import type { ConsoleMessage, WebContentsEvents, WebFrameMain } from './webContentsEvents.ts';
 import { focusedWindow, openWindows, windowOfTarget } from './windows.ts';
 

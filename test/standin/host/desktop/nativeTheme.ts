@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { CdpSession } from './cdp.ts';
+import type { CdpSession } from '../chromium/cdp.ts';
 
 type Source = Electron.NativeTheme['themeSource'];
 

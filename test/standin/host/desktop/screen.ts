@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { isHeaded, scaleFactor } from './lifetime.ts';
+import { isHeaded, scaleFactor } from '../lifetime.ts';
 
 /** Without a display: what the tests' own X server has. */
 export const SCREEN: Electron.Size = { width: 1280, height: 800 };

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { app } from './app.ts';
-import type { BrowserWindow } from './browserWindow.ts';
-import { eventOf } from './event.ts';
+import { app } from '../app.ts';
+import { eventOf } from '../event.ts';
+import type { BrowserWindow } from '../window/browserWindow.ts';
 
 type Template = Pick<
   Electron.MenuItemConstructorOptions,

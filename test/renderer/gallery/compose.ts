@@ -1,4 +1,4 @@
-import type { GroupView, PastView, RowView, View } from '../../src/domain/view/view.ts';
+import type { GroupView, PastView, RowView, View } from '../../../src/domain/view/view.ts';
 
 // Views from what matters in them; the rest is believable.
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { CdpSession } from './cdp.ts';
+import type { CdpSession } from '../chromium/cdp.ts';
 import type { FromPage, ToPage } from './ipc.ts';
 import { mainWorldSource, preloadSource } from './pageSources.ts';
 

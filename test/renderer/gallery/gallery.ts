@@ -1,4 +1,4 @@
-import type { PastView, RowView, View } from '../../src/domain/view/view.ts';
+import type { PastView, RowView, View } from '../../../src/domain/view/view.ts';
 import { activities, groupWith, pastWith, rowWith, servers, signIn } from './compose.ts';
 import { accountGallery } from './gallerySignIn.ts';
 import type { GalleryState } from './galleryState.ts';

@@ -1,6 +1,6 @@
 import type { DefinedInterface } from 'dbus-native';
+import { eventOf } from '../event.ts';
 import { defineInterface, Variant } from './dbus.ts';
-import { eventOf } from './event.ts';
 import type { Menu, MenuItem } from './menu.ts';
 
 type Properties = Readonly<Record<string, InstanceType<typeof Variant>>>;

@@ -1,8 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { chromium } from '../lifetime.ts';
 import type { Protocol } from './cdp.ts';
-import { chromium } from './lifetime.ts';
 import { attachWindow, type Surface } from './surface.ts';
 
 const TRIES = 40;

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
+import { eventOf } from '../event.ts';
 import { privateBus } from './dbus.ts';
 import { type DbusMenu, serveMenu } from './dbusMenu.ts';
-import { eventOf } from './event.ts';
 import type { Menu } from './menu.ts';
 import { imageOf, type NativeImage } from './nativeImage.ts';
 import { screen } from './screen.ts';

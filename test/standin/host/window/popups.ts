@@ -1,4 +1,4 @@
-import { chromium } from './lifetime.ts';
+import { chromium } from '../lifetime.ts';
 import { windowOfTarget } from './windows.ts';
 
 // Electron never makes a window that the app refused; here it exists for a moment. That a page asked for one and that a target came up

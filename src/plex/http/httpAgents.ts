@@ -12,7 +12,8 @@ import { lookupPrivate } from './privateNetwork.ts';
 /** Connecting, headers and body together. */
 export const REQUEST_TIMEOUT_MS = 10_000;
 export const CONNECT_TIMEOUT_MS = 5_000;
-const LARGEST_ANSWER_BYTES = 8 * 1024 * 1024;
+/** Some 2000 activities, or the servers and players of a very large account: real answers are a hundredth of that. */
+const LARGEST_ANSWER_BYTES = 1024 * 1024;
 
 /** How to get somewhere: plain data. */
 export type HttpRoute = {
@@ -27,7 +28,7 @@ export type HttpRoute = {
 /** A route that can be used. What it holds open is given back by `close`. */
 export type HttpAgents = {
   readonly base: URL;
-  /** For answers that end: 10 s, 8 MB. */
+  /** For answers that end: 10 s, 1 MB. */
   readonly requests: Dispatcher;
   /** For an answer that does not. */
   readonly streams: Dispatcher;

@@ -1,7 +1,6 @@
 import { type Dispatcher, request } from 'undici';
 import { connectionError, PlexError } from './errors.ts';
 import { type HttpAgents, REQUEST_TIMEOUT_MS } from './httpAgents.ts';
-import { readXml } from './xml.ts';
 
 const LONGEST_LOOK = 2000;
 
@@ -65,12 +64,7 @@ export function statusError(status: number, body: string, where: string): PlexEr
 
 /** `<Response code="503" title="Maintenance" …/>`, XML whatever was asked for (docs/protocol.md "Errors"). */
 function isMaintenance(body: string): boolean {
-  try {
-    const tree = readXml(body);
-    return typeof tree === 'object' && tree !== null && 'Response' in tree;
-  } catch {
-    return false;
-  }
+  return /^(<\?xml[^>]*>\s*)?<Response[\s/>]/.test(body.slice(0, LONGEST_LOOK).trimStart());
 }
 
 /** Reads may work while a server that has just been started refuses writes with a 400 that says so (docs/protocol.md "Errors"). */

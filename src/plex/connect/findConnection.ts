@@ -10,26 +10,26 @@ import type { Network } from '../http/network.ts';
 import { isLoopback, isPrivateAddress } from '../http/privateNetwork.ts';
 import type { Identity } from '../http/wire.ts';
 import { certificatePrompt, shownCertificate } from './certificate.ts';
-import { type Entrant, race } from './race.ts';
+import { type Attempt, race } from './race.ts';
 
-/** How long what worked last is tried alone. */
+/** How long the address that worked last is tried alone. */
 const LAST_GOOD_MS = 1_500;
-/** The head start of what is better: near before far, https before http, the relay last (docs/protocol.md "Choosing an address"). */
-const DELAY_MS: Readonly<Record<Locality, number>> = { local: 0, typed: 0, remote: 300, relay: 2_000 };
-const PLAIN_DELAY_MS = 300;
+/** Near before far, https before http, the relay last (docs/protocol.md "Choosing an address"). */
+const START_AFTER_MS: Readonly<Record<Locality, number>> = { local: 0, typed: 0, remote: 300, relay: 2_000 };
+const PLAIN_START_AFTER_MS = 300;
 
-/** A server, and where it may be. */
+/** A server, and the addresses where it may be. */
 export type Target = {
-  /** The machineIdentifier; undefined takes whoever answers. */
+  /** The machineIdentifier; undefined: any server will do. */
   readonly serverId: string | undefined;
   readonly addresses: readonly ServerAddress[];
-  /** The URL that worked last. */
+  /** The URL of the address that worked last. */
   readonly lastGood: string | undefined;
   readonly pin: CertificatePin | undefined;
   readonly isPlainAllowed: boolean;
 };
 
-/** A way on which the server has named itself as the one meant. */
+/** An open connection to the server that is meant: `/identity` has said so. */
 export type Connection = {
   readonly agents: HttpAgents;
   readonly address: ServerAddress;
@@ -53,30 +53,30 @@ export async function findConnection(
   signal: AbortSignal,
 ): Promise<Connection> {
   const { lastGood, addresses } = target;
-  const first = addresses.find((w) => w.url === lastGood);
-  const lateMs = first ? LAST_GOOD_MS : 0;
-  const entrant = (one: ServerAddress): Entrant<Connection> => ({
-    delayMs: one === first ? 0 : lateMs + delayOf(one),
+  const first = addresses.find((a) => a.url === lastGood);
+  const headStartMs = first ? LAST_GOOD_MS : 0;
+  const attemptAt = (one: ServerAddress): Attempt<Connection> => ({
+    startAfterMs: one === first ? 0 : headStartMs + startAfterMs(one),
     run: (until) =>
       one === first && current?.address.url === one.url
-        ? again(current, one, target, needs, until)
+        ? reuse(current, one, target, needs, until)
         : tryOne(one, target, needs, until),
   });
-  const entrants = addresses.map(entrant).sort((a, b) => a.delayMs - b.delayMs);
-  if (!entrants.length) throw new PlexError('unreachable', 'no address is known');
+  const attempts = addresses.map(attemptAt).sort((a, b) => a.startAfterMs - b.startAfterMs);
+  if (!attempts.length) throw new PlexError('unreachable', 'no address is known');
   try {
-    return await race(entrants, needs.clock, signal);
+    return await race(attempts, needs.clock, signal);
   } catch (error) {
     throw error instanceof AggregateError ? mostInformative(error.errors) : error;
   }
 }
 
-/** Its head start: the smaller the better. */
-export function delayOf({ url, locality }: ServerAddress): number {
-  return DELAY_MS[locality] + (url.startsWith('http:') ? PLAIN_DELAY_MS : 0);
+/** The better the address, the earlier its attempt starts. */
+export function startAfterMs({ url, locality }: ServerAddress): number {
+  return START_AFTER_MS[locality] + (url.startsWith('http:') ? PLAIN_START_AFTER_MS : 0);
 }
 
-/** The way to one address, if the server that is meant answers there, and may be trusted. */
+/** A connection to one address, if the server that is meant answers there and its certificate, or the lack of one, is accepted. */
 async function tryOne(
   address: ServerAddress,
   target: Target,
@@ -99,7 +99,7 @@ async function tryOne(
   }
 }
 
-/** How that address may be reached at all; throws PlexError `plain-outside`. */
+/** The route that may be used to an address; throws PlexError `plain-outside` where none may. */
 export async function allowedRoute(
   address: ServerAddress,
   pin: CertificatePin | undefined,
@@ -108,18 +108,18 @@ export async function allowedRoute(
   const bare = routeTo(address, pin);
   if (isPlainOutside(bare.base))
     throw new PlexError('plain-outside', `${address.url} is outside the own network`);
-  // What is sent in the clear goes straight to the own network, or not at all.
+  // Plain http goes to the own network only, and never by a proxy.
   const isDirect = bare.base.protocol === 'http:' || isLoopback(bare.base.hostname);
   return { ...bare, proxy: isDirect ? undefined : await network.proxyFor(bare.base) };
 }
 
-/** The token would travel in the clear, and nobody agreed to that. */
+/** The token would be sent unencrypted, and the person has not allowed that. */
 export function isTooPlain({ base }: HttpRoute, isPlainAllowed: boolean): boolean {
   return base.protocol === 'http:' && !isPlainAllowed && !isLoopback(base.hostname);
 }
 
-/** By the way in use, if that still leads there; else anew: the proxy may be another one by now, or the certificate. */
-async function again(
+/** The open connection, if it still works; else a new one, since the proxy or the certificate may have changed. */
+async function reuse(
   current: Connection,
   address: ServerAddress,
   target: Target,
@@ -134,7 +134,7 @@ async function again(
   }
 }
 
-/** Who answers there, if it is the server that is meant; throws PlexError. No token is sent. */
+/** Asks the server who it is, without a token; throws PlexError if it is not the one meant. */
 export async function identify(
   agents: HttpAgents,
   serverId: string | undefined,
@@ -147,7 +147,7 @@ export async function identify(
   return identity;
 }
 
-/** A certificate that is not believed is looked at, so that a person may. */
+/** Adds to a certificate error what the certificate shows, so that the person can decide whether to trust it. */
 async function withTrustPrompt(
   error: unknown,
   { url }: ServerAddress,
@@ -168,7 +168,7 @@ async function withTrustPrompt(
 
 const CERTIFICATE_PROBLEMS: ReadonlySet<Problem> = new Set(['certificate', 'outdated', 'untrusted']);
 
-/** A bug says most of all. Then what a person can answer: that is a way on. */
+/** A bug first, lest it be hidden; then what the person can resolve by an answer; then by rank. */
 function mostInformative(failures: readonly unknown[]): unknown {
   const known = failures.filter((f) => f instanceof PlexError);
   if (known.length < failures.length) return failures.find((f) => !(f instanceof PlexError));
@@ -177,7 +177,7 @@ function mostInformative(failures: readonly unknown[]): unknown {
   return known.sort((a, b) => hasNoPrompt(a) - hasNoPrompt(b) || rank(a) - rank(b))[0];
 }
 
-/** Plain http can only be meant for the own network: elsewhere it is not even tried. Names show where they lead when they are dialled. */
+/** Plain http to a public address is not even tried. What a host name resolves to is checked when it is dialled. */
 function isPlainOutside(url: URL): boolean {
   const { protocol, hostname } = url;
   const isLiteral = /^[\d.]+$|^\[/.test(hostname);

@@ -1,53 +1,51 @@
-import type { Clock } from '../http/clock.ts';
+import { aborted, type Clock } from '../http/clock.ts';
 
-/** One way to try; it starts so long after the first, or as soon as all before it have failed. */
-export type Entrant<T> = { readonly delayMs: number; run(signal: AbortSignal): Promise<T> };
+export type Attempt<T> = {
+  /** Counted from the earliest attempt: the head start of those before this one. */
+  readonly startAfterMs: number;
+  run(signal: AbortSignal): Promise<T>;
+};
 
 /**
- * The first to succeed, while the better ones have a head start. Rejects with all failures, in the order of the entrants, when none
- * does. The rest are aborted.
+ * Happy eyeballs (RFC 8305): the result of the attempt that succeeds first; the others are aborted. An attempt starts at its time, or
+ * earlier when every attempt before it has failed. Rejects with the reason of `signal`, or with an AggregateError of all failures, in
+ * the order of the attempts.
  */
 export async function race<T>(
-  entrants: readonly Entrant<T>[],
+  attempts: readonly Attempt<T>[],
   clock: Clock,
   signal: AbortSignal,
 ): Promise<T> {
-  const over = new AbortController();
-  const whole = AbortSignal.any([signal, over.signal]);
-  const won = Promise.withResolvers<T>();
-  const failures: unknown[] = entrants.map(() => undefined);
-  let failed = 0;
-  const started = new Set<number>();
-  const hurries = entrants.map(() => new AbortController());
-  // A head start before nobody is lost time.
-  const earliestMs = Math.min(...entrants.map((e) => e.delayMs));
+  signal.throwIfAborted();
+  const settled = new AbortController();
+  const ended = AbortSignal.any([signal, settled.signal]);
+  const earliestMs = Math.min(...attempts.map((a) => a.startAfterMs));
+  /** Of each attempt that has not started, in order: ends its wait. */
+  const waiting = new Set<AbortController>();
+  let running = 0;
 
-  function fail(index: number, error: unknown): void {
-    failures[index] = error;
-    failed++;
-    if (failed === entrants.length) won.reject(new AggregateError(failures));
-    // Nobody runs any more: why wait?
-    else if (failed === started.size) hurries.find((h) => !h.signal.aborted)?.abort();
+  async function start(attempt: Attempt<T>): Promise<T> {
+    const waitMs = attempt.startAfterMs - earliestMs;
+    const startNow = new AbortController();
+    waiting.add(startNow);
+    if (waitMs > 0) await clock.sleep(waitMs, AbortSignal.any([ended, startNow.signal]));
+    waiting.delete(startNow);
+    ended.throwIfAborted();
+    running++;
+    try {
+      return await attempt.run(ended);
+    } catch (error) {
+      running--;
+      const [next] = waiting;
+      if (running === 0) next?.abort();
+      throw error;
+    }
   }
 
-  async function enter({ delayMs, run }: Entrant<T>, index: number): Promise<void> {
-    const hurry = hurries[index] ?? over;
-    if (delayMs > earliestMs) await clock.sleep(delayMs - earliestMs, AbortSignal.any([whole, hurry.signal]));
-    hurry.abort();
-    if (whole.aborted) return;
-    started.add(index);
-    await run(whole).then(won.resolve, (error: unknown) => fail(index, error));
-  }
-
-  const stop = (): void => won.reject(signal.reason);
-  signal.addEventListener('abort', stop, { once: true });
-  if (signal.aborted || entrants.length === 0) stop();
-  const all = entrants.map(enter);
+  const stopped = aborted(ended).then(() => Promise.reject(ended.reason));
   try {
-    return await won.promise;
+    return await Promise.race([Promise.any(attempts.map(start)), stopped]);
   } finally {
-    signal.removeEventListener('abort', stop);
-    over.abort();
-    void Promise.allSettled(all);
+    settled.abort();
   }
 }

@@ -1,7 +1,7 @@
 import type { AddressReport, Diagnosis } from '../../domain/diagnosis/diagnosis.ts';
 import type { Server } from '../../domain/server.ts';
 import type { ServerAddress } from '../../domain/serverAddress.ts';
-import { delayOf, type Target } from '../connect/findConnection.ts';
+import { startAfterMs, type Target } from '../connect/findConnection.ts';
 import { type DiagnosedAddress, type DiagnoseNeeds, diagnoseAddress } from './diagnoseAddress.ts';
 import { diagnoseStreams } from './diagnoseStreams.ts';
 
@@ -78,5 +78,5 @@ export async function diagnose(
 
 /** The app's own order, where all answer at once. */
 function rank(one: ServerAddress, lastGood: string | undefined): number {
-  return one.url === lastGood ? -1 : delayOf(one);
+  return one.url === lastGood ? -1 : startAfterMs(one);
 }

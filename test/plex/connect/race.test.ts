@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
-import { type Entrant, race } from '../../../src/plex/connect/race.ts';
+import { type Attempt, race } from '../../../src/plex/connect/race.ts';
 import { manualClock } from '../feed/manualClock.ts';
 
-type Runner = Entrant<string> & {
+type TestAttempt = Attempt<string> & {
   readonly isStarted: boolean;
   readonly isStopped: boolean;
   finish(name: string): void;
   fail(error: Error): void;
 };
 
-function runner(delayMs: number): Runner {
+function attempt(startAfterMs: number): TestAttempt {
   const result = Promise.withResolvers<string>();
   let isStarted = false;
   let stop = new AbortController().signal;
   return {
-    delayMs,
+    startAfterMs,
     run: (signal) => {
       isStarted = true;
       stop = signal;
@@ -34,9 +34,9 @@ function runner(delayMs: number): Runner {
 const never = new AbortController().signal;
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-test('the better one has a head start, and who comes first wins', async () => {
+test('the better one has a head start, and the first to succeed wins', async () => {
   const clock = manualClock();
-  const [near, far] = [runner(0), runner(300)];
+  const [near, far] = [attempt(0), attempt(300)];
   const winner = race([near, far], clock, never);
   expect([near.isStarted, far.isStarted]).toEqual([true, false]);
   await clock.pass(300);
@@ -46,9 +46,9 @@ test('the better one has a head start, and who comes first wins', async () => {
   expect(near.isStopped).toBe(true);
 });
 
-test('nobody waits for a head start once all that run have failed', async () => {
+test('an attempt starts before its time once all that started have failed', async () => {
   const clock = manualClock();
-  const [near, far, relay] = [runner(0), runner(300), runner(2000)];
+  const [near, far, relay] = [attempt(0), attempt(300), attempt(2000)];
   const winner = race([near, far, relay], clock, never);
   near.fail(new Error('near'));
   await settled();
@@ -59,25 +59,25 @@ test('nobody waits for a head start once all that run have failed', async () => 
   expect(await winner).toBe('relay');
 });
 
-test('when all fail, all reasons are told in their order', async () => {
-  const [near, far] = [runner(0), runner(0)];
+test('when all fail, it rejects with all failures in their order', async () => {
+  const [near, far] = [attempt(0), attempt(0)];
   const winner = race([near, far], manualClock(), never);
   far.fail(new Error('far'));
   near.fail(new Error('near'));
   await expect(winner).rejects.toMatchObject({ errors: [new Error('near'), new Error('far')] });
 });
 
-test('an abort ends it, and those who run', async () => {
+test('an abort ends the race and aborts the attempts that run', async () => {
   const stop = new AbortController();
-  const near = runner(0);
-  const winner = race([near, runner(300)], manualClock(), stop.signal);
+  const near = attempt(0);
+  const winner = race([near, attempt(300)], manualClock(), stop.signal);
   stop.abort(new Error('enough'));
   await expect(winner).rejects.toThrow('enough');
   expect(near.isStopped).toBe(true);
 });
 
 test('the first starts at once, whatever its head start would have been', async () => {
-  const [far, relay] = [runner(300), runner(2000)];
+  const [far, relay] = [attempt(300), attempt(2000)];
   const winner = race([far, relay], manualClock(), never);
   expect([far.isStarted, relay.isStarted]).toEqual([true, false]);
   far.finish('far');

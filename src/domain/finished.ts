@@ -23,3 +23,11 @@ export type Finished = {
 export function finishId({ server, activity, at, lastedMs }: Finished): string {
   return `${server.id}/${activity.uuid}@${at - lastedMs}-${at}`;
 }
+
+/** Of the same finish, had its server's id and its uuid been changed so. */
+export function changedFinishId(id: string, change: (text: string) => string): string {
+  const [, serverId, uuid, times] = /^([^/]*)\/(.*)(@.*)$/s.exec(id) ?? [];
+  return serverId === undefined || uuid === undefined
+    ? change(id)
+    : `${change(serverId)}/${change(uuid)}${times}`;
+}

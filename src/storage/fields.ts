@@ -1,4 +1,5 @@
-const LONGEST_TEXT = 2048;
+/** Of a text that is written, so of one that is read. */
+export const LONGEST_TEXT = 512;
 
 /** One own field of what may be anything. */
 export function fieldOf(tree: unknown, name: string): unknown {

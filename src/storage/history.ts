@@ -2,7 +2,7 @@ import type { History, Log } from '../app/needs.ts';
 import type { Millis } from '../domain/activity.ts';
 import type { Entry } from '../domain/historyEntry.ts';
 import { createLedger } from './historyLedger.ts';
-import { historyLine, readHistory } from './historyLines.ts';
+import { historyLines, readHistory } from './historyLines.ts';
 
 /** Where the lines are. Each throws what the disk throws. */
 export type HistoryStorage = {
@@ -61,14 +61,14 @@ export function openHistory(storage: HistoryStorage, log: Log, now: () => Millis
     }
   }
 
-  function lineOf(entry: Entry): string {
-    return historyLine(entry, log.redact);
+  function linesOf(entry: Entry): string {
+    return historyLines(entry, log.redact);
   }
 
   function write(more: readonly Entry[]): void {
     if (!more.length) return;
     more.forEach(ledger.add);
-    const lines = more.map(lineOf).join('');
+    const lines = more.map(linesOf).join('');
     oldestAt = Math.min(oldestAt, ...more.map(timeOf));
     attempt(() => {
       // After a write that failed halfway, so that only its own line is lost.
@@ -87,12 +87,12 @@ export function openHistory(storage: HistoryStorage, log: Log, now: () => Millis
     let length = 0;
     oldestAt = Number.POSITIVE_INFINITY;
     for (const entry of all.toReversed()) {
-      const line = lineOf(entry);
-      length += line.length;
+      const lines = linesOf(entry);
+      length += lines.length;
       const isFresh = timeOf(entry) >= now() - OLDEST_MS && length <= LARGEST_CHARACTERS / 2;
       // What still runs must be known, however long ago it began; its age is not the file's.
       if (!isFresh && !(entry.kind === 'began' && ledger.isOpen(entry))) continue;
-      kept.push(line);
+      kept.push(lines);
       if (isFresh) oldestAt = Math.min(oldestAt, timeOf(entry));
     }
     const text = kept.reverse().join('');

@@ -1,26 +1,52 @@
-import type { Activity, Context } from '../domain/activity.ts';
-import type { Finished, Outcome } from '../domain/finished.ts';
+import type { Activity } from '../domain/activity.ts';
+import { changedFinishId, type Finished, type Outcome } from '../domain/finished.ts';
 import type { Entry } from '../domain/historyEntry.ts';
-import { fieldOf, numberField, textField } from './fields.ts';
+import { fieldOf, LONGEST_TEXT, numberField, textField } from './fields.ts';
 
-const LONGEST_LINE = 16_384;
+// Of a line that is written, so of one that is read. The longest entry has eight texts, and a character may need six to be written.
+export const LONGEST_LINE = 8 * 6 * LONGEST_TEXT + 2048;
 const LATEST_MS = 8.64e15;
-const LONGEST_KEPT = 512;
-const MOST_IDS = 10_000;
 const OUTCOMES: readonly Outcome[] = ['completed', 'stopped', 'ended', 'cancelled-here', 'gone'];
 
-/** One entry as a line of JSON, with its line end. Of an activity only what tells what it was, its texts passed through `redact`. */
-export function historyLine(entry: Entry, redact: (text: string) => string): string {
+/** One entry as lines of JSON, each with its line end and none longer than may be read. Every text of it passes through `redact`. */
+export function historyLines(entry: Entry, redact: (text: string) => string): string {
+  // Whole texts are redacted: of a token that was cut in two nobody knows that it is one.
+  const safe = (text: string): string => redact(text).slice(0, LONGEST_TEXT);
   switch (entry.kind) {
     case 'began':
-      return `${JSON.stringify({ ...entry, activity: plain(entry.activity, redact) })}\n`;
+      return lineOf({ ...entry, activity: keptOf(entry.activity) }, safe);
     case 'finished': {
       const { finished } = entry;
-      return `${JSON.stringify({ kind: entry.kind, ...finished, activity: plain(finished.activity, redact) })}\n`;
+      return lineOf({ kind: entry.kind, ...finished, activity: keptOf(finished.activity) }, safe);
     }
-    case 'announced':
-      return `${JSON.stringify(entry)}\n`;
+    case 'announced': {
+      const ids = entry.ids.map((id) => changedFinishId(id, safe));
+      return inGroups(ids)
+        .map((group) => lineOf({ kind: entry.kind, ids: group }, (id) => id))
+        .join('');
+    }
   }
+}
+
+function lineOf(tree: object, safe: (text: string) => string): string {
+  const isOurs = (name: string): boolean => name === 'kind' || name === 'outcome';
+  return `${JSON.stringify(tree, (name, value: unknown) => (typeof value === 'string' && !isOurs(name) ? safe(value) : value))}\n`;
+}
+
+/** As many in each group as one line can hold. */
+function inGroups(ids: readonly string[]): readonly (readonly string[])[] {
+  const groups: string[][] = [];
+  let room = 0;
+  for (const id of ids) {
+    const length = JSON.stringify(id).length + 1;
+    if (length > room) {
+      groups.push([]);
+      room = LONGEST_LINE - 1024;
+    }
+    groups.at(-1)?.push(id);
+    room -= length;
+  }
+  return groups;
 }
 
 /** The entries of a history file, and how many of its lines were torn or are none of ours. */
@@ -62,7 +88,7 @@ function readLine(line: string): Entry | undefined {
     case 'announced': {
       const ids = fieldOf(tree, 'ids');
       if (!Array.isArray(ids)) return undefined;
-      return { kind: 'announced', ids: ids.slice(0, MOST_IDS).filter((id) => typeof id === 'string') };
+      return { kind: 'announced', ids: ids.filter((id) => typeof id === 'string') };
     }
     default:
       return undefined;
@@ -113,12 +139,13 @@ function readActivity(tree: unknown): Activity | undefined {
   };
 }
 
-function plain(activity: Activity, redact: (text: string) => string): unknown {
-  const { uuid, progress, userId } = activity;
-  const { librarySectionId, key }: Context = activity.context;
-  const safe = (text: unknown): string | undefined =>
-    typeof text === 'string' ? redact(text.slice(0, LONGEST_KEPT)) : undefined;
-  const [type, title, subtitle] = [activity.type, activity.title, activity.subtitle].map(safe);
-  const context = { librarySectionId: safe(librarySectionId), key: safe(key) };
-  return { uuid, type, title, subtitle, progress, userId, context };
+/** Only what tells what it was. */
+function keptOf({ uuid, type, title, subtitle, progress, userId, context }: Activity): object {
+  const { librarySectionId, key } = context;
+  const texts = { librarySectionId: textOf(librarySectionId), key: textOf(key) };
+  return { uuid, type, title, subtitle, progress, userId, context: texts };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

@@ -310,6 +310,23 @@ describe('the app', () => {
     expect(outcomes()).toEqual(['Ends: completed', 'Runs: gone']);
   });
 
+  const bursts = [160, 1000];
+  test.each(bursts)('N1 a burst of %i jobs is announced once, also across a restart', async (count) => {
+    const uuids = Array.from({ length: count }, (_, n) => `${n}`.padStart(80, 'uuid-'));
+    for (const uuid of uuids) demo.appear({ ...job, uuid, title: 'Detecting Intros' });
+    const first = start();
+    await isLive(first);
+    await pass(5000);
+    for (const uuid of uuids) demo.vanish(uuid);
+    await timePassesUntil(() => first.titles.length > 0);
+    await first.app.stop();
+    const second = start();
+    await isLive(second);
+    await pass(20_000);
+    const all = new Intl.NumberFormat('en').format(count);
+    expect([...first.titles, ...second.titles]).toEqual([`${all} jobs: ${all} over while nobody watched`]);
+  });
+
   test('what ran when it stopped is not shown before the server says that it still runs, nor counted anew', async () => {
     demo.appear({ ...job, uuid: 'runs', title: 'Runs' });
     const first = start();

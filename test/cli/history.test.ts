@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { startDemoServer } from '../../src/demo/server.ts';
 import type { Activity } from '../../src/domain/activity.ts';
 import type { Finished } from '../../src/domain/finished.ts';
-import { historyLine } from '../../src/storage/historyLines.ts';
+import { historyLines } from '../../src/storage/historyLines.ts';
 import { openTerminal } from './terminal.ts';
 
 const terminal = openTerminal();
@@ -39,7 +39,7 @@ function finished(over: Partial<Activity>, more: Partial<Finished> = {}): string
     cancelAsked: false,
     ...more,
   };
-  return historyLine({ kind: 'finished', finished: entry }, (text) => text);
+  return historyLines({ kind: 'finished', finished: entry }, (text) => text);
 }
 
 function keep(...lines: readonly string[]): void {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Activity } from '../../src/domain/activity.ts';
+import { changedFinishId, type Finished, finishId } from '../../src/domain/finished.ts';
 import type { Entry } from '../../src/domain/historyEntry.ts';
 import { openHistory } from '../../src/storage/history.ts';
 import { memoryStorage } from '../../src/storage/historyFile.ts';
-import { historyLine, readHistory } from '../../src/storage/historyLines.ts';
+import { historyLines, LONGEST_LINE, readHistory } from '../../src/storage/historyLines.ts';
 import { createLog } from '../../src/storage/log.ts';
 import { always, hostileJson, hostileText, unfolded } from './hostile.ts';
 import { nearMisses, torn } from './nearMisses.ts';
@@ -43,13 +45,13 @@ const files = fc
   .map(([lines, isWhole]) => lines.map(unfolded).join('\n') + (isWhole ? '\n' : ''));
 
 function isBounded(entry: Entry): boolean {
-  if (entry.kind === 'announced') return entry.ids.length <= 10_000;
+  if (entry.kind === 'announced') return entry.ids.every((id) => typeof id === 'string');
   const { at, activity: read } =
     entry.kind === 'began' ? entry : { at: entry.finished.at, activity: entry.finished.activity };
   const texts = [read.uuid, read.type, read.title, read.subtitle, ...Object.values(read.context)];
   return (
     !Number.isNaN(new Date(at).getTime()) &&
-    texts.every((t) => typeof t === 'string' && t.length <= 2048) &&
+    texts.every((t) => typeof t === 'string' && t.length <= 512) &&
     (read.progress === undefined || (read.progress >= 0 && read.progress <= 100))
   );
 }
@@ -84,34 +86,105 @@ test('H2 whatever is in the file, the history opens on it, goes on, and the next
   });
 });
 
-test('H1 whatever a server calls its work, the line is one line and is read as written', () => {
-  const texts = fc.record({ title: hostileText, subtitle: hostileText, type: hostileText, key: hostileText });
-  always(texts, ({ title, subtitle, type, key }) => {
-    const entry: Entry = {
+const uuid = hostileText.filter((text) => text !== '');
+const moment = fc.integer({ min: 0, max: 8.64e15 });
+const work: fc.Arbitrary<Activity> = fc.record({
+  uuid,
+  type: hostileText,
+  title: hostileText,
+  subtitle: hostileText,
+  progress: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }),
+  cancellable: fc.boolean(),
+  userId: fc.option(fc.integer(), { nil: undefined }),
+  context: fc.record({ librarySectionId: hostileText, key: hostileText, other: hostileText }),
+  response: fc.option(hostileText, { nil: undefined }),
+});
+const finishes: fc.Arbitrary<Finished> = fc.record({
+  server: fc.record({ id: uuid, name: uuid }),
+  activity: work,
+  outcome: fc.constantFrom('completed', 'stopped', 'ended', 'cancelled-here', 'gone'),
+  at: moment,
+  lastedMs: moment,
+  foundRunning: fc.boolean(),
+  cancelAsked: fc.boolean(),
+});
+const entries: fc.Arbitrary<Entry> = fc.oneof(
+  finishes.map((f): Entry => ({ kind: 'finished', finished: f })),
+  fc.tuple(uuid, work, moment, fc.boolean()).map(
+    ([serverId, a, at, foundRunning]): Entry => ({
       kind: 'began',
-      serverId: 'loft',
-      activity: {
-        ...activity,
-        title,
-        subtitle,
-        type,
-        cancellable: true,
-        context: { key },
-        response: { a: 1 },
-      },
-      at: 5,
-      foundRunning: true,
-    };
-    const text = historyLine(entry, (t) => t);
-    expect(text.indexOf('\n')).toBe(text.length - 1);
-    expect(text.length).toBeLessThan(16_384);
-    const { entries, dropped } = readHistory(text);
+      serverId,
+      activity: a,
+      at,
+      foundRunning,
+    }),
+  ),
+  fc
+    .tuple(fc.array(finishes, { minLength: 1, maxLength: 3 }), fc.constantFrom(1, 2, 100))
+    .map(([some, times]): Entry => {
+      const ids = Array.from({ length: times }, () => some.map(finishId)).flat();
+      return { kind: 'announced', ids };
+    }),
+);
+
+const LONGEST_TEXT = 512;
+/** A token of one letter: where it is hidden, a text grows to eight times its length. */
+const growing = (text: string): string => text.replaceAll('a', '[hidden]');
+
+/** What of an entry is kept: its texts without secrets, cut. */
+function kept(entry: Entry): Entry {
+  const cut = (text: string): string => growing(text).slice(0, LONGEST_TEXT);
+  const keptWork = (a: Activity): Activity => ({
+    ...a,
+    ...{ uuid: cut(a.uuid), type: cut(a.type), title: cut(a.title), subtitle: cut(a.subtitle) },
+    ...{ cancellable: false, response: undefined },
+    context: Object.fromEntries(
+      (['librarySectionId', 'key'] as const).flatMap((name) => {
+        const text = a.context[name];
+        return text ? [[name, cut(text)]] : [];
+      }),
+    ),
+  });
+  const keptFinish = (f: Finished): Finished => ({
+    ...f,
+    server: { id: cut(f.server.id), name: cut(f.server.name) },
+    activity: keptWork(f.activity),
+  });
+  switch (entry.kind) {
+    case 'began':
+      return { ...entry, serverId: cut(entry.serverId), activity: keptWork(entry.activity) };
+    case 'finished':
+      return { ...entry, finished: keptFinish(entry.finished) };
+    case 'announced':
+      return { ...entry, ids: entry.ids.map((id) => changedFinishId(id, cut)) };
+  }
+}
+
+test('H2 H7 whatever is written is read: each kind, whatever its texts, in lines that no reader refuses', () => {
+  always(entries, (entry) => {
+    const text = historyLines(entry, growing);
+    const lines = text.split('\n');
+    expect(lines.pop()).toBe('');
+    for (const written of lines) expect(written.length).toBeLessThanOrEqual(LONGEST_LINE);
+    const { entries: back, dropped } = readHistory(text);
     expect(dropped).toBe(0);
-    const [back] = entries;
-    expect(back?.kind === 'began' && back.activity).toMatchObject({
-      title: title.slice(0, 512),
-      subtitle: subtitle.slice(0, 512),
-      type: type.slice(0, 512),
-    });
+    expect(back).toHaveLength(lines.length);
+    const ids = back.flatMap((e) => (e.kind === 'announced' ? e.ids : []));
+    const joined: readonly Entry[] = entry.kind === 'announced' ? [{ kind: 'announced', ids }] : back;
+    expect(joined).toEqual([kept(entry)]);
+  });
+});
+
+test('H7 a finish whose texts were cut or hidden is still the one that was announced', () => {
+  // A server's id is short and has no slash.
+  const named = finishes.map((f) => ({ ...f, server: { id: 'loft', name: 'Loft' } }));
+  always(named, (f) => {
+    const lines = [
+      historyLines({ kind: 'finished', finished: f }, growing),
+      historyLines({ kind: 'announced', ids: [finishId(f)] }, growing),
+    ];
+    const [back, due] = readHistory(lines.join('')).entries;
+    if (back?.kind !== 'finished' || due?.kind !== 'announced') throw new Error('not read as written');
+    expect(due.ids).toEqual([finishId(back.finished)]);
   });
 });

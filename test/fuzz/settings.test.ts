@@ -4,7 +4,7 @@ import { readSettings } from '../../src/storage/settingsFile.ts';
 import { always, hostileJson, hostileNumber, hostileText, unfolded } from './hostile.ts';
 import { nearMisses, torn } from './nearMisses.ts';
 
-const LONGEST_TEXT = 2048;
+const LONGEST_TEXT = 512;
 const LONGEST_SETTLE_S = 3600;
 
 const valid = {

@@ -35,6 +35,7 @@ const FORBIDDEN: readonly (readonly [file: string, specifier: string])[] = [
   ['src/preload/a.ts', '../app/store.ts'],
   ['src/cli/a.ts', 'electron'],
   ['src/cli/b.ts', '../main/tray.ts'],
+  ['src/cli/c.ts', '../plex/feed/feed.ts'],
   ['src/main/a.ts', 'keytar'],
   ['src/main/b.ts', '../cli/list.ts'],
   ['src/main/c.ts', '../../test/world/certificates.ts'],

@@ -1,18 +1,35 @@
+import { targetOf } from '../app/servers/targets.ts';
+import type { Server } from '../domain/server.ts';
+import { connectServer, type ServerConnection } from '../plex/feed/serverConnection.ts';
+import type { Destinations } from './destinations.ts';
 import { EXIT, exitCodeOf } from './exitCodes.ts';
-import { type Destination, type Reached, reach } from './server.ts';
+
+/** A connection as the app makes it, to a server that has named itself as the one that is meant (SPEC I3). */
+export type Reached = { readonly server: Server; readonly connection: ServerConnection };
 
 /** The same work with every server, side by side, in their order. One that fails says so and costs the exit code, not the others. */
 export async function forEachServer<T>(
-  destinations: readonly Destination[],
-  work: (reached: Reached, destination: Destination) => Promise<T>,
+  { terminal, servers }: Destinations,
+  work: (reached: Reached, signal: AbortSignal) => Promise<T>,
 ): Promise<{ readonly results: readonly T[]; readonly code: number }> {
+  const never = new AbortController().signal;
   const settled = await Promise.allSettled(
-    destinations.map(async (destination) => {
-      const reached = await reach(destination);
+    servers.map(async (destination) => {
+      if (destination.refusal) throw destination.refusal;
+      const { saved, token } = destination;
+      const connection = connectServer({
+        ...terminal,
+        target: targetOf(saved),
+        token,
+        client: terminal.client(),
+        onFound: () => {},
+        onTrustPrompt: () => {},
+      });
       try {
-        return await work(reached, destination);
+        await connection.check(never);
+        return await work({ server: { id: saved.id, name: saved.name }, connection }, never);
       } finally {
-        reached.agents.close();
+        connection.close();
       }
     }),
   );

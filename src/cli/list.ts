@@ -1,15 +1,15 @@
 import { isWork } from '../domain/activity.ts';
 import { plainText } from '../domain/plainText.ts';
 import { t } from '../locales/format.ts';
+import type { Destinations } from './destinations.ts';
 import { forEachServer } from './each.ts';
 import { activityJson, activityLine } from './output.ts';
-import type { Destination } from './server.ts';
 
 /** `usher list`: what the servers' own lists say now. */
-export async function list(destinations: readonly Destination[], json: boolean): Promise<number> {
-  const { results, code } = await forEachServer(destinations, async ({ calls, server }) => ({
+export async function list(destinations: Destinations, json: boolean): Promise<number> {
+  const { results, code } = await forEachServer(destinations, async ({ server, connection }, signal) => ({
     server,
-    activities: await calls.activities(),
+    activities: await connection.list(signal),
   }));
   if (json) {
     if (results.length || !code)
@@ -22,7 +22,7 @@ export async function list(destinations: readonly Destination[], json: boolean):
       );
     return code;
   }
-  const isNamed = destinations.length > 1;
+  const isNamed = destinations.servers.length > 1;
   for (const { server, activities } of results) {
     const name = plainText(server.name);
     const work = activities.filter(isWork);

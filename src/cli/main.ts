@@ -1,22 +1,25 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
+import { diagnosticTargetOf } from '../app/servers/targets.ts';
 import { startDemoServer } from '../demo/server.ts';
 import { t } from '../locales/format.ts';
 import { profileFolder } from '../storage/profileFolder.ts';
 import { cancel } from './cancel.ts';
 import { runDemoServer } from './demoServer.ts';
+import {
+  type GivenServer,
+  givenByEnvironment,
+  givenDestination,
+  givenDiagnosticTarget,
+  memoryTerminal,
+  savedDestinations,
+} from './destinations.ts';
 import { doctor } from './doctor.ts';
 import { EXIT, exitCodeOf } from './exitCodes.ts';
 import { history } from './history.ts';
 import { list } from './list.ts';
-import {
-  type Destination,
-  demoDestination,
-  diagnosticTargetFor,
-  findDestinations,
-  searchNeeds,
-} from './server.ts';
 import { signIn, signOut } from './signIn.ts';
+import { searchNeeds } from './terminal.ts';
 import { watch } from './watch.ts';
 
 // How many arguments each command takes.
@@ -73,8 +76,11 @@ async function run(argv: readonly string[]): Promise<number> {
     ? await startDemoServer({ token: 'demo-token', scenario: 'living-room' })
     : undefined;
   try {
-    const destinations = demo ? [demoDestination(demo)] : await findDestinations(process.env, values.server);
-    if (command === 'doctor') return await diagnose(destinations, values.json);
+    const given = demo
+      ? { address: demo.url, token: demo.token, isPlainAllowed: false }
+      : givenByEnvironment(process.env);
+    if (command === 'doctor') return await diagnose(given, values);
+    const destinations = given ? await givenDestination(given) : await savedDestinations(values.server);
     if (command === 'list') return await list(destinations, values.json);
     if (command === 'watch') return await watch(destinations, values.json);
     return await cancel(destinations, positionals[0] ?? '', values.json);
@@ -84,14 +90,15 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 /** Without a token there is nothing to examine but that. */
-async function diagnose(destinations: readonly Destination[], json: boolean): Promise<number> {
-  const refusals = destinations.flatMap((d) => d.refusal ?? []);
-  const [refused] = refusals.map(exitCodeOf);
-  const able = destinations.filter((d) => !d.refusal);
-  const [first] = able;
-  const code = first
-    ? await doctor(able.map(diagnosticTargetFor), searchNeeds(first.client), json)
-    : undefined;
+async function diagnose(
+  given: GivenServer | undefined,
+  { server, json }: { readonly server: readonly string[]; readonly json: boolean },
+): Promise<number> {
+  if (given) return doctor([givenDiagnosticTarget(given)], searchNeeds(memoryTerminal()), json);
+  const { terminal, servers } = await savedDestinations(server);
+  const [refused] = servers.flatMap((d) => d.refusal ?? []).map(exitCodeOf);
+  const targets = servers.flatMap((d) => (d.refusal ? [] : [diagnosticTargetOf(d.saved, d.token)]));
+  const code = targets.length ? await doctor(targets, searchNeeds(terminal), json) : EXIT.done;
   return code || (refused ?? EXIT.done);
 }
 

@@ -1,50 +1,24 @@
-import type { SettingsFile } from '../app/needs.ts';
-import { createSecrets, type Secrets } from '../app/secrets.ts';
 import { type AccountServers, createAccountServers, offersOf } from '../app/servers/accountServers.ts';
-import { createSavedServers } from '../app/servers/savedServers.ts';
-import { type Account, createAccount } from '../app/signIn/account.ts';
 import { confirmed } from '../app/signIn/pinSignIn.ts';
-import { createStore } from '../app/store.ts';
 import { plainText } from '../domain/plainText.ts';
 import { listText, t } from '../locales/format.ts';
 import { systemClock } from '../plex/http/clock.ts';
-import { environmentNetwork } from '../plex/http/environmentNetwork.ts';
-import { createPlexTv, LINK_PAGE } from '../plex/plexTv/plexTv.ts';
+import { LINK_PAGE } from '../plex/plexTv/plexTv.ts';
 import { keychainVault } from '../storage/keychain.ts';
-import { createLog } from '../storage/log.ts';
+import { profileFolder } from '../storage/profileFolder.ts';
+import { openSettings } from '../storage/settingsFile.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
-import { clientOf, openProfile } from './server.ts';
+import { openTerminal, stderrLog, type Terminal } from './terminal.ts';
 
 /** The account as the app keeps it, with nobody following anything. */
-function openAccount(): {
-  readonly account: Account;
-  readonly servers: AccountServers;
-  readonly secrets: Secrets;
-  readonly settings: SettingsFile;
-} {
-  const log = createLog((line) => console.error(`usher: ${line}`));
-  const store = createStore();
-  const settings = openProfile();
-  const secrets = createSecrets(keychainVault(), log);
-  const client = clientOf(settings.load());
-  const account = createAccount({
-    store,
-    secrets,
-    settings,
-    clock: systemClock,
-    log,
-    plexTv: createPlexTv(client, environmentNetwork),
-    client: () => client,
-  });
+function openAccount(): Terminal & { readonly servers: AccountServers } {
+  const log = stderrLog();
+  const terminal = openTerminal(openSettings(profileFolder(), log), keychainVault(), log);
   const followedServers = { follow: () => {}, leave: async () => {} };
-  const servers = createAccountServers({
-    savedServers: createSavedServers(settings),
-    secrets,
-    followedServers,
-  });
-  const saved = settings.load().account;
-  if (saved) store.apply({ kind: 'account-changed', account: { name: saved.name, problem: undefined } });
-  return { account, servers, secrets, settings };
+  const saved = terminal.settings.load().account;
+  if (saved)
+    terminal.store.apply({ kind: 'account-changed', account: { name: saved.name, problem: undefined } });
+  return { ...terminal, servers: createAccountServers({ ...terminal, followedServers }) };
 }
 
 /** `usher sign-in`: a short code to type at plex.tv/link, then the account's servers: those that are named so, else one's own. */

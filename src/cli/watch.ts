@@ -1,18 +1,14 @@
-import { createStore } from '../app/store.ts';
 import { type Activity, isWork, type Millis } from '../domain/activity.ts';
 import type { Change } from '../domain/change/change.ts';
 import { plainText } from '../domain/plainText.ts';
 import type { Link, Server } from '../domain/server.ts';
-import { rowIn, type State } from '../domain/state.ts';
+import { rowIn, type State, serverIn } from '../domain/state.ts';
 import { linkProblemText, transportText } from '../domain/view/linkText.ts';
 import { t } from '../locales/format.ts';
-import { startFeed } from '../plex/feed/feed.ts';
-import { connectServer } from '../plex/feed/serverConnection.ts';
-import { systemClock } from '../plex/http/clock.ts';
+import type { Destinations } from './destinations.ts';
 import { forEachServer } from './each.ts';
 import { EXIT } from './exitCodes.ts';
 import { activityJson, activityLine, finishedText } from './output.ts';
-import { type Destination, searchNeeds } from './server.ts';
 
 type Line = {
   readonly event: 'listed' | 'started' | 'updated' | 'ended' | 'link';
@@ -26,48 +22,27 @@ type Line = {
  * `usher watch`: the app's own feed and state, told line by line. Every server must answer once, except that one of several may be away.
  * Ends only by a signal, or when every token is refused.
  */
-export async function watch(destinations: readonly Destination[], json: boolean): Promise<number> {
-  const { results, code } = await forEachServer(destinations, async ({ server }, destination) => ({
-    server,
-    destination,
-  }));
-  const known = destinations.flatMap((destination) => {
-    const named = results.find((r) => r.destination === destination)?.server ?? destination.server;
-    return named && !destination.refusal ? [{ ...destination, server: named }] : [];
-  });
+export async function watch(destinations: Destinations, json: boolean): Promise<number> {
+  const { results, code } = await forEachServer(destinations, async ({ server }) => server);
   if (!results.length) return code;
-  const store = createStore();
+  const { store, followedServers } = destinations.terminal;
+  const able = destinations.servers.filter((d) => !d.refusal);
   const over = Promise.withResolvers<number>();
-  const isNamed = known.length > 1;
   store.subscribe((change) => {
     const { before, event, after } = change;
-    const server = known.find((k) => 'serverId' in event && k.server.id === event.serverId)?.server;
+    const server = 'serverId' in event ? serverIn(after, event.serverId)?.server : undefined;
     for (const line of server ? linesOf(server, change) : []) {
-      const where = isNamed ? `${plainText(server?.name ?? '')}  ` : '';
+      const where = able.length > 1 ? `${plainText(server?.name ?? '')}  ` : '';
       if (json) console.log(JSON.stringify(jsonOf(server, line)));
       else if (isForPeople(line, before)) console.log(`${timeOf(line.at)}  ${where}${line.sentence}`);
     }
-    if (after.servers.every((s) => s.link.kind === 'refused')) over.resolve(EXIT.refused);
+    const isRefused = after.servers.every((s) => s.link.kind === 'refused');
+    if (event.kind === 'link-changed' && isRefused) over.resolve(EXIT.refused);
   });
-  for (const { server } of known) store.apply({ kind: 'server-joined', server, at: systemClock.now() });
-  const followed = known.map(({ server, target, token, client }) => {
-    const serverId = server.id;
-    const source = connectServer({
-      target: { ...target, serverId },
-      token,
-      ...searchNeeds(client),
-      onFound: () => {},
-      onTrustPrompt: () => {},
-    });
-    const feed = startFeed({ serverId, source, clock: systemClock, random: Math.random, emit: store.apply });
-    return { feed, source };
-  });
+  for (const { saved, token } of able) followedServers.follow(saved, token);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => over.resolve(EXIT.done));
   const ending = await over.promise;
-  for (const { feed, source } of followed) {
-    await feed.stop();
-    source.close();
-  }
+  await followedServers.leaveAll();
   return ending;
 }
 

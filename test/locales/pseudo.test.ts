@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { cancel } from '../../src/cli/cancel.ts';
+import { givenDestination } from '../../src/cli/destinations.ts';
 import { diagnosisLines } from '../../src/cli/doctorLines.ts';
 import { exitCodeOf } from '../../src/cli/exitCodes.ts';
 import { list } from '../../src/cli/list.ts';
 import { activityLine, finishedText } from '../../src/cli/output.ts';
-import { demoDestination } from '../../src/cli/server.ts';
 import { startDemoServer } from '../../src/demo/server.ts';
 import type { Change } from '../../src/domain/change/change.ts';
 import { pendingOf } from '../../src/domain/change/notificationQueue.ts';
@@ -106,7 +106,11 @@ test('what the terminal says of work and of a problem is all in the catalogue', 
   ];
   const demo = await startDemoServer({ token: 'demo-token', scenario: 'quiet', name: 'Дом' });
   try {
-    const destinations = [demoDestination(demo)];
+    const destinations = await givenDestination({
+      address: demo.url,
+      token: demo.token,
+      isPlainAllowed: false,
+    });
     await list(destinations, false);
     await cancel(destinations, 'неведомый', false);
     for (const problem of problems) exitCodeOf(new PlexError(problem, 'ответ'));

@@ -1,5 +1,6 @@
 import { CONFIRM_MS } from '../../domain/change/rows.ts';
 import { rowIn, serverIn } from '../../domain/state.ts';
+import type { ServerConnection } from '../../plex/feed/serverConnection.ts';
 import type { Clock } from '../../plex/http/clock.ts';
 import { PlexError } from '../../plex/http/errors.ts';
 import type { Store } from '../store.ts';
@@ -25,16 +26,25 @@ export async function cancelActivity(
   if (serverIn(store.state, serverId)?.link.kind !== 'live') return;
   if (row.cancel.kind === 'asked' || row.cancel.kind === 'accepted') return;
   store.apply({ kind: 'cancel-asked', serverId, uuid, at: clock.now() });
-  try {
-    await server.connection.cancel(uuid);
-  } catch (error) {
-    if (!(error instanceof PlexError)) throw error;
-    const at = clock.now();
-    if (error.problem === 'not-found') store.apply({ kind: 'cancel-found-over', serverId, uuid, at });
-    else store.apply({ kind: 'cancel-failed', serverId, uuid, problem: error.problem, at });
-    return;
-  }
-  store.apply({ kind: 'cancel-accepted', serverId, uuid, at: clock.now() });
+  const answer = await askToCancel(server.connection, uuid);
+  const of = { serverId, uuid, at: clock.now() };
+  if (answer === 'over') return store.apply({ kind: 'cancel-found-over', ...of });
+  if (answer !== 'accepted') return store.apply({ kind: 'cancel-failed', problem: answer.problem, ...of });
+  store.apply({ kind: 'cancel-accepted', ...of });
   await clock.sleep(CONFIRM_MS, signal);
   if (rowIn(store.state, serverId, uuid)?.cancel.kind === 'accepted') server.feed.relist();
+}
+
+/** The server's answer: it agreed, there is nothing (left) to cancel, or why not. */
+export async function askToCancel(
+  connection: Pick<ServerConnection, 'cancel'>,
+  uuid: string,
+): Promise<'accepted' | 'over' | PlexError> {
+  try {
+    await connection.cancel(uuid);
+    return 'accepted';
+  } catch (error) {
+    if (!(error instanceof PlexError)) throw error;
+    return error.problem === 'not-found' ? 'over' : error;
+  }
 }

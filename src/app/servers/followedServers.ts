@@ -15,7 +15,7 @@ import { targetOf } from './targets.ts';
 
 export type FollowedServersNeeds = {
   readonly store: Store;
-  readonly history: History;
+  readonly history: Pick<History, 'restored'>;
   readonly clock: Clock;
   readonly random: () => number;
   readonly network: Network;

@@ -30,12 +30,9 @@ export async function restoreServers({
   signal,
 }: RestoreNeeds): Promise<RestoredServers> {
   const { servers, account } = settings.load();
-  for (const server of servers) {
-    const token = server.origin === 'unclaimed' ? '' : await secrets.read(server.id);
+  for await (const { server, token } of withTokens(servers, secrets)) {
     if (signal.aborted) return { kind: 'aborted' };
     if (token !== undefined) followedServers.follow(server, token);
-    // Asked once, not once for each: the person sees one question, and nobody waits for twenty time-outs.
-    if (secrets.problem === 'locked') break;
   }
   const canAsk = account !== undefined && secrets.problem !== 'locked';
   const hasAccount = canAsk && (await secrets.read(ACCOUNT_SECRET)) !== undefined;
@@ -49,4 +46,22 @@ export async function restoreServers({
   const isExpected = servers.length > 0 || account !== undefined;
   const problem = isExpected ? (`keychain-${secrets.problem ?? 'empty'}` as const) : undefined;
   return { kind: 'nothing', server: servers[0], problem };
+}
+
+/** Each server with its stored token, as far as the keychain gives it; the token of a server that nobody has claimed is empty. */
+export async function* withTokens(
+  servers: readonly SavedServer[],
+  secrets: Secrets,
+): AsyncGenerator<{ readonly server: SavedServer; readonly token: string | undefined }> {
+  let isLocked = false;
+  for (const server of servers) {
+    if (server.origin === 'unclaimed') yield { server, token: '' };
+    else if (isLocked) yield { server, token: undefined };
+    else {
+      const token = await secrets.read(server.id);
+      // Asked once, not once for each: the person sees one question, and nobody waits for twenty time-outs.
+      isLocked = secrets.problem === 'locked';
+      yield { server, token };
+    }
+  }
 }

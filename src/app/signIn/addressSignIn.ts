@@ -1,12 +1,12 @@
 import type { Page } from '../../domain/page.ts';
 import type { SignInProblem } from '../../domain/problem.ts';
-import { type CertificatePin, type TrustPrompt, trustPromptId } from '../../domain/serverAddress.ts';
+import { type TrustPrompt, trustPromptId } from '../../domain/serverAddress.ts';
 import { readAddress } from '../../plex/connect/address.ts';
-import { findConnection, type SearchNeeds } from '../../plex/connect/findConnection.ts';
-import { createClient } from '../../plex/http/client.ts';
+import type { SearchNeeds } from '../../plex/connect/findConnection.ts';
 import type { ClientIdentity } from '../../plex/http/clientHeaders.ts';
 import { PlexError } from '../../plex/http/errors.ts';
 import type { Log, SavedServer } from '../needs.ts';
+import { introduceServer, type TypedServer } from '../servers/introduceServer.ts';
 import type { Store } from '../store.ts';
 
 export type AddressSignInNeeds = Omit<SearchNeeds, 'client'> & {
@@ -26,16 +26,9 @@ export type AddressSignIn = {
   leave(): void;
 };
 
-type Typed = {
-  readonly address: string;
-  readonly token: string;
-  readonly pin: CertificatePin | undefined;
-  readonly isPlainAllowed: boolean;
-};
-
 export function createAddressSignIn(needs: AddressSignInNeeds): AddressSignIn {
   const { store, log } = needs;
-  let typed: Typed | undefined;
+  let typed: TypedServer | undefined;
   let trustPrompt: TrustPrompt | undefined;
   let attempt = new AbortController();
 
@@ -55,7 +48,7 @@ export function createAddressSignIn(needs: AddressSignInNeeds): AddressSignIn {
     await check({ address, token, pin: undefined, isPlainAllowed: false });
   }
 
-  async function check(now: Typed): Promise<void> {
+  async function check(now: TypedServer): Promise<void> {
     const { address, token } = now;
     attempt.abort();
     attempt = new AbortController();
@@ -64,7 +57,7 @@ export function createAddressSignIn(needs: AddressSignInNeeds): AddressSignIn {
     trustPrompt = undefined;
     show({ kind: 'sign-in', address, problem: undefined, isChecking: true });
     try {
-      const saved = await introduce(now, signal);
+      const saved = await introduceServer(now, { ...needs, client: needs.client() }, signal);
       if (signal.aborted) return;
       if (!saved) return isChecking() ? refuse(address, 'no-token') : undefined;
       typed = undefined;
@@ -78,37 +71,6 @@ export function createAddressSignIn(needs: AddressSignInNeeds): AddressSignIn {
       trustPrompt = error.trustPrompt;
       if (trustPrompt) show({ kind: 'trust-prompt', address, trustPrompt });
       else refuse(address, error.problem);
-    }
-  }
-
-  /** I1, I3: a Plex server must have named itself before the token is sent; the list must work before anything is kept. */
-  async function introduce(now: Typed, signal: AbortSignal): Promise<SavedServer | undefined> {
-    const { token, pin, isPlainAllowed } = now;
-    const client = needs.client();
-    const addresses = readAddress(now.address) ?? [];
-    const target = { serverId: undefined, addresses, lastGood: undefined, pin, isPlainAllowed };
-    const found = await findConnection(target, undefined, { ...needs, client }, signal);
-    try {
-      const { machineIdentifier, isClaimed } = found.identity;
-      if (!token && isClaimed) return undefined;
-      const calls = createClient(found.agents, token, client);
-      await calls.activities(signal);
-      const name = await calls.friendlyName(signal).catch((error: unknown) => {
-        if (error instanceof PlexError) return undefined;
-        throw error;
-      });
-      return {
-        id: machineIdentifier,
-        name: name ?? found.agents.base.hostname,
-        addresses,
-        lastGood: found.address.url,
-        origin: token ? 'typed' : 'unclaimed',
-        isShared: false,
-        pin,
-        isPlainAllowed,
-      };
-    } finally {
-      found.agents.close();
     }
   }
 

@@ -12,8 +12,7 @@ export type ServerChoiceNeeds = {
   readonly savedServers: SavedServers;
   readonly followedServers: FollowedServers;
   readonly show: (page: Page) => void;
-  /** There may be servers now. */
-  readonly settle: () => void;
+  readonly onChosen: () => void;
 };
 
 /** Which of the account's servers are followed. */
@@ -29,7 +28,7 @@ export type ServerChoice = {
 };
 
 export function createServerChoice(needs: ServerChoiceNeeds): ServerChoice {
-  const { account, servers, savedServers, followedServers, show: showPage, settle } = needs;
+  const { account, servers, savedServers, followedServers, show: showPage, onChosen } = needs;
   let offered: Resources | undefined;
 
   function show(resources: Resources): void {
@@ -45,7 +44,7 @@ export function createServerChoice(needs: ServerChoiceNeeds): ServerChoice {
     const resources = offered;
     offered = undefined;
     await servers.choose(resources, serverIds);
-    settle();
+    onChosen();
   }
 
   return {

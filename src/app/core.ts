@@ -1,0 +1,53 @@
+import type { connectServer } from '../plex/feed/serverConnection.ts';
+import type { ClientIdentity } from '../plex/http/clientHeaders.ts';
+import type { Clock } from '../plex/http/clock.ts';
+import type { Network } from '../plex/http/network.ts';
+import { createPlexTv, type PlexTv } from '../plex/plexTv/plexTv.ts';
+import type { History, Log, SettingsFile, Vault } from './needs.ts';
+import { createSecrets, type Secrets } from './secrets.ts';
+import { createFollowedServers, type FollowedServers } from './servers/followedServers.ts';
+import { createSavedServers, type SavedServers } from './servers/savedServers.ts';
+import { type Account, createAccount } from './signIn/account.ts';
+import type { Store } from './store.ts';
+
+export type CoreNeeds = {
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly settings: SettingsFile;
+  readonly history: Pick<History, 'restored'>;
+  readonly network: Network;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Log;
+  readonly version: string;
+  /** How a server and plex.tv are reached; a simulated world brings its own. */
+  readonly connect?: typeof connectServer;
+  readonly plexTv?: PlexTv;
+};
+
+/** What the app and the terminal are made of alike. Nothing is read or sent before one of its parts is asked. */
+export type Core = {
+  readonly client: () => ClientIdentity;
+  readonly secrets: Secrets;
+  readonly savedServers: SavedServers;
+  readonly followedServers: FollowedServers;
+  readonly account: Account;
+};
+
+export function createCore(needs: CoreNeeds): Core {
+  const { vault, settings, network, log, version } = needs;
+  const client = (): ClientIdentity => ({ clientIdentifier: settings.load().clientIdentifier, version });
+  const secrets = createSecrets(vault, log);
+  const savedServers = createSavedServers(settings);
+  const followedServers = createFollowedServers({
+    ...needs,
+    client,
+    onFound: (serverId, { url }) => {
+      const saved = savedServers.get(serverId);
+      if (saved && saved.lastGood !== url) savedServers.keep({ ...saved, lastGood: url });
+    },
+  });
+  const plexTv = needs.plexTv ?? createPlexTv(client(), network);
+  const account = createAccount({ ...needs, secrets, plexTv, client });
+  return { client, secrets, savedServers, followedServers, account };
+}

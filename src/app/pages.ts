@@ -1,0 +1,62 @@
+import { ACTIVITIES_PAGE, type Page } from '../domain/page.ts';
+import { hasActivities } from '../domain/state.ts';
+import type { Doctor } from './doctor.ts';
+import type { AddressSignIn } from './signIn/addressSignIn.ts';
+import type { BrowserSignIn } from './signIn/browserSignIn.ts';
+import type { ServerChoice } from './signIn/serverChoice.ts';
+import type { Store } from './store.ts';
+
+export type PagesNeeds = {
+  readonly store: Store;
+  readonly typed: AddressSignIn;
+  readonly browser: BrowserSignIn;
+  readonly serverChoice: ServerChoice;
+  readonly doctor: Doctor;
+};
+
+/** Leaving the pages of the popover, and what they had under way. */
+export type Pages = {
+  /** Out of the page that is open, and of what it had under way. */
+  leave(): void;
+  /** Hidden, the popover comes back to the activities, where there are any; what is under way goes on. */
+  setPopoverVisible(isPopoverVisible: boolean): void;
+};
+
+export function createPages({ store, typed, browser, serverChoice, doctor }: PagesNeeds): Pages {
+  function leave(): void {
+    const { page } = store.state;
+    // Signed in, and nothing to go back to.
+    if (page.kind === 'server-choice' && !hasActivities(store.state)) return;
+    if (page.kind === 'browser-sign-in') browser.leave();
+    doctor.end();
+    typed.leave();
+    serverChoice.leave();
+    showPage(store, ACTIVITIES_PAGE);
+  }
+
+  function onHidden(): void {
+    const { page } = store.state;
+    if (page.kind === 'activities') return;
+    // A fingerprint is compared elsewhere, and a check goes on by itself.
+    const isUnderWay = page.kind === 'trust-prompt' || (page.kind === 'sign-in' && page.isChecking);
+    if (page.kind === 'browser-sign-in' && hasActivities(store.state)) showPage(store, ACTIVITIES_PAGE);
+    else if (page.kind === 'doctor' || (hasActivities(store.state) && !isUnderWay)) leave();
+  }
+
+  return {
+    leave,
+    setPopoverVisible: (isPopoverVisible) => {
+      store.apply({ kind: 'popover-visibility-changed', isPopoverVisible });
+      if (!isPopoverVisible) onHidden();
+    },
+  };
+}
+
+export function showPage(store: Store, page: Page): void {
+  store.apply({ kind: 'page-changed', page });
+}
+
+/** Back to the activities if one of these is open. */
+export function closePage(store: Store, ...kinds: readonly Page['kind'][]): void {
+  if (kinds.includes(store.state.page.kind)) showPage(store, ACTIVITIES_PAGE);
+}

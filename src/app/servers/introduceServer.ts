@@ -1,0 +1,50 @@
+import type { CertificatePin } from '../../domain/serverAddress.ts';
+import { readAddress } from '../../plex/connect/address.ts';
+import { findConnection, type SearchNeeds } from '../../plex/connect/findConnection.ts';
+import { createClient } from '../../plex/http/client.ts';
+import { PlexError } from '../../plex/http/errors.ts';
+import type { SavedServer } from '../needs.ts';
+
+/** An address and a token as a person typed them, and what they agreed to. `token` is empty for a server that nobody has claimed. */
+export type TypedServer = {
+  readonly address: string;
+  readonly token: string;
+  readonly pin: CertificatePin | undefined;
+  readonly isPlainAllowed: boolean;
+};
+
+/**
+ * Who answers at a typed address. SPEC I1, I3: a Plex server must have named itself before the token is sent, and its list must work.
+ * Undefined if the server is claimed and there is no token. Throws PlexError.
+ */
+export async function introduceServer(
+  { address, token, pin, isPlainAllowed }: TypedServer,
+  needs: SearchNeeds,
+  signal: AbortSignal,
+): Promise<SavedServer | undefined> {
+  const addresses = readAddress(address) ?? [];
+  const target = { serverId: undefined, addresses, lastGood: undefined, pin, isPlainAllowed };
+  const found = await findConnection(target, undefined, needs, signal);
+  try {
+    const { machineIdentifier, isClaimed } = found.identity;
+    if (!token && isClaimed) return undefined;
+    const calls = createClient(found.agents, token, needs.client);
+    await calls.activities(signal);
+    const name = await calls.friendlyName(signal).catch((error: unknown) => {
+      if (error instanceof PlexError) return undefined;
+      throw error;
+    });
+    return {
+      id: machineIdentifier,
+      name: name ?? found.agents.base.hostname,
+      addresses,
+      lastGood: found.address.url,
+      origin: token ? 'typed' : 'unclaimed',
+      isShared: false,
+      pin,
+      isPlainAllowed,
+    };
+  } finally {
+    found.agents.close();
+  }
+}

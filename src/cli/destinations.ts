@@ -1,0 +1,101 @@
+import type { SavedServer, Settings } from '../app/needs.ts';
+import { introduceServer } from '../app/servers/introduceServer.ts';
+import { withTokens } from '../app/servers/restoreServers.ts';
+import { plainText } from '../domain/plainText.ts';
+import { listText, t } from '../locales/format.ts';
+import { readAddress } from '../plex/connect/address.ts';
+import type { DiagnosticTarget } from '../plex/doctor/diagnose.ts';
+import { keychainVault, memoryVault } from '../storage/keychain.ts';
+import { profileFolder } from '../storage/profileFolder.ts';
+import { memorySettings, openSettings } from '../storage/settingsFile.ts';
+import { EXIT, Refusal } from './exitCodes.ts';
+import { noLog, openTerminal, searchNeeds, stderrLog, type Terminal } from './terminal.ts';
+
+/** The servers that a command goes to, and the core to go there with. */
+export type Destinations = { readonly terminal: Terminal; readonly servers: readonly Destination[] };
+
+/** A server with its token, or why there is none. */
+export type Destination = { readonly saved: SavedServer } & (
+  | { readonly token: string; readonly refusal?: undefined }
+  | { readonly refusal: Refusal }
+);
+
+/** A server that no settings know: from the environment, or a demo server of this very process. */
+export type GivenServer = {
+  readonly address: string;
+  readonly token: string;
+  readonly isPlainAllowed: boolean;
+};
+
+/** PLEX_URL and PLEX_TOKEN, if they are set. Throws Refusal. */
+export function givenByEnvironment(env: NodeJS.ProcessEnv): GivenServer | undefined {
+  const { PLEX_URL: address, PLEX_TOKEN: token } = env;
+  if (address === undefined) return undefined;
+  if (!readAddress(address)) throw new Refusal(EXIT.usage, t('terminal.bad-address'));
+  if (token === undefined) throw new Refusal(EXIT.usage, t('terminal.no-token'));
+  // Who writes http:// has agreed to it, in their own network.
+  return { address, token, isPlainAllowed: /^\s*http:/i.test(address) };
+}
+
+/** The given server, once it has named itself and taken the token. Throws PlexError or Refusal. No file is left behind. */
+export async function givenDestination(given: GivenServer): Promise<Destinations> {
+  const terminal = memoryTerminal();
+  const never = new AbortController().signal;
+  const saved = await introduceServer({ ...given, pin: undefined }, searchNeeds(terminal), never);
+  if (!saved) throw new Refusal(EXIT.refused, t('problem.no-token.signIn'));
+  return { terminal, servers: [{ saved, token: given.token }] };
+}
+
+/** The servers that Usher is signed in to; of these, those that are named so, if any name is given. Throws Refusal. */
+export async function savedDestinations(wanted: readonly string[]): Promise<Destinations> {
+  const settings = openSettings(profileFolder(), stderrLog()).load();
+  if (!settings.servers.length) throw new Refusal(EXIT.usage, t('terminal.no-server'));
+  const chosen = wanted.length ? wanted.map((name) => serverNamed(settings, name)) : settings.servers;
+  // The settings are the app's to write.
+  const terminal = openTerminal(memorySettings(settings), keychainVault(), noLog());
+  const servers: Destination[] = [];
+  for await (const { server, token } of withTokens(chosen, terminal.secrets))
+    servers.push(
+      token === undefined
+        ? { saved: server, refusal: noTokenRefusal(server, terminal) }
+        : { saved: server, token },
+    );
+  return { terminal, servers };
+}
+
+/** The given server for the doctor, which examines also what does not name itself. */
+export function givenDiagnosticTarget({ address, token, isPlainAllowed }: GivenServer): DiagnosticTarget {
+  const addresses = readAddress(address) ?? [];
+  return {
+    server: { id: '', name: '' },
+    isOwned: true,
+    target: { serverId: undefined, addresses, lastGood: undefined, pin: undefined, isPlainAllowed },
+    token,
+  };
+}
+
+/** Nothing of it outlives the command. */
+export function memoryTerminal(): Terminal {
+  const settings = memorySettings({
+    clientIdentifier: 'usher-terminal',
+    servers: [],
+    account: undefined,
+    usesDeviceKey: false,
+  });
+  return openTerminal(settings, memoryVault(), noLog());
+}
+
+function serverNamed({ servers }: Settings, name: string): SavedServer {
+  const found = servers.find((s) => s.id === name || s.name.toLowerCase() === name.toLowerCase());
+  if (found) return found;
+  const names = listText(servers.map((s) => plainText(s.name)));
+  throw new Refusal(EXIT.usage, t('terminal.no-such-server', { name: plainText(name), names }));
+}
+
+function noTokenRefusal({ name }: SavedServer, { secrets }: Terminal): Refusal {
+  const { problem } = secrets;
+  const why = problem
+    ? t(`terminal.keychain.${problem}`)
+    : t('terminal.keychain.empty', { name: plainText(name) });
+  return new Refusal(EXIT.refused, why);
+}

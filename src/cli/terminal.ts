@@ -1,0 +1,45 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import { type Core, createCore } from '../app/core.ts';
+import type { Log, SettingsFile, Vault } from '../app/needs.ts';
+import { createStore, type Store } from '../app/store.ts';
+import type { SearchNeeds } from '../plex/connect/findConnection.ts';
+import { type Clock, systemClock } from '../plex/http/clock.ts';
+import { environmentNetwork } from '../plex/http/environmentNetwork.ts';
+import type { Network } from '../plex/http/network.ts';
+import { createLog } from '../storage/log.ts';
+
+/** The app's core in a terminal, with what it was made of. */
+export type Terminal = Core & {
+  readonly store: Store;
+  readonly settings: SettingsFile;
+  readonly network: Network;
+  readonly clock: Clock;
+};
+
+/** Nothing is restored, read or sent yet. */
+export function openTerminal(settings: SettingsFile, vault: Vault, log: Log): Terminal {
+  const needs = {
+    store: createStore(),
+    settings,
+    network: environmentNetwork,
+    clock: systemClock,
+    random: Math.random,
+  };
+  // The history is the app's to write.
+  const history = { restored: () => ({ running: [], pending: [] }) };
+  return { ...needs, ...createCore({ ...needs, vault, log, history, version: packageJson.version }) };
+}
+
+export function searchNeeds({ client, network, clock }: Terminal): SearchNeeds {
+  return { client: client(), network, clock };
+}
+
+/** Each line goes to stderr. */
+export function stderrLog(): Log {
+  return createLog((line) => console.error(`usher: ${line}`));
+}
+
+/** What a command says for itself when it fails. */
+export function noLog(): Log {
+  return createLog(() => {});
+}

@@ -1,13 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { PROBLEMS } from '../../src/domain/problemTable.ts';
+import { page } from '../../src/locales/en/page.ts';
 import { en } from '../../src/locales/en.ts';
 import { setLocale, t } from '../../src/locales/format.ts';
 import { pseudo, pseudoText } from './pseudo.ts';
+import { usedKeys } from './usedKeys.ts';
 
-const root = path.join(import.meta.dirname, '..', '..');
 const keys = Object.keys(en);
 const problems = Object.keys(PROBLEMS);
 
@@ -37,9 +36,27 @@ test('words of a problem are of a problem, or of what only a cancel or the sign-
   expect(elsewhere).toEqual([]);
 });
 
-test('no key is unused', () => {
-  const used = usedKeys();
-  expect(keys.filter((key) => !used.some((pattern) => pattern.test(key)))).toEqual([]);
+describe('what the source asks for', () => {
+  let used: ReadonlySet<string>;
+  beforeAll(() => {
+    used = usedKeys(keys);
+  });
+  const unusedOf = (some: readonly string[]): readonly string[] => some.filter((key) => !used.has(key));
+
+  test('no message is unused', () => {
+    expect(unusedOf(keys)).toEqual([]);
+  });
+
+  test('no label of the page is unused', () => {
+    expect(unusedOf(Object.keys(page))).toEqual([]);
+  });
+
+  test.each(['menu.nonsense', 'problem.nonsense.named', 'transport.polling.nonsense', 'link-nonsense'])(
+    '%s would be found, whatever pattern it fits',
+    (key) => {
+      expect(unusedOf([key])).toEqual([key]);
+    },
+  );
 });
 
 test('another catalogue is used at once, with its own numbers', () => {
@@ -67,17 +84,3 @@ test('the pseudo-locale changes words, and leaves placeholders and forms as they
   setLocale('en', pseudo(en));
   expect(t('problem.refused.named', { name: 'Attic' })).toBe('⟦Attic đòèš ñòţ àççèþţ ţĥè ţòķèñ àñý ɱòŕè.⟧');
 });
-
-/** Every key that the source names, also those with a part filled in: `problem.${problem}.named`. */
-function usedKeys(): readonly RegExp[] {
-  const files = ['src', 'renderer'].flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('locales'))
-      .map((file) => readFileSync(path.join(root, folder, file), 'utf8')),
-  );
-  return files.flatMap((text) =>
-    [...text.matchAll(/['`]([a-z][\w-]*(?:\.(?:[\w-]+|\$\{[^}]+\}))*)['`]/gi)].map(
-      ([, key = '']) => new RegExp(`^${key.replace(/\$\{[^}]+\}/g, '[\\w-]+').replaceAll('.', '\\.')}$`),
-    ),
-  );
-}

@@ -66,6 +66,23 @@ test('every command of usher has its section, or its line', () => {
   expect([...usherCommands].filter((name) => !cli.includes(`\`usher ${name}`))).toEqual([]);
 });
 
+test('every option of usher is in its help and on its page', () => {
+  const cli = textOf('docs/cli.md');
+  const options = optionsOf('src/cli/*.ts');
+  expect(options).toContain('json');
+  const isIn = (text: string, name: string): boolean => new RegExp(`--${name}\\b`).test(text);
+  expect(options.filter((name) => !isIn(usage, name) || !isIn(cli, name))).toEqual([]);
+});
+
+/** The names that the source gives to `parseArgs`. */
+function optionsOf(pattern: string): readonly string[] {
+  const OPTION = /^\s*'?([\w-]+)'?: \{ type: '(?:string|boolean)'/gm;
+  const names = filesOf(pattern).flatMap((file) =>
+    [...textOf(file).matchAll(OPTION)].map(([, name = '']) => name),
+  );
+  return [...new Set(names)];
+}
+
 // The finder itself: what it must find, and must not.
 
 test.each([

@@ -27,7 +27,8 @@ export const terminal = {
   cancel UUID       stop an activity
   sign-in           with a code to enter at plex.tv/link
   sign-out          revoke the sign-in, and forget all servers
-  demo-server       run a demo server (--port N --token T --scenario NAME)
+  demo-server       run a demo server (--port N --token T --scenario NAME --name NAME)
+  help              this text, as --help after any other command but demo-server
 
 The servers are those Usher is signed in to (--server NAME: only that one; more than once: these), or
 PLEX_URL with PLEX_TOKEN from the environment; with --demo, a made-up one for as long as the command runs. \`history\` needs none: it reads what the app kept.

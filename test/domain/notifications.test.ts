@@ -16,8 +16,13 @@ function due(events: readonly Event[], from: State = quiet): readonly Notice[] {
     notices.push(...noticesFor(change));
   };
   const passUntil = (end: number): void => {
-    for (let at = dueAt(state); at !== undefined && at <= end; at = dueAt(state))
+    let passed = Number.NEGATIVE_INFINITY;
+    for (let at = dueAt(state); at !== undefined && at <= end; at = dueAt(state)) {
+      // What was due is done, or the app would do it again and again.
+      if (at <= passed) throw new Error(`due at ${at} for ever`);
+      passed = at;
       apply({ kind: 'time-passed', at });
+    }
   };
   for (const event of events) {
     passUntil('at' in event ? event.at : 0);

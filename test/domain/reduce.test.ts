@@ -137,6 +137,27 @@ describe('activities', () => {
     }
   });
 
+  test('A11 where a uuid becomes other work, the other rows stay, and only what was seen to start lasted as long as it says', () => {
+    const two = having(quiet, said.started({ uuid: 'a' }), said.started());
+    const other = { type: 'media.download' };
+    const found = having(two, said.updated(other, 9000));
+    expect(running(found)).toEqual(['a', 'u1']);
+    expect(rowIn(found, server.id, 'u1')?.foundRunning).toBe(true);
+    expect(rowIn(having(two, said.started(other, 9000)), server.id, 'u1')?.foundRunning).toBe(false);
+  });
+
+  test('A11 what takes the place of an end is one row, not two', () => {
+    const ended = having(quiet, said.started({}, 0), said.ended({}, 5000));
+    expect(outcomes(having(ended, said.started({ type: 'media.download' }, 5100)))).toEqual([undefined]);
+  });
+
+  test('A6 beside what runs, ends are forgotten, and brought back by a new connection, all the same', () => {
+    const ended = having(quiet, said.started(), said.started({ uuid: 'b' }), said.ended({}, 1000));
+    expect(rows(having(ended, said.updated({ uuid: 'b' }, 61_000)))).toHaveLength(1);
+    const both = [activity(), activity({ uuid: 'b' })];
+    expect(running(having(ended, said.lost(1200), said.listed(both, 1300)))).toEqual(['b', 'u1']);
+  });
+
   test('A6 the memory of an end is kept for a minute, not for ever', () => {
     const ended = having(quiet, said.started(), said.ended({}, 1000));
     expect(rows(having(ended, said.listed([], 60_000)))).toHaveLength(1);
@@ -243,6 +264,8 @@ describe('cancel', () => {
 
   test('C6 a yes without an end is a failure once a list ten seconds later still has it', () => {
     const yes = having(cancellable, said.asked('u1', 0), said.accepted('u1', 100));
+    const unanswered = having(cancellable, said.asked('u1', 0), said.listed([activity()], 10_100));
+    expect(rowIn(unanswered, server.id, 'u1')?.cancel.kind).toBe('asked');
     const early = having(yes, said.listed([activity({ cancellable: true })], 5000));
     expect(rowIn(early, server.id, 'u1')?.cancel.kind).toBe('accepted');
     const late = having(yes, said.listed([activity({ cancellable: true })], 10_100));

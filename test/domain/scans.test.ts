@@ -25,7 +25,11 @@ const pass = (at: number): Event => ({ kind: 'time-passed', at });
 function announced(from: State, end = 3_600_000): readonly string[] {
   let state = from;
   const said: string[] = [];
+  let passed = Number.NEGATIVE_INFINITY;
   for (let at = dueAt(state); at !== undefined && at <= end; at = dueAt(state)) {
+    // What was due is done, or the app would do it again and again.
+    if (at <= passed) throw new Error(`due at ${at} for ever`);
+    passed = at;
     const change = reduce(state, pass(at));
     state = change.after;
     for (const { title, body } of noticesFor(change)) said.push(`${at / 1000}: ${title}. ${body}`);

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createRandom } from '../../test/sim/random.ts';
+import { compiled, type FileMutant } from './compiled.ts';
+import { mutantsOf, withMutant } from './mutants.ts';
+import { createTests, type Tests } from './tests.ts';
+
+/** A module, and where its unit tests are: what their paths begin with. */
+export type Target = { readonly file: string; readonly tests: readonly string[] };
+
+export type Outcome = 'killed' | 'broken' | 'survived';
+export type Judged = { readonly mutant: FileMutant; readonly outcome: Outcome };
+
+export type Settings = {
+  readonly root: string;
+  readonly targets: readonly Target[];
+  /** So many of all, chosen by the seed. */
+  readonly sample: { readonly size: number; readonly seed: number } | undefined;
+  readonly workers: number;
+  readonly onProgress: (done: number, total: number) => void;
+};
+
+// A mutant may make something endless. A machine that has other work as well is merely slow.
+const PATIENCE_TIMES = 5;
+const LEAST_PATIENCE_MS = 15_000;
+const FIRST_PATIENCE_MS = 10 * 60_000;
+
+/** Each mutant that compiles, and whether a test fails with it. Throws if one fails without any. */
+export async function mutationRun(settings: Settings): Promise<readonly Judged[]> {
+  const { root, targets, sample, onProgress } = settings;
+  const texts = new Map(targets.map(({ file }) => [file, readFileSync(path.join(root, file), 'utf8')]));
+  const all = compiled(
+    root,
+    [...texts].flatMap(([file, text]) => mutantsOf(text).map((mutant) => ({ ...mutant, file }))),
+  );
+  const mutants = sample ? chosen(all, sample.size, sample.seed) : all;
+  const testsOf = new Map(targets.map(({ file, tests }) => [file, tests]));
+  const judged = new Map<FileMutant, Outcome>();
+  const queue = mutants.values();
+  const work = async (tests: Tests): Promise<void> => {
+    // How long the unchanged module takes; by file, for each has tests of its own.
+    const patience = new Map<string, number>();
+    for (const mutant of queue) {
+      const { file } = mutant;
+      const text = texts.get(file) ?? '';
+      const task = { file, tests: testsOf.get(file) ?? [] };
+      const patienceMs = patience.get(file) ?? (await patienceFor(tests, { ...task, text }));
+      patience.set(file, patienceMs);
+      const answer = await tests.run({ ...task, text: withMutant(text, mutant) }, patienceMs);
+      // The new process has everything to load again.
+      if (answer === 'broken') patience.clear();
+      judged.set(mutant, answer === 'broken' ? 'broken' : answer.failed > 0 ? 'killed' : 'survived');
+      onProgress(judged.size, mutants.length);
+    }
+  };
+  const workers = Array.from({ length: settings.workers }, () => createTests(root));
+  try {
+    await Promise.all(workers.map(work));
+  } finally {
+    for (const tests of workers) tests.close();
+  }
+  return mutants.flatMap((mutant) => {
+    const outcome = judged.get(mutant);
+    return outcome ? { mutant, outcome } : [];
+  });
+}
+
+async function patienceFor(tests: Tests, task: Parameters<Tests['run']>[0]): Promise<number> {
+  const answer = await tests.run(task, FIRST_PATIENCE_MS);
+  if (answer === 'broken' || answer.failed > 0 || answer.passed === 0)
+    throw new Error(`the tests in ${task.tests.join(', ')} do not pass without a mutant in ${task.file}`);
+  // The first run loads what the others find there.
+  const began = performance.now();
+  await tests.run(task, FIRST_PATIENCE_MS);
+  return Math.max(LEAST_PATIENCE_MS, Math.ceil(PATIENCE_TIMES * (performance.now() - began)));
+}
+
+/** The same ones for the same seed, in their order. */
+export function chosen<T>(from: readonly T[], size: number, seed: number): readonly T[] {
+  const random = createRandom(seed);
+  const ranked = from.map((item, index) => ({ item, index, rank: random.roll() }));
+  const first = ranked.toSorted((a, b) => a.rank - b.rank).slice(0, size);
+  return first.toSorted((a, b) => a.index - b.index).map(({ item }) => item);
+}

@@ -1,0 +1,58 @@
+// Started by tests.ts: runs unit tests again and again, each time with another text in the place of one module.
+import path from 'node:path';
+import { createVitest } from 'vitest/node';
+
+/** Runs the tests whose path begins with one of `tests`, with `text` for the module `file`. */
+export type Task = { readonly file: string; readonly text: string; readonly tests: readonly string[] };
+export type Answer = { readonly passed: number; readonly failed: number };
+
+const [root = ''] = process.argv.slice(2);
+let task: Task | undefined;
+
+const vitest = await createVitest(
+  'test',
+  {
+    root,
+    watch: false,
+    setupFiles: [path.join(import.meta.dirname, 'fixedChance.ts')],
+    // One thread for all test files of a run: starting one for each would take most of the time.
+    pool: 'threads',
+    isolate: false,
+    fileParallelism: false,
+    fsModuleCache: false,
+    bail: 1,
+    reporters: [{}],
+  },
+  {
+    plugins: [
+      {
+        name: 'mutant',
+        enforce: 'pre',
+        load: (id) => (task && id === path.join(root, task.file) ? task.text : undefined),
+      },
+    ],
+  },
+);
+await vitest.standalone();
+
+async function run(next: Task): Promise<Answer> {
+  // The module that was changed before and the one that is changed now, and all that import them.
+  for (const changed of [task, next]) if (changed) vitest.invalidateFile(path.join(root, changed.file));
+  task = next;
+  const specifications = await vitest.globTestSpecifications([...next.tests]);
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+  const states = testModules.flatMap((m) => [...m.children.allTests()]).map((test) => test.result().state);
+  const failed = testModules.filter((m) => m.state() === 'failed').length + unhandledErrors.length;
+  return { passed: states.filter((state) => state === 'passed').length, failed };
+}
+
+process.on('message', (next: Task) => {
+  run(next).then(
+    (answer) => process.send?.(answer),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+});
+process.on('disconnect', () => process.exit());

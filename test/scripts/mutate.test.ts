@@ -1,0 +1,108 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { mutantsOf, withMutant } from '../../scripts/mutation/mutants.ts';
+import { chosen, mutationRun } from '../../scripts/mutation/mutationRun.ts';
+
+const MODULE = `export function isAdult(age: number): boolean {
+  return age >= 18;
+}
+`;
+
+/** What becomes of a text by each of its mutants. */
+function changed(text: string): readonly string[] {
+  return mutantsOf(text).map((mutant) => withMutant(text, mutant));
+}
+
+describe('mutants', () => {
+  test.each<[text: string, changed: readonly string[]]>([
+    ['f(a === b)', ['{}', 'f(a !== b)']],
+    ['const x = a && b', ['const x = (a || b)', 'const x = a', 'const x = b']],
+    ['const x = a ?? b', ['const x = a', 'const x = b']],
+    ['const x = !a', ['const x = a']],
+    ['const x = a ? 1 : 2', ['const x = true ? 1 : 2', 'const x = false ? 1 : 2']],
+    ['const x = true', ['const x = false']],
+    ["const x = 'a'", ["const x = ''"]],
+    ['const x = [...a]', ['const x = []', 'const x = [...[]]']],
+    ['const x = { ...a, b }', ['const x = { ...[], b }', 'const x = { ...a, ...{} }']],
+    ['const x = a.some(b)', ['const x = a.every(b)']],
+    ['const x = a.filter(b)', ['const x = a']],
+    ['const x = /^a$/i', ['const x = /a$/i', 'const x = /^a/i']],
+    ['while (a) break', ['while (false) break', 'while (a) {}']],
+    ["type A = 'a'; import b from 'b'; const x = { 'a': b }", []],
+    [
+      "if (a) throw new Error('why')",
+      ["if (true) throw new Error('why')", "if (false) throw new Error('why')", 'if (a) {}'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(changed(text).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('the place is right after characters of several bytes', () => {
+    const text = '// – 😀\nconst x = a + b;\n';
+    expect(mutantsOf(text)).toEqual([{ line: 2, offset: text.indexOf('a +'), from: 'a + b', to: 'a - b' }]);
+  });
+
+  test('one seed chooses the same ones, in their order, and another seed others', () => {
+    const all = Array.from({ length: 1000 }, (_, index) => index);
+    const first = chosen(all, 20, 1);
+    expect(first).toHaveLength(20);
+    expect(first).toEqual(first.toSorted((a, b) => a - b));
+    expect(chosen(all, 20, 1)).toEqual(first);
+    expect(chosen(all, 20, 2)).not.toEqual(first);
+  });
+});
+
+describe('a run', () => {
+  let root: string;
+
+  function put(file: string, text: string): void {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), text);
+  }
+
+  async function run(test: string): Promise<readonly string[]> {
+    put(
+      'test/adult.test.ts',
+      `import { expect, test } from 'vitest';
+import { isAdult } from '../src/adult.ts';
+
+test('adults', () => { ${test} });
+`,
+    );
+    const judged = await mutationRun({
+      root,
+      targets: [{ file: 'src/adult.ts', tests: ['test/'] }],
+      sample: undefined,
+      workers: 1,
+      onProgress: () => {},
+    });
+    return judged.map(({ mutant, outcome }) => `${mutant.file}:${mutant.line} ${mutant.to} ${outcome}`);
+  }
+
+  beforeEach(() => {
+    root = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'usher-mutate-')));
+    symlinkSync(path.join(import.meta.dirname, '../../node_modules'), path.join(root, 'node_modules'), 'dir');
+    put('package.json', '{ "type": "module" }');
+    put(
+      'tsconfig.json',
+      JSON.stringify({ compilerOptions: { strict: true, module: 'nodenext', noEmit: true, types: [] } }),
+    );
+    put('src/adult.ts', MODULE);
+  });
+
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  // Without the `return` it does not compile: that one does not count.
+  test('a mutant with which no test fails has survived, one with which a test fails is killed', async () => {
+    expect(await run('expect(isAdult(30)).toBe(true); expect(isAdult(3)).toBe(false);')).toEqual([
+      'src/adult.ts:2 age > 18 survived',
+      'src/adult.ts:2 age < 18 killed',
+    ]);
+  });
+
+  test('nothing is judged by tests that fail on the unchanged code', async () => {
+    await expect(run('expect(isAdult(17)).toBe(true);')).rejects.toThrow('do not pass without a mutant');
+  });
+});

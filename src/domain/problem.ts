@@ -18,6 +18,8 @@ export type Problem =
   | 'timed-out'
   /** Something answers there, but it is not a Plex Media Server. */
   | 'not-plex'
+  /** 401 or 403 where no token is needed: something before the server wants a sign-in of its own. */
+  | 'guarded'
   /** A Plex Media Server answers there, but another one than the one kept. */
   | 'wrong-server'
   /** The certificate names another host. */

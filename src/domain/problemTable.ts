@@ -26,6 +26,7 @@ export const PROBLEMS: Readonly<Record<Problem, ProblemFacts>> = {
   'no-such-name': { cause: 'no-dns', isRefusal: false, stream: 'blocked' },
   'timed-out': { cause: 'timed-out', isRefusal: false, stream: 'timed-out' },
   'not-plex': { cause: 'not-plex', isRefusal: false, stream: 'blocked' },
+  guarded: { cause: 'guarded', isRefusal: false, stream: 'blocked' },
   'wrong-server': { cause: 'wrong-server', isRefusal: false, stream: 'blocked' },
   certificate: { cause: 'certificate-name', isRefusal: false, stream: 'blocked' },
   outdated: { cause: 'certificate-outdated', isRefusal: false, stream: 'blocked' },

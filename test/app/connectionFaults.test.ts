@@ -284,6 +284,21 @@ describe('a server', () => {
   });
 });
 
+describe('a network with a sign-in page of its own', () => {
+  test.each([401, 403])(
+    'L6 that answers %d to /identity is tried again, and nobody is asked to sign in',
+    async (status) => {
+      demo.answer('identity', { status, body: '<html>Welcome to the hotel</html>' });
+      const app = start();
+      await until(() => linkOf(app)?.kind === 'waiting');
+      expect(linkOf(app)).toMatchObject({ problem: 'guarded' });
+      demo.clear('identity');
+      await timePassesUntil(() => linkOf(app)?.kind === 'live');
+      expect(app.store.state.access).toMatchObject({ kind: 'signed-in' });
+    },
+  );
+});
+
 describe('the app', () => {
   test('H1 N1 killed while something ran and something waited to be told forgets neither and tells both once', async () => {
     demo.appear({ ...job, uuid: 'runs', title: 'Runs' });

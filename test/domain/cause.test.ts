@@ -113,7 +113,7 @@ const cases: readonly (readonly [Cause, Diagnosis])[] = [
   ['plain-only', one(['identity', 'plain'])],
   ['plain-outside', one(['identity', 'plain-outside'])],
   ['wrong-server', one(['identity', 'wrong-server'])],
-  ['guarded', one(['identity', 'refused', 401])],
+  ['guarded', one(['identity', 'guarded', 401])],
   ['server-error', one(['identity', 'server-error', 502])],
   ['server-error', one(['list', 'not-found', 404])],
   ['not-plex', one(['identity', 'not-plex'])],

@@ -96,6 +96,14 @@ export const problems = {
   'problem.not-plex.cancel': 'The server answered with an error.',
   'problem.not-plex.terminal': 'What answers there is not a Plex Media Server.',
 
+  'problem.guarded.step': 'another sign-in is in the way',
+  'problem.guarded.beside': 'Another sign-in is in the way.',
+  'problem.guarded.named': 'Something before {name} wants a sign-in of its own.',
+  'problem.guarded.signIn':
+    'What answers at {where, select, known {{address}} other {that address}} wants a sign-in of its own before it lets Usher to the server.',
+  'problem.guarded.cancel': 'The server could not be reached.',
+  'problem.guarded.terminal': 'Something before the server wants a sign-in of its own.',
+
   'problem.wrong-server.step': 'another server',
   'problem.wrong-server.beside': 'Another server is there.',
   'problem.wrong-server.named': 'Something else answers at the address of {name}.',

@@ -1,5 +1,6 @@
 import type { Activity } from '../../domain/activity.ts';
 import { type ClientIdentity, clientHeaders } from './clientHeaders.ts';
+import { PlexError } from './errors.ts';
 import type { HttpAgents } from './httpAgents.ts';
 import { exchange } from './request.ts';
 import { type Identity, readActivities, readBody, readFriendlyName, readIdentity } from './wire.ts';
@@ -27,7 +28,7 @@ export function createClient(agents: HttpAgents, token: string, client: ClientId
     return readBody(text);
   };
   return {
-    identity: async (signal) => readIdentity(await get('/identity', anonymous, signal)),
+    identity: async (signal) => readIdentity(await get('/identity', anonymous, signal).catch(throwAsGuarded)),
     friendlyName: async (signal) => readFriendlyName(await get('/', authorized, signal)),
     activities: async (signal) => readActivities(await get('/activities', authorized, signal)),
     cancel: async (uuid, signal) => {
@@ -35,6 +36,13 @@ export function createClient(agents: HttpAgents, token: string, client: ClientId
       await exchange({ method: 'DELETE', agents, path, headers: authorized, signal });
     },
   };
+}
+
+/** Who refuses what needs no token is a router, or a network's own sign-in page: no word about ours. */
+function throwAsGuarded(error: unknown): never {
+  if (!(error instanceof PlexError) || !['refused', 'forbidden'].includes(error.problem)) throw error;
+  const { message, status = 0 } = error;
+  throw new PlexError('guarded', message, { status, cause: error });
 }
 
 /** The token travels as a header: query strings end in logs. */

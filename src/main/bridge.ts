@@ -3,6 +3,7 @@ import type { PageCommand } from '../domain/command.ts';
 import type { View } from '../domain/view/view.ts';
 import { CHANNELS } from '../shared/channels.ts';
 import { parseCommand } from '../shared/parseCommand.ts';
+import { atMostEvery } from './atMostEvery.ts';
 import { isPageUrl } from './page.ts';
 
 // Faster than the eye follows; a scan can send a frame per file.
@@ -26,7 +27,6 @@ export type PageBridge = {
 
 export function serveBridge({ page, view, dispatch }: BridgeNeeds): PageBridge {
   let visible = false;
-  let drawing: NodeJS.Timeout | undefined;
   let ticking: NodeJS.Timeout | undefined;
   let sent = '';
 
@@ -34,7 +34,6 @@ export function serveBridge({ page, view, dispatch }: BridgeNeeds): PageBridge {
     sender === page() && senderFrame !== null && senderFrame.parent === null && isPageUrl(senderFrame.url);
 
   function draw(): void {
-    drawing = undefined;
     const contents = page();
     if (!visible || !contents || contents.isDestroyed()) return;
     const picture = view();
@@ -43,6 +42,8 @@ export function serveBridge({ page, view, dispatch }: BridgeNeeds): PageBridge {
     sent = text;
     contents.send(CHANNELS.view, picture);
   }
+
+  const drawing = atMostEvery(DRAW_MS, draw);
 
   ipcMain.handle(CHANNELS.getView, (event) => {
     if (!isOurs(event)) throw new Error('not our page');
@@ -55,17 +56,16 @@ export function serveBridge({ page, view, dispatch }: BridgeNeeds): PageBridge {
 
   return {
     changed: () => {
-      if (visible) drawing ??= setTimeout(draw, DRAW_MS);
+      if (visible) drawing.ask();
     },
     setVisible: (now) => {
       visible = now;
       clearInterval(ticking);
-      clearTimeout(drawing);
-      drawing = undefined;
+      drawing.stop();
       sent = '';
       if (!now) return;
       ticking = setInterval(draw, TICK_MS);
-      draw();
+      drawing.ask();
     },
   };
 }

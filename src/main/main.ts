@@ -14,6 +14,7 @@ import { historyFile } from '../storage/historyFile.ts';
 import { keychainVault } from '../storage/keychain.ts';
 import { fileLog } from '../storage/log.ts';
 import { openSettings } from '../storage/settingsFile.ts';
+import { atMostEvery } from './atMostEvery.ts';
 import { serveBridge } from './bridge.ts';
 import { demoWorld } from './demoWorld.ts';
 import { refuseEverything } from './guards.ts';
@@ -30,6 +31,9 @@ import { watchNetwork } from './watchNetwork.ts';
 const APP_ID = 'io.github.usher_for_plex.Usher';
 // Fixed, so that Windows finds the app again when a notification is clicked.
 const TOAST_ACTIVATOR_ID = '{6E0B5C0A-53C7-4C55-9C8B-2B6C1E9F4D31}';
+
+// What icon, tooltip and menu say is worked out no more often, however many frames come.
+const ICON_MS = 100;
 
 const OPENING: ReadonlySet<Command['kind']> = new Set(['add-server', 'choose-servers', 'diagnose']);
 
@@ -110,25 +114,25 @@ async function run(): Promise<void> {
     }
   }
 
-  const drawIcon = (): void => {
+  const iconDrawing = atMostEvery(ICON_MS, () => {
     const { state } = store;
     const now = Date.now();
     icon.draw(trayStatusOf(state, now), `Usher: ${tooltipOf(state, now)}`, menuOf(state, now));
-  };
+  });
   // A job is shown once it has lasted an instant, and nothing else may happen then.
   let drawingLater: NodeJS.Timeout | undefined;
   const drawIconLater = (): void => {
     clearTimeout(drawingLater);
     // A timer may ring a moment early by the clock that tells how long a job has lasted.
-    drawingLater = setTimeout(drawIcon, INSTANT_MS + 50);
+    drawingLater = setTimeout(iconDrawing.ask, INSTANT_MS + 50);
   };
   const unsubscribe = store.subscribe((change) => {
     for (const notice of noticesFor(change)) notifier.show(notice);
-    drawIcon();
+    iconDrawing.ask();
     if (change.event.kind === 'activity-started') drawIconLater();
     bridge.changed();
   });
-  drawIcon();
+  iconDrawing.ask();
 
   app.on('second-instance', () => popover.show());
   app.on('window-all-closed', () => {});
@@ -141,6 +145,7 @@ async function run(): Promise<void> {
     unsubscribe();
     stopWatching();
     clearTimeout(drawingLater);
+    iconDrawing.stop();
     void usher.stop();
     void world.leave();
     // A keychain that still asks its question would hold the dying process, and with it the next start. All is written by now.

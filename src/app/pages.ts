@@ -39,7 +39,9 @@ export function createPages({ store, typed, browser, serverChoice, doctor }: Pag
     if (page.kind === 'activities') return;
     // A fingerprint is compared elsewhere, and a check goes on by itself.
     const isUnderWay = page.kind === 'trust-prompt' || (page.kind === 'sign-in' && page.isChecking);
-    if (page.kind === 'browser-sign-in' && hasActivities(store.state)) showPage(store, ACTIVITIES_PAGE);
+    // Opening the tray's menu hides the popover: what the menu offers to choose must still be possible.
+    const isOffered = page.kind === 'browser-sign-in' || page.kind === 'server-choice';
+    if (isOffered && hasActivities(store.state)) showPage(store, ACTIVITIES_PAGE);
     else if (page.kind === 'doctor' || (hasActivities(store.state) && !isUnderWay)) leave();
   }
 

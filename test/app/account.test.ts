@@ -211,6 +211,30 @@ describe('signing in with plex.tv', () => {
     await until(() => attic.streamCount === 0);
   });
 
+  test('V9 hiding closes a choice beside live servers; one made in a menu that was open by then is taken', async () => {
+    const [attic, cellar] = [await addServer('Attic'), await addServer('Cellar')];
+    await app.start();
+    await signIn();
+    // Nothing is followed yet: there is only this page.
+    app.setPopoverVisible(false);
+    expect(store.state.page.kind).toBe('server-choice');
+    await app.choose([attic.machineIdentifier]);
+    await app.chooseServers();
+    app.setPopoverVisible(false);
+    expect(store.state.page.kind).toBe('activities');
+    await app.choose([cellar.machineIdentifier]);
+    expect(names()).toEqual(['Cellar']);
+  });
+
+  test('V9 a choice made after signing out follows no server', async () => {
+    const [attic] = [await addServer('Attic'), await addServer('Cellar')];
+    await app.start();
+    await signIn();
+    await app.signOut();
+    await app.choose([attic.machineIdentifier]);
+    expect(names()).toEqual([]);
+  });
+
   test('an account without a server says so, and keeps nothing', async () => {
     await app.start();
     const token = await signIn();

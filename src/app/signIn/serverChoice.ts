@@ -40,7 +40,7 @@ export function createServerChoice(needs: ServerChoiceNeeds): ServerChoice {
     showPage({ kind: 'sign-in', address: '', problem, isChecking: false });
 
   async function choose(serverIds: readonly string[]): Promise<void> {
-    if (!offered || serverIds.length === 0) return;
+    if (!offered || !account.isSignedIn || serverIds.length === 0) return;
     const resources = offered;
     offered = undefined;
     await servers.choose(resources, serverIds);

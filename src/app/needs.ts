@@ -64,7 +64,8 @@ export type Shell = {
 
 export type SettingsFile = {
   load(): Settings;
-  save(settings: Settings): void;
+  /** Of the settings as they are by then, whoever changed them: another process may. So `change` changes only what it means. */
+  update(change: (settings: Settings) => Settings): void;
 };
 
 /** One line per thing that happened. Secrets told to `hide` never reach it. */

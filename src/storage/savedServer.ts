@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import type { SavedServer } from '../app/needs.ts';
 import type { CertificatePin, Locality, ServerAddress } from '../domain/serverAddress.ts';
 import { isServerId } from '../domain/serverId.ts';
-import { fieldOf, textField } from './fields.ts';
+import { fieldOf, nameField, textField } from './fields.ts';
 
 const MOST_SERVERS = 64;
 const MOST_ADDRESSES = 64;
@@ -18,7 +18,7 @@ export function readServers(tree: unknown): readonly SavedServer[] {
 
 function readServer(tree: unknown): SavedServer | undefined {
   const id = textField(tree, 'id');
-  const name = textField(tree, 'name');
+  const name = nameField(tree, 'name');
   const list = fieldOf(tree, 'addresses');
   if (!isServerId(id) || !name || !Array.isArray(list)) return undefined;
   const addresses = list.slice(0, MOST_ADDRESSES).flatMap((item: unknown) => readServerAddress(item) ?? []);

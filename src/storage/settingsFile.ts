@@ -1,63 +1,107 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { Log, Settings, SettingsFile } from '../app/needs.ts';
-import { fieldOf, numberField, textField } from './fields.ts';
+import { fieldOf, nameField, numberField, textField } from './fields.ts';
+import { underLock } from './lock.ts';
+import { readText, UnreadableError } from './readText.ts';
 import { replaceFile } from './replaceFile.ts';
 import { readServers } from './savedServer.ts';
+import { createAttempt, type FileTrouble } from './trouble.ts';
 
 const NAME = 'settings.json';
 const LONGEST_SETTLE_S = 3600;
+// More than the most servers with the most addresses and the longest texts need.
+const MOST_BYTES = 16 * 1024 * 1024;
 
-/** One JSON file in the profile folder. A file that cannot be read is set aside, never overwritten. Holds no secret. */
-export function openSettings(folder: string, log: Log): SettingsFile {
+type Update = (settings: Settings) => Settings;
+
+/**
+ * One JSON file in the profile folder, which the app and the terminal may change at the same time. What is no settings file is set aside,
+ * never overwritten; what cannot be read or written costs the keeping, not the run. Holds no secret.
+ */
+export function openSettings(
+  folder: string,
+  log: Log,
+  onTrouble: (trouble: FileTrouble | 'set-aside' | undefined) => void = () => {},
+): SettingsFile {
   const file = path.join(folder, NAME);
+  const attempt = createAttempt('settings', log, onTrouble);
   let current: Settings | undefined;
-
-  function save(settings: Settings): void {
-    current = settings;
-    try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      replaceFile(file, `${JSON.stringify(settings, undefined, 2)}\n`);
-    } catch (error) {
-      // A full or read-only disk costs the remembering, not the run.
-      log.write(`settings: cannot write: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
+  // What the disk did not take, to be tried again.
+  let unsaved: readonly Update[] = [];
 
   function load(): Settings {
-    if (current) return current;
-    const found = existsSync(file) ? readSettings(readFileSync(file, 'utf8')) : undefined;
-    if (found) {
-      current = found;
-      return found;
-    }
-    if (existsSync(file)) {
-      const aside = path.join(folder, `settings.unreadable-${Date.now()}.json`);
-      renameSync(file, aside);
-      log.write(`settings: could not be read; set aside as ${path.basename(aside)}, starting afresh`);
-    }
-    const fresh = {
-      clientIdentifier: randomUUID(),
-      servers: [],
-      account: undefined,
-      usesDeviceKey: false,
-      settleSeconds: undefined,
-    };
-    save(fresh);
-    return fresh;
+    current ??= attempt(() => read(readText(file, MOST_BYTES)) ?? saved([]));
+    current ??= freshSettings();
+    return current;
   }
 
-  return { load, save };
+  function update(change: Update): void {
+    const before = load();
+    const changes = [...unsaved, change];
+    const taken = attempt(() => saved(changes));
+    current = taken ?? change(before);
+    unsaved = taken ? [] : changes;
+  }
+
+  /** The settings as they are in the file by now, with these changes. */
+  function saved(changes: readonly Update[]): Settings {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return underLock(file, () => {
+      const found = readText(file, MOST_BYTES);
+      const before = read(found);
+      if (found !== undefined && !before) setAside();
+      const changed = changes.reduce((s, change) => change(s), before ?? current ?? freshSettings());
+      const text = settingsText(changed, log.redact);
+      if (text !== found) replaceFile(file, text);
+      // As the next start will read it.
+      return read(text) ?? changed;
+    });
+  }
+
+  function setAside(): void {
+    const aside = path.join(folder, `settings.unreadable-${Date.now()}.json`);
+    try {
+      renameSync(file, aside);
+    } catch (cause) {
+      throw new UnreadableError('it is no settings file, and cannot be set aside', { cause });
+    }
+    log.write(`settings: could not be read; set aside as ${path.basename(aside)}, starting afresh`);
+    onTrouble('set-aside');
+  }
+
+  return { load, update };
 }
 
-/** Preferences for a run that must leave nothing behind. */
+/** What is written. A name of a server's choosing may be a token. */
+export function settingsText(settings: Settings, redact: (text: string) => string): string {
+  const safe = (field: string, value: unknown): unknown =>
+    field === 'name' && typeof value === 'string' ? redact(value) : value;
+  return `${JSON.stringify(settings, safe, 2)}\n`;
+}
+
+function freshSettings(): Settings {
+  return {
+    clientIdentifier: randomUUID(),
+    servers: [],
+    account: undefined,
+    usesDeviceKey: false,
+    settleSeconds: undefined,
+  };
+}
+
+function read(text: string | undefined): Settings | undefined {
+  return text === undefined ? undefined : readSettings(text);
+}
+
+/** Settings for a run that must leave nothing behind. */
 export function memorySettings(settings: Settings): SettingsFile {
   let current = settings;
   return {
     load: () => current,
-    save: (changed) => {
-      current = changed;
+    update: (change) => {
+      current = change(current);
     },
   };
 }
@@ -75,7 +119,7 @@ export function readSettings(text: string): Settings | undefined {
   const seconds = numberField(tree, 'settleSeconds');
   const settleSeconds =
     seconds !== undefined && seconds >= 0 && seconds <= LONGEST_SETTLE_S ? seconds : undefined;
-  const name = textField(fieldOf(tree, 'account'), 'name');
+  const name = nameField(fieldOf(tree, 'account'), 'name');
   return {
     clientIdentifier,
     servers: readServers(tree),

@@ -452,10 +452,10 @@ describe('following the account', () => {
 });
 
 describe('P8 the device key', () => {
-  const withKey = (): Settings => ({ ...settings.load(), usesDeviceKey: true });
+  const withKey = (s: Settings): Settings => ({ ...s, usesDeviceKey: true });
 
   test('signs in with tokens of a week, and exchanges them a day before they run out', async () => {
-    settings.save(withKey());
+    settings.update(withKey);
     const attic = await addServer('Attic');
     await app.start();
     const token = await signIn();
@@ -472,7 +472,7 @@ describe('P8 the device key', () => {
   });
 
   test('a token that ran out while Usher slept is exchanged as well', async () => {
-    settings.save(withKey());
+    settings.update(withKey);
     const attic = await addServer('Attic');
     await app.start();
     const token = await signIn();
@@ -493,7 +493,7 @@ describe('P8 the device key', () => {
     const classic = await signIn();
     await until(() => isLive(attic));
     await app.stop();
-    settings.save(withKey());
+    settings.update(withKey);
     start();
     await app.start();
     await until(async () => (await vault.read('plex.tv')) !== classic, 'the exchange');

@@ -37,7 +37,7 @@ beforeEach(async () => {
   events = [];
   outcomes = [];
   vault = memoryVault();
-  settings.save(settingsWith());
+  settings.update(() => settingsWith());
   const log = createLog((line) => lines.push(line));
   storage = memoryStorage();
   app = appOn(store, log);
@@ -131,7 +131,7 @@ describe('signing in', () => {
   });
 
   test('N9 a scan waits as long as the settings say', async () => {
-    settings.save({ ...settingsWith(), settleSeconds: 60 });
+    settings.update(() => ({ ...settingsWith(), settleSeconds: 60 }));
     const again = createStore();
     const next = appOn(
       again,

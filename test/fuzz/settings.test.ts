@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readSettings } from '../../src/storage/settingsFile.ts';
+import type { Settings } from '../../src/app/needs.ts';
+import { readSettings, settingsText } from '../../src/storage/settingsFile.ts';
 import { always, hostileJson, hostileNumber, hostileText, unfolded } from './hostile.ts';
 import { nearMisses, torn } from './nearMisses.ts';
 
@@ -100,6 +101,63 @@ test('settings that are read are read again the same once they are written', () 
     const settings = readSettings(unfolded(text));
     if (!settings) return;
     expect(readSettings(JSON.stringify(settings))).toEqual(JSON.parse(JSON.stringify(settings)));
+  });
+});
+
+const some = hostileText.filter((text) => text !== '');
+const name = some.map((text) => text.slice(0, LONGEST_TEXT));
+const origin = fc.constantFrom('http://nas:32400', 'https://loft.example', 'https://[2001:db8::1]:32400');
+const written: fc.Arbitrary<Settings> = fc.record({
+  clientIdentifier: fc.uuid(),
+  servers: fc.array(
+    fc.record({
+      id: fc.stringMatching(/^[A-Za-z0-9][\w-]{0,255}$/),
+      name: some,
+      addresses: fc.array(
+        fc.record({ url: origin, locality: fc.constantFrom('local', 'remote', 'relay', 'typed') }),
+      ),
+      lastGood: fc.constant(undefined),
+      origin: fc.constantFrom('account', 'typed', 'unclaimed'),
+      isShared: fc.boolean(),
+      pin: fc.option(fc.record({ kind: fc.constant('name'), name }), { nil: undefined }),
+      isPlainAllowed: fc.boolean(),
+    }),
+    { maxLength: 5 },
+  ),
+  account: fc.option(fc.record({ name: some }), { nil: undefined }),
+  usesDeviceKey: fc.boolean(),
+  settleSeconds: fc.option(fc.integer({ min: 0, max: LONGEST_SETTLE_S }), { nil: undefined }),
+});
+
+test('H7 all settings that are written are read again, names cut', () => {
+  const cut = <T extends { readonly name: string }>(named: T): T => ({
+    ...named,
+    name: named.name.slice(0, LONGEST_TEXT),
+  });
+  always(written, (settings) => {
+    const { servers, account } = settings;
+    expect(readSettings(settingsText(settings, (text) => text))).toEqual({
+      ...settings,
+      servers: servers.map(cut),
+      account: account && cut(account),
+    });
+  });
+});
+
+test('H5 no name brings a token into the settings', () => {
+  const token = 'token-of-the-server';
+  const hide = (text: string): string => text.replaceAll(token, '[hidden]');
+  always(written, (settings) => {
+    const echo = <T extends { readonly name: string }>(named: T): T => ({
+      ...named,
+      name: `${token}${named.name}`,
+    });
+    const echoing = {
+      ...settings,
+      servers: settings.servers.map(echo),
+      account: settings.account && echo(settings.account),
+    };
+    expect(settingsText(echoing, hide)).not.toContain(token);
   });
 });
 

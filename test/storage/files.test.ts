@@ -40,7 +40,7 @@ describe('settings', () => {
       createLog(() => {}),
     );
     const { clientIdentifier } = first.load();
-    first.save({ clientIdentifier, ...written });
+    first.update((s) => ({ ...s, ...written }));
     expect(
       openSettings(
         folder,
@@ -74,10 +74,12 @@ describe('settings', () => {
     writeFileSync(path.join(folder, 'in-the-way'), '');
     const log = createLog((l) => lines.push(l));
     const settings = openSettings(path.join(folder, 'in-the-way'), log);
-    const { clientIdentifier } = settings.load();
-    settings.save({ clientIdentifier, ...written });
+    settings.update((s) => ({ ...s, ...written }));
     expect(settings.load().servers).toEqual([server]);
-    expect(lines).toEqual([expect.stringContaining('cannot write'), expect.stringContaining('cannot write')]);
+    expect(lines).toEqual([
+      expect.stringContaining('settings: cannot be read'),
+      expect.stringContaining('settings: cannot be saved'),
+    ]);
   });
 
   test.each([['{"clientId'], ['[]'], ['null'], [''], ['{"clientIdentifier":5}']])(

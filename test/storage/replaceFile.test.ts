@@ -1,10 +1,17 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { replaceFile } from '../../src/storage/replaceFile.ts';
-import { runLimited } from './ownScript.ts';
+import { runLimited, runUntilOver, startScript } from './ownScript.ts';
 
 let folder = '';
 let file = '';
@@ -39,13 +46,13 @@ describe.skipIf(process.platform === 'win32')('H6 on a disk that takes a part on
       `import { openSettings } from '${import.meta.dirname}/../../src/storage/settingsFile.ts';
        const log = { write: console.log, hide: () => {}, redact: (text) => text };
        const settings = openSettings(${JSON.stringify(folder)}, log);
-       const before = settings.load();
-       settings.save({ ...before, account: { name: 'Robin' } });
+       settings.load();
+       settings.update((s) => ({ ...s, account: { name: 'Robin' } }));
        const servers = Array.from({ length: 60 }, (_, n) => ({ id: 'server-' + n, name: 'x'.repeat(1000) }));
-       settings.save({ ...settings.load(), servers });
+       settings.update((s) => ({ ...s, servers }));
        console.log(settings.load().servers.length);`,
     );
-    expect(said).toMatch(/^settings: cannot write: EFBIG[^\n]*\n60$/);
+    expect(said).toMatch(/^settings: cannot be saved: EFBIG[^\n]*\n60$/);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ account: { name: 'Robin' }, servers: [] });
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
@@ -61,21 +68,11 @@ test('H6 of two writers at once neither takes the other’s half, and each succe
   const script = (letter: string): string =>
     `import { replaceFile } from '${import.meta.dirname}/../../src/storage/replaceFile.ts';
      for (let n = 0; n < 50; n++) replaceFile(${JSON.stringify(file)}, '${letter}'.repeat(5000));`;
-  const writers = ['a', 'b'].map((letter) =>
-    spawn(process.execPath, ['--input-type=module', '--eval', script(letter)], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    }),
-  );
-  const codes = Promise.all(writers.map((w) => new Promise((resolve) => w.once('exit', resolve))));
-  let isOver = false;
-  void codes.then(() => {
-    isOver = true;
-  });
-  while (!isOver) {
-    const text = readdirSync(folder).includes('settings.json') ? readFileSync(file, 'utf8') : '';
+  const writers = ['a', 'b'].map((letter) => startScript(script(letter)));
+  await runUntilOver(writers, () => {
+    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
     expect(text).toMatch(/^(a{5000}|b{5000})?$/);
-    await new Promise(setImmediate);
-  }
-  expect(await codes).toEqual([0, 0]);
+  });
+  expect(await Promise.all(writers.map((w) => w.said))).toEqual(['', '']);
   expect(readdirSync(folder)).toEqual(['settings.json']);
 });

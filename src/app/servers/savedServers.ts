@@ -11,17 +11,19 @@ export type SavedServers = {
 
 export function createSavedServers(settings: SettingsFile): SavedServers {
   const all = (): readonly SavedServer[] => settings.load().servers;
-  const save = (servers: readonly SavedServer[]): void => settings.save({ ...settings.load(), servers });
+  const update = (change: (servers: readonly SavedServer[]) => readonly SavedServer[]): void =>
+    settings.update((s) => ({ ...s, servers: change(s.servers) }));
   return {
     get all() {
       return all();
     },
     get: (serverId) => all().find((s) => s.id === serverId),
-    keep: (server) => {
-      const isKnown = all().some((s) => s.id === server.id);
-      save(isKnown ? all().map((s) => (s.id === server.id ? server : s)) : [...all(), server]);
-    },
-    drop: (serverId) => save(all().filter((s) => s.id !== serverId)),
+    keep: (server) =>
+      update((servers) => {
+        const isKnown = servers.some((s) => s.id === server.id);
+        return isKnown ? servers.map((s) => (s.id === server.id ? server : s)) : [...servers, server];
+      }),
+    drop: (serverId) => update((servers) => servers.filter((s) => s.id !== serverId)),
   };
 }
 

@@ -40,7 +40,7 @@ export function createAccount(needs: AccountNeeds): Account {
   async function accept(token: string): Promise<void> {
     const { name } = await plexTv.account(token);
     await secrets.keep(ACCOUNT_SECRET, token);
-    settings.save({ ...settings.load(), account: { name } });
+    settings.update((s) => ({ ...s, account: { name } }));
     store.apply({ kind: 'account-changed', account: { name, problem: undefined } });
   }
 
@@ -86,7 +86,7 @@ export function createAccount(needs: AccountNeeds): Account {
       // Revoked there if plex.tv can be asked, forgotten here in any case.
       await withToken((token) => plexTv.signOut(token));
       await credentials.forget();
-      settings.save({ ...settings.load(), account: undefined });
+      settings.update((s) => ({ ...s, account: undefined }));
       store.apply({ kind: 'account-changed', account: undefined });
     },
   };

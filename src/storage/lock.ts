@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+
+// What is done under a lock takes milliseconds, on a slow disk a second.
+const PATIENCE_MS = 5000;
+const PAUSE_MS = 1;
+/** Nobody holds one for so long: its process died, and another has its number by now. */
+const OLDEST_MS = 10_000;
+
+/**
+ * One process at a time, for what reads a file and writes it again. The lock is a file beside it that holds the process's number; what a
+ * killed process left is taken away. Throws where the disk takes no lock, or another process keeps it.
+ */
+export function underLock<T>(file: string, work: () => T): T {
+  const lock = `${file}.lock`;
+  const mine = `${process.pid} ${randomUUID()}`;
+  const end = performance.now() + PATIENCE_MS;
+  while (!isTaken(lock, mine)) {
+    if (isLeft(lock)) takeAway(lock);
+    else if (performance.now() < end) pause();
+    else throw new Error(`another process keeps ${lock}`);
+  }
+  try {
+    return work();
+  } finally {
+    // Too slow, and it was taken away: then it is another's.
+    if (readLock(lock) === mine) rmSync(lock, { force: true });
+  }
+}
+
+function isTaken(lock: string, mine: string): boolean {
+  try {
+    writeFileSync(lock, mine, { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+}
+
+/** Under a lock of its own: between looking and taking away nobody else may do so, and a third take the lock. */
+function takeAway(lock: string): void {
+  underLock(lock, () => {
+    if (isLeft(lock)) rmSync(lock, { force: true });
+  });
+}
+
+function isLeft(lock: string): boolean {
+  const pid = Number.parseInt(readLock(lock) ?? '', 10);
+  const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+  // Of the future, where the clock was set back.
+  const isOld = since !== undefined && Math.abs(Date.now() - since) > OLDEST_MS;
+  return isOld || (pid > 0 && !isRunning(pid));
+}
+
+function readLock(lock: string): string | undefined {
+  try {
+    return readFileSync(lock, 'utf8');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // It runs, and is somebody else's.
+    return !hasCode(error, 'ESRCH');
+  }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/** Whoever waits has nothing else to do: nothing may change in between. */
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+}

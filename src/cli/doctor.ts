@@ -1,7 +1,7 @@
 import { causeOf, verdictOf } from '../domain/diagnosis/cause.ts';
 import type { AddressReport, Cause, Diagnosis, Step } from '../domain/diagnosis/diagnosis.ts';
-import { causeText } from '../domain/view/causeText.ts';
-import { remedyText } from '../domain/view/remedyText.ts';
+import { causeText } from '../domain/view/doctor/causeText.ts';
+import { remedyText } from '../domain/view/doctor/remedyText.ts';
 import { type DiagnosticTarget, diagnose } from '../plex/doctor/diagnose.ts';
 import type { DiagnoseNeeds } from '../plex/doctor/diagnoseAddress.ts';
 import { diagnosisLines } from './doctorLines.ts';

@@ -1,8 +1,8 @@
 import type { AddressReport, Diagnosis, StepName } from '../domain/diagnosis/diagnosis.ts';
 import { plainText } from '../domain/plainText.ts';
-import { causeText } from '../domain/view/causeText.ts';
-import { remedyText } from '../domain/view/remedyText.ts';
-import { howText, stepName, stepText, tookText } from '../domain/view/stepText.ts';
+import { causeText } from '../domain/view/doctor/causeText.ts';
+import { remedyText } from '../domain/view/doctor/remedyText.ts';
+import { howText, stepName, stepText, tookText } from '../domain/view/doctor/stepText.ts';
 import { t } from '../locales/format.ts';
 
 const STEPS: readonly StepName[] = [

@@ -1,5 +1,5 @@
+import { PROBLEMS } from '../domain/diagnosis/problemTable.ts';
 import type { Problem } from '../domain/problem.ts';
-import { PROBLEMS } from '../domain/problemTable.ts';
 import { t } from '../locales/format.ts';
 import { PlexError } from '../plex/http/errors.ts';
 

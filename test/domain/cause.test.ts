@@ -8,9 +8,9 @@ import type {
   StepName,
 } from '../../src/domain/diagnosis/diagnosis.ts';
 import type { Problem } from '../../src/domain/problem.ts';
-import { causeText } from '../../src/domain/view/causeText.ts';
-import { diagnosisViews } from '../../src/domain/view/doctorView.ts';
-import { remedyText } from '../../src/domain/view/remedyText.ts';
+import { causeText } from '../../src/domain/view/doctor/causeText.ts';
+import { diagnosisViews } from '../../src/domain/view/doctor/doctorView.ts';
+import { remedyText } from '../../src/domain/view/doctor/remedyText.ts';
 
 type Failing = readonly [StepName, Problem, number?];
 const GOOD: readonly StepName[] = ['identity', 'token', 'list', 'websocket', 'eventsource'];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PROBLEMS, rankOf } from '../../src/domain/problemTable.ts';
+import { PROBLEMS, rankOf } from '../../src/domain/diagnosis/problemTable.ts';
 
 const last = rankOf('fine');
 

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { PROBLEMS } from '../../src/domain/problemTable.ts';
+import { PROBLEMS } from '../../src/domain/diagnosis/problemTable.ts';
 import { page } from '../../src/locales/en/page.ts';
 import { en } from '../../src/locales/en.ts';
 import { setLocale, t } from '../../src/locales/format.ts';

@@ -1,8 +1,8 @@
 import type { DoctorReport, StepName } from '../../src/domain/diagnosis/diagnosis.ts';
+import { PROBLEMS } from '../../src/domain/diagnosis/problemTable.ts';
 import type { Finished, Outcome } from '../../src/domain/finished.ts';
 import type { Page } from '../../src/domain/page.ts';
 import type { Problem, SignInProblem } from '../../src/domain/problem.ts';
-import { PROBLEMS } from '../../src/domain/problemTable.ts';
 import type { Row } from '../../src/domain/row.ts';
 import type { Link } from '../../src/domain/server.ts';
 import type { TrustPrompt } from '../../src/domain/serverAddress.ts';

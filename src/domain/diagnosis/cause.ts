@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
-import { PROBLEMS, rankOf } from '../problemTable.ts';
 import type { AddressReport, Cause, Diagnosis, Step, StepName, Verdict } from './diagnosis.ts';
 import { failureCause } from './failureCause.ts';
+import { PROBLEMS, rankOf } from './problemTable.ts';
 
 /** The cause, and where it showed. */
 export type Conclusion = {

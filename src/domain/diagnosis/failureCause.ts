@@ -1,5 +1,5 @@
-import { PROBLEMS } from '../problemTable.ts';
 import type { AddressReport, Cause, Step } from './diagnosis.ts';
+import { PROBLEMS } from './problemTable.ts';
 
 /** Where an address failed, by its last step. */
 export function failureCause({ proxy, spelled }: AddressReport, { name, problem }: Step): Cause {

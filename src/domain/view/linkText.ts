@@ -1,8 +1,8 @@
 import { t } from '../../locales/format.ts';
 import type { Millis } from '../activity.ts';
+import { PROBLEMS } from '../diagnosis/problemTable.ts';
 import { plainText } from '../plainText.ts';
 import type { Problem } from '../problem.ts';
-import { PROBLEMS } from '../problemTable.ts';
 import type { Link, Transport } from '../server.ts';
 import type { ServerFacts } from '../state.ts';
 import { durationText } from './text.ts';

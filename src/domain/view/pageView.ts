@@ -1,11 +1,11 @@
 import { t } from '../../locales/format.ts';
+import { PROBLEMS } from '../diagnosis/problemTable.ts';
 import type { BrowserSignInState } from '../page.ts';
 import { plainText } from '../plainText.ts';
 import type { SignInProblem } from '../problem.ts';
-import { PROBLEMS } from '../problemTable.ts';
 import type { OfferedServer } from '../server.ts';
 import { hasActivities, type State, shownPage } from '../state.ts';
-import { diagnosisViews } from './doctorView.ts';
+import { diagnosisViews } from './doctor/doctorView.ts';
 import { signInProblemText, trustPromptView } from './signInText.ts';
 import type { ChoiceView, View } from './view.ts';
 

@@ -1,5 +1,5 @@
+import { PROBLEMS, rankOf } from '../../domain/diagnosis/problemTable.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { PROBLEMS, rankOf } from '../../domain/problemTable.ts';
 import type { CertificatePin, Locality, ServerAddress, TrustPrompt } from '../../domain/serverAddress.ts';
 import { createClient } from '../http/client.ts';
 import type { ClientIdentity } from '../http/clientHeaders.ts';

@@ -1,8 +1,8 @@
 import { causeOf, verdictOf } from '../../../src/domain/diagnosis/cause.ts';
 import type { Diagnosis } from '../../../src/domain/diagnosis/diagnosis.ts';
 import type { Locality } from '../../../src/domain/serverAddress.ts';
-import { causeText } from '../../../src/domain/view/causeText.ts';
-import { remedyText } from '../../../src/domain/view/remedyText.ts';
+import { causeText } from '../../../src/domain/view/doctor/causeText.ts';
+import { remedyText } from '../../../src/domain/view/doctor/remedyText.ts';
 import type { Target } from '../../../src/plex/connect/findConnection.ts';
 import { type DiagnosticTarget, diagnose } from '../../../src/plex/doctor/diagnose.ts';
 import type { DiagnoseNeeds } from '../../../src/plex/doctor/diagnoseAddress.ts';

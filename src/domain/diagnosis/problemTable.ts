@@ -1,5 +1,5 @@
-import type { Cause } from './diagnosis/diagnosis.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem.ts';
+import type { Cause } from './diagnosis.ts';
 
 /** What holds of a problem wherever it is met. Its words are in `src/locales/en/problems.ts`. */
 export type ProblemFacts = {

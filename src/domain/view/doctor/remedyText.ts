@@ -1,7 +1,7 @@
-import type { MessageKey } from '../../locales/catalogue.ts';
-import { t } from '../../locales/format.ts';
-import type { Conclusion } from '../diagnosis/cause.ts';
-import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { MessageKey } from '../../../locales/catalogue.ts';
+import { t } from '../../../locales/format.ts';
+import type { Conclusion } from '../../diagnosis/cause.ts';
+import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import { type Subject, subjectOf } from './diagnosisSubject.ts';
 
 type RemedyKey = Extract<MessageKey, `remedy.${string}`>;

@@ -1,6 +1,6 @@
-import { type Conclusion, conclude } from '../diagnosis/cause.ts';
-import type { Diagnosis } from '../diagnosis/diagnosis.ts';
-import { plainText } from '../plainText.ts';
+import { type Conclusion, conclude } from '../../diagnosis/cause.ts';
+import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
+import { plainText } from '../../plainText.ts';
 
 /** What the sentences speak of, as the messages name it. */
 export type Subject = {

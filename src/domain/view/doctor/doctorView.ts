@@ -1,11 +1,11 @@
-import { t } from '../../locales/format.ts';
-import { conclude } from '../diagnosis/cause.ts';
-import type { AddressReport, Diagnosis, DoctorReport } from '../diagnosis/diagnosis.ts';
-import { plainText } from '../plainText.ts';
+import { t } from '../../../locales/format.ts';
+import { conclude } from '../../diagnosis/cause.ts';
+import type { AddressReport, Diagnosis, DoctorReport } from '../../diagnosis/diagnosis.ts';
+import { plainText } from '../../plainText.ts';
+import type { AddressView, DiagnosisView } from '../view.ts';
 import { causeText } from './causeText.ts';
 import { remedyText } from './remedyText.ts';
 import { howText, stepName, stepText, tookText } from './stepText.ts';
-import type { AddressView, DiagnosisView } from './view.ts';
 
 /** One checkup for each server. No verdict before the end: the next step may change it. */
 export function diagnosisViews({ isRunning, diagnoses }: DoctorReport): readonly DiagnosisView[] {

@@ -1,6 +1,6 @@
-import { t } from '../../locales/format.ts';
-import type { AddressReport, Step, StepName } from '../diagnosis/diagnosis.ts';
-import { plainText } from '../plainText.ts';
+import { t } from '../../../locales/format.ts';
+import type { AddressReport, Step, StepName } from '../../diagnosis/diagnosis.ts';
+import { plainText } from '../../plainText.ts';
 
 /** "Name", "WebSocket" */
 export function stepName(name: StepName): string {

@@ -56,13 +56,11 @@ const judged = await mutationRun({
   targets,
   sample: values.sample ? { size: numberOf(values.sample), seed: numberOf(values.seed) } : undefined,
   workers: numberOf(values.workers),
-  onProgress: (done, total) => {
+  onJudged: ({ mutant: { file, line, from, to }, outcome }, done, total) => {
+    if (outcome === 'survived') console.log(`survived  ${file}:${line}  ${oneLine(from)}  →  ${oneLine(to)}`);
     if (done % PROGRESS_EACH === 0) console.error(`${done} of ${total}`);
   },
 });
-for (const { mutant, outcome } of judged)
-  if (outcome === 'survived')
-    console.log(`survived  ${mutant.file}:${mutant.line}  ${oneLine(mutant.from)}  →  ${oneLine(mutant.to)}`);
 for (const [file, ofFile] of Map.groupBy(judged, ({ mutant }) => mutant.file))
   console.log(`${file}: ${score(ofFile)}`);
 console.log(`score: ${score(judged)}`);

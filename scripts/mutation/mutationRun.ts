@@ -17,7 +17,8 @@ export type Settings = {
   /** So many of all, chosen by the seed. */
   readonly sample: { readonly size: number; readonly seed: number } | undefined;
   readonly workers: number;
-  readonly onProgress: (done: number, total: number) => void;
+  /** As they come, but in the order of their places. */
+  readonly onJudged: (judged: Judged, done: number, total: number) => void;
 };
 
 // A mutant may make something endless. A machine that has other work as well is merely slow.
@@ -27,7 +28,7 @@ const FIRST_PATIENCE_MS = 10 * 60_000;
 
 /** Each mutant that compiles, and whether a test fails with it. Throws if one fails without any. */
 export async function mutationRun(settings: Settings): Promise<readonly Judged[]> {
-  const { root, targets, sample, onProgress } = settings;
+  const { root, targets, sample, onJudged } = settings;
   const texts = new Map(targets.map(({ file }) => [file, readFileSync(path.join(root, file), 'utf8')]));
   const all = compiled(
     root,
@@ -35,7 +36,17 @@ export async function mutationRun(settings: Settings): Promise<readonly Judged[]
   );
   const mutants = sample ? chosen(all, sample.size, sample.seed) : all;
   const testsOf = new Map(targets.map(({ file, tests }) => [file, tests]));
-  const judged = new Map<FileMutant, Outcome>();
+  const outcomes = new Map<FileMutant, Outcome>();
+  const judged: Judged[] = [];
+  const settle = (mutant: FileMutant, outcome: Outcome): void => {
+    outcomes.set(mutant, outcome);
+    for (const next of mutants.slice(judged.length)) {
+      const known = outcomes.get(next);
+      if (!known) break;
+      judged.push({ mutant: next, outcome: known });
+      onJudged({ mutant: next, outcome: known }, judged.length, mutants.length);
+    }
+  };
   const queue = mutants.values();
   const work = async (tests: Tests): Promise<void> => {
     // How long the unchanged module takes; by file, for each has tests of its own.
@@ -49,8 +60,7 @@ export async function mutationRun(settings: Settings): Promise<readonly Judged[]
       const answer = await tests.run({ ...task, text: withMutant(text, mutant) }, patienceMs);
       // The new process has everything to load again.
       if (answer === 'broken') patience.clear();
-      judged.set(mutant, answer === 'broken' ? 'broken' : answer.failed > 0 ? 'killed' : 'survived');
-      onProgress(judged.size, mutants.length);
+      settle(mutant, answer === 'broken' ? 'broken' : answer.failed > 0 ? 'killed' : 'survived');
     }
   };
   const workers = Array.from({ length: settings.workers }, () => createTests(root));
@@ -59,10 +69,7 @@ export async function mutationRun(settings: Settings): Promise<readonly Judged[]
   } finally {
     for (const tests of workers) tests.close();
   }
-  return mutants.flatMap((mutant) => {
-    const outcome = judged.get(mutant);
-    return outcome ? { mutant, outcome } : [];
-  });
+  return judged;
 }
 
 async function patienceFor(tests: Tests, task: Parameters<Tests['run']>[0]): Promise<number> {

@@ -69,6 +69,11 @@ export const said = {
   accepted: (uuid = 'u1', at = 0): Event => ({ kind: 'cancel-accepted', serverId: server.id, uuid, at }),
 };
 
+/** The same event of another server. */
+export function ofServer(serverId: string, event: Event): Event {
+  return 'serverId' in event ? { ...event, serverId } : event;
+}
+
 /** Signed in to a live Attic. */
 export const quiet: State = having(
   initialState,

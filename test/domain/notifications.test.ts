@@ -4,7 +4,7 @@ import { reduce } from '../../src/domain/change/reduce.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { State } from '../../src/domain/state.ts';
 import { type Notice, noticesFor } from '../../src/domain/view/notifications.ts';
-import { activity, having, quiet, said, server } from './given.ts';
+import { activity, having, ofServer, quiet, said, server } from './given.ts';
 
 /** All notices of a run of events, and of the time after it until nothing waits for time any more. */
 function due(events: readonly Event[], from: State = quiet): readonly Notice[] {
@@ -99,6 +99,10 @@ describe('a finish', () => {
     expect(due([said.started(job, 0), said.ended(job, 1000)])).toHaveLength(1);
   });
 
+  test('N7 of a job found running is announced however soon it ends', () => {
+    expect(due([said.listed([activity(job)], 0), said.ended(job, 500)])).toHaveLength(1);
+  });
+
   test('names the server where there are several', () => {
     const cellar: Event = { kind: 'server-joined', server: { id: 'cellar', name: 'Cellar' }, at: 0 };
     const [notice] = due([cellar, said.started(job, 0), said.ended(job, 5000)]);
@@ -130,6 +134,30 @@ describe('N6 a burst', () => {
       'at' in a && 'at' in b ? a.at - b.at : 0,
     );
     expect(due(crowd).map((n) => n.title)).toEqual(['Job 0: finished', '3 jobs finished']);
+  });
+
+  test('is announced a second after its first, ten after the notice before it', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((uuid) => ({ ...job, uuid }));
+    const started = having(quiet, said.started(a, 0), said.started(b, 0), said.started(c, 0));
+    const burst = having(started, said.ended(a, 60_000), said.ended(b, 60_900));
+    expect(dueAt(burst)).toBe(61_000);
+    const announced = having(burst, { kind: 'time-passed', at: 61_000 });
+    expect(dueAt(having(announced, said.ended(c, 62_000)))).toBe(71_000);
+  });
+
+  test('of which the person saw a part delays the next notice all the same', () => {
+    const looked = (isPopoverVisible: boolean): Event => ({
+      kind: 'popover-visibility-changed',
+      isPopoverVisible,
+    });
+    const [a, b, c] = ['a', 'b', 'c'].map((uuid) => ({ ...job, uuid }));
+    const state = having(
+      quiet,
+      ...[said.started(a, 0), said.started(b, 0), said.started(c, 0)],
+      ...[looked(true), said.ended(a, 60_000), looked(false), said.ended(b, 60_100)],
+      { kind: 'time-passed', at: 61_000 },
+    );
+    expect(dueAt(having(state, said.ended(c, 62_000)))).toBe(71_000);
   });
 
   test('what the person saw themselves does not delay the next notice', () => {
@@ -191,6 +219,30 @@ describe('N5 the loss of a server', () => {
     expect(due([said.lost(0), said.lost(60_000), said.lost(119_000), said.lost(300_000)])).toEqual([
       { title: 'Attic is not reachable.', body: 'Usher keeps trying, and is quiet about it.' },
     ]);
+  });
+
+  test('does not put off what is due before', () => {
+    const cellar = { id: 'cellar', name: 'Cellar' };
+    const state = having(
+      quiet,
+      { kind: 'server-joined', server: cellar, at: 0 },
+      ofServer(cellar.id, said.live()),
+      ofServer(cellar.id, said.lost(0)),
+      said.started(job, 0),
+      said.ended(job, 60_000),
+    );
+    expect(dueAt(state)).toBe(61_000);
+  });
+
+  test('is not told of one that refuses the token since: that is told otherwise', () => {
+    const refused = { kind: 'refused', problem: 'refused' } as const;
+    const state = having(quiet, said.lost(0), {
+      kind: 'link-changed',
+      serverId: server.id,
+      link: refused,
+      at: 1000,
+    });
+    expect(dueAt(state)).toBeUndefined();
   });
 
   test('is not told if it came back in time, if it starts up, or if it was never there', () => {

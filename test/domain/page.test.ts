@@ -68,6 +68,7 @@ test('V9 with the browser sign-in its page is over, and no other', () => {
   const over: Event = { kind: 'browser-sign-in-changed', browserSignIn: undefined };
   expect(having(busy, opened({ kind: 'browser-sign-in' }), over).page.kind).toBe('activities');
   expect(having(busy, opened(form), over).page.kind).toBe('sign-in');
+  expect(having(busy, opened({ kind: 'browser-sign-in' }), waiting).page.kind).toBe('browser-sign-in');
 });
 
 test('V9 where nobody is signed in, the sign-in stands in for the activities', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Activity, Context } from '../../src/domain/activity.ts';
 import { reduce } from '../../src/domain/change/reduce.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { Outcome } from '../../src/domain/finished.ts';
@@ -44,6 +45,30 @@ describe('activities', () => {
       },
       firstSeenAt: 0,
     });
+  });
+
+  test('A2 an update that names no type, no account and no result keeps those that are known; named, they are new', () => {
+    const known = { userId: 2, response: { added: 3 } };
+    const bare = { userId: undefined, response: undefined };
+    const update = (changes: Partial<Activity>): Activity | undefined =>
+      rowIn(having(quiet, said.started(known), said.updated(changes)), server.id, 'u1')?.activity;
+    expect(update({ ...bare, type: '' })).toMatchObject({ ...known, type: 'library.update.section' });
+    expect(update({ userId: 3, response: 'none' })).toMatchObject({ userId: 3, response: 'none' });
+    const untyped = having(quiet, said.started({ type: '' }), said.updated());
+    expect(rowIn(untyped, server.id, 'u1')?.activity.type).toBe('library.update.section');
+  });
+
+  test('A2 of a server that names something new each time only the latest is kept', () => {
+    const context = (first: number, count: number): Context =>
+      Object.fromEntries(Array.from({ length: count }, (_, n) => [`key${first + n}`, 0]));
+    const contextAfter = (later: Context): Context | undefined =>
+      rowIn(
+        having(quiet, said.started({ context: context(0, 60) }), said.updated({ context: later })),
+        server.id,
+        'u1',
+      )?.activity.context;
+    expect(contextAfter(context(60, 4))).toEqual(context(0, 64));
+    expect(contextAfter(context(60, 5))).toEqual(context(60, 5));
   });
 
   test('A3 an end removes the row', () => {

@@ -136,6 +136,10 @@ describe('N9 a scan', () => {
     expect(announced(state)).toEqual(['496: Scanning Films: finished. After 8 min']);
   });
 
+  test('N7 that is over in an instant is not announced', () => {
+    expect(announced(having(quiet, said.started(scan(), 0), said.ended(scan(), 999)))).toEqual([]);
+  });
+
   test('N2 that the person cancelled is not announced', () => {
     const state = having(
       quiet,

@@ -76,7 +76,7 @@ test('adults', () => { ${test} });
       targets: [{ file: 'src/adult.ts', tests: ['test/'] }],
       sample: undefined,
       workers: 1,
-      onProgress: () => {},
+      onJudged: () => {},
     });
     return judged.map(({ mutant, outcome }) => `${mutant.file}:${mutant.line} ${mutant.to} ${outcome}`);
   }

@@ -33,7 +33,6 @@ function isEcho(past: Row, activity: Activity, isStart: boolean): boolean {
 
 /** The connection is lost: whatever list the next one brings is newer than the ends that this one told. */
 export function disconnected(rows: readonly Row[]): readonly Row[] {
-  if (!rows.some((r) => r.end)) return rows;
   return rows.map((r) => (r.end ? { ...r, end: { ...r.end, isRevivedByList: true } } : r));
 }
 

@@ -1,4 +1,4 @@
-import type { connectServer } from '../plex/feed/serverConnection.ts';
+import type { ConnectionNeeds, connectServer } from '../plex/feed/serverConnection.ts';
 import type { ClientIdentity } from '../plex/http/clientHeaders.ts';
 import type { Clock } from '../plex/http/clock.ts';
 import type { Network } from '../plex/http/network.ts';
@@ -20,6 +20,7 @@ export type CoreNeeds = {
   readonly random: () => number;
   readonly log: Log;
   readonly version: string;
+  readonly untilDrained?: ConnectionNeeds['untilDrained'];
   /** How a server and plex.tv are reached; a simulated world brings its own. */
   readonly connect?: typeof connectServer;
   readonly plexTv?: PlexTv;

@@ -24,6 +24,7 @@ export function openTerminal(settings: SettingsFile, vault: Vault, log: Log): Te
     network: environmentNetwork,
     clock: systemClock,
     random: Math.random,
+    untilDrained: stdoutDrained,
   };
   // The history is the app's to write.
   const history = { restored: () => ({ running: [], pending: [] }) };
@@ -42,4 +43,10 @@ export function stderrLog(): Log {
 /** What a command says for itself when it fails. */
 export function noLog(): Log {
   return createLog(() => {});
+}
+
+/** Undefined while stdout takes what is printed; else resolves when it does again. A reader that is gone ends the process (main.ts). */
+function stdoutDrained(): Promise<void> | undefined {
+  if (!process.stdout.writableNeedDrain) return undefined;
+  return new Promise((resolve) => process.stdout.once('drain', resolve));
 }

@@ -38,6 +38,8 @@ export type Problem =
   | 'plain-outside'
   /** The proxy does not let us through. */
   | 'proxy'
+  /** A proxy is set, in a way that nobody can use. */
+  | 'proxy-setting'
   /** The stream ended. */
   | 'lost'
   /** The stream is open, but does not tell what the list shows. */

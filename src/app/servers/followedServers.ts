@@ -2,6 +2,7 @@ import type { Locality, ServerAddress, TrustPrompt } from '../../domain/serverAd
 import { serverIn } from '../../domain/state.ts';
 import { type Feed, startFeed } from '../../plex/feed/feed.ts';
 import {
+  type ConnectionNeeds,
   connectServer,
   type ServerConnection,
   type TargetWithToken,
@@ -20,6 +21,7 @@ export type FollowedServersNeeds = {
   readonly random: () => number;
   readonly network: Network;
   readonly client: () => ClientIdentity;
+  readonly untilDrained?: ConnectionNeeds['untilDrained'];
   /** How a server is reached; a simulated world brings its own. */
   readonly connect?: typeof connectServer | undefined;
   /** The server was reached there. */
@@ -65,6 +67,7 @@ export function createFollowedServers(needs: FollowedServersNeeds): FollowedServ
       client: client(),
       network,
       clock,
+      untilDrained: needs.untilDrained,
       onFound: (address) => {
         const route = { locality: address.locality, isPlain: address.url.startsWith('http:') };
         store.apply({ kind: 'server-facts-changed', serverId, facts: { route } });

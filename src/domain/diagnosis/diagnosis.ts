@@ -70,6 +70,7 @@ export type Cause =
   | 'no-tls'
   | 'tls-broken'
   | 'proxy-refuses'
+  | 'proxy-setting'
   | 'proxy-unreachable'
   | 'plain-outside'
   | 'timed-out'

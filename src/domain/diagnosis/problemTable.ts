@@ -35,6 +35,7 @@ export const PROBLEMS: Readonly<Record<Problem, ProblemFacts>> = {
   plain: { cause: 'plain-only', isRefusal: false, stream: 'blocked' },
   'plain-outside': { cause: 'plain-outside', isRefusal: false, stream: 'blocked' },
   proxy: { cause: 'proxy-refuses', isRefusal: false, stream: 'blocked' },
+  'proxy-setting': { cause: 'proxy-setting', isRefusal: false, stream: 'blocked' },
   lost: { cause: 'unreachable', isRefusal: false, stream: 'lost' },
   silent: { cause: 'unreachable', isRefusal: false, stream: 'silent' },
 };
@@ -57,6 +58,7 @@ const MOST_INFORMATIVE_FIRST: readonly Cause[] = [
   'tls-broken',
   'no-tls',
   'proxy-refuses',
+  'proxy-setting',
   'proxy-unreachable',
   'plain-outside',
   'timed-out',

@@ -64,6 +64,8 @@ export const diagnosis = {
     'The proxy {proxy} does not let Usher through to {who, select, named {{name}} other {the server}} at {host}.',
   'cause.proxy-refuses.status':
     'The proxy {proxy} does not let Usher through to {who, select, named {{name}} other {the server}} at {host} (status {status}).',
+  'cause.proxy-setting':
+    'The proxy setting for {who, select, named {{name}} other {the server}} at {host} cannot be used{detailed, select, yes {: {detail}} other {}}.',
   'cause.proxy-unreachable':
     'The proxy {proxy} on the way to {who, select, named {{name}} other {the server}} does not answer{detailed, select, yes { ({detail})} other {}}.',
   'cause.timed-out':

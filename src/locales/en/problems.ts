@@ -171,6 +171,13 @@ export const problems = {
     'The proxy of this computer does not let Usher through to {where, select, known {{address}} other {that address}}.',
   'problem.proxy.cancel': 'The server could not be reached.',
   'problem.proxy.terminal': 'The proxy does not let Usher through.',
+  'problem.proxy-setting.step': 'the proxy setting cannot be used',
+  'problem.proxy-setting.beside': 'The proxy setting cannot be used.',
+  'problem.proxy-setting.named': 'The proxy setting of this computer cannot be used to reach {name}.',
+  'problem.proxy-setting.signIn':
+    'The proxy setting of this computer cannot be used to reach {where, select, known {{address}} other {that address}}.',
+  'problem.proxy-setting.cancel': 'The server could not be reached.',
+  'problem.proxy-setting.terminal': 'The proxy setting cannot be used.',
 
   'problem.lost.step': 'cut off',
   'problem.lost.beside': 'Connection lost.',

@@ -57,6 +57,8 @@ export const remedies = {
     'Give the system’s settings the user name and password that the proxy {proxy} wants.',
   'remedy.proxy-refuses.error':
     'Check that the proxy {proxy} can reach {host} itself, or exempt {hostname} from it (in the terminal: NO_PROXY).',
+  'remedy.proxy-setting':
+    'Name an http, https or SOCKS 5 proxy with host and port in the system’s settings (in the terminal: HTTPS_PROXY or ALL_PROXY), or exempt {hostname} from it.',
   'remedy.proxy-unreachable':
     'Start the proxy {proxy}, correct it in the system’s settings (in the terminal: HTTPS_PROXY), or exempt {hostname} from it.',
   'remedy.timed-out':

@@ -60,8 +60,11 @@ export async function diagnoseAddress(
     try {
       return await allowedRoute(address, target.pin, network);
     } catch (error) {
-      if (!(error instanceof PlexError) || error.problem !== OUTSIDE.problem) throw error;
-      await steps.take('identity', async () => OUTSIDE);
+      if (!(error instanceof PlexError)) throw error;
+      const { problem, message } = error;
+      if (problem === OUTSIDE.problem) await steps.take('identity', async () => OUTSIDE);
+      // There is a proxy, and none can be dialled.
+      else await steps.take('tcp', async () => ({ problem, detail: message }));
       return undefined;
     }
   }

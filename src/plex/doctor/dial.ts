@@ -2,9 +2,8 @@ import type { LookupAddress } from 'node:dns';
 import { ClientRequest } from 'node:http';
 import { connect, type LookupFunction, Socket } from 'node:net';
 import tls from 'node:tls';
-import { SocksProxyAgent } from 'socks-proxy-agent';
 import { PlexError } from '../http/errors.ts';
-import { CONNECT_TIMEOUT_MS, type HttpRoute } from '../http/httpAgents.ts';
+import { CONNECT_TIMEOUT_MS, type HttpRoute, socksAgent } from '../http/httpAgents.ts';
 import type { Finding } from './steps.ts';
 
 /** Host and port, without what else a URL of a proxy may carry. */
@@ -42,7 +41,7 @@ async function dialThrough(proxy: URL, base: URL, signal: AbortSignal): Promise<
     // The agent wants to tell a request what it does; there is none.
     const request = new ClientRequest({ createConnection: () => new Socket() });
     request.on('error', () => {});
-    const agent = new SocksProxyAgent(proxy, { timeout: CONNECT_TIMEOUT_MS });
+    const agent = socksAgent(proxy, { timeout: CONNECT_TIMEOUT_MS });
     const through = await agent.connect(request, { ...to, secureEndpoint: false });
     if (signal.aborted) through.destroy();
     through.setTimeout(0);

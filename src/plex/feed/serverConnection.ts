@@ -26,6 +26,8 @@ export type ConnectionNeeds = TargetWithToken & {
   readonly client: ClientIdentity;
   readonly network: Network;
   readonly clock: Clock;
+  /** Resolves when whoever is told can take more; undefined if they can now. No more is read from the server meanwhile. */
+  readonly untilDrained?: (() => Promise<void> | undefined) | undefined;
   /** The address that is used from now on. */
   readonly onFound: (address: ServerAddress) => void;
   /** What the person must agree to; undefined once there is nothing. */
@@ -37,7 +39,7 @@ export type ConnectionNeeds = TargetWithToken & {
  * server's id before the token is sent: a private address can be somebody else's server tomorrow.
  */
 export function connectServer(needs: ConnectionNeeds): ServerConnection {
-  const { client, onFound, onTrustPrompt } = needs;
+  const { client, onFound, onTrustPrompt, untilDrained } = needs;
   let current: TargetWithToken = needs;
   let connection: Connection | undefined;
   let isAnew = false;
@@ -69,9 +71,20 @@ export function connectServer(needs: ConnectionNeeds): ServerConnection {
     open: async (transport, onReports, signal) => {
       const open = transport === 'websocket' ? openWebSocket : openEventSource;
       const { agents } = reached();
-      return open({ agents, token: current.token, client, onReports, probe: calls().identity, signal });
+      return open({
+        agents,
+        token: current.token,
+        client,
+        onReports,
+        probe: calls().identity,
+        signal,
+        untilDrained,
+      });
     },
-    list: async (signal): Promise<readonly Activity[]> => calls().activities(signal),
+    list: async (signal): Promise<readonly Activity[]> => {
+      await untilDrained?.();
+      return calls().activities(signal);
+    },
     cancel: async (uuid) => calls().cancel(uuid),
     retarget: (next) => {
       current = next;

@@ -84,7 +84,12 @@ export function openAgents(route: HttpRoute): HttpAgents {
 }
 
 function proxyAgent(proxy: URL): HttpAgent {
-  return proxy.protocol.startsWith('socks') ? new SocksProxyAgent(proxy) : new HttpsProxyAgent(proxy);
+  return proxy.protocol === 'socks5:' ? socksAgent(proxy) : new HttpsProxyAgent(proxy);
+}
+
+/** The proxy looks up names, as it does for undici. */
+export function socksAgent(proxy: URL, options?: { readonly timeout: number }): SocksProxyAgent {
+  return new SocksProxyAgent(proxy.href.replace(/^socks5:/, 'socks5h:'), options);
 }
 
 type TlsOptions = Pick<tls.ConnectionOptions, 'checkServerIdentity'> & {

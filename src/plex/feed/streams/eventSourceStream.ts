@@ -42,7 +42,7 @@ export async function openEventSource(needs: StreamNeeds): Promise<Stream> {
       own.abort();
     },
   });
-  void read(response.body, needs.onReports, silence.heard).finally(() => {
+  void read(response.body, needs, silence.heard).finally(() => {
     silence.stop();
     own.abort();
     closed.resolve(problem);
@@ -53,7 +53,7 @@ export async function openEventSource(needs: StreamNeeds): Promise<Stream> {
 /** Until the body ends or breaks; how does not matter. */
 async function read(
   body: AsyncIterable<Uint8Array>,
-  onReports: StreamNeeds['onReports'],
+  { onReports, untilDrained }: StreamNeeds,
   onLife: () => void,
 ): Promise<void> {
   const take = createEventReader(onReports);
@@ -61,6 +61,7 @@ async function read(
     for await (const chunk of body) {
       onLife();
       take(chunk);
+      await untilDrained?.();
     }
   } catch (error) {
     const isAbort = error instanceof Error && error.name === 'AbortError';

@@ -20,4 +20,6 @@ export type StreamNeeds = {
   /** Ends the stream, also while it opens. */
   readonly signal: AbortSignal;
   readonly heartbeatMs?: number;
+  /** No more is read before it resolves (`ConnectionNeeds`). */
+  readonly untilDrained?: (() => Promise<void> | undefined) | undefined;
 };

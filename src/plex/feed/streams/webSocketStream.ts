@@ -16,7 +16,7 @@ const LARGEST_FRAME_BYTES = 16 * 1024 * 1024;
 
 /** Resolves when the stream is open; throws PlexError. */
 export function openWebSocket(needs: StreamNeeds): Promise<Stream> {
-  const { agents, token, client, onReports, probe, signal, heartbeatMs = HEARTBEAT_MS } = needs;
+  const { agents, token, client, onReports, probe, signal, heartbeatMs = HEARTBEAT_MS, untilDrained } = needs;
   const url = new URL(PATH, agents.base);
   url.protocol = agents.base.protocol === 'https:' ? 'wss:' : 'ws:';
   const where = `WebSocket ${url.origin}${url.pathname}`;
@@ -58,7 +58,12 @@ export function openWebSocket(needs: StreamNeeds): Promise<Stream> {
   });
   socket.on('message', (message, isBinary) => {
     silence?.heard();
-    if (!isBinary) onReports(readNotification(message.toString()));
+    if (isBinary) return;
+    onReports(readNotification(message.toString()));
+    const drained = untilDrained?.();
+    if (!drained) return;
+    socket.pause();
+    void drained.then(() => socket.resume());
   });
   socket.on('ping', () => silence?.heard());
   socket.on('pong', () => silence?.heard(true));

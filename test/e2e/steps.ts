@@ -25,3 +25,9 @@ export async function lookAway(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur());
   await expect.poll(() => isShown(app)).toBe(false);
 }
+
+/** What is over within a second is neither announced nor shown (N7): waits until the app has seen the job for longer. */
+export async function hasLasted(page: Page, title: string): Promise<void> {
+  const row = page.getByRole('listitem').filter({ hasText: title });
+  await expect(row.locator('.elapsed')).toHaveText(/^[1-9]\d* s$/);
+}

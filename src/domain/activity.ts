@@ -34,7 +34,10 @@ export function isWork(activity: Activity): boolean {
   return !(activity.type === 'butler' && activity.progress === 100);
 }
 
-/** A later report of the same activity: later words win, but what it leaves out is kept (Context comes and goes on the wire). */
+/**
+ * A later report of the same activity: its fields replace the earlier ones; fields it leaves out are kept, since servers omit Context at
+ * times.
+ */
 export function merged(earlier: Activity, later: Activity): Activity {
   return {
     ...later,
@@ -48,7 +51,7 @@ export function merged(earlier: Activity, later: Activity): Activity {
 
 function mergedContext(earlier: Context, later: Context): Context {
   const both = { ...earlier, ...later };
-  // A server that names something new each time must not make a row grow.
+  // Bounded: a server that adds another field with every report must not make a row grow without end.
   return Object.keys(both).length > MOST_KEYS ? later : both;
 }
 

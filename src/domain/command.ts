@@ -1,4 +1,4 @@
-/** What is asked of the app, by whoever asks: page, menu, notification or terminal. */
+/** What page, menu, notification and terminal can ask the app to do. */
 export type AppCommand =
   | { readonly kind: 'cancel'; readonly serverId: string; readonly uuid: string }
   /** By address and token; the token is empty for a server that nobody has claimed. */
@@ -8,27 +8,27 @@ export type AppCommand =
   /** Open the link of the browser sign-in once more. */
   | { readonly kind: 'open-link' }
   | { readonly kind: 'copy-link' }
-  /** Out of the browser sign-in, whatever page is open. */
+  /** End the browser sign-in, whatever page is open. */
   | { readonly kind: 'cancel-sign-in' }
   /** Open the form for one more server, by address. */
   | { readonly kind: 'add-server' }
-  /** Out of everything: account and servers. */
+  /** Sign out of the account and all servers. */
   | { readonly kind: 'sign-out' }
-  /** Out of the page that is open, back to the activities. What it had under way ends. */
+  /** Close the page that is open, and end what it had under way; back to the activities. */
   | { readonly kind: 'leave' }
   /** Show the account's servers to choose from. */
   | { readonly kind: 'choose-servers' }
   | { readonly kind: 'choose'; readonly serverIds: readonly string[] }
-  /** Yes to the trust prompt with this id, so that nobody agrees to what was not shown. */
+  /** Yes to the trust prompt with this id. The id makes sure that the person agreed to exactly what was shown. */
   | { readonly kind: 'trust'; readonly serverId: string; readonly promptId: string }
   /** Look for servers in the own network. */
   | { readonly kind: 'discover' }
-  /** The doctor, please: for one server, or all. */
+  /** Run the doctor for one server, or for all. */
   | { readonly kind: 'diagnose'; readonly serverId: string | undefined }
-  /** One server, or all. */
+  /** Connect at once: one server, or all. */
   | { readonly kind: 'retry'; readonly serverId: string | undefined };
 
-/** What is asked of the window and the process. */
+/** Commands for the window and the process. */
 export type WindowCommand =
   | { readonly kind: 'show' }
   | { readonly kind: 'hide' }
@@ -40,7 +40,7 @@ export type WindowCommand =
 
 export type Command = AppCommand | WindowCommand;
 
-/** The rest is for the native menu alone. */
+/** What the page may send; the other commands come from the native menu only. */
 export type PageCommand = Exclude<
   Command,
   { readonly kind: 'cancel-sign-in' | 'add-server' | 'sign-out' | 'show' | 'quit' }

@@ -13,16 +13,16 @@ type OfRow = OfServer & { readonly uuid: string };
 export type Event =
   | { readonly kind: 'access-changed'; readonly access: Access }
   | { readonly kind: 'page-changed'; readonly page: Page }
-  /** Undefined: it is over, one way or another. */
+  /** Undefined: it has ended, with or without a token. */
   | {
       readonly kind: 'browser-sign-in-changed';
       readonly browserSignIn: BrowserSignInState | undefined;
     }
   /** Undefined: signed out of plex.tv, or never in. */
   | { readonly kind: 'account-changed'; readonly account: AccountState | undefined }
-  /** Servers in the own network answered; undefined while nobody looks. */
+  /** The servers that have answered in the own network; undefined while none are searched for. */
   | { readonly kind: 'servers-discovered'; readonly discovered: readonly DiscoveredServer[] | undefined }
-  /** `restored` is what the history knows of it that is not over and done with. */
+  /** `restored`: what the history has of it that was still running, or finished and was not announced. */
   | {
       readonly kind: 'server-joined';
       readonly server: Server;
@@ -41,12 +41,12 @@ export type Event =
   | { readonly kind: 'history-read'; readonly recent: readonly Finished[] }
   | { readonly kind: 'popover-visibility-changed'; readonly isPopoverVisible: boolean }
   | { readonly kind: 'settle-set'; readonly settleMs: Millis }
-  /** Nothing happened but time: what waits for it is looked at (`dueAt`). */
+  /** Only time has passed: something was due (`dueAt`). */
   | { readonly kind: 'time-passed'; readonly at: Millis }
-  /** From sleep, or into another network: for a moment everything looks lost and gone. */
+  /** From sleep, or into another network: for a moment connections fail that will work again. */
   | { readonly kind: 'woke'; readonly at: Millis }
   | ({ readonly kind: 'link-changed'; readonly link: Link } & OfServer)
-  /** The server's own full list. After a gap in the stream what is absent from it is gone; otherwise it may only be late. */
+  /** The server's full list. `isAfterGap`: reports may have been missed, so a row that it lacks is gone at once. */
   | ({
       readonly kind: 'listed';
       readonly activities: readonly Activity[];
@@ -54,10 +54,10 @@ export type Event =
     } & OfServer)
   | ({ readonly kind: 'activity-started'; readonly activity: Activity } & OfServer)
   | ({ readonly kind: 'activity-updated'; readonly activity: Activity } & OfServer)
-  /** `activity` is undefined where the frame named no more than the uuid. */
+  /** `activity` is undefined if the frame had only the uuid. */
   | ({ readonly kind: 'activity-ended'; readonly activity: Activity | undefined } & OfRow)
   | ({ readonly kind: 'cancel-asked' } & OfRow)
   | ({ readonly kind: 'cancel-accepted' } & OfRow)
   | ({ readonly kind: 'cancel-failed'; readonly problem: CancelProblem } & OfRow)
-  /** 404: it was over already, or never there. */
+  /** 404: the activity had ended before, or never existed. */
   | ({ readonly kind: 'cancel-found-over' } & OfRow);

@@ -3,7 +3,7 @@ import type { Server } from './server.ts';
 
 /**
  * How an activity came to its end, as far as the server said: `completed` (ended at 99 or more), `stopped` (ended below:
- * cancelled elsewhere or failed), `ended` (no number to tell by), `cancelled-here`, `gone` (vanished while nobody listened).
+ * cancelled elsewhere or failed), `ended` (no number to tell by), `cancelled-here`, `gone` (its end was not reported).
  */
 export type Outcome = 'completed' | 'stopped' | 'ended' | 'cancelled-here' | 'gone';
 
@@ -12,14 +12,14 @@ export type Finished = {
   readonly activity: Activity;
   readonly outcome: Outcome;
   readonly at: Millis;
-  /** Watched from first seen to `at`; a lower bound where the activity was found running. */
+  /** From first seen to `at`; a lower bound if the activity was already running when we connected (`foundRunning`). */
   readonly lastedMs: Millis;
   readonly foundRunning: boolean;
-  /** The person asked for it to stop, whatever came of it. */
+  /** The person asked to cancel it, whether or not that worked. */
   readonly cancelAsked: boolean;
 };
 
-/** Names one finish for good. Uuids are used again after a server's restart, but not for the same span of time. */
+/** A unique id of one finish. A uuid alone is not enough: a restarted server uses it again, though not with the same times. */
 export function finishId({ server, activity, at, lastedMs }: Finished): string {
   return `${server.id}/${activity.uuid}@${at - lastedMs}-${at}`;
 }

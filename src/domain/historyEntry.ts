@@ -1,7 +1,7 @@
 import type { Activity, Millis } from './activity.ts';
 import type { Finished } from './finished.ts';
 
-/** One line of the history. What began and did not finish was running when Usher last ran. */
+/** One line of the history. An activity with `began` and no `finished` was running when Usher last stopped. */
 export type Entry =
   | {
       readonly kind: 'began';
@@ -11,10 +11,10 @@ export type Entry =
       readonly foundRunning: boolean;
     }
   | { readonly kind: 'finished'; readonly finished: Finished }
-  /** These finishes were announced, or need not be (`finishId`). */
+  /** By `finishId`: finishes that were announced, or need not be. */
   | { readonly kind: 'announced'; readonly ids: readonly string[] };
 
-/** What the history knows of one server that is not over and done with. */
+/** What the history has of one server that is not settled: rows that were running, finishes that were not announced. */
 export type HistoryRest = {
   readonly running: readonly Extract<Entry, { readonly kind: 'began' }>[];
   readonly pending: readonly Finished[];

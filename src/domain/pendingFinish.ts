@@ -4,21 +4,21 @@ import type { Finished } from './finished.ts';
 /** One thing to announce: an activity that finished, or a whole scan that settled. */
 export type PendingFinish = {
   readonly finished: Finished;
-  /** Every finish that it speaks for (`finishId`). */
+  /** The `finishId` of every finish in it. */
   readonly ids: readonly string[];
-  /** Metadata updates of a scan; undefined where that is not certain, or it is no scan. */
+  /** Number of metadata updates of a scan; undefined if that is not certain, or it is not a scan. */
   readonly updates: number | undefined;
-  /** It happened before the person's eyes. */
+  /** The popover was open when it finished. */
   readonly isSeen: boolean;
 };
 
-/** What waits to be announced. A burst gathers here and becomes one notice. */
+/** Finishes that wait to be announced. Several within a second become one notification. */
 export type NotificationQueue = {
   readonly pending: readonly PendingFinish[];
   /** When the first of them came. */
   readonly since: Millis;
   /** When something was announced last. */
   readonly lastAt: Millis | undefined;
-  /** Nothing is announced in the moment after a wake. */
+  /** The last wake: nothing is announced for a while after it. */
   readonly wokeAt: Millis | undefined;
 };

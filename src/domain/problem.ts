@@ -28,11 +28,11 @@ export type Problem =
   | 'expired'
   /** The certificate is not valid yet, or not any more. */
   | 'outdated'
-  /** Nobody whom the system trusts vouches for the certificate. */
+  /** The certificate's issuer is not one that the system trusts. */
   | 'untrusted'
-  /** The certificate is another one than the person agreed to. */
+  /** The certificate is not the one that the person agreed to. */
   | 'certificate-changed'
-  /** Only plain http answers there, and nobody agreed to it. */
+  /** Only plain http answers there, and the person has not agreed to it. */
   | 'plain'
   /** Plain http to an address outside the own network: never. */
   | 'plain-outside'
@@ -42,16 +42,16 @@ export type Problem =
   | 'proxy-setting'
   /** The stream ended. */
   | 'lost'
-  /** The stream is open, but does not tell what the list shows. */
+  /** The stream is open, but misses changes that the list shows. */
   | 'silent';
 
-/** Why a cancel did not come about. */
+/** Why a cancel failed. */
 export type CancelProblem = Problem | 'still-running';
 
 /** Why the keychain keeps nothing: it is locked, there is none, it said no. */
 export type KeychainProblem = 'locked' | 'missing' | 'denied';
 
-/** Why signing in did not come about. */
+/** Why signing in failed. */
 export type SignInProblem =
   | Problem
   | 'no-address'
@@ -63,7 +63,7 @@ export type SignInProblem =
   | 'too-late'
   /** plex.tv did not answer; `unreachable` and `timed-out` are about servers. */
   | 'no-plex-tv'
-  /** The tokens are there, but the keychain does not give them. */
+  /** The tokens are stored, but the keychain does not return them. */
   | `keychain-${KeychainProblem}`
   /** The keychain says that it has none. Some say so while they are locked. */
   | 'keychain-empty';

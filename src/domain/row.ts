@@ -6,7 +6,7 @@ import type { Server } from './server.ts';
 export type CancelMark =
   | { readonly kind: 'none' }
   | { readonly kind: 'asked'; readonly at: Millis }
-  /** The server answered 2xx; its own word that the activity ended is still to come. */
+  /** The server answered 2xx; the report that the activity ended is still to come. */
   | { readonly kind: 'accepted'; readonly at: Millis }
   | { readonly kind: 'failed'; readonly problem: CancelProblem };
 
@@ -14,19 +14,19 @@ export type CancelMark =
 type RowEnd = {
   readonly outcome: Outcome;
   readonly at: Millis;
-  /** The next list that has it is right: a list has had it since, or the list is of a newer connection than the end. */
+  /** The next list that has it brings it back: one list has had it since its end, or the connection is newer than its end. */
   readonly isRevivedByList: boolean;
 };
 
 export type Row = {
   readonly activity: Activity;
   readonly firstSeenAt: Millis;
-  /** It ran before we looked, so it has lasted at least since `firstSeenAt`. */
+  /** It was already running when we connected, so it has lasted longer than since `firstSeenAt`. */
   readonly foundRunning: boolean;
   readonly cancel: CancelMark;
-  /** The latest list lacked it, though the stream did not say that it ended. */
+  /** The latest list lacks it, though no report said that it ended. */
   readonly isMissing: boolean;
-  /** It ran when Usher last did; since then nobody has spoken of it. */
+  /** It was running when Usher last stopped; there was no report of it since. */
   readonly isFromBefore: boolean;
   readonly end: RowEnd | undefined;
 };
@@ -34,7 +34,7 @@ export type Row = {
 // Below that it was cancelled, or failed (docs/protocol.md "Progress").
 const COMPLETE_PERCENT = 99;
 
-/** What an `ended` says of a row: the progress in the ending frame is the only evidence there is. */
+/** The outcome of an `ended` report. Only the progress in its frame tells whether the activity completed. */
 export function outcomeOf(row: Row, ending: Activity | undefined): Outcome {
   const progress = ending?.progress;
   if (progress !== undefined && progress >= COMPLETE_PERCENT) return 'completed';

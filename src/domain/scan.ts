@@ -6,18 +6,18 @@ import type { Finished } from './finished.ts';
  * activity"), so it is announced once nothing of it has run for a while.
  */
 export type Scan = {
-  /** Of its scan rows that run. */
+  /** Its scan rows that are running. */
   readonly uuids: readonly string[];
   /** A scan names its library only after about a second; old servers never do. */
   readonly sectionId: string | undefined;
   readonly startedAt: Millis;
   readonly foundRunning: boolean;
-  /** Of its scan rows, as they ended. */
+  /** Its scan rows that have ended. */
   readonly finishes: readonly Finished[];
   /** Metadata updates seen so far; undefined once one of them could belong to another scan as well. */
   readonly updates: number | undefined;
-  /** Since when nothing of it runs, as far as anybody listened. */
+  /** Since when nothing of it has been running, as far as we were connected. */
   readonly quietSince: Millis | undefined;
-  /** When the last of it ended. */
+  /** When its last activity ended. */
   readonly lastWorkAt: Millis;
 };

@@ -20,12 +20,12 @@ export type Transport = 'websocket' | 'eventsource' | 'polling';
 /** A server of the account. */
 export type OfferedServer = Server & {
   readonly isShared: boolean;
-  /** Whose it is, where it is shared. */
+  /** The owner of a shared server. */
   readonly ownerName: string | undefined;
   /** plex.tv believes that it is online. */
   readonly isPresent: boolean;
   readonly isChosen: boolean;
 };
 
-/** A server that answered in the own network. Anybody can answer: a hint. */
+/** A server that answered in the own network. Anybody can answer, so it is only a hint. */
 export type DiscoveredServer = Server & { readonly address: string };

@@ -4,14 +4,14 @@ export type Locality = 'local' | 'remote' | 'relay' | 'typed';
 /** One address at which a server may be found: scheme, host and port, as `URL.origin` writes it. */
 export type ServerAddress = { readonly url: string; readonly locality: Locality };
 
-/** The certificate that a person agreed to for one server, beside what the system believes anyway. */
+/** The certificate that a person agreed to for one server, in addition to those that the system trusts. */
 export type CertificatePin =
-  /** This very certificate, PEM. */
+  /** Exactly this certificate, PEM. */
   | { readonly kind: 'certificate'; readonly pem: string }
   /** Any valid certificate that carries this name: a server's own `plex.direct` name, whose certificates are renewed. */
   | { readonly kind: 'name'; readonly name: string };
 
-/** What keeps Usher from a server until the person agrees. The token was not sent. */
+/** What the person must agree to before Usher uses a server. The token has not been sent. */
 export type TrustPrompt =
   /** Only plain http answers, at an address of the own network. */
   | { readonly kind: 'plain'; readonly url: string }
@@ -20,14 +20,14 @@ export type TrustPrompt =
       readonly url: string;
       /** SHA-256 in upper-case hex with colons. */
       readonly fingerprint: string;
-      /** Whom the certificate names. */
+      /** The names in the certificate. */
       readonly names: readonly string[];
       readonly pin: CertificatePin;
-      /** The fingerprint, or name, that was agreed to before: it has changed. */
+      /** The fingerprint or name that was agreed to before, if the certificate has changed. */
       readonly pinned: string | undefined;
     };
 
-/** What exactly is agreed to: another address or another certificate has another id. */
+/** Identifies what is agreed to: another address or another certificate has another id. */
 export function trustPromptId(trustPrompt: TrustPrompt): string {
   return trustPrompt.kind === 'plain'
     ? `plain ${trustPrompt.url}`

@@ -12,7 +12,7 @@ import type { Locality, TrustPrompt } from './serverAddress.ts';
 export type ServerFacts = {
   /** The account may see its own activities only: the server is somebody else's. */
   readonly isShared: boolean;
-  /** How it is reached; undefined before it was. */
+  /** How it is connected; undefined before the first connection. */
   readonly route: { readonly locality: Locality; readonly isPlain: boolean } | undefined;
   /** What the person must agree to first. */
   readonly trustPrompt: TrustPrompt | undefined;
@@ -24,18 +24,18 @@ export type ServerState = ServerFacts & {
   readonly rows: readonly Row[];
   /** Scans under way or settling. */
   readonly scans: readonly Scan[];
-  /** Since when a link that was live is not. */
+  /** When the link stopped being live; undefined while it is. */
   readonly awaySince: Millis | undefined;
   readonly isLossAnnounced: boolean;
 };
 
-/** Whether the servers may be asked. Which page is open is `State.page`. */
+/** Whether anybody is signed in. Which page is open is `State.page`. */
 export type Access =
   /** The keychain has not answered yet. */
   | { readonly kind: 'unknown' }
-  /** `address` is what the sign-in proposes. */
+  /** `address` is filled in on the sign-in page. */
   | { readonly kind: 'signed-out'; readonly address: string; readonly problem: SignInProblem | undefined }
-  /** `keychain` is why the tokens live until Usher quits, and no longer. */
+  /** `keychain`: why the tokens cannot be stored, and are lost when Usher quits. */
   | { readonly kind: 'signed-in'; readonly keychain: KeychainProblem | undefined };
 
 /** The plex.tv account that is signed in. */
@@ -49,10 +49,10 @@ export type AccountState = {
 export type State = {
   readonly access: Access;
   readonly page: Page;
-  /** Undefined where none is under way. */
+  /** Undefined if none is under way. */
   readonly browserSignIn: BrowserSignInState | undefined;
   readonly account: AccountState | undefined;
-  /** Servers found in the own network; undefined where nobody has looked. */
+  /** Servers found in the own network; undefined if none were searched for. */
   readonly discovered: readonly DiscoveredServer[] | undefined;
   readonly servers: readonly ServerState[];
   /** The latest finishes that were worth announcing, newest first; at most MOST_RECENT. */
@@ -89,17 +89,17 @@ export function rowIn(state: State, serverId: string, uuid: string): Row | undef
   return serverIn(state, serverId)?.rows.find((r) => r.activity.uuid === uuid && !r.end);
 }
 
-/** Lost, and not merely on its first way there. */
+/** Not live, though it has been. */
 export function isAway({ link }: ServerState): boolean {
   return link.kind === 'waiting' || (link.kind === 'connecting' && link.problem !== undefined);
 }
 
-/** A token that was taken once is wanted anew. */
+/** A token that was accepted before is refused now, so a new one is needed. */
 export function isAskedAgain(access: Access): boolean {
   return access.kind === 'signed-out' && (access.problem === 'expired' || access.problem === 'forbidden');
 }
 
-/** It cannot be reached before the person agrees to something. */
+/** It cannot be used before the person agrees to something. */
 export function needsTrust({ trustPrompt, link }: ServerState): boolean {
   return trustPrompt !== undefined && link.kind !== 'live';
 }
@@ -109,7 +109,7 @@ export function hasActivities({ access, servers }: State): boolean {
   return access.kind === 'signed-in' && servers.length > 0;
 }
 
-/** What the popover draws: where nobody is signed in, there is nothing behind the sign-in. */
+/** The page that the popover draws: the sign-in in place of the activities while nobody is signed in. */
 export function shownPage({ access, page }: State): Page {
   if (access.kind !== 'signed-out' || page.kind !== 'activities') return page;
   return { kind: 'sign-in', address: access.address, problem: access.problem, isChecking: false };

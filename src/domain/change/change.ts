@@ -3,13 +3,13 @@ import type { Finished } from '../finished.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
 import type { State } from '../state.ts';
 
-/** What one event came to. */
+/** The result of one event. */
 export type Change = {
   readonly before: State;
   readonly event: Event;
   readonly after: State;
-  /** What it brought to an end. */
+  /** Activities that it ended. */
   readonly finished: readonly Finished[];
-  /** What is to be announced now. */
+  /** Finishes to announce now. */
   readonly due: readonly PendingFinish[];
 };

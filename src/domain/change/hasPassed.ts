@@ -1,6 +1,6 @@
 import type { Millis } from '../activity.ts';
 
-/** When `ms` after `since` are over. What is later than `now` was written before the clock was set back: better early than in hours. */
+/** The time `ms` after `since`; long past if `since` is after `now`: then the clock was set back, and waiting could take hours. */
 export function endOf(since: Millis | undefined, ms: Millis, now: Millis): Millis {
   return since === undefined || since > now ? Number.NEGATIVE_INFINITY : since + ms;
 }

@@ -12,11 +12,11 @@ export function entriesOf({ before, event, after, finished, due }: Change): read
   const began = event.kind === 'server-joined' ? [] : after.servers.flatMap((s) => begun(before, s));
   const over = finished.map((f): Entry => ({ kind: 'finished', finished: f }));
   const ids = due.flatMap((u) => u.ids);
-  // A new life of the same uuid begins after the earlier one is over.
+  // Finishes first: the same uuid may begin again in the event that ended it.
   return [...over, ...began, ...(ids.length ? [{ kind: 'announced', ids } as const] : [])];
 }
 
-/** A server as the history left it, for its first list to decide. */
+/** A server as the history has it. Its first list decides which of the rows still run. */
 export function restoredServer(
   server: ServerState,
   { running, pending }: HistoryRest,

@@ -11,16 +11,16 @@ export const INSTANT_MS = 1000;
 const GATHER_MS = 1000;
 const PAUSE_MS = 10_000;
 const GRACE_MS = 10_000;
-/** A network that changes all the time does not silence for ever. */
+/** A network that changes all the time restarts the grace again and again; after this long we announce all the same. */
 const LONGEST_HOLD_MS = 60_000;
-/** A server that updates itself is back before that. */
+/** Longer than a server is away while it updates itself. */
 const LOSS_MS = 120_000;
 
 // Jobs that nobody waits for. A DVR server checks its subscriptions once a minute, opening an item page refreshes it,
 // and a scan is followed by the metadata of each of its items (docs/protocol.md "Kinds of activities", "Volume").
 const HOUSEKEEPING = ['provider.subscriptions.process', 'library.refresh.', 'library.update.item', 'butler'];
 
-/** Not what is over in an instant, nor what nobody waits for. */
+/** False for jobs of less than a second and for housekeeping. */
 export function isWorthAnnouncing({ activity, lastedMs, foundRunning }: Finished): boolean {
   if (lastedMs < INSTANT_MS && !foundRunning) return false;
   return !HOUSEKEEPING.some((prefix) => activity.type.startsWith(prefix));
@@ -53,7 +53,7 @@ export function enqueued(state: State, more: readonly PendingFinish[], at: Milli
   };
 }
 
-/** What waits for time alone: announces what is due, settles scans, takes a server for lost. */
+/** What happens by time alone: due finishes are announced, scans settle, servers are taken for lost. */
 export function afterTime(state: State, at: Millis): Pick<Change, 'after' | 'due'> {
   const { notificationQueue: queue, settleMs } = state;
   const isDue = (moment: Millis | undefined): boolean => moment !== undefined && moment <= at;
@@ -72,7 +72,7 @@ function announcedAt(notificationQueue: NotificationQueue, at: Millis): Notifica
   return { ...notificationQueue, pending: [], lastAt: isHeard ? at : notificationQueue.lastAt };
 }
 
-/** When `time-passed` will change something next, as far as can be foreseen. */
+/** When the next `time-passed` is needed, unless another event comes before. */
 export function dueAt({ notificationQueue: queue, servers, settleMs }: State): Millis | undefined {
   const now = Number.POSITIVE_INFINITY;
   const moments = [
@@ -99,7 +99,7 @@ function lostAt(server: ServerState, { wokeAt }: NotificationQueue, now: Millis)
   return Math.max(endOf(server.awaySince, LOSS_MS, now), endOf(wokeAt, GRACE_MS, now));
 }
 
-/** Away, and not yet given up for lost. One that starts up will be back. */
+/** Away, and its loss is not announced yet. A server that starts up does not count: it will be back. */
 function isAwaiting({ link, awaySince, isLossAnnounced }: ServerState): boolean {
   if (awaySince === undefined || isLossAnnounced || link.kind === 'live' || link.kind === 'refused')
     return false;

@@ -10,7 +10,7 @@ import { afterTime, enqueued, isAnnouncedAlone, isWorthAnnouncing, pendingOf } f
 import { changed, disconnected, ended, endedAs, listed, type RowsChange, remembered, seen } from './rows.ts';
 import { overfull, quietAnew, withScans } from './scans.ts';
 
-/** The only way a State changes. Total: what does not fit leaves the state as it was. */
+/** The only function that changes a State. Never throws: an event that does not fit leaves the state as it was. */
 export function reduce(before: State, event: Event): Change {
   const change = { before, event, finished: [], due: [] };
   switch (event.kind) {
@@ -54,7 +54,7 @@ function rowsAfter(rows: readonly Row[], event: RowEvent): RowsChange {
   }
 }
 
-/** With the sign-in its page is over. */
+/** The page of a browser sign-in closes when the sign-in ends. */
 function withBrowserSignIn(state: State, browserSignIn: BrowserSignInState | undefined): State {
   const isOver = !browserSignIn && state.page.kind === 'browser-sign-in';
   return { ...state, browserSignIn, page: isOver ? ACTIVITIES_PAGE : state.page };
@@ -131,7 +131,7 @@ function marked(rows: readonly Row[], uuid: string, cancel: CancelMark): RowsCha
   return changed(rows, uuid, (row) => ({ ...row, cancel }));
 }
 
-/** One server's rows changed: everything that follows from rows follows here. */
+/** One server's rows changed: updates all that depends on rows (scans, queue, latest finishes). */
 function withRows(state: State, event: RowEvent): Pick<Change, 'after' | 'finished'> {
   const { serverId, at } = event;
   const known = serverIn(state, serverId);

@@ -18,7 +18,7 @@ export function seen(rows: readonly Row[], activity: Activity, at: Millis, isSta
     const others = rows.filter((r) => r !== running);
     return { rows: [...others, firstSeen(activity, at, !isStart)], over: [ended(running, 'gone', at)] };
   }
-  // The first word of a life that has gone on since: it came late, or twice.
+  // A `started` for a row that has had updates since came late, or twice.
   if (running && isStart) return { rows, over: [] };
   if (running) return { rows: rows.map((r) => (r === running ? again(r, activity) : r)), over: [] };
   const past = rows.find((r) => r.activity.uuid === activity.uuid);
@@ -26,12 +26,15 @@ export function seen(rows: readonly Row[], activity: Activity, at: Millis, isSta
   return { rows: [...rows.filter((r) => r !== past), firstSeen(activity, at, !isStart)], over: [] };
 }
 
-/** What ended by the server's word stays ended until a list has it. What merely was not listed any more may have begun anew. */
+/**
+ * Whether a report about an ended row is late or repeated, and does not bring the row back. Only a `started` for a row whose end was
+ * not reported (it was missing from lists) is taken for a new beginning.
+ */
 function isEcho(past: Row, activity: Activity, isStart: boolean): boolean {
   return isSameWork(past.activity, activity) && !(isStart && past.end?.outcome === 'gone');
 }
 
-/** The connection is lost: whatever list the next one brings is newer than the ends that this one told. */
+/** The connection is lost: the list of the next one is newer than every end reported so far, so it may bring rows back. */
 export function disconnected(rows: readonly Row[]): readonly Row[] {
   return rows.map((r) => (r.end ? { ...r, end: { ...r.end, isRevivedByList: true } } : r));
 }
@@ -52,7 +55,7 @@ function sightingOf({ activity, end }: Row, listed: Activity | undefined): Sight
   return end ? { kind: 'listed-late' } : { kind: 'listed', activity: listed };
 }
 
-/** The server's own list. Absent from two lists is gone, present in two after its end is back. */
+/** Applies the server's list. A running row that two lists lack is gone; an ended row that two lists have is back. */
 export function listed(
   rows: readonly Row[],
   activities: readonly Activity[],
@@ -98,7 +101,7 @@ export function changed(rows: readonly Row[], uuid: string, change: (row: Row) =
   return { rows: after, over };
 }
 
-/** By the server's own word. The end of another job with the same uuid tells only that the earlier one is over, too. */
+/** The server reported the end. If it is the end of another job with the same uuid, all we know of our row is that it is over, too. */
 export function endedAs(row: Row, ending: Activity | undefined, at: Millis): Row {
   if (!ending) return ended(row, outcomeOf(row, ending), at);
   if (!isSameWork(row.activity, ending)) return ended(row, 'gone', at);
@@ -115,13 +118,13 @@ export function remembered(rows: readonly Row[], at: Millis): readonly Row[] {
   return rows.some(isForgotten) ? rows.filter((r) => !isForgotten(r)) : rows;
 }
 
-/** Absent from two lists is gone, from one too after a gap. Cancelled and absent needs no second list. */
+/** A row missing from two lists is gone; one list is enough after a gap in the stream, or if the row was cancelled here. */
 function missing(row: Row, isAfterGap: boolean, at: Millis): Row {
   if (isCancelWished(row)) return ended(row, 'cancelled-here', at);
   return isAfterGap || row.isMissing ? ended(row, 'gone', at) : { ...row, isMissing: true };
 }
 
-/** A list that still has what the server agreed to stop a while ago. */
+/** The list still has a row that the server agreed to stop a while ago: the cancel did not work. */
 function confirmed(row: Row, at: Millis): Row {
   const isOverdue = row.cancel.kind === 'accepted' && hasPassed(row.cancel.at, at, CONFIRM_MS);
   const cancel: CancelMark = isOverdue ? { kind: 'failed', problem: 'still-running' } : row.cancel;

@@ -32,13 +32,13 @@ export function withScans(
   return { ...after, scans };
 }
 
-/** After a gap the wait begins anew: nobody knows what ran meanwhile. */
+/** After a gap the quiet time is counted anew, since we do not know what ran meanwhile. */
 export function quietAnew(server: ServerState, at: Millis): ServerState {
   const scans = server.scans.map((s) => (s.quietSince === undefined ? s : { ...s, quietSince: at }));
   return { ...server, scans };
 }
 
-/** When the next of its scans settles. Only a live link can know of quiet. */
+/** When the next of its scans settles; undefined unless the link is live, for otherwise we cannot know that nothing runs. */
 export function settlesAt({ link, scans }: ServerState, settleMs: Millis, now: Millis): Millis | undefined {
   const quiet = link.kind === 'live' ? scans.filter((s) => s.quietSince !== undefined) : [];
   return quiet.length ? Math.min(...quiet.map((s) => endOf(s.quietSince, settleMs, now))) : undefined;
@@ -46,7 +46,7 @@ export function settlesAt({ link, scans }: ServerState, settleMs: Millis, now: M
 
 type Taken = { readonly server: ServerState; readonly pending: readonly PendingFinish[] };
 
-/** Takes out what has settled. */
+/** Removes the scans that have settled, and returns them to be announced. */
 export function settled(server: ServerState, settleMs: Millis, at: Millis): Taken {
   if (server.link.kind !== 'live') return { server, pending: [] };
   return without(
@@ -71,7 +71,7 @@ function without(server: ServerState, done: readonly Scan[]): Taken {
   };
 }
 
-/** A scan of an earlier run of the app that was never announced. What ran between then and now nobody counted. */
+/** A scan of an earlier run of the app that was not announced yet. Its number of updates is unknown: we did not see all of them. */
 export function scanFromBefore(finishes: readonly Finished[], at: Millis): Scan | undefined {
   const [first] = finishes;
   return (
@@ -90,7 +90,7 @@ export function scanFromBefore(finishes: readonly Finished[], at: Millis): Scan 
 
 function pendingOf(scan: Scan): PendingFinish | undefined {
   const { finishes, lastWorkAt } = scan;
-  // One that did not complete speaks for all.
+  // If one of its rows did not complete, that outcome stands for the whole scan.
   const finish = finishes.findLast((f) => f.outcome !== 'completed') ?? finishes.at(-1);
   if (!finish) return undefined;
   const finished = {
@@ -103,7 +103,10 @@ function pendingOf(scan: Scan): PendingFinish | undefined {
   return { finished, ids: finishes.map(finishId), updates: scan.updates, isSeen: false };
 }
 
-/** A running scan belongs to the scan that it was in before, and to that of its library, which the server may name late: all are one. */
+/**
+ * A running scan row belongs to the scan that has its uuid, and to the scan of its library. The server may name the library late, so
+ * these can be two: then they become one.
+ */
 function grouped(scans: readonly Scan[], row: Row): readonly Scan[] {
   const { uuid, context } = row.activity;
   const sectionId = context.librarySectionId;
@@ -141,7 +144,7 @@ function withFinishes(scan: Scan, ended: readonly Finished[]): Scan {
   };
 }
 
-/** Counts the metadata updates that began. One that may be of several scans makes the count of each uncertain. */
+/** Counts the metadata updates that began. If one may belong to several scans, the count of each of them becomes unknown. */
 function withUpdates(scan: Scan, fresh: readonly Row[], scans: readonly Scan[]): Scan {
   const own = fresh.filter((row) => mayBelong(row, scan));
   if (!own.length || scan.updates === undefined) return scan;
@@ -149,7 +152,7 @@ function withUpdates(scan: Scan, fresh: readonly Row[], scans: readonly Scan[]):
   return { ...scan, updates: isCertain ? scan.updates + own.length : undefined };
 }
 
-/** It is quiet while neither it nor metadata work that may be its own is running. */
+/** Notes since when the scan is quiet: none of its rows runs, nor metadata work that may belong to it. */
 function withQuiet(scan: Scan, running: readonly Row[], at: Millis): Scan {
   const isBusy = running.some((row) =>
     isScan(row) ? scan.uuids.includes(row.activity.uuid) : isMetadata(row) && mayBelong(row, scan),
@@ -173,7 +176,7 @@ function isMetadata({ activity }: Row): boolean {
   return activity.type.startsWith('library.update.item');
 }
 
-/** Real metadata rows were never seen with their library; then they may be of any scan that is under way. */
+/** Metadata rows of real servers do not name their library; such a row may belong to any scan that is under way. */
 function mayBelong({ activity }: Row, scan: Scan): boolean {
   const { librarySectionId } = activity.context;
   return (

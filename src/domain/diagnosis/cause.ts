@@ -3,7 +3,7 @@ import type { AddressReport, Cause, Diagnosis, Step, StepName, Verdict } from '.
 import { failureCause } from './failureCause.ts';
 import { PROBLEMS, rankOf } from './problemTable.ts';
 
-/** The cause, and where it showed. */
+/** The cause, and the address and step at which it was found. */
 export type Conclusion = {
   readonly cause: Cause;
   readonly verdict: Verdict;
@@ -19,7 +19,7 @@ export function verdictOf(diagnosis: Diagnosis): Verdict {
   return conclude(diagnosis).verdict;
 }
 
-/** One address that works is enough: what is wrong with others is no cause then. */
+/** If one address works, failures of the other addresses are no cause. */
 export function conclude(diagnosis: Diagnosis): Conclusion {
   const { addresses, used } = diagnosis;
   const address = addresses.find((a) => a.url === used);
@@ -35,7 +35,7 @@ function stepIn(address: AddressReport, name: StepName): Step | undefined {
   return address.steps.find((s) => s.name === name);
 }
 
-/** It works. What could be better, the worst first? */
+/** The server works: the first limit that applies, the worst first. */
 function shortfallIn({ transport, isOwned, addresses }: Diagnosis, address: AddressReport): Conclusion {
   const limited = (cause: Cause, step?: Step): Conclusion => ({ cause, verdict: 'limited', address, step });
   const webSocket = stepIn(address, 'websocket');
@@ -56,7 +56,7 @@ function shortfallIn({ transport, isOwned, addresses }: Diagnosis, address: Addr
   return { cause: 'fine', verdict: 'fine', address, step: undefined };
 }
 
-/** A token that is good for other things is not to blame (docs/protocol.md "Who may see what"). */
+/** If the token was accepted for other requests, the cause is a permission, not the token (docs/protocol.md "Who may see what"). */
 function listCause(address: AddressReport, problem: Problem): Cause {
   const token = stepIn(address, 'token');
   if (problem === 'forbidden') return 'not-owner';
@@ -66,7 +66,7 @@ function listCause(address: AddressReport, problem: Problem): Cause {
   return cause === 'not-plex' ? 'server-error' : cause;
 }
 
-/** No address works. What failed nearest to the goal says most. */
+/** No address works: the failure that came furthest says most. */
 function failureIn(addresses: readonly AddressReport[]): Conclusion {
   const failures = addresses.map((address): Conclusion => {
     const step = address.steps.at(-1);
@@ -76,7 +76,7 @@ function failureIn(addresses: readonly AddressReport[]): Conclusion {
   return worst ?? { cause: 'no-address', verdict: 'broken', address: undefined, step: undefined };
 }
 
-/** What protection against rebinding withholds. Domain reads it from the text: an address that was spelled is one. */
+/** An address of a private network, which routers with DNS rebinding protection withhold. */
 function isPrivate(address: string | undefined): boolean {
   return /^(10|127|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\.|^(f[cd]|fe[89ab]|::1$)/i.test(address ?? '');
 }

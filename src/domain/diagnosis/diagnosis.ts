@@ -5,7 +5,7 @@ import type { Locality } from '../serverAddress.ts';
 
 export type StepName = 'dns' | 'tcp' | 'tls' | 'identity' | 'token' | 'list' | 'websocket' | 'eventsource';
 
-/** One step of an examination. What comes after a failed step that it needs was not tried and is absent. */
+/** One step of an examination. A step that needs an earlier one that failed is not tried, and absent. */
 export type Step = {
   readonly name: StepName;
   readonly tookMs: Millis;
@@ -13,16 +13,16 @@ export type Step = {
   readonly problem: Problem | undefined;
   /** HTTP status, where that was the problem. */
   readonly status: number | undefined;
-  /** What was found, in the wire's own words: an address, a certificate's name. Never a secret. */
+  /** What was found, as received: an address, a certificate's name. Never a secret. */
   readonly detail: string;
 };
 
 export type AddressReport = {
   readonly url: string;
   readonly locality: Locality;
-  /** The proxy on the way, host and port without credentials. */
+  /** The proxy in between: host and port, without credentials. */
   readonly proxy: string | undefined;
-  /** The address that its `plex.direct` name spells. Usher goes there whatever DNS says: a failed `dns` step costs nothing then. */
+  /** The address that its `plex.direct` name spells. Usher dials it without DNS, so a failed `dns` step does no harm then. */
   readonly spelled: string | undefined;
   readonly steps: readonly Step[];
 };
@@ -35,17 +35,17 @@ export type Diagnosis = {
   /** The address that Usher would use. */
   readonly used: string | undefined;
   readonly transport: Transport | undefined;
-  /** Why no better transport. */
+  /** Why no better transport can be used. */
   readonly because: Problem | undefined;
 };
 
 /** An examination as far as it got. */
 export type DoctorReport = { readonly isRunning: boolean; readonly diagnoses: readonly Diagnosis[] };
 
-/** What stands behind a diagnosis, the one thing that is worth saying. */
+/** The one cause that is told of a diagnosis. */
 export type Cause =
   | 'fine'
-  /** It works by the address that the name spells, though DNS withholds the name. */
+  /** DNS does not answer for the name, but the address that the name spells works. */
   | 'dns-rebinding'
   /** It works, but not live over WebSocket. */
   | 'proxy-no-upgrade'
@@ -63,7 +63,7 @@ export type Cause =
   | 'certificate-name'
   | 'plain-only'
   | 'wrong-server'
-  /** Something before the server wants a sign-in of its own. */
+  /** Something in front of the server (a proxy, a portal) asks for a sign-in of its own. */
   | 'guarded'
   | 'server-error'
   | 'not-plex'

@@ -1,13 +1,13 @@
 import type { Problem } from '../problem.ts';
 import type { Cause } from './diagnosis.ts';
 
-/** What holds of a problem wherever it is met. Its words are in `src/locales/en/problems.ts`. */
+/** Facts about a problem that hold wherever it occurs. Its sentences are in `src/locales/en/problems.ts`. */
 export type ProblemFacts = {
-  /** What stands behind it, of a server that has not been told the token. */
+  /** Its cause, if it occurs before the token is sent. */
   readonly cause: Cause;
-  /** The token or the account is to blame, not the way to the server: another exit code, another field of the form. */
+  /** The token or the account is the problem, not the connection: another exit code, another field of the form. */
   readonly isRefusal: boolean;
-  /** What it says of a live stream. */
+  /** What it is called when a stream fails with it. */
   readonly stream: StreamProblem;
 };
 
@@ -67,7 +67,7 @@ const MOST_INFORMATIVE_FIRST: readonly Cause[] = [
   'unfinished',
 ];
 
-/** The smaller, the more it says; what no address can fail with comes last. */
+/** The smaller, the more it says. Causes that no address can fail with come last. */
 export function rankOf(cause: Cause): number {
   const rank = MOST_INFORMATIVE_FIRST.indexOf(cause);
   return rank < 0 ? MOST_INFORMATIVE_FIRST.length : rank;

@@ -7,15 +7,15 @@ import type { Link, Transport } from '../server.ts';
 import type { ServerFacts } from '../state.ts';
 import { durationText } from './text.ts';
 
-// No wait is longer; only a clock that was set back could say so.
+// The longest wait. A clock that was set back could give a longer countdown.
 const LONGEST_WAIT_S = 72;
 
-/** Why a server's rows are not current, as a sentence. Without a name it stands beside the name. */
+/** Why a server's rows are not current. A whole sentence with `name`; without, a short text to stand beside the name. */
 export function linkProblemText(problem: Problem, name: string | undefined): string {
   return name ? t(`problem.${problem}.named`, { name }) : t(`problem.${problem}.beside`);
 }
 
-/** What is to be said of a link that is not live, and does not age. */
+/** The problem of a link that is not live, without the countdown. */
 export function linkText(link: Link, name: string | undefined): string | undefined {
   if (link.kind === 'live') return undefined;
   return link.problem && linkProblemText(link.problem, name && plainText(name));
@@ -48,7 +48,7 @@ export function transportText(
   return t(`transport.${transport}.${why}`, { route });
 }
 
-/** What is worth saying of it. */
+/** The kind of problem as the messages about transports name it. */
 function routeKind(route: ServerFacts['route']): 'plain' | 'relay' | 'usual' {
   if (route?.isPlain && route.locality !== 'typed') return 'plain';
   return route?.locality === 'relay' ? 'relay' : 'usual';

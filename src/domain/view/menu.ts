@@ -15,7 +15,7 @@ export type MenuItemView =
   | { readonly kind: 'text'; readonly label: string }
   | { readonly kind: 'action'; readonly label: string; readonly command: Command };
 
-/** Everything the popover has, for those whose desktop or hands cannot use the popover. Nothing in it ages. */
+/** Everything the popover has, for people who cannot use the popover. No elapsed times: an open menu is not redrawn. */
 export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
   const { servers } = state;
   const isNamed = servers.length > 1;
@@ -37,7 +37,7 @@ function accessItems(state: State): readonly MenuItemView[] {
   const signIn = action(t('menu.sign-in'), { kind: 'sign-in-browser' });
   const asked = askedItems(state);
   if (access.kind === 'unknown') return [];
-  // Nothing else to do.
+  // There is nothing else that the person could do.
   if (asked.length && !hasActivities(state)) return asked;
   if (access.kind === 'signed-out') {
     if (page.kind === 'sign-in' && page.isChecking) return [];

@@ -17,9 +17,9 @@ export type Notice = { readonly title: string; readonly body: string };
 // More names than that nobody reads in a notification.
 const MOST_NAMED = 3;
 
-/** The notifications that one change of state is worth: each finish once, by construction, for it becomes due in one change only. */
+/** The notifications for one change of state. Each finish is notified once, since it is due in one change only. */
 export function noticesFor({ before, event, after, due }: Change): readonly Notice[] {
-  // Another page does not show that the sign-in is asked for anew.
+  // With the popover open there is one thing to notify: a sign-in is needed, and the page that is open does not show it.
   if (after.isPopoverVisible)
     return after.page.kind === 'activities' ? [] : signInNotices(before, event, after);
   return [
@@ -54,7 +54,7 @@ function endText({ outcome, lastedMs, foundRunning }: Finished, server: string |
   return server ? t('notice.lasted-on', { ...lasted, server }) : t('notice.lasted', lasted);
 }
 
-/** N6, N4: one notice for many; successes are counted apart from what nobody saw end. */
+/** N6, N4: one notification for many finishes. Completed ones are counted apart from those whose end was not seen. */
 function summaryOf(due: readonly PendingFinish[], isServerNamed: boolean): Notice {
   const all = due.map((u) => u.finished);
   const servers = [...new Set(all.map((f) => plainText(f.server.name)))];
@@ -86,7 +86,7 @@ function namesText(names: readonly string[]): string {
   return count > 0 ? t('notice.names-more', { names: listed, count }) : listed;
 }
 
-/** Each says something for itself. */
+/** Each fact is a sentence of its own. */
 function factsText(facts: readonly (string | undefined)[]): string {
   return facts
     .filter((fact) => fact !== undefined)
@@ -116,7 +116,7 @@ function signInNotices(before: State, event: Event, { access }: State): readonly
   return [{ title: t('notice.sign-in'), body }];
 }
 
-/** R5, M3: only the person can help, and may have looked away for weeks. Once each time it comes about. */
+/** R5, M3: a problem that only the person can resolve; notified once each time it occurs. */
 function alarmNotices(before: State, event: Event, after: State): readonly Notice[] {
   if (event.kind !== 'server-facts-changed' && event.kind !== 'link-changed') return [];
   const was = serverIn(before, event.serverId);
@@ -127,7 +127,7 @@ function alarmNotices(before: State, event: Event, after: State): readonly Notic
     const title = linkProblemText('certificate-changed', name);
     return [{ title, body: t('notice.certificate-changed') }];
   }
-  // The only one is asked for by signInNotices.
+  // With one server only, signInNotices has the same to say.
   const isRefused = is.link.kind === 'refused' && was.link.kind !== 'refused';
   if (!isRefused || after.servers.length < 2 || is.link.kind !== 'refused') return [];
   return [{ title: linkProblemText(is.link.problem, name), body: t('notice.others-go-on') }];

@@ -2,7 +2,7 @@ import type { Activity } from '../activity.ts';
 import type { Outcome } from '../finished.ts';
 import { percentText } from './text.ts';
 
-/** Which sentence fits: it claims no more than the server said. `percent` is where it stopped. */
+/** The key of the sentence for an outcome: "stopped at 41 %" only if the server told the progress. */
 export function outcomeWords(
   outcome: Outcome,
   { progress }: Activity,

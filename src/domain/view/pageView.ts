@@ -72,7 +72,7 @@ function choiceOf({ id, name, isShared, ownerName, isPresent, isChosen }: Offere
   return { id, name: plainText(name) || id, detail: details.join(' · ') || undefined, isChosen };
 }
 
-/** Undefined where the form is not to blame. */
+/** The field of the form that is wrong; undefined if the problem is not in the form. */
 function faultyField(problem: SignInProblem): 'address' | 'token' | undefined {
   switch (problem) {
     case 'no-token':

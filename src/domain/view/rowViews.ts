@@ -14,15 +14,15 @@ import type { CancelView, PastView, RowView } from './view.ts';
 /** How long a finished row shows its outcome before it leaves. */
 const SHOW_ENDED_MS = 2000;
 
-/** More is in `usher history`. */
+/** How many finished jobs the popover lists; `usher history` has more. */
 const MOST_SHOWN_RECENT = 20;
 
-/** The server's work, in the order first seen. What may be over in an instant is not shown before it has lasted one. */
+/** The running rows, in the order first seen. A row is shown once it has lasted a second (N7). */
 export function runningRows({ rows }: ServerState, now: Millis): readonly Row[] {
   return rows.filter((row) => !row.end && !row.isFromBefore && isWork(row.activity) && !isInstant(row, now));
 }
 
-/** What ended stays for a moment with its outcome, unless nobody saw it end, or it was never shown. */
+/** Ended rows stay for a moment with their outcome, unless the end was not seen or the row was never shown. */
 export function shownRows({ rows }: ServerState, now: Millis): readonly Row[] {
   return rows.filter((row) => {
     const { activity, end } = row;
@@ -64,7 +64,7 @@ export function cancelOf(mark: CancelMark, cancellable: boolean, title: string, 
   return { kind: link.kind === 'live' ? 'offered' : 'unavailable', label: t('cancel.offer', { title }) };
 }
 
-/** What its row does not show any more. */
+/** Finished jobs whose row has left the list. */
 export function pastRows({ recent }: State, now: Millis): readonly PastView[] {
   return recent
     .filter((f) => f.outcome === 'gone' || hasPassed(f.at, now, SHOW_ENDED_MS))

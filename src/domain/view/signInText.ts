@@ -4,21 +4,21 @@ import type { KeychainProblem, SignInProblem } from '../problem.ts';
 import { type TrustPrompt, trustPromptId } from '../serverAddress.ts';
 import type { TrustPromptView } from './view.ts';
 
-// A certificate may name hundreds.
+// A certificate may have hundreds of names.
 const MOST_NAMES = 3;
 
-/** Why signing in did not come about, as a sentence with a next step. */
+/** Why signing in failed, as a sentence that says what to do. */
 export function signInProblemText(problem: SignInProblem, typed: string): string {
   const address = plainText(typed);
   return t(`problem.${problem}.signIn`, { address, where: address ? 'known' : 'unknown' });
 }
 
-/** Why the tokens live until Usher quits. */
+/** Why the tokens are not stored. */
 export function keychainText(problem: KeychainProblem): string {
   return t(`keychain.${problem}`);
 }
 
-/** `serverName` is undefined as long as it is not known. */
+/** `serverName` is undefined while it is unknown. */
 export function trustPromptView(
   trustPrompt: TrustPrompt,
   serverId: string,

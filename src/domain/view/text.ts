@@ -43,7 +43,7 @@ export function durationText(ms: Millis): string {
   return rest ? t('duration.hours-minutes', { hours, minutes: rest }) : t('duration.hours', { hours });
 }
 
-/** "3 min", "at least 3 min": what ran before we looked has lasted longer than we know. */
+/** "3 min", or "at least 3 min" for an activity that was already running when we connected. */
 export function lastedText(ms: Millis, isLowerBound: boolean): string {
   const duration = durationText(ms);
   return isLowerBound ? t('duration.at-least', { duration }) : duration;
@@ -55,7 +55,7 @@ export function agoText(ms: Millis): string {
 }
 
 export function percentText(progress: number | undefined): string | undefined {
-  // Down, not to the nearest: "100 %" is for what is complete.
+  // Rounded down, so that "100 %" is never shown before the job is complete.
   return progress === undefined ? undefined : t('percent', { percent: Math.floor(progress) });
 }
 
@@ -66,7 +66,7 @@ export function progressText(activity: Activity): string {
   return percent ? t('headline.progress', { title, percent }) : title;
 }
 
-/** Why a cancel did not come about, as a sentence. */
+/** Why a cancel failed, as a sentence. */
 export function cancelProblemText(problem: CancelProblem): string {
   return t(`problem.${problem}.cancel`);
 }

@@ -5,7 +5,7 @@ import { runningRows } from './rowViews.ts';
 /** What the tray icon shows; told apart by shape. */
 export type TrayStatus =
   | { readonly kind: 'idle' }
-  /** Percent, 0–100; undefined where no job says how far it is. */
+  /** Percent, 0–100; undefined if no job has a known progress. */
   | { readonly kind: 'working'; readonly progress: number | undefined }
   | { readonly kind: 'offline' }
   /** Only the person can help: sign in. */
@@ -25,7 +25,7 @@ export function trayStatusOf(state: State, now: Millis): TrayStatus {
   };
 }
 
-/** Signing in, or choosing the first servers. A page that is opened beside live servers asks for nothing. */
+/** The person must sign in, or choose the first servers. A page that is open beside live servers does not count (V8). */
 function isAsking({ access, page, servers }: State): boolean {
   const isChecking = page.kind === 'sign-in' && page.isChecking;
   if (access.kind === 'signed-out') return !isChecking;

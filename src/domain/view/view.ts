@@ -1,20 +1,20 @@
-/** What the page draws: plain data, already worded and ordered. The page adds no words of its own but fixed labels. */
+/** What the page draws: plain data, with finished texts in their order. The page adds fixed labels only. */
 export type View =
   | { readonly kind: 'loading'; readonly headline: string }
   | {
       readonly kind: 'sign-in';
       readonly headline: string;
-      /** What was typed last. The token is never handed back. */
+      /** What was typed last. The token is never sent to the page. */
       readonly address: string;
       readonly checking: boolean;
       readonly problem: string | undefined;
-      /** The field of the form that is wrong; undefined where the form is not to blame. */
+      /** The field of the form that is wrong; undefined if the problem is not in the form. */
       readonly faultyField: 'address' | 'token' | undefined;
       /** Servers found in the own network, to be picked. */
       readonly discovered: readonly DiscoveredServerView[];
       /** There are servers to go back to: "Back" (leave). */
       readonly canLeave: boolean;
-      /** Not the person but the keychain is to blame: "Try again" (retry). */
+      /** The keychain failed: shows "Try again" (`retry`). */
       readonly canRetry: boolean;
     }
   /** Waiting for the browser. */
@@ -24,10 +24,10 @@ export type View =
       /** What to do now, one or two sentences. */
       readonly text: string;
       readonly problem: string | undefined;
-      /** "Copied" has been earned. */
+      /** The link is on the clipboard: shows "Copied". */
       readonly isCopied: boolean;
     }
-  /** Something must be agreed to before a typed address is used. */
+  /** The person must agree to something before the typed address is used. */
   | { readonly kind: 'trust-prompt'; readonly headline: string; readonly trustPrompt: TrustPromptView }
   | {
       readonly kind: 'choose';
@@ -63,19 +63,19 @@ export type GroupView = {
   readonly link: 'connecting' | 'live' | 'away' | 'refused';
   /** One line about a link that is not live: the fact. Without the server's name where the group has it. */
   readonly linkText: string | undefined;
-  /** "Trying again in 8 s." Ages, so it is no part of what is said aloud. */
+  /** "Trying again in 8 s." Changes every second, so screen readers are not told. */
   readonly countdown: string | undefined;
-  /** "Retry now" makes sense. */
+  /** Shows "Retry now". */
   readonly canRetry: boolean;
-  /** Names the server, for those who hear the button; undefined where there is only one. */
+  /** The accessible name of "Retry now", with the server's name; undefined if there is one server only. */
   readonly retryLabel: string | undefined;
-  /** The doctor could say more. */
+  /** Shows "Why?", which runs the doctor. */
   readonly canDiagnose: boolean;
-  /** The same for "Why?". */
+  /** The accessible name of "Why?". */
   readonly whyLabel: string;
-  /** What is said aloud when the link changes. */
+  /** What screen readers are told when the link changes. */
   readonly spoken: string;
-  /** What must be agreed to before this server can be shown. */
+  /** What the person must agree to before this server is used. */
   readonly trustPrompt: TrustPromptView | undefined;
   /** "You see only your own activities here." */
   readonly scopeText: string | undefined;
@@ -96,18 +96,18 @@ export type ChoiceView = {
   readonly isChosen: boolean;
 };
 
-/** Something to agree to, with everything one must know. */
+/** What the person is asked to agree to, with all that they need to know. */
 export type TrustPromptView = {
-  /** Empty where no server is joined yet. */
+  /** Empty for a typed address. */
   readonly serverId: string;
-  /** To be handed back: what exactly was agreed to. */
+  /** Sent back with the answer: identifies what was agreed to. */
   readonly promptId: string;
   readonly text: string;
   /** Of a certificate: upper-case hex with colons. */
   readonly fingerprint: string | undefined;
-  /** Something that was agreed to before is different now. */
+  /** The certificate is not the one that was agreed to before. */
   readonly isAlarm: boolean;
-  /** The button's words. */
+  /** The button's text. */
   readonly trust: string;
 };
 
@@ -115,7 +115,7 @@ export type TrustPromptView = {
 export type DiagnosisView = {
   readonly serverId: string;
   readonly name: string;
-  /** "fine" reads as one quiet line; undefined while the examination runs. */
+  /** Undefined while the examination runs. */
   readonly verdict: 'fine' | 'limited' | 'broken' | undefined;
   /** One sentence that names the cause. */
   readonly cause: string | undefined;
@@ -152,11 +152,11 @@ export type RowView = {
   readonly status: string | undefined;
   /** "12 s", "at least 3 min". */
   readonly elapsed: string;
-  /** The link is down: this is what was last known. */
+  /** The link is down: the row shows its last known state. */
   readonly isStale: boolean;
   readonly isEnded: boolean;
   readonly cancel: CancelView;
-  /** Why the last cancel did not come about. */
+  /** Why the last cancel failed. */
   readonly problem: string | undefined;
 };
 
@@ -175,5 +175,5 @@ export type PastView = {
 
 export type CancelView =
   | { readonly kind: 'none' }
-  /** `label` names the activity, for those who hear the button. */
+  /** `label` is the button's accessible name, with the activity's title. */
   | { readonly kind: 'offered' | 'unavailable' | 'asked'; readonly label: string };

@@ -28,7 +28,7 @@ export function viewOf(state: State, now: Millis): View {
   };
 }
 
-/** One sentence that is the whole page. */
+/** The popover's headline: the state in one sentence, or the title of the open page. */
 export function headlineOf(state: State, now: Millis): string {
   const text = tooltipOf(state, now);
   if (state.access.kind === 'unknown') return text;
@@ -44,8 +44,8 @@ export function headlineOf(state: State, now: Millis): string {
 }
 
 /**
- * What goes on, whatever page is open, and without what ages: for tooltips and menus, which stay as they were drawn. Only as long as
- * there are no servers is the page all that goes on.
+ * What the servers do, whatever page is open; the title of the page while there are no servers. Without elapsed times and countdowns,
+ * for tooltips and menus are not redrawn every second.
  */
 export function tooltipOf(state: State, now: Millis): string {
   if (state.access.kind === 'unknown') return t('headline.starting');
@@ -115,7 +115,7 @@ function groupOf(server: ServerState, now: Millis, isNamed: boolean): GroupView 
     name: shownName,
     link: shownLink,
     linkText: text,
-    // Among others a server that is away is one quiet line.
+    // With several servers, one that is away takes one line only.
     countdown: trustPrompt || isNamed ? undefined : countdownText(link, now),
     canRetry: link.kind === 'waiting' && !trustPrompt,
     retryLabel: shownName && t('view.retry', { server: shownName }),

@@ -2,17 +2,17 @@ import { type Conclusion, conclude } from '../../diagnosis/cause.ts';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import { plainText } from '../../plainText.ts';
 
-/** What the sentences speak of, as the messages name it. */
+/** The values of the placeholders in the doctor's messages, under their names. */
 export type Subject = {
   readonly who: 'named' | 'unnamed';
   readonly name: string;
-  /** With the port; empty without an address, as all below. */
+  /** With the port. This and the fields below are empty if there is no address. */
   readonly host: string;
   readonly hostname: string;
-  /** Where Usher really goes. */
+  /** The address that Usher dials. */
   readonly spelled: string;
   readonly detailed: 'yes' | 'no';
-  /** The step's own words. */
+  /** What the step found, or how it failed. */
   readonly detail: string;
   readonly via: 'proxy' | 'direct';
   readonly proxy: string;
@@ -47,7 +47,7 @@ export function subjectOf(diagnosis: Diagnosis): { readonly found: Conclusion; r
   return { found, subject };
 }
 
-/** Where Usher really goes: nobody can read a name of forty figures. */
+/** The address that Usher dials, which is more readable than a `plex.direct` name of forty characters. */
 function hostText(url: URL | null | undefined, spelled: string | undefined): string {
   if (!url) return '';
   if (spelled === undefined) return url.host;

@@ -7,7 +7,7 @@ import { causeText } from './causeText.ts';
 import { remedyText } from './remedyText.ts';
 import { howText, stepName, stepText, tookText } from './stepText.ts';
 
-/** One checkup for each server. No verdict before the end: the next step may change it. */
+/** One diagnosis for each server. There is no verdict before the end, since the next step may change it. */
 export function diagnosisViews({ isRunning, diagnoses }: DoctorReport): readonly DiagnosisView[] {
   return diagnoses.map((diagnosis) => ({
     serverId: diagnosis.server.id,

@@ -6,7 +6,7 @@ import { type Subject, subjectOf } from './diagnosisSubject.ts';
 
 type RemedyKey = Extract<MessageKey, `remedy.${string}`>;
 
-/** One sentence that names the next step; undefined where nothing is to be done. */
+/** One sentence that says what to do; undefined if nothing needs to be done. */
 export function remedyText(diagnosis: Diagnosis): string | undefined {
   const { found, subject } = subjectOf(diagnosis);
   const key = keyOf(found, subject);

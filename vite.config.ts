@@ -1,6 +1,8 @@
 import { builtinModules } from 'node:module';
 import { defineConfig, type UserConfig } from 'vite';
 
+/** Which packages are in the bundle, and their licences: scripts/notices.ts joins the lists. */
+const LICENCES = { fileName: 'licenses.json' };
 const node = [...builtinModules, /^node:/];
 
 /** One bundle per process: `vite build --mode main|preload|renderer`. Only keytar stays outside (it is native). */
@@ -34,5 +36,5 @@ const bundles: Record<string, UserConfig> = {
 export default defineConfig(({ mode }) => {
   const bundle = bundles[mode];
   if (!bundle) throw new Error(`unknown bundle '${mode}': main, preload or renderer`);
-  return { configFile: false, publicDir: false, ...bundle };
+  return { configFile: false, publicDir: false, ...bundle, build: { ...bundle.build, license: LICENCES } };
 });

@@ -10,6 +10,8 @@ import { makeStage, SECRET, type Stage } from './stage.ts';
  *  file privileges. Then WebAssembly traps, as delivered. */
 const FUSES = '000011001';
 
+const NOTICES = 'THIRD-PARTY-NOTICES.txt';
+
 interface Target {
   readonly system: System;
   readonly arch: 'x64' | 'arm64';
@@ -86,7 +88,7 @@ describe.runIf(process.platform === 'linux')('packages', () => {
 
       test('hold the bundles, this system’s pictures and keytar, and nothing else', () => {
         const bundles = filesUnder(join(stage.folder, 'dist'))
-          .filter((path) => !path.endsWith('.map'))
+          .filter((path) => !path.endsWith('.map') && path !== NOTICES)
           .map((path) => `dist/${path}`);
         expect(bundles).toEqual(expect.arrayContaining(['dist/main/main.js', 'dist/preload/preload.cjs']));
         expect(filesIn(archive)).toEqual(
@@ -98,6 +100,11 @@ describe.runIf(process.platform === 'linux')('packages', () => {
             'package.json',
           ].sort(),
         );
+      });
+
+      test('B1 hold the notices of other people’s packages where a person can read them', () => {
+        const notices = readFileSync(join(out, resources, NOTICES), 'utf8');
+        expect(notices).toBe(readFileSync(join(stage.folder, 'dist', NOTICES), 'utf8'));
       });
 
       test('hold nothing that lies about in the working copy', () => {

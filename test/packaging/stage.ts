@@ -6,7 +6,12 @@ import { promisify } from 'node:util';
 import { makeRuntime, type System } from './runtimes.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
-const BUNDLES = ['dist/main/main.js', 'dist/preload/preload.cjs', 'dist/renderer/index.html'];
+const BUNDLES = [
+  'dist/main/main.js',
+  'dist/preload/preload.cjs',
+  'dist/renderer/index.html',
+  'dist/THIRD-PARTY-NOTICES.txt',
+];
 
 /** Things that lie about in a working copy and must never travel. Their content is looked for in every package. */
 export const SECRET = 'a-token-nobody-may-ship';

@@ -1,0 +1,92 @@
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { SavedServer } from '../../../src/app/needs.ts';
+import type { Finished } from '../../../src/domain/finished.ts';
+import { openHistory } from '../../../src/storage/history.ts';
+import { historyFile } from '../../../src/storage/historyFile.ts';
+import { readHistory } from '../../../src/storage/historyLines.ts';
+import { createLog } from '../../../src/storage/log.ts';
+import { openSettings, readSettings } from '../../../src/storage/settingsFile.ts';
+import { settingsWith } from '../../app/savedServer.ts';
+
+const KEPT = ['Intros of May', 'Credits of May', 'Thumbnails of May'] as const;
+const LARGEST_SEARCHED = 32 * 1024 * 1024;
+const quiet = createLog(() => {});
+
+/** The folder of somebody who has used Usher with these servers for a while. */
+export function makeProfile(servers: readonly SavedServer[], account?: string): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'usher-hostile-'));
+  openSettings(folder, quiet).update(() => ({
+    ...settingsWith(...servers),
+    account: account === undefined ? undefined : { name: account },
+  }));
+  const [first] = servers;
+  if (!first) return folder;
+  const history = openHistory(historyFile(folder), quiet, Date.now);
+  history.write(KEPT.map((title) => ({ kind: 'finished', finished: finishedAt(first, title) })));
+  return folder;
+}
+
+function finishedAt({ id, name }: SavedServer, title: string): Finished {
+  return {
+    server: { id, name },
+    activity: {
+      uuid: title,
+      type: 'media.generate.intros',
+      title,
+      subtitle: '',
+      progress: 100,
+      cancellable: false,
+      userId: 1,
+      context: {},
+      response: undefined,
+    },
+    outcome: 'completed',
+    // Not so lately that it is announced now.
+    at: Date.now() - 3 * 24 * 3_600_000,
+    lastedMs: 60_000,
+    foundRunning: false,
+    cancelAsked: false,
+  };
+}
+
+/** What is not there any more, in words. */
+export function lostFrom(folder: string, servers: readonly SavedServer[]): readonly string[] {
+  const settings = readSettings(textOf(folder, 'settings.json'));
+  const { entries } = readHistory(textOf(folder, 'history.jsonl'));
+  const titles = new Set(entries.flatMap((e) => (e.kind === 'finished' ? [e.finished.activity.title] : [])));
+  return [
+    ...(settings?.clientIdentifier === settingsWith().clientIdentifier ? [] : ['settings']),
+    ...servers
+      .filter((s) => !settings?.servers.some((kept) => isSame(kept, s)))
+      .map((s) => `server ${s.name}`),
+    ...(servers.length ? KEPT.filter((title) => !titles.has(title)).map((title) => `history ${title}`) : []),
+  ];
+}
+
+/** Which address worked last may have changed. */
+function isSame(one: SavedServer, other: SavedServer): boolean {
+  const facts = (s: SavedServer): string => JSON.stringify({ ...s, lastGood: undefined });
+  return facts(one) === facts(other);
+}
+
+function textOf(folder: string, name: string): string {
+  try {
+    return readFileSync(path.join(folder, name), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** The names of the files that hold one of these texts. */
+export function filesWith(folder: string, texts: readonly string[]): readonly string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files.filter((name) => {
+    const file = path.join(folder, name);
+    const { size } = statSync(file, { throwIfNoEntry: false }) ?? { size: 0 };
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile() || size > LARGEST_SEARCHED) return false;
+    const content = readFileSync(file, 'latin1');
+    return texts.some((text) => content.includes(text));
+  });
+}

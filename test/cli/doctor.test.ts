@@ -63,7 +63,7 @@ describe('U5 D3 doctor', () => {
     const begunAt = Date.now();
     const { code, out, err } = await terminal.run(['doctor'], here());
     expect([code, err]).toEqual([0, '']);
-    // Streams are closed at once, not when patience ends.
+    // Streams are closed at once, not by a time-out.
     expect(Date.now() - begunAt).toBeLessThan(REQUEST_TIMEOUT_MS);
     const { host } = new URL(demo.url);
     const took = String.raw`, (\d+ ms|\d\.\d s)$`;

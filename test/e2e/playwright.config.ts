@@ -12,7 +12,7 @@ if (process.env.TEST_WORKER_INDEX === undefined) console.log(`host: ${isReal ? '
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/e2e',
-  // Patience costs nothing when all is well, and build machines are slow at times: starting two apps has taken 58 s.
+  // Long, since build machines are slow at times: starting two apps has taken 58 s.
   timeout: 120_000,
   expect: { timeout: 15_000 },
   workers: 2,

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 const probe = path.join(import.meta.dirname, 'keychainProbe.ts');
 const hasKeyring = existsSync('/usr/bin/gnome-keyring-daemon') && existsSync('/usr/bin/dbus-run-session');
 const SECRETS = 'gnome-keyring-daemon --components=secrets';
@@ -33,7 +33,7 @@ function environment(more: Readonly<Record<string, string>> = {}): NodeJS.Proces
 const node = (...args: readonly string[]): string => [process.execPath, probe, ...args].join(' ');
 
 async function run(command: string, args: readonly string[], env = environment()): Promise<unknown> {
-  const { stdout } = await promisify(execFile)(command, args, { env, timeout: PATIENCE_MS });
+  const { stdout } = await promisify(execFile)(command, args, { env, timeout: TIMEOUT_MS });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 }
 

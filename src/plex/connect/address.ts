@@ -3,9 +3,9 @@ import type { ServerAddress } from '../../domain/serverAddress.ts';
 const DEFAULT_PORT = 32400;
 
 /**
- * Where a server may be by what a person typed: `nas`, `192.168.1.20:32400`, `[fe80::1]:32400`, `https://plex.example.com/`, or a Plex Web
- * URL copied from a browser; the better first. Without a scheme it is Plex's own port, https and, failing that, http. Undefined where
- * no server can be meant. The URLs have no path, query, fragment or credentials.
+ * The addresses that a typed text may mean: `nas`, `192.168.1.20:32400`, `[fe80::1]:32400`, `https://plex.example.com/`, or a Plex Web
+ * URL copied from a browser; the better first. Without a scheme: Plex's own port, with https and with http. Undefined if the text can
+ * mean no server. The URLs have no path, query, fragment or credentials.
  */
 export function readAddress(typed: string): readonly ServerAddress[] | undefined {
   const text = typed.trim();

@@ -11,11 +11,11 @@ export type Shown = {
   readonly fingerprint: string;
   /** DNS names and addresses that it carries. */
   readonly names: readonly string[];
-  /** Somebody whom the system trusts vouches for it, whatever it names. */
+  /** Its issuer is one that the system trusts, whatever names it has. */
   readonly isVouchedFor: boolean;
 };
 
-/** What certificate is shown there, believed or not. Nothing is sent. Undefined where there is none, or only a proxy leads there. */
+/** The certificate that the server shows, trusted or not. Nothing is sent. Undefined if there is none, or the route is by a proxy. */
 export function shownCertificate(
   { base, tlsName, proxy }: HttpRoute,
   signal: AbortSignal,
@@ -28,7 +28,7 @@ export function shownCertificate(
     host,
     port: Number(base.port || 443),
     ...(isIP(name) ? {} : { servername: name }),
-    // To look at it, not to believe it: the connection is closed before anything is said.
+    // Accepted only to read it: the connection is closed before anything is sent.
     rejectUnauthorized: false,
   });
   const leave = (): void => {
@@ -41,7 +41,7 @@ export function shownCertificate(
   socket.once('close', () => signal.removeEventListener('abort', leave));
   socket.once('secureConnect', () => {
     const certificate = socket.getPeerX509Certificate();
-    // Typed as an Error, but it is the code alone.
+    // Declared as an Error, but it is the code as a string.
     const reason = String(socket.authorizationError);
     const isVouchedFor = socket.authorized || reason === 'ERR_TLS_CERT_ALTNAME_INVALID';
     resolve(

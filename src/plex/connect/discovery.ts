@@ -9,16 +9,16 @@ const SEARCH = 'M-SEARCH * HTTP/1.1\r\n\r\n';
 const GROUP = '239.0.0.250';
 const BROADCAST = '255.255.255.255';
 const SEARCH_PORT = 32414;
-/** UDP loses: asked twice, with this long to answer each time. */
+/** UDP loses packets, so the search is sent twice, with this long to answer each time. */
 const WAITS_MS = [1000, 2000];
 const MOST_SERVERS = 64;
 
 type Search = {
-  /** Each server once, and once more if it was known by another address and is of this very machine: its `id` is the same. */
+  /** Called once for each server, and again with the same `id` if a server of this machine answers by its loopback address later. */
   readonly onFound: (server: DiscoveredServer) => void;
   /** Ends the search at once. */
   readonly signal: AbortSignal;
-  /** The own IPv4 addresses it asks from; all there are where absent. */
+  /** The own IPv4 addresses to ask from; all of them if absent. */
   readonly from?: readonly string[];
   readonly port?: number;
   readonly clock?: Clock;
@@ -32,7 +32,7 @@ type Search = {
 export async function discoverServers(search: Search): Promise<void> {
   const { onFound, signal, from = ownAddresses(), port = SEARCH_PORT, clock = systemClock } = search;
   const hear = listener(onFound);
-  // One for each interface: a question leaves by the one its socket is bound to.
+  // One socket for each interface, since a search is sent by the interface that its socket is bound to.
   const ears = from.map((address) => ({ address, socket: createSocket('udp4', hear) }));
   try {
     const bound = await Promise.all(ears.map(({ socket, address }) => bind(socket, address)));
@@ -55,7 +55,7 @@ function listener(onFound: Search['onFound']): (datagram: Buffer, source: Remote
     if (!server) return;
     const isHere = isLoopback(address);
     const wasHere = found.get(server.id);
-    // A server of this machine answers on every interface. By its own address it needs no encryption, and nobody else can claim it.
+    // A server of this machine answers on every interface. Its loopback address is preferred: it needs no encryption and cannot be spoofed.
     if (wasHere === undefined ? found.size >= MOST_SERVERS : !isHere || wasHere) return;
     found.set(server.id, isHere);
     onFound(server);
@@ -65,11 +65,11 @@ function listener(onFound: Search['onFound']): (datagram: Buffer, source: Remote
 /** Whether the socket can ask now. */
 function bind(socket: Socket, address: string): Promise<boolean> {
   return new Promise((resolve) => {
-    // Stays, for errors that come later.
+    // Not removed: errors may also come later.
     socket.on('error', () => resolve(false));
     socket.bind(0, address, () => {
       try {
-        // Linux goes by the bound address, other systems do not.
+        // Linux sends by the interface of the bound address, other systems do not.
         socket.setMulticastInterface(address);
         socket.setMulticastTTL(1);
         socket.setBroadcast(true);
@@ -82,9 +82,9 @@ function bind(socket: Socket, address: string): Promise<boolean> {
 }
 
 function ask(socket: Socket, address: string, port: number): void {
-  // Some servers hear the broadcast only; one of this machine may have joined the group on other interfaces only.
+  // Some servers receive the broadcast only; a server of this machine may have joined the group on other interfaces only.
   for (const target of [GROUP, isLoopback(address) ? address : BROADCAST]) {
-    // With a callback an error is no event. Nothing can be done about it.
+    // With a callback an error is not emitted as an event. It needs no handling: this interface stays silent.
     socket.send(SEARCH, port, target, () => {});
   }
 }
@@ -102,7 +102,7 @@ function ownAddresses(): readonly string[] {
       addresses.filter(({ family }) => family === 'IPv4').map(({ address }) => address),
     );
   } catch {
-    // Some sandboxes do not tell.
+    // Some sandboxes do not list the interfaces.
     return [];
   }
 }

@@ -43,8 +43,8 @@ export type SearchNeeds = {
 };
 
 /**
- * Tries what worked last (on `current`, if that is it), then all, the better ones first; no token is sent. Throws the PlexError that
- * says most, with the `trustPrompt` that a person could answer.
+ * Tries the address that worked last (on `current`, if that is its connection), then all, the better ones first; no token is sent.
+ * Throws the most informative PlexError, with the `trustPrompt` that a person could answer.
  */
 export async function findConnection(
   target: Target,
@@ -155,7 +155,7 @@ async function withTrustPrompt(
   signal: AbortSignal,
 ): Promise<unknown> {
   if (!(error instanceof PlexError) || !CERTIFICATE_PROBLEMS.has(error.problem)) return error;
-  // Plex's own names come with certificates of public authorities. Anything else there is not the server.
+  // Plex's own names have certificates of public authorities. A server that shows another one is not offered to be trusted.
   const isPlexDirect = new URL(url).hostname.endsWith('.plex.direct');
   const shown = isPlexDirect ? undefined : await shownCertificate(route, signal);
   if (!shown) return error;

@@ -7,8 +7,8 @@ const LONGEST_NAME = 300;
 const DEFAULT_PORT = '32400';
 
 /**
- * What a server answers to a GDM search (docs/protocol.md "Discovery in the own network"); undefined where the datagram, which may be
- * anybody's, is something else. `sourceAddress` is the IP address it came from: what the datagram itself says of that is not believed.
+ * A server's reply to a GDM search (docs/protocol.md "Discovery in the own network"); undefined if the datagram, which may come from
+ * anybody, is something else. `sourceAddress` is the IP address it came from: an address in the datagram itself is not trusted.
  */
 export function readGdmReply(datagram: Buffer, sourceAddress: string): DiscoveredServer | undefined {
   const host = urlHostOf(sourceAddress);
@@ -33,7 +33,7 @@ function readHeaders(lines: readonly string[]): ReadonlyMap<string, string> {
   const headers = new Map<string, string>();
   for (const line of lines) {
     if (!line) break;
-    // Names of servers hold colons, too.
+    // Names of servers may have colons, too.
     const colon = line.indexOf(':');
     const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
     if (name && !headers.has(name)) headers.set(name, line.slice(colon + 1).trim());
@@ -46,7 +46,7 @@ function readPort(text: string): number | undefined {
   return port > 0 && port <= 65_535 ? port : undefined;
 }
 
-/** Undefined for what is no address, and for one with a zone, which no URL can hold. */
+/** Undefined for text that is not an address, and for an address with a zone, which a URL cannot have. */
 function urlHostOf(address: string): string | undefined {
   if (isIPv4(address)) return address;
   return isIPv6(address) && !address.includes('%') ? `[${address}]` : undefined;

@@ -5,7 +5,7 @@ import { startAfterMs, type Target } from '../connect/findConnection.ts';
 import { type DiagnosedAddress, type DiagnoseNeeds, diagnoseAddress } from './diagnoseAddress.ts';
 import { diagnoseStreams } from './diagnoseStreams.ts';
 
-/** Whom to examine. What is empty of `server` is filled in by whoever answers. `token` is empty for a server that nobody has claimed. */
+/** The server to examine. Empty fields of `server` are filled in from its answer. `token` is empty for a server that nobody has claimed. */
 export type DiagnosticTarget = {
   readonly server: Server;
   readonly isOwned: boolean;
@@ -13,7 +13,7 @@ export type DiagnosticTarget = {
   readonly token: string;
 };
 
-/** So many addresses side by side. */
+/** How many addresses are examined at the same time. */
 const MOST_AT_ONCE = 4;
 
 /** Before the first step. */
@@ -29,8 +29,8 @@ export function undiagnosed({ server, isOwned, target }: DiagnosticTarget): Diag
 }
 
 /**
- * Goes the app's own way to a server, by every address it has, step by step, and then opens each stream on the one that the app would
- * use. Tells how far it got after every step. Broken off by `signal`, it resolves with what is known by then.
+ * Connects to a server as the app does, by every address, step by step, and then opens each stream at the address that the app would
+ * use. Reports after every step. When `signal` aborts, it resolves with what is known by then.
  */
 export async function diagnose(
   target: DiagnosticTarget,
@@ -61,7 +61,7 @@ export async function diagnose(
     }
   }
 
-  // One queue for all of them.
+  // All workers take from one queue.
   const places = addresses.keys();
   await Promise.all(Array.from({ length: MOST_AT_ONCE }, () => diagnoseAll(places)));
   const [best] = [...addresses.entries()]
@@ -76,7 +76,7 @@ export async function diagnose(
   return diagnosis;
 }
 
-/** The app's own order, where all answer at once. */
+/** The order in which the app prefers addresses. */
 function rank(one: ServerAddress, lastGood: string | undefined): number {
   return one.url === lastGood ? -1 : startAfterMs(one);
 }

@@ -21,11 +21,11 @@ import { createSteps, type Finding, type Steps } from './steps.ts';
 import { tlsHandshake } from './tlsHandshake.ts';
 
 export type DiagnoseNeeds = SearchNeeds & {
-  /** The system's own where absent. */
+  /** The system's resolver if absent. */
   readonly lookup?: LookupFunction | undefined;
 };
 
-/** A way that was good, with the steps that may go on on it. To be closed by whoever gets it. */
+/** An address that works: its open agents, and the steps to go on with. The caller closes the agents. */
 export type DiagnosedAddress = {
   readonly steps: Steps;
   readonly agents: HttpAgents;
@@ -35,7 +35,7 @@ export type DiagnosedAddress = {
 /** Not even tried. */
 const OUTSIDE: Finding<never> = { problem: 'plain-outside', detail: 'not asked' };
 
-/** One address, from its name to the list: undefined where the server that is meant was not reached. No more is sent than by the app. */
+/** Examines one address, from its name to the list; undefined if the server that is meant was not reached. Sends no more than the app. */
 export async function diagnoseAddress(
   address: ServerAddress,
   diagnosticTarget: { readonly target: Target; readonly token: string },
@@ -95,7 +95,7 @@ export async function diagnoseAddress(
 }
 
 /**
- * Does the token do, and may it see the list? Some accounts may ask for the one, but not for the other (docs/protocol.md "Who may see
+ * Is the token accepted, and may it read the list? Some accounts may do one and not the other (docs/protocol.md "Who may see
  * what").
  */
 async function isListed(
@@ -111,7 +111,7 @@ async function isListed(
       onName(name);
       return { detail: name ? `accepted by ${name}` : 'accepted' };
     });
-  // Whatever came of that: the list is what Usher lives on.
+  // Asked whatever the token step found, for the list is what Usher needs.
   const length = await steps.take('list', async () => {
     const { length: count } = await calls.activities(signal);
     return { value: count, detail: `${count} ${count === 1 ? 'activity' : 'activities'}` };
@@ -119,7 +119,7 @@ async function isListed(
   return length !== undefined;
 }
 
-/** Name, connection, certificate: is anybody there, and whom are they? */
+/** Name, connection, certificate: all that comes before the first request. */
 async function reach(
   url: URL,
   route: HttpRoute,
@@ -129,7 +129,7 @@ async function reach(
 ): Promise<boolean> {
   const { base, proxy } = route;
   const spelled = base.hostname === url.hostname ? undefined : bareHost(base);
-  // A proxy looks names up itself.
+  // A proxy resolves names itself.
   const isNamed = !proxy && !isIP(bareHost(url));
   const found = isNamed
     ? await steps.take('dns', () => resolve(bareHost(url), spelled, { lookup, clock, signal }))

@@ -11,10 +11,10 @@ import type { DiagnosedAddress } from './diagnoseAddress.ts';
 import type { Finding } from './steps.ts';
 
 const OPENERS = { websocket: openWebSocket, eventsource: openEventSource } as const;
-/** An EventSource has begun once its headers are here: a proxy that holds answers back holds these too. */
-const PATIENCE_MS: Readonly<Record<StreamTransport, number>> = { websocket: 10_000, eventsource: 5_000 };
+/** An EventSource is open once its headers have come. A proxy that buffers answers holds the headers back, too. */
+const TIMEOUT_MS: Readonly<Record<StreamTransport, number>> = { websocket: 10_000, eventsource: 5_000 };
 
-/** Opens each stream for real and closes it at once. What would the app use, and why nothing better? */
+/** Opens each stream and closes it at once, to find which one the app would use, and why no better one. */
 export async function diagnoseStreams(
   { steps, agents }: Pick<DiagnosedAddress, 'steps' | 'agents'>,
   token: string,
@@ -26,14 +26,14 @@ export async function diagnoseStreams(
   for (const transport of ['websocket', 'eventsource'] as const) {
     let failure: Problem | undefined;
     const works = await steps.take(transport, async (): Promise<Finding<true>> => {
-      const patience = AbortSignal.timeout(PATIENCE_MS[transport]);
+      const timeout = AbortSignal.timeout(TIMEOUT_MS[transport]);
       const needs: StreamNeeds = {
         agents,
         token,
         client,
         onReports: () => {},
         probe: identity,
-        signal: AbortSignal.any([signal, patience]),
+        signal: AbortSignal.any([signal, timeout]),
       };
       try {
         const stream = await OPENERS[transport](needs);
@@ -41,8 +41,8 @@ export async function diagnoseStreams(
         await stream.closed;
         return { value: true, detail: 'opens' };
       } catch (error) {
-        // Giving up looks like any failure to the one who was opening.
-        const known = patience.aborted ? new PlexError('timed-out', 'no answer in time') : error;
+        // The stream reports our own time-out as a common failure.
+        const known = timeout.aborted ? new PlexError('timed-out', 'no answer in time') : error;
         if (known instanceof PlexError) failure = known.problem;
         throw known;
       }

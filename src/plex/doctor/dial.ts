@@ -6,12 +6,12 @@ import { PlexError } from '../http/errors.ts';
 import { CONNECT_TIMEOUT_MS, type HttpRoute, socksAgent } from '../http/httpAgents.ts';
 import type { Finding } from './steps.ts';
 
-/** Host and port, without what else a URL of a proxy may carry. */
+/** Host and port of a proxy's URL, without credentials. */
 export function proxyName({ hostname, port, protocol }: URL): string {
   return `${hostname}:${port || (protocol === 'https:' ? 443 : protocol === 'http:' ? 80 : 1080)}`;
 }
 
-/** A connection to the server, straight or through the proxy; nothing was sent on it yet. Throws what the system says. */
+/** A connection to the server, direct or through the proxy; nothing has been sent to the server yet. Throws the system's error. */
 export async function dial(
   route: HttpRoute,
   addresses: readonly LookupAddress[],
@@ -33,12 +33,12 @@ export async function dial(
 async function dialThrough(proxy: URL, base: URL, signal: AbortSignal): Promise<Finding<Socket>> {
   const to = { host: bareHost(base), port: Number(base.port || 443) };
   const detail = `through ${proxyName(proxy)}`;
-  // First of all: is there a proxy?
+  // Connect to the proxy first, so that a missing proxy is told from a missing server.
   const socket = await connectTo(proxy, signal);
   if (!proxy.protocol.startsWith('socks')) return tunnel(socket, proxy, to, detail, signal);
   socket.destroy();
   try {
-    // The agent wants to tell a request what it does; there is none.
+    // The agent's interface needs a request to emit events on; there is none here.
     const request = new ClientRequest({ createConnection: () => new Socket() });
     request.on('error', () => {});
     const agent = socksAgent(proxy, { timeout: CONNECT_TIMEOUT_MS });
@@ -59,7 +59,7 @@ function connectTo(proxy: URL, signal: AbortSignal): Promise<Socket> {
     : opened(connect({ host, port }), 'connect', signal);
 }
 
-/** CONNECT: the answer of the proxy, and beyond it the server. */
+/** Sends CONNECT and reads the proxy's answer; afterwards the socket leads to the server. */
 function tunnel(
   socket: Socket,
   proxy: URL,
@@ -99,23 +99,23 @@ function tunnel(
   return promise;
 }
 
-/** The socket once `event` came; throws what the system says, or `timed-out`. */
+/** The socket once `event` has come; throws the system's error, or `timed-out`. */
 export function opened<T extends Socket>(socket: T, event: string, signal: AbortSignal): Promise<T> {
   const { promise, resolve, reject } = Promise.withResolvers<T>();
   const end = (error: unknown): void => {
     reject(error);
     socket.destroy();
   };
-  const patience = setTimeout(() => end(new PlexError('timed-out', 'no answer in time')), CONNECT_TIMEOUT_MS);
+  const timer = setTimeout(() => end(new PlexError('timed-out', 'no answer in time')), CONNECT_TIMEOUT_MS);
   const abort = (): void => end(signal.reason);
   signal.addEventListener('abort', abort, { once: true });
   if (signal.aborted) abort();
-  // Stays for good: an error that nobody hears ends the process.
+  // Never removed: an error event without a listener would end the process.
   socket.on('error', end);
   socket.once('close', () => end(new PlexError('lost', 'closed at once')));
   socket.once(event, () => resolve(socket));
   return promise.finally(() => {
-    clearTimeout(patience);
+    clearTimeout(timer);
     signal.removeEventListener('abort', abort);
   });
 }
@@ -124,7 +124,7 @@ export function bareHost({ hostname }: URL): string {
   return hostname.replace(/^\[|\]$/g, '');
 }
 
-/** Says what has been found out already. */
+/** A lookup that returns the address that has been resolved already. */
 function answering(addresses: readonly LookupAddress[]): LookupFunction {
   return (_name, { all }, answer) => {
     const [first] = addresses;

@@ -4,11 +4,11 @@ import type { Clock } from '../http/clock.ts';
 import { codeOf } from '../http/errors.ts';
 import type { Finding } from './steps.ts';
 
-const PATIENCE_MS = 5_000;
-const CONTROL_PATIENCE_MS = 2_000;
-/** A name that resolves wherever names resolve at all. */
+const TIMEOUT_MS = 5_000;
+const CONTROL_TIMEOUT_MS = 2_000;
+/** A name that resolves wherever DNS works. */
 const CONTROL_NAME = 'plex.tv';
-/** Nobody to ask, or nobody who says: the system does not tell a resolver that is gone from one that refuses this very name. */
+/** Codes for a resolver that does not answer as well as for one that refuses this name: the system does not tell them apart. */
 const NOBODY = /^(EAI_AGAIN|EAI_FAIL|ECONNREFUSED|ETIMEOUT|ESERVFAIL|EREFUSED)$/;
 
 export type ResolveNeeds = {
@@ -18,19 +18,19 @@ export type ResolveNeeds = {
 };
 
 /**
- * The addresses of a name. Where the name spells its address, that is the value whatever DNS says; the problem is told all the same:
- * `no-such-name` where the answer is withheld or another, `timed-out` where nobody answers.
+ * The addresses of a name. For a name that spells its address, that address, whatever DNS says; a problem of DNS is reported as well:
+ * `no-such-name` if the answer is withheld or another address, `timed-out` if no resolver answers.
  */
 export async function resolve(
   name: string,
   spelled: string | undefined,
   needs: ResolveNeeds,
 ): Promise<Finding<readonly LookupAddress[]>> {
-  const answer = await ask(name, PATIENCE_MS, needs);
+  const answer = await ask(name, TIMEOUT_MS, needs);
   const goOn = spelled === undefined ? {} : { value: [{ address: spelled, family: isIP(spelled) }] };
   if (typeof answer === 'string') {
     const isDumb =
-      NOBODY.test(answer) && typeof (await ask(CONTROL_NAME, CONTROL_PATIENCE_MS, needs)) === 'string';
+      NOBODY.test(answer) && typeof (await ask(CONTROL_NAME, CONTROL_TIMEOUT_MS, needs)) === 'string';
     return { ...goOn, problem: isDumb ? 'timed-out' : 'no-such-name', detail: answer };
   }
   const found = answer.map((a) => a.address).join(', ');
@@ -43,7 +43,7 @@ export async function resolve(
 /** The answer, or the code of the failure. */
 async function ask(
   name: string,
-  patienceMs: number,
+  timeoutMs: number,
   { lookup, clock, signal }: ResolveNeeds,
 ): Promise<readonly LookupAddress[] | string> {
   const { promise, resolve: settle } = Promise.withResolvers<readonly LookupAddress[] | string>();
@@ -52,7 +52,7 @@ async function ask(
     if (error) settle(codeOf(error) || error.name);
     else settle(typeof addresses === 'string' ? [{ address: addresses, family: family ?? 0 }] : addresses);
   });
-  void clock.sleep(patienceMs, AbortSignal.any([signal, answered.signal])).then(() => settle('ETIMEOUT'));
+  void clock.sleep(timeoutMs, AbortSignal.any([signal, answered.signal])).then(() => settle('ETIMEOUT'));
   try {
     return await promise;
   } finally {
@@ -60,7 +60,7 @@ async function ask(
   }
 }
 
-/** IPv6 has many spellings. */
+/** Compared in one spelling, since IPv6 addresses have many. */
 function isSame(one: string, other: string): boolean {
   if (isIP(one) !== isIP(other) || !isIP(one)) return false;
   const family = isIP(one) === 6 ? 'ipv6' : 'ipv4';

@@ -4,7 +4,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Clock } from '../http/clock.ts';
 import { codeOf, connectionError, PlexError } from '../http/errors.ts';
 
-/** What a step found. With a `value` the next step can be taken, also after a problem. */
+/** The result of a step. With a `value` the examination goes on, even if there was a problem. */
 export type Finding<T> = {
   readonly detail: string;
   readonly value?: T;
@@ -15,7 +15,7 @@ export type Finding<T> = {
 /** The steps of one examination of one address. */
 export type Steps = {
   readonly taken: readonly Step[];
-  /** The step's value; undefined where it has none, and where the examination was broken off: then the step was not taken. */
+  /** Takes a step and returns its value; undefined if it has none, or if the examination was aborted. */
   take<T>(name: StepName, work: () => Promise<Finding<T>>): Promise<T | undefined>;
 };
 
@@ -37,9 +37,9 @@ export function createSteps(clock: Clock, signal: AbortSignal, onTaken: () => vo
     },
   };
 
-  /** What failed, by the fact behind it: a status or the system's own code. */
+  /** The fact behind a failure: the HTTP status or the system's error code. */
   function findingOf(error: unknown): Finding<never> {
-    // The end of everything may look like anything.
+    // After an abort any error may come, and says nothing of the server.
     if (signal.aborted) return { detail: '' };
     const known = connectionError(error, '');
     if (!(known instanceof PlexError)) throw error;

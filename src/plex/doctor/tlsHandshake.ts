@@ -8,14 +8,14 @@ import { opened } from './dial.ts';
 import type { Finding } from './steps.ts';
 
 const MOST_NAMES = 4;
-/** OpenSSL met something that is no TLS at all; a server that knows http only says so, in http. */
+/** OpenSSL received something that is not TLS, such as the answer of a server that speaks http only. */
 const NO_TLS = new Set([
   'ERR_SSL_WRONG_VERSION_NUMBER',
   'ERR_SSL_PACKET_LENGTH_TOO_LONG',
   'ERR_SSL_HTTP_REQUEST',
 ]);
 
-/** Believes what the app believes, but looks at the certificate in any case. Sends nothing; the connection is closed after it. */
+/** Trusts what the app trusts, but reads the certificate in any case. Sends no request, and closes the connection. */
 export async function tlsHandshake(
   route: HttpRoute,
   plain: Socket,
@@ -42,7 +42,7 @@ export async function tlsHandshake(
   }
 }
 
-/** Why it is not believed. `reason` is OpenSSL's or Node's code. */
+/** Why it is not trusted. `reason` is OpenSSL's or Node's code. */
 function untrusted(
   certificate: X509Certificate,
   names: string,
@@ -66,7 +66,7 @@ function untrusted(
   }
 }
 
-/** Enough to compare by eye. */
+/** The first bytes of the fingerprint: enough to compare by eye. */
 function shortFingerprint({ fingerprint256 }: X509Certificate): string {
   return `${fingerprint256.slice(0, 23)}…`;
 }

@@ -2,7 +2,7 @@ const FIRST_MS = 1000;
 const LONGEST_MS = 60_000;
 const JITTER = 0.2;
 
-/** A link that lived this long was a good one: the next wait starts short again. */
+/** After a connection that lasted this long the waits start short again. */
 export const GOOD_LIFE_MS = 60_000;
 
 /** L4: the wait after the n-th failure in a row (from 0): doubles from 1 s to 60 s, ±20 %. `random` is 0–1. */

@@ -18,7 +18,7 @@ export type ChannelNeeds = {
   readonly onChange: () => void;
 };
 
-/** Brings the reports of changes: over one transport at a time, the best that works. */
+/** Delivers the reports of changes over one transport at a time, the best that works. */
 export type Channel = {
   readonly transport: Transport;
   /** Why its stream ended, if it did. */

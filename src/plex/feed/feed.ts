@@ -7,7 +7,7 @@ import { type Session, startSession } from './session.ts';
 import { createTransportFallback } from './transportFallback.ts';
 
 export type Feed = {
-  /** Drop whatever is, and start a new attempt at once: woke up, new address, "Retry now". */
+  /** Ends the connection or the wait, and starts a new attempt at once: after a wake, for a new address, by "Retry now". */
   restart(): void;
   /** Ask the list once more, now, if the link is live. */
   relist(): void;
@@ -15,8 +15,8 @@ export type Feed = {
 };
 
 /**
- * Follows one server for ever: a session, and on its loss a wait and the next one. The program counter is the state machine. Only
- * a 401 or 403 parks it, until `restart`.
+ * Follows one server until it is stopped: a session and, when that is lost, a wait and the next one, as a plain loop. Only
+ * a 401 or 403 makes it wait for `restart`.
  */
 export function startFeed(needs: FeedNeeds): Feed {
   const { serverId, clock, random, emit } = needs;

@@ -5,9 +5,9 @@ import type { Report } from '../http/wire.ts';
 import type { Stream } from './streams/stream.ts';
 import type { StreamTransport } from './transportFallback.ts';
 
-/** Where a feed gets its news. All throw PlexError. */
+/** What a feed asks the server for. All throw PlexError. */
 export type FeedSource = {
-  /** Resolves if the address answers as the server that we know. */
+  /** Resolves if the server answers, and is the one that is meant. */
   check(signal: AbortSignal): Promise<void>;
   open(
     transport: StreamTransport,

@@ -5,9 +5,9 @@ export type HeldReports = {
   receive(reports: readonly Report[]): void;
   /** From now on reports wait. */
   hold(): void;
-  /** From now on reports wait; those that do already are of a lost stream, and dropped. */
+  /** From now on reports wait. Those that wait already are dropped: they came from a stream that is lost. */
   holdAnew(): void;
-  /** Delivers the list, and what waited around it. */
+  /** Delivers the list and the reports that waited. */
   release(deliverList: () => void): void;
 };
 
@@ -27,7 +27,7 @@ export function holdReports(deliver: (report: Report) => void): HeldReports {
     release: (deliverList) => {
       const waiting = held ?? [];
       held = undefined;
-      // The ends come before the list too: else what has a known outcome would be taken for vanished, because the list lacks it.
+      // Ends are delivered before the list too: the list lacks those rows, which would be taken for gone though their outcome is known.
       waiting.filter((report) => report.event === 'ended').forEach(deliver);
       deliverList();
       waiting.forEach(deliver);

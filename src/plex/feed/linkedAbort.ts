@@ -1,11 +1,11 @@
 export type LinkedAbort = {
   readonly signal: AbortSignal;
   abort(): void;
-  /** No longer aborted by the parent. */
+  /** Removes the listener from the parent. */
   unlink(): void;
 };
 
-/** Aborts by itself or with its parent. Leaves no listener behind once unlinked: a parent may live for months, and have thousands. */
+/** Aborts by itself or with its parent. `unlink` removes its listener, of which a parent that lives for months would collect thousands. */
 export function linkedAbort(parent: AbortSignal): LinkedAbort {
   const own = new AbortController();
   const abort = (): void => own.abort();

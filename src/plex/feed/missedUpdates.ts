@@ -1,6 +1,6 @@
 import type { Activity } from '../../domain/activity.ts';
 
-/** Lists in a row that differ without a report of the stream. */
+/** So many lists in a row that differ, without a report of the stream, make it count as one that misses updates. */
 const MOST_MISSED = 2;
 
 /** Finds the stream that is open but brings nothing: lists differ from one to the next, and it reported no change. */

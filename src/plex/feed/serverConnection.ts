@@ -13,9 +13,9 @@ import { openWebSocket } from './streams/webSocketStream.ts';
 export type ServerConnection = FeedSource & {
   /** Resolves when the server agreed to stop the activity; throws PlexError. */
   cancel(uuid: string): Promise<void>;
-  /** From the next connection on: other addresses, another token, another agreement. */
+  /** Other addresses, another token or other trust, used from the next connection on. */
   retarget(to: TargetWithToken): void;
-  /** Gives back what is held open. */
+  /** Closes all connections. */
   close(): void;
 };
 
@@ -28,9 +28,9 @@ export type ConnectionNeeds = TargetWithToken & {
   readonly clock: Clock;
   /** Resolves when whoever is told can take more; undefined if they can now. No more is read from the server meanwhile. */
   readonly untilDrained?: (() => Promise<void> | undefined) | undefined;
-  /** The address that is used from now on. */
+  /** Called with the address that is used from now on. */
   readonly onFound: (address: ServerAddress) => void;
-  /** What the person must agree to; undefined once there is nothing. */
+  /** Called with what the person must agree to; undefined once there is nothing. */
   readonly onTrustPrompt: (trustPrompt: TrustPrompt | undefined) => void;
 };
 
@@ -88,7 +88,7 @@ export function connectServer(needs: ConnectionNeeds): ServerConnection {
     cancel: async (uuid) => calls().cancel(uuid),
     retarget: (next) => {
       current = next;
-      // The addresses or what the person agreed to may have changed: the connection of before is not taken on trust.
+      // The addresses or what the person agreed to have changed, so the earlier connection is not reused.
       isAnew = true;
     },
     close: () => connection?.agents.close(),

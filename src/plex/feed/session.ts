@@ -36,7 +36,7 @@ export function startSession(needs: FeedNeeds, fallback: TransportFallback, sign
   const missed = watchMissedUpdates();
   let liveSince: number | undefined;
   let shownTransport: Transport | undefined;
-  // Something runs, as far as we know: then the list is asked for more often.
+  // Whether something runs, as far as we know: then the list is asked for more often.
   let isBusy = false;
   let listing: LinkedAbort | undefined;
   let waiting: LinkedAbort | undefined;
@@ -53,7 +53,7 @@ export function startSession(needs: FeedNeeds, fallback: TransportFallback, sign
       held.receive(reports);
     },
     onChange: () => {
-      // A list that never comes must not hide that the stream is lost.
+      // Waiting for a list that never comes would hide that the stream is lost.
       if (channel.lost) listing?.abort();
       waiting?.abort();
     },
@@ -80,7 +80,7 @@ export function startSession(needs: FeedNeeds, fallback: TransportFallback, sign
       }
       return endOf('lost');
     } catch (error) {
-      // What did not open says nothing of the transports if the server did not answer at all.
+      // The server did not answer at all, so the failure says nothing about the transport.
       if (liveSince === undefined) undoFallback();
       if (whole.aborted) return endOf('lost');
       if (error instanceof PlexError) return endOf(error.problem);
@@ -106,7 +106,7 @@ export function startSession(needs: FeedNeeds, fallback: TransportFallback, sign
     return channel.open();
   }
 
-  /** Shows that the connection is lost only if reopening the stream takes long: then what is shown may be old. */
+  /** Reports the connection as lost only if reopening the stream takes long, since the rows may be outdated then. */
   async function showSlowReopen(): Promise<void> {
     reopening = new AbortController();
     const { signal: reopened } = reopening;

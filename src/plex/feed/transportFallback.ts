@@ -24,7 +24,7 @@ export type TransportFallback = {
   readonly better: readonly StreamTransport[];
   /** The transport in use does not work, though the server answers: the next worse one is used. */
   fallBack(because: Problem): void;
-  /** The stream in use ended after so long. Two that ended too soon, in a row, and its transport does not work. */
+  /** The stream in use ended after so long. After two short ones in a row its transport counts as not working. */
   streamEnded(afterMs: number): void;
   upgrade(transport: Transport): void;
   /** Returns what undoes the changes since: the server did not answer at all, which says nothing of the transports. */
@@ -39,7 +39,7 @@ export function createTransportFallback(): TransportFallback {
   let shortLives = 0;
   const transport = (): Transport => LEVELS[level] ?? 'polling';
   const fallBack = (why: Problem): void => {
-    // The first reason stays: a person wants to know what is wrong with the best.
+    // The first reason is kept: it is the one of the best transport, which the person wants to know.
     because ??= why;
     level = Math.min(level + 1, LEVELS.length - 1);
     shortLives = 0;

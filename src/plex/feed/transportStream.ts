@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { Transport } from '../../domain/server.ts';
 
-/** An open stream with what was seen of it so far. */
+/** An open stream, and what is known of it so far. */
 export type TransportStream = {
   readonly transport: Transport;
   readonly openedAt: number;
@@ -11,7 +11,7 @@ export type TransportStream = {
   close(): void;
 };
 
-/** Stands in for a stream while the list is polled: it brings nothing, and does not end. */
+/** In place of a stream while the list is polled: no reports, and no end. */
 export function pollingStream(openedAt: number): TransportStream {
   return { transport: 'polling', openedAt, reportCount: 0, lost: undefined, close: () => {} };
 }

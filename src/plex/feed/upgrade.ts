@@ -33,7 +33,7 @@ export async function findUpgrade(
   return undefined;
 }
 
-/** Passes: it opened, lasted, and was not without reports while the current stream had some. */
+/** Whether it passes: it opened, lasted, and had reports if the current stream had some. */
 async function openOnTrial(
   transport: StreamTransport,
   { clock, current, open }: UpgradeNeeds,

@@ -7,7 +7,7 @@ import { type Identity, readActivities, readBody, readFriendlyName, readIdentity
 
 /** The few calls of a Plex Media Server that Usher makes. All throw PlexError. */
 export type PlexClient = {
-  /** Needs no token, so none is sent: what answers may be anybody. */
+  /** Sends no token: it is not known yet who answers. */
   identity(signal?: AbortSignal): Promise<Identity>;
   friendlyName(signal?: AbortSignal): Promise<string | undefined>;
   activities(signal?: AbortSignal): Promise<readonly Activity[]>;
@@ -45,7 +45,7 @@ function throwAsGuarded(error: unknown): never {
   throw new PlexError('guarded', message, { status, cause: error });
 }
 
-/** The token travels as a header: query strings end in logs. */
+/** The token is sent as a header, since query strings are logged. */
 export function tokenHeader(token: string): Record<string, string> {
   return token ? { 'X-Plex-Token': token } : {};
 }

@@ -18,7 +18,7 @@ export function clientHeaders(client: ClientIdentity): Record<string, string> {
     'X-Plex-Device-Name': os.hostname(),
     'X-Plex-Model': 'desktop',
   };
-  // Header values are latin-1 at best; a host name may be anything.
+  // Header values cannot be more than latin-1; a host name may have any character.
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, value.replace(/[^\x20-\x7e]/g, '?')]),
   );

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Millis } from '../../domain/activity.ts';
 
-/** Time, as an argument: a simulated world brings its own. */
+/** Time as a parameter, so that tests can use simulated time. */
 export type Clock = {
   now(): Millis;
   /** Resolves after `ms`, or at once when the signal aborts. */

@@ -2,12 +2,12 @@ import type { Problem } from '../../domain/problem.ts';
 import type { TrustPrompt } from '../../domain/serverAddress.ts';
 import { OUTSIDE } from './privateNetwork.ts';
 
-/** The only thing this room throws on purpose. Callers switch on `problem`; the message is for the log and carries no secret. */
+/** The only error that this folder throws on purpose. Callers switch on `problem`; the message is for the log and has no secret. */
 export class PlexError extends Error {
   readonly problem: Problem;
   /** HTTP status, where there was one. */
   readonly status: number | undefined;
-  /** What a person may agree to, where that would help. */
+  /** What the person could agree to, if that would help. */
   readonly trustPrompt: TrustPrompt | undefined;
 
   constructor(
@@ -27,7 +27,7 @@ export class PlexError extends Error {
   }
 }
 
-/** What a failed connection or an aborted request means. Bugs are not translated: they come back as they are. */
+/** The PlexError for a failed connection or an aborted request. Other errors are bugs, and returned as they are. */
 export function connectionError(error: unknown, where: string): unknown {
   if (error instanceof PlexError || !(error instanceof Error)) return error;
   const code = codeOf(error);
@@ -39,7 +39,7 @@ export function connectionError(error: unknown, where: string): unknown {
   if (NAME_CODES.test(code)) return new PlexError('no-such-name', `${where}: ${code}`, { cause: error });
   if (code === OUTSIDE) return new PlexError('plain-outside', `${where}: ${code}`, { cause: error });
   if (PROXY_CODES.has(code)) return new PlexError('proxy', `${where}: the proxy refuses`, { cause: error });
-  // Not HTTP at all, or an answer larger than we take.
+  // Not HTTP at all, or an answer above our size limit.
   if (error.name === 'HTTPParserError' || code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') {
     return new PlexError('not-plex', `${where}: ${code || error.message}`, { cause: error });
   }
@@ -53,9 +53,9 @@ const TIMEOUT_CODES = new Set([
   'UND_ERR_HEADERS_TIMEOUT',
   'UND_ERR_BODY_TIMEOUT',
 ]);
-// EAI_AGAIN is what a machine without any resolver says.
+// EAI_AGAIN is the error on a machine without any resolver.
 const NAME_CODES = /^(ENOTFOUND|EAI_\w+)$/;
-// UND_ERR_ABORTED is undici's word for a CONNECT that was not answered with 200; our own aborts carry no such code.
+// UND_ERR_ABORTED is undici's code for a CONNECT that was not answered with 200; our own aborts do not have it.
 const PROXY_CODES = new Set(['UND_ERR_PRX_TLS', 'UND_ERR_PRX_CONN', 'UND_ERR_ABORTED']);
 
 /** OpenSSL's names as Node gives them. */
@@ -67,7 +67,7 @@ function certificateProblem(code: string): 'certificate' | 'outdated' | 'untrust
   return undefined;
 }
 
-/** Node wraps the failure of several addresses in an AggregateError; its first cause speaks for all. */
+/** Node wraps the failures of several addresses in an AggregateError; its first cause is taken for all. */
 export function codeOf(error: Error): string {
   const own = Reflect.get(error, 'code');
   if (typeof own === 'string') return own;

@@ -15,36 +15,36 @@ export const CONNECT_TIMEOUT_MS = 5_000;
 /** Some 2000 activities, or the servers and players of a very large account: real answers are a hundredth of that. */
 const LARGEST_ANSWER_BYTES = 1024 * 1024;
 
-/** How to get somewhere: plain data. */
+/** How to connect to an address: plain data. */
 export type HttpRoute = {
   /** Where the connection goes: scheme, host and port. */
   readonly base: URL;
-  /** Whom the certificate must name, where that is not the host of `base`. */
+  /** The name that the certificate must have, if it is not the host of `base`. */
   readonly tlsName?: string | undefined;
   readonly pin?: CertificatePin | undefined;
   readonly proxy?: URL | undefined;
 };
 
-/** A route that can be used. What it holds open is given back by `close`. */
+/** The undici agents for one route. `close` closes their connections. */
 export type HttpAgents = {
   readonly base: URL;
-  /** For answers that end: 10 s, 1 MB. */
+  /** For common requests: at most 10 s and 1 MB. */
   readonly requests: Dispatcher;
-  /** For an answer that does not. */
+  /** For an event stream, whose answer does not end. */
   readonly streams: Dispatcher;
   /** For the handshake of a WebSocket. */
   readonly webSocket: TlsOptions & { readonly agent?: HttpAgent };
   close(): void;
 };
 
-/** The way straight there; a proxy may be added. */
+/** The route without a proxy; one may be added. */
 export function routeTo({ url }: ServerAddress, pin: CertificatePin | undefined): HttpRoute {
   const base = new URL(url);
   const address = base.protocol === 'https:' ? spelledAddress(base.hostname) : undefined;
   if (address === undefined) return { base, tlsName: pin?.kind === 'name' ? pin.name : undefined, pin };
   const dialled = new URL(url);
   dialled.hostname = isIP(address) === 6 ? `[${address}]` : address;
-  // Certificates of these names are Plex's business and renewed: never pinned.
+  // Certificates of these names are issued by Plex and renewed often: never pinned.
   return { base: dialled, tlsName: base.hostname };
 }
 
@@ -53,7 +53,7 @@ export function openAgents(route: HttpRoute): HttpAgents {
   const connect =
     base.protocol === 'https:'
       ? tlsOptions(route)
-      : // A token in the clear must not leave the own network, whatever a name resolves to today.
+      : // An unencrypted token must not leave the own network, so a name that resolves to another address is refused.
         { lookup: lookupPrivate };
   const common = { headersTimeout: REQUEST_TIMEOUT_MS, pipelining: 1 };
   const dispatcher = (limits: Agent.Options): Dispatcher =>
@@ -68,7 +68,7 @@ export function openAgents(route: HttpRoute): HttpAgents {
         })
       : new Agent({ connect: { timeout: CONNECT_TIMEOUT_MS, ...connect }, ...common, ...limits });
   const requests = dispatcher({ bodyTimeout: REQUEST_TIMEOUT_MS, maxResponseSize: LARGEST_ANSWER_BYTES });
-  // Neither a time-out nor a cap: it has no end. Silence is watched instead.
+  // No time-out and no size limit, since an event stream has no end. Silence is detected elsewhere (streams/silence.ts).
   const streams = dispatcher({ bodyTimeout: 0 });
   return {
     base,
@@ -76,7 +76,7 @@ export function openAgents(route: HttpRoute): HttpAgents {
     streams,
     webSocket: { ...connect, ...(proxy ? { agent: proxyAgent(proxy) } : {}) },
     close: () => {
-      // What was asked may still be answered; what has no end is cut.
+      // Requests may finish; event streams are aborted, since they have no end.
       void requests.close().catch(() => {});
       void streams.destroy().catch(() => {});
     },
@@ -98,13 +98,13 @@ type TlsOptions = Pick<tls.ConnectionOptions, 'checkServerIdentity'> & {
   readonly allowPartialTrustChain?: boolean;
 };
 
-/** What must be true of the other side before a byte of HTTP is sent. */
+/** How the server's certificate is checked, before a byte of HTTP is sent. */
 export function tlsOptions({ base, tlsName, pin }: HttpRoute): TlsOptions {
   const host = base.hostname.replace(/^\[|\]$/g, '');
   const expected = tlsName ?? host;
   const name = isIP(expected) ? {} : { servername: expected };
   if (pin?.kind !== 'certificate') {
-    // Said here once, since a connection through a proxy knows no host to compare with.
+    // Set for all connections, since one through a proxy has no host to compare with.
     return {
       ...name,
       checkServerIdentity: (_host, certificate) => tls.checkServerIdentity(expected, certificate),
@@ -113,8 +113,8 @@ export function tlsOptions({ base, tlsName, pin }: HttpRoute): TlsOptions {
   const pinned = new X509Certificate(pin.pem);
   return {
     ...name,
-    // The pinned certificate counts as if its issuer were known; whatever the system believes is believed as well.
-    // Itself alone: what else stands in that text might vouch for more.
+    // The pinned certificate is trusted in addition to those that the system trusts.
+    // Exactly one certificate: others in that text might be issuers, and would be trusted for more.
     ca: [...tls.getCACertificates('default'), pinned.toString()],
     allowPartialTrustChain: true,
     checkServerIdentity: (_host, certificate) =>

@@ -1,4 +1,4 @@
-/** What the machine says about ways out. Asked anew for every connection: settings change while Usher runs. */
+/** The machine's proxy settings. Read for every connection, since they change while Usher runs. */
 export type Network = {
   /**
    * The proxy for this URL: `http:`, `https:`, `socks5:` with host and port, perhaps credentials; undefined for none. Throws PlexError
@@ -7,5 +7,5 @@ export type Network = {
   proxyFor(url: URL): Promise<URL | undefined>;
 };
 
-/** Every connection straight to its host. */
+/** No proxy for any connection. */
 export const directNetwork: Network = { proxyFor: async () => undefined };

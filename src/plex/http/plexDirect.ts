@@ -4,8 +4,8 @@ const NAME = /^([0-9a-f-]+)\.[0-9a-f]{32}\.plex\.direct$/i;
 
 /**
  * The address that a `plex.direct` name spells (`192-168-4-20.….plex.direct`); undefined for any other name. Such a name is dialled by
- * this address and kept for the certificate: routers that forbid private answers (rebinding protection) are not even asked, and what
- * answers must own the certificate all the same (docs/protocol.md "plex.direct").
+ * this address, so that routers that withhold private addresses (DNS rebinding protection) do no harm. The name is still checked: what
+ * answers must have its certificate (docs/protocol.md "plex.direct").
  */
 export function spelledAddress(hostname: string): string | undefined {
   const label = NAME.exec(hostname)?.[1];
@@ -16,7 +16,7 @@ export function spelledAddress(hostname: string): string | undefined {
   return isIP(v6) === 6 ? v6 : undefined;
 }
 
-/** The name under which the certificate of a server's own `plex.direct` names is checked for an address, if it is such a certificate. */
+/** The `plex.direct` name by which a server's wildcard certificate is checked at an address; undefined for any other certificate. */
 export function plexDirectName(certificateNames: readonly string[], address: string): string | undefined {
   const wildcard = certificateNames.find((n) => /^\*\.[0-9a-f]{32}\.plex\.direct$/i.test(n));
   const label = isIP(address) ? address.replace(/[.:]/g, '-') : '0-0-0-0';

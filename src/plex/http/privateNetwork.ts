@@ -1,14 +1,14 @@
 import { type LookupOptions, lookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
-/** The code of the error with which a name is refused that leads out of the own network. */
+/** The code of the error for a name that resolves to an address outside the own network. */
 export const OUTSIDE = 'EOUTSIDE';
 
 const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
 
-// Not 100.64.0.0/10: behind it may be a tunnel of one's own, or everybody else who has the same provider.
+// Not 100.64.0.0/10: it may be a private tunnel, but also the network of a provider with all its customers.
 const home = new BlockList();
 for (const [net, bits] of [
   ['10.0.0.0', 8],
@@ -21,12 +21,12 @@ for (const [net, bits] of [
 home.addSubnet('fc00::', 7, 'ipv6');
 home.addSubnet('fe80::', 10, 'ipv6');
 
-/** This very machine: what is sent there leaves it by no wire. `host` may be bracketed. */
+/** An address of this machine: what is sent there does not leave it. `host` may be bracketed. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || isIn(loopback, host);
 }
 
-/** An address of the own network or machine. A name is none before it is looked up. */
+/** An address of the own network or machine. False for names, which must be resolved first. */
 export function isPrivateAddress(host: string): boolean {
   return isIn(loopback, host) || isIn(home, host);
 }
@@ -37,7 +37,7 @@ function isIn(list: BlockList, host: string): boolean {
   return version !== 0 && list.check(address, version === 6 ? 'ipv6' : 'ipv4');
 }
 
-/** As the system looks names up, but private addresses only: for what must not leave the own network. */
+/** The system's lookup, restricted to private addresses: for requests that must not leave the own network. */
 export const lookupPrivate: LookupFunction = (hostname, options, callback) => {
   const all: LookupOptions & { all: true } = { ...options, all: true };
   lookup(hostname, all, (error, addresses) => {

@@ -14,7 +14,7 @@ export type Ask = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** The body of one HTTP exchange; throws PlexError for anything but a 2xx. Redirects are not followed: a token would travel with them. */
+/** The body of one HTTP exchange; throws PlexError for anything but a 2xx. Redirects are not followed: they would take the token along. */
 export async function exchange(ask: Ask): Promise<string> {
   const { method, agents, headers, body } = ask;
   const url = new URL(ask.path, agents.base);
@@ -45,7 +45,7 @@ export async function exchange(ask: Ask): Promise<string> {
   }
 }
 
-/** What a status that is no 2xx means. The body is only looked at to tell a start-up from a failure, and never shown. */
+/** The error for a status other than 2xx. The body is only used to tell a server that starts up from one that fails; it is never shown. */
 export function statusError(status: number, body: string, where: string): PlexError {
   const error = (problem: PlexError['problem']): PlexError =>
     new PlexError(problem, `${where}: status ${status}`, { status });
@@ -67,7 +67,7 @@ function isMaintenance(body: string): boolean {
   return /^(<\?xml[^>]*>\s*)?<Response[\s/>]/.test(body.slice(0, LONGEST_LOOK).trimStart());
 }
 
-/** Reads may work while a server that has just been started refuses writes with a 400 that says so (docs/protocol.md "Errors"). */
+/** A server that is starting may answer reads, and refuse writes with a 400 whose text says so (docs/protocol.md "Errors"). */
 function isStarting(body: string): boolean {
   return /start(ing|s)[ -]?up/i.test(body.slice(0, LONGEST_LOOK));
 }

@@ -23,7 +23,7 @@ export function newDeviceKey(): DeviceKey {
   return { pkcs8: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64') };
 }
 
-/** As the keychain keeps it. */
+/** In the form that the keychain stores. */
 export function writeDeviceKey(key: DeviceKey): string {
   return JSON.stringify({ v: 1, ...key });
 }
@@ -46,12 +46,12 @@ function privateKeyOf({ pkcs8 }: DeviceKey): ReturnType<typeof createPrivateKey>
 
 export function jwkOf(key: DeviceKey): Jwk {
   const { x = '' } = createPublicKey(privateKeyOf(key)).export({ format: 'jwk' });
-  // Any stable, unique text; of the public half only, for it is sent about.
+  // Any stable, unique text. Made of the public key only, since it is sent.
   const kid = createHash('sha256').update(x).digest('hex');
   return { kty: 'OKP', crv: 'Ed25519', x, use: 'sig', alg: 'EdDSA', kid };
 }
 
-/** Shows plex.tv, for five minutes, that we own the key. */
+/** A signed proof that we own the key, valid for five minutes. */
 export function deviceJwt(
   key: DeviceKey,
   claims: { readonly clientIdentifier: string; readonly nonce: string; readonly nowS: number },
@@ -74,13 +74,13 @@ function encoded(part: unknown): string {
   return Buffer.from(JSON.stringify(part)).toString('base64url');
 }
 
-/** When a token of plex.tv runs out; undefined for one that is no JWT. Its signature is plex.tv's business. */
+/** When a token of plex.tv expires; undefined if it is not a JWT. The signature is not checked: only plex.tv can. */
 export function expiresAt(token: string): Millis | undefined {
   const [, body, signature] = token.split('.');
   if (!body || !signature) return undefined;
   try {
     const { exp } = JSON.parse(Buffer.from(body, 'base64url').toString());
-    // A number too large for milliseconds would say "never".
+    // A number that is too large for a date would mean "never".
     return typeof exp === 'number' && Number.isFinite(exp * 1000) ? exp * 1000 : undefined;
   } catch {
     return undefined;

@@ -29,25 +29,25 @@ export type PlexTv = {
     options: { readonly strong: boolean; readonly jwk?: Jwk },
     signal?: AbortSignal,
   ): Promise<LoginPin>;
-  /** `not-found`: it is over; `too-many`: ask more slowly. */
+  /** `not-found`: the PIN has expired; `too-many`: ask less often. */
   pin(id: number, deviceJwt?: string, signal?: AbortSignal): Promise<LoginPin>;
-  /** `refused`, and nothing else, says that the token is not valid. */
+  /** Only `refused` means that the token is not valid. */
   account(token: string, signal?: AbortSignal): Promise<Account>;
   ping(token: string, signal?: AbortSignal): Promise<void>;
   resources(token: string, signal?: AbortSignal): Promise<Resources>;
-  /** The token is over. */
+  /** Revokes the token. */
   signOut(token: string, signal?: AbortSignal): Promise<void>;
-  /** Registers the key in place of the token, which is not valid any more then. */
+  /** Registers the key. The token is not valid any more after that. */
   registerKey(token: string, jwk: Jwk, signal?: AbortSignal): Promise<void>;
   nonce(signal?: AbortSignal): Promise<string>;
-  /** A token of a week for the proof that we own the key. */
+  /** Exchanges the proof that we own the key for a token that is valid for a week. */
   exchange(deviceJwt: string, signal?: AbortSignal): Promise<string>;
 };
 
 export function createPlexTv(client: ClientIdentity, network: Network): PlexTv {
   const agentsByRoute = new Map<string, HttpAgents>();
 
-  /** One way for each host and proxy: the proxy may be another one tomorrow. */
+  /** The agents of a host, which are replaced when the system's proxy for it has changed. */
   async function agentsTo(base: URL): Promise<HttpAgents> {
     const proxy = await network.proxyFor(base);
     const key = `${base.origin} ${proxy?.href}`;
@@ -97,7 +97,7 @@ export function createPlexTv(client: ClientIdentity, network: Network): PlexTv {
       return readLoginPin(await call(jwk ? CLIENTS_BASE : ACCOUNT_BASE, ask));
     },
     pin: async (id, deviceJwt, signal) => {
-      // The protocol wants it in the query. It is a proof of five minutes, no token, and errors leave the query out.
+      // The protocol requires it in the query. It is not the token but a proof valid for five minutes, and errors leave the query out.
       const query = deviceJwt === undefined ? '' : `?deviceJWT=${encodeURIComponent(deviceJwt)}`;
       const path = `/api/v2/pins/${id}${query}`;
       return readLoginPin(

@@ -3,7 +3,7 @@ import type { Locality, ServerAddress } from '../../domain/serverAddress.ts';
 import { spelledAddress } from '../http/plexDirect.ts';
 import { isPrivateAddress } from '../http/privateNetwork.ts';
 
-/** How plex.tv says that a server can be reached. Any text may be anything. */
+/** A connection of a server in plex.tv's list. Its texts are not validated. */
 export type ResourceConnection = {
   readonly uri: string;
   readonly address: string;
@@ -13,12 +13,12 @@ export type ResourceConnection = {
 
 const RANK: Readonly<Record<Locality, number>> = { local: 0, typed: 0, remote: 1, relay: 2 };
 
-/** The first address of a network that Docker makes: on every machine it is that machine itself. */
+/** The gateway address of Docker's networks: on every machine that has Docker it is the machine itself. */
 const DOCKER_GATEWAY = /^172\.(1[7-9]|2\d|3[01])\.0\.1$/;
 
 /**
- * Where to look for a server, the better first: local, remote, relay, and https before http in each (docs/protocol.md "Choosing an
- * address"). A local one is looked for without TLS as well, which is of use only once a person agreed to that.
+ * The addresses to try for a server, the better first: local, remote, relay, and https before http in each (docs/protocol.md "Choosing an
+ * address"). Local ones also with plain http, which is used only if the person agrees to it.
  */
 export function addressesOf(
   connections: readonly ResourceConnection[],
@@ -46,7 +46,7 @@ function rank({ url, locality }: ServerAddress): number {
 function usable(uri: string, locality: Locality): readonly ServerAddress[] {
   const url = URL.parse(uri);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return [];
-  // Link-local ones need the name of our own interface; the others are nowhere.
+  // Link-local addresses need the name of our own interface; `::` and `0.0.0.0` are no address of a host.
   return /^(fe[89ab][0-9a-f]:.*|::|0\.0\.0\.0)$/.test(hostOf(url.origin))
     ? []
     : [{ url: url.origin, locality }];

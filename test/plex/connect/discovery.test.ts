@@ -90,10 +90,12 @@ test('I6 all servers of this machine that share the port are found: each hears t
 });
 
 test('I6 one of this machine that has not joined the group on loopback is found as well', async () => {
-  const { port } = await speaker((socket, asker) => socket.send(gdmReply('deaf'), asker.port, asker.address));
+  const { port } = await speaker((socket, asker) =>
+    socket.send(gdmReply('local'), asker.port, asker.address),
+  );
   const { found } = look(port);
   await until(() => found.length === 1);
-  expect(found[0]).toEqual({ id: 'deaf', name: 'deaf', address: 'http://127.0.0.1:32400' });
+  expect(found[0]).toEqual({ id: 'local', name: 'local', address: 'http://127.0.0.1:32400' });
 });
 
 test('I6 the search is the one of GDM, and reaches its port', async () => {

@@ -460,7 +460,7 @@ describe('L8 transports', () => {
       'dies during its proof',
       (better: { closed: PromiseWithResolvers<Problem> } | undefined) => better?.closed.resolve('lost'),
     ],
-    ['is deaf to what the other tells', () => {}],
+    ['has none of the reports that the other has', () => {}],
   ])('a better one that %s does not take over', async (_what, spoil) => {
     const { script, clock, transports } = await onProbation();
     spoil(script.streams[2]);

@@ -13,7 +13,7 @@ export function createEventReader(
   const parser = createParser({
     maxBufferSize: largestFrame,
     onEvent: ({ data }) => onReports(readNotification(data)),
-    // A frame too large to keep is lost, and no more than that.
+    // A frame that is too large is dropped; the stream goes on.
     onError: ({ type }) => {
       if (type === 'max-buffer-size-exceeded') parser.reset();
     },

@@ -9,7 +9,7 @@ import { HEARTBEAT_MS, watchSilence } from './silence.ts';
 import type { Stream, StreamNeeds } from './stream.ts';
 
 const PATH = '/:/eventsource/notifications?filters=activity';
-// Servers ping every 10 to 15 s (docs/protocol.md "EventSource"); a quiet minute is the end of the connection, not of the server.
+// Servers ping every 10 to 15 s (docs/protocol.md "EventSource"), so after a minute of silence the connection is dead.
 const LONGEST_SILENCE_MS = 60_000;
 
 /** Resolves when the server has begun to answer; throws PlexError. The content type is not looked at: sources disagree on it. */
@@ -65,7 +65,7 @@ async function read(
     }
   } catch (error) {
     const isAbort = error instanceof Error && error.name === 'AbortError';
-    // A bug in a listener is no broken connection.
+    // An error thrown by a listener is a bug, not a broken connection.
     if (!isAbort && connectionError(error, '') === error) throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '../../http/clock.ts';
 
-/** Four of them make half a minute: two of silence, one for the answer to a probe, one to spare. */
+/** The server is probed after three of them in silence, and has one to answer: a dead connection is found within half a minute. */
 export const HEARTBEAT_MS = 7_500;
 const SILENT_BEATS = 2;
 
@@ -8,9 +8,9 @@ export type SilenceNeeds = {
   readonly heartbeatMs: number;
   /** Rejects if the server gives no sign of life, or the signal aborts. */
   readonly probe: (signal: AbortSignal) => Promise<unknown>;
-  /** Where there is one: a ping that the other side may answer, or may not. */
+  /** Sends a ping, if the transport has one. Not every server answers it. */
   readonly ping?: () => void;
-  /** Silence this long is the end, whatever a probe says; for streams whose server pings. */
+  /** After this much silence the connection is dead, whatever a probe says; for streams whose server sends pings. */
   readonly longestMs?: number;
   /** Called once. */
   readonly onDead: () => void;
@@ -18,8 +18,8 @@ export type SilenceNeeds = {
 };
 
 /**
- * Tells a connection that has nothing to say from one that is dead. Sources disagree on whether every server answers pings
- * (docs/protocol.md "Silence and pings"): one that did and does not any more is dead; any other is asked by a second connection.
+ * Tells a silent connection from a dead one. Sources disagree on whether every server answers pings
+ * (docs/protocol.md "Silence and pings"): one that has answered and stops is dead; any other is probed by a request of its own.
  */
 export function watchSilence(needs: SilenceNeeds): { heard(isPong?: boolean): void; stop(): void } {
   const {
@@ -50,12 +50,12 @@ export function watchSilence(needs: SilenceNeeds): { heard(isPong?: boolean): vo
   async function ask(): Promise<void> {
     if (isProbing) return;
     isProbing = true;
-    const patience = new AbortController();
-    const giveUp = (): void => patience.abort();
+    const timeout = new AbortController();
+    const giveUp = (): void => timeout.abort();
     stopped.signal.addEventListener('abort', giveUp);
-    void clock.sleep(HEARTBEAT_MS, patience.signal).then(giveUp);
+    void clock.sleep(HEARTBEAT_MS, timeout.signal).then(giveUp);
     try {
-      await probe(patience.signal);
+      await probe(timeout.signal);
     } catch {
       if (!stopped.signal.aborted) die();
     } finally {

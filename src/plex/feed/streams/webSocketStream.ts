@@ -11,7 +11,7 @@ import type { Stream, StreamNeeds } from './stream.ts';
 
 // The plural is what every client uses; the documentation's singular is used by none (docs/protocol.md "Notification streams").
 const PATH = '/:/websockets/notifications?filters=activity';
-// Larger than any real frame; larger still and the frame is not worth the memory.
+// Larger than any real frame; bounds the memory that a frame can take.
 const LARGEST_FRAME_BYTES = 16 * 1024 * 1024;
 
 /** Resolves when the stream is open; throws PlexError. */
@@ -35,14 +35,14 @@ export function openWebSocket(needs: StreamNeeds): Promise<Stream> {
   const abort = (): void => socket.terminate();
   signal.addEventListener('abort', abort, { once: true });
   if (signal.aborted) abort();
-  // Not ws's own: its errors have no code to tell a handshake that nobody answered from one that made no sense.
-  const patience = setTimeout(() => {
+  // Not ws's own time-out: its errors have no code that tells a time-out from an invalid handshake.
+  const timer = setTimeout(() => {
     opened.reject(new PlexError('timed-out', `${where}: no answer in time`));
     socket.terminate();
   }, REQUEST_TIMEOUT_MS);
 
   socket.on('open', () => {
-    clearTimeout(patience);
+    clearTimeout(timer);
     silence = watchSilence({
       heartbeatMs,
       probe,
@@ -71,14 +71,14 @@ export function openWebSocket(needs: StreamNeeds): Promise<Stream> {
     opened.reject(statusError(response.statusCode ?? 0, '', where));
     socket.terminate();
   });
-  // Stays for good: terminating during the handshake is an error event too, and an unheard one ends the process.
+  // Never removed: terminating during the handshake emits an error as well, which would end the process without a listener.
   socket.on('error', (error) => {
     const known = connectionError(error, where);
     const nonsense = new PlexError('not-plex', `${where}: ${error.message}`, { cause: error });
     opened.reject(known instanceof PlexError ? known : nonsense);
   });
   socket.on('close', () => {
-    clearTimeout(patience);
+    clearTimeout(timer);
     silence?.stop();
     signal.removeEventListener('abort', abort);
     opened.reject(new PlexError('lost', `${where}: closed during the handshake`));

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Judged, mutationRun, type Target } from './mutation/mutationRun.ts';
 
-const USAGE = 'npm run mutate -- [part of a path] [--sample N] [--seed N] [--workers N]';
+const USAGE = 'npm run mutate -- [parts of paths] [--sample N] [--seed N] [--workers N]';
 const LONGEST_CHANGE = 110;
 const PROGRESS_EACH = 50;
 const root = path.join(import.meta.dirname, '..');
@@ -37,7 +37,7 @@ function oneLine(text: string): string {
 function score(judged: readonly Judged[]): string {
   const killed = judged.filter(({ outcome }) => outcome !== 'survived').length;
   const broken = judged.filter(({ outcome }) => outcome === 'broken').length;
-  const share = ((100 * killed) / judged.length).toFixed(1);
+  const share = judged.length ? ((100 * killed) / judged.length).toFixed(1) : '100.0';
   return `${killed}/${judged.length} = ${share} %${broken ? ` (${broken} hung or crashed)` : ''}`;
 }
 
@@ -49,8 +49,9 @@ const { values, positionals } = parseArgs({
     workers: { type: 'string', default: String(os.availableParallelism()) },
   },
 });
-const targets = SCOPE.filter(({ file }) => file.includes(positionals[0] ?? ''));
-if (targets.length === 0) throw new Error(`no file of the scope has '${positionals[0]}' in its path`);
+const parts = positionals.length ? positionals : [''];
+const targets = SCOPE.filter(({ file }) => parts.some((part) => file.includes(part)));
+if (targets.length === 0) throw new Error(`no file of the scope has ${parts.join(' or ')} in its path`);
 const judged = await mutationRun({
   root,
   targets,

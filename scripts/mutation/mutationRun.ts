@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createRandom } from '../../test/sim/random.ts';
 import { compiled, type FileMutant } from './compiled.ts';
 import { mutantsOf, withMutant } from './mutants.ts';
+import type { Task } from './testProcess.ts';
 import { createTests, type Tests } from './tests.ts';
 
 /** A module, and where its unit tests are: what their paths begin with. */
@@ -21,10 +22,9 @@ export type Settings = {
   readonly onJudged: (judged: Judged, done: number, total: number) => void;
 };
 
-// A mutant may make something endless. A machine that has other work as well is merely slow.
-const PATIENCE_TIMES = 5;
-const LEAST_PATIENCE_MS = 15_000;
-const FIRST_PATIENCE_MS = 10 * 60_000;
+// Processor time, for a mutant may make something endless: as a multiple of what the unchanged code takes.
+const MOST_TIMES = 5;
+const LEAST_MS = 4000;
 
 /** Each mutant that compiles, and whether a test fails with it. Throws if one fails without any. */
 export async function mutationRun(settings: Settings): Promise<readonly Judged[]> {
@@ -49,17 +49,17 @@ export async function mutationRun(settings: Settings): Promise<readonly Judged[]
   };
   const queue = mutants.values();
   const work = async (tests: Tests): Promise<void> => {
-    // How long the unchanged module takes; by file, for each has tests of its own.
-    const patience = new Map<string, number>();
+    // By file, for each has tests of its own.
+    const limits = new Map<string, number>();
     for (const mutant of queue) {
       const { file } = mutant;
       const text = texts.get(file) ?? '';
       const task = { file, tests: testsOf.get(file) ?? [] };
-      const patienceMs = patience.get(file) ?? (await patienceFor(tests, { ...task, text }));
-      patience.set(file, patienceMs);
-      const answer = await tests.run({ ...task, text: withMutant(text, mutant) }, patienceMs);
+      const mostMs = limits.get(file) ?? (await limitFor(tests, { ...task, text }));
+      limits.set(file, mostMs);
+      const answer = await tests.run({ ...task, text: withMutant(text, mutant), mostMs });
       // The new process has everything to load again.
-      if (answer === 'broken') patience.clear();
+      if (answer === 'broken') limits.clear();
       settle(mutant, answer === 'broken' ? 'broken' : answer.failed > 0 ? 'killed' : 'survived');
     }
   };
@@ -72,14 +72,16 @@ export async function mutationRun(settings: Settings): Promise<readonly Judged[]
   return judged;
 }
 
-async function patienceFor(tests: Tests, task: Parameters<Tests['run']>[0]): Promise<number> {
-  const answer = await tests.run(task, FIRST_PATIENCE_MS);
-  if (answer === 'broken' || answer.failed > 0 || answer.passed === 0)
-    throw new Error(`the tests in ${task.tests.join(', ')} do not pass without a mutant in ${task.file}`);
+async function limitFor(tests: Tests, task: Omit<Task, 'mostMs'>): Promise<number> {
+  const run = async (): Promise<number> => {
+    const answer = await tests.run({ ...task, mostMs: Number.MAX_SAFE_INTEGER });
+    if (answer === 'broken' || answer.failed > 0 || answer.passed === 0)
+      throw new Error(`the tests in ${task.tests.join(', ')} do not pass without a mutant in ${task.file}`);
+    return answer.tookMs;
+  };
   // The first run loads what the others find there.
-  const began = performance.now();
-  await tests.run(task, FIRST_PATIENCE_MS);
-  return Math.max(LEAST_PATIENCE_MS, Math.ceil(PATIENCE_TIMES * (performance.now() - began)));
+  await run();
+  return Math.max(LEAST_MS, MOST_TIMES * (await run()));
 }
 
 /** The same ones for the same seed, in their order. */

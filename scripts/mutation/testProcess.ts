@@ -3,8 +3,16 @@ import path from 'node:path';
 import { createVitest } from 'vitest/node';
 
 /** Runs the tests whose path begins with one of `tests`, with `text` for the module `file`. */
-export type Task = { readonly file: string; readonly text: string; readonly tests: readonly string[] };
-export type Answer = { readonly passed: number; readonly failed: number };
+export type Task = {
+  readonly file: string;
+  readonly text: string;
+  readonly tests: readonly string[];
+  /** Of processor time: what takes longer is endless. A machine that has other work as well is merely slow. */
+  readonly mostMs: number;
+};
+export type Answer = { readonly passed: number; readonly failed: number; readonly tookMs: number };
+
+const CLOCK_MS = 250;
 
 const [root = ''] = process.argv.slice(2);
 let task: Task | undefined;
@@ -39,11 +47,19 @@ async function run(next: Task): Promise<Answer> {
   // The module that was changed before and the one that is changed now, and all that import them.
   for (const changed of [task, next]) if (changed) vitest.invalidateFile(path.join(root, changed.file));
   task = next;
+  const before = process.cpuUsage();
+  const tookMs = (): number => {
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+  // The tests run in a thread of their own: an endless one does not keep this from being looked at.
+  const clock = setInterval(() => tookMs() > next.mostMs && process.exit(1), CLOCK_MS);
   const specifications = await vitest.globTestSpecifications([...next.tests]);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+  clearInterval(clock);
   const states = testModules.flatMap((m) => [...m.children.allTests()]).map((test) => test.result().state);
   const failed = testModules.filter((m) => m.state() === 'failed').length + unhandledErrors.length;
-  return { passed: states.filter((state) => state === 'passed').length, failed };
+  return { passed: states.filter((state) => state === 'passed').length, failed, tookMs: tookMs() };
 }
 
 process.on('message', (next: Task) => {

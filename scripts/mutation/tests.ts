@@ -4,8 +4,8 @@ import type { Answer, Task } from './testProcess.ts';
 
 /** A process that runs unit tests against changed modules. */
 export type Tests = {
-  /** 'broken' when they are not through in time or end the process: a new one takes its place. */
-  run(task: Task, patienceMs: number): Promise<Answer | 'broken'>;
+  /** 'broken' when they are endless or end the process: a new one takes its place. */
+  run(task: Task): Promise<Answer | 'broken'>;
   close(): void;
 };
 
@@ -16,20 +16,17 @@ export function createTests(root: string): Tests {
     child = undefined;
   };
   return {
-    async run(task, patienceMs) {
+    async run(task) {
       child ??= fork(path.join(import.meta.dirname, 'testProcess.ts'), [root], {
         cwd: root,
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
       const running = child;
       running.send(task);
-      const patience = setTimeout(close, patienceMs);
-      // It ends when it is killed, too.
       const answer = await new Promise<Answer | 'broken'>((resolve) => {
         running.once('message', (message: Answer) => resolve(message));
         running.once('exit', () => resolve('broken'));
       });
-      clearTimeout(patience);
       running.removeAllListeners('message').removeAllListeners('exit');
       if (answer === 'broken') close();
       return answer;

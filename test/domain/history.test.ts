@@ -102,6 +102,17 @@ describe('what the history gives back', () => {
     expect(servers[0]?.scans).toMatchObject([{ finishes: [scan], quietSince: 10_000, updates: undefined }]);
   });
 
+  test('N9 parts of a scan that were not announced are one, from the first beginning to the last end', () => {
+    const parts = [
+      finish('a', { activity: activity({ uuid: 'a' }) }),
+      finish('b', { activity: activity({ uuid: 'b' }), at: 9000, lastedMs: 1000, foundRunning: true }),
+    ];
+    const state = having(initialState, { ...joined, restored: { running: [], pending: parts } });
+    expect(state.servers[0]?.scans).toMatchObject([
+      { startedAt: 1000, lastWorkAt: 9000, foundRunning: true },
+    ]);
+  });
+
   test('N9 a scan that goes on has the metadata work that was found with it', () => {
     const running = [
       { ...began, activity: activity({ uuid: 'scan' }) },

@@ -3,6 +3,8 @@ import type { Activity } from '../../src/domain/activity.ts';
 import { dueAt } from '../../src/domain/change/notificationQueue.ts';
 import { reduce } from '../../src/domain/change/reduce.ts';
 import type { Event } from '../../src/domain/event.ts';
+import type { PendingFinish } from '../../src/domain/pendingFinish.ts';
+import type { Scan } from '../../src/domain/scan.ts';
 import type { State } from '../../src/domain/state.ts';
 import { noticesFor } from '../../src/domain/view/notifications.ts';
 import { activity, having, quiet, said } from './given.ts';
@@ -19,6 +21,8 @@ const metadata = (uuid: string, changes: Partial<Activity> = {}): Partial<Activi
   title: 'Updating metadata',
   ...changes,
 });
+const series = scan({ uuid: 'series', title: 'Scanning Series', context: { librarySectionId: '2' } });
+const scansOf = (state: State): readonly Scan[] => state.servers[0]?.scans ?? [];
 const pass = (at: number): Event => ({ kind: 'time-passed', at });
 
 /** What is announced as time goes on to `end`, with when. */
@@ -109,6 +113,8 @@ describe('N9 a scan', () => {
   test('is not quiet because nobody listens', () => {
     const lost = having(quiet, said.started(scan(), 0), said.ended(scan(), 5000), said.lost(6000));
     expect(having(lost, pass(600_000)).notificationQueue.pending).toEqual([]);
+    // Only the loss of the server is waited for.
+    expect(dueAt(lost)).toBe(126_000);
     const back = having(lost, said.listed([], 50_000), said.live(50_000));
     expect(announced(back)).toEqual(['71: Scanning Films: finished. After 5 s']);
   });
@@ -134,6 +140,148 @@ describe('N9 a scan', () => {
     }
     expect(state.servers[0]?.scans).toEqual([]);
     expect(announced(state)).toEqual(['496: Scanning Films: finished. After 8 min']);
+  });
+
+  test('beside other work is announced all the same', () => {
+    const state = having(
+      quiet,
+      said.started({ uuid: 'intros', type: 'media.generate.intros' }, 0),
+      said.started(scan(), 1000),
+      said.ended(scan(), 6000),
+    );
+    expect(announced(state)).toEqual(['27: Scanning Films: finished. After 5 s']);
+  });
+
+  test('counts metadata work again that was gone and began anew', () => {
+    const state = having(
+      quiet,
+      said.started(scan(), 0),
+      said.started(metadata('a'), 1000),
+      said.listed([activity(scan())], 2000),
+      said.started(metadata('a'), 3000),
+      said.ended(metadata('a'), 4000),
+      said.ended(scan(), 5000),
+    );
+    expect(announced(state)).toEqual(['26: Scanning Films: finished. After 5 s. 2 metadata updates']);
+  });
+
+  test('of each library settles by itself', () => {
+    const state = having(
+      quiet,
+      said.started(scan(), 0),
+      said.started(series, 0),
+      said.ended(scan(), 10_000),
+      said.ended(series, 15_000),
+    );
+    expect(scansOf(state)).toMatchObject([{ finishes: [{ at: 10_000 }] }, { finishes: [{ at: 15_000 }] }]);
+    expect(dueAt(state)).toBe(30_000);
+    expect(having(state, pass(29_999)).notificationQueue.pending).toEqual([]);
+    const first = having(state, pass(30_000));
+    expect(first.notificationQueue.pending).toMatchObject([{ finished: { activity: { uuid: 'scan' } } }]);
+    expect(scansOf(first)).toMatchObject([{ sectionId: '2' }]);
+  });
+
+  test('is kept waiting by metadata work of its own library only, and counts no other', () => {
+    const other = { context: { librarySectionId: '2' } };
+    const two = having(quiet, said.started(scan(), 0), said.started(series, 0));
+    const mine = having(two, said.started(metadata('mine', { context: { librarySectionId: '1' } }), 1000));
+    expect(scansOf(mine).map((s) => s.updates)).toEqual([1, 0]);
+    const busy = having(two, said.started(metadata('other', other), 1000), said.ended(scan(), 5000));
+    expect(dueAt(busy)).toBe(25_000);
+  });
+
+  test('counts nothing once one of several that came at once may be of another', () => {
+    const state = having(
+      quiet,
+      said.started(scan(), 0),
+      said.started(series, 0),
+      said.listedAgain(
+        [scan(), series, metadata('mine', { context: { librarySectionId: '1' } }), metadata('whose')].map(
+          activity,
+        ),
+        1000,
+      ),
+    );
+    expect(scansOf(state).map((s) => s.updates)).toEqual([undefined, undefined]);
+  });
+
+  test('whose library is named late joins the scan of that library', () => {
+    const unnamed = scan({ uuid: 'late', context: {} });
+    const two = having(quiet, said.started(scan(), 1000), said.started(unnamed, 0));
+    expect(scansOf(two)).toHaveLength(2);
+    const one = having(two, said.updated(scan({ uuid: 'late' }), 2000));
+    expect(scansOf(one)).toMatchObject([{ uuids: ['scan', 'late'], sectionId: '1', startedAt: 0 }]);
+  });
+
+  test('that turns out to be of a library is one with all that was of it: ends, updates, and what was found running', () => {
+    const unnamed = scan({ uuid: 'late', context: {} });
+    const named = said.updated(scan({ uuid: 'late' }), 9000);
+    const first = having(
+      quiet,
+      said.started(unnamed, 0),
+      said.started(scan(), 1000),
+      said.ended(scan(), 3000),
+    );
+    expect(scansOf(having(first, named))).toMatchObject([
+      { uuids: ['late'], finishes: [{ activity: { uuid: 'scan' } }] },
+    ]);
+    // Metadata work of another library can only be of the one that has named none.
+    const work = said.started(metadata('x', { context: { librarySectionId: '2' } }), 2000);
+    const second = having(quiet, said.started(scan(), 0), said.started(unnamed, 1000), work);
+    expect(scansOf(second).map((s) => s.updates)).toEqual([0, 1]);
+    expect(scansOf(having(second, named))).toMatchObject([{ updates: 1, foundRunning: false }]);
+    for (const [found, started] of [
+      [scan(), unnamed],
+      [unnamed, scan()],
+    ] as const) {
+      const both = having(quiet, said.listed([activity(found)], 0), said.started(started, 1000), named);
+      expect(scansOf(both)).toMatchObject([{ foundRunning: true }]);
+    }
+  });
+
+  test('whose library nobody named is one by itself, and has its library once that is named', () => {
+    const [a, b] = ['a', 'b'].map((uuid) => scan({ uuid, context: {} }));
+    const two = having(quiet, said.started(a, 0), said.started(b, 0));
+    expect(scansOf(two)).toMatchObject([{ uuids: ['a'] }, { uuids: ['b'] }]);
+    const named = having(two, said.updated(scan({ uuid: 'a' }), 1000));
+    expect(scansOf(named)).toMatchObject([{ uuids: ['a'], sectionId: '1' }, { sectionId: undefined }]);
+  });
+
+  test('speaks for all of its parts', () => {
+    const second = scan({ uuid: 'second' });
+    const pendingOf = (...events: readonly Event[]): readonly PendingFinish[] => {
+      const state = having(quiet, ...events);
+      return having(state, pass(dueAt(state) ?? 0)).notificationQueue.pending;
+    };
+    const rest = [said.started(second, 6000), said.ended(second, 9000)];
+    const found = pendingOf(said.listed([activity(scan())], 1000), said.ended(scan(), 5000), ...rest);
+    expect(found).toMatchObject([{ finished: { at: 9000, lastedMs: 8000, foundRunning: true } }]);
+    // Asked to stop, it completed all the same.
+    const asked = [
+      said.started(scan({ cancellable: true }), 0),
+      said.asked('scan'),
+      said.ended(scan(), 5000),
+    ];
+    expect(pendingOf(...asked, ...rest)).toMatchObject([{ finished: { cancelAsked: true } }]);
+    const stopped = [
+      said.started(scan(), 0),
+      said.ended(scan({ progress: 40 }), 5000),
+      said.started(second, 6000),
+    ];
+    expect(pendingOf(...stopped, said.ended({ ...second, progress: 60 }, 9000))).toMatchObject([
+      { finished: { activity: { uuid: 'second', progress: 60 } } },
+    ]);
+  });
+
+  test('of many parts is not announced while one of them runs', () => {
+    let state = having(quiet, said.started(scan({ uuid: 'long' }), 0));
+    for (let n = 0; n < 50; n++) {
+      const again = scan({ uuid: `scan-${n}` });
+      state = having(state, said.started(again, n * 10_000), said.ended(again, n * 10_000 + 5000));
+    }
+    expect(scansOf(state)).toHaveLength(1);
+    expect(state.notificationQueue.pending).toEqual([]);
+    expect(scansOf(having(state, said.ended(scan({ uuid: 'long' }), 600_000)))).toEqual([]);
   });
 
   test('N7 that is over in an instant is not announced', () => {

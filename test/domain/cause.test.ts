@@ -55,6 +55,10 @@ function diagnosis(addresses: readonly AddressReport[], change: Partial<Diagnosi
 const one = (...failing: readonly Failing[]): Diagnosis => diagnosis([address(failing)]);
 const proxied = (...failing: readonly Failing[]): Diagnosis =>
   diagnosis([address(failing, { proxy: 'proxy.lan:3128' })]);
+const noStream = (eventSource: Problem): readonly Failing[] => [
+  ['websocket', 'bad-request', 400],
+  ['eventsource', eventSource],
+];
 const spelled = {
   url: 'https://192-168-4-20.0123456789abcdef0123456789abcdef.plex.direct:32400',
   spelled: '192.168.4.20',
@@ -63,6 +67,7 @@ const spelled = {
 const cases: readonly (readonly [Cause, Diagnosis])[] = [
   ['fine', one()],
   ['fine', proxied()],
+  ['fine', diagnosis([address([], spelled)])],
   ['dns-rebinding', diagnosis([address([['dns', 'no-such-name']], spelled)])],
   ['proxy-no-upgrade', one(['websocket', 'bad-request', 400])],
   ['proxy-no-upgrade', proxied(['websocket', 'bad-request', 400])],
@@ -93,7 +98,10 @@ const cases: readonly (readonly [Cause, Diagnosis])[] = [
       { transport: 'polling' },
     ),
   ],
+  ['proxy-no-upgrade', diagnosis([address(noStream('unreachable'))], { transport: 'polling' })],
+  ['proxy-no-upgrade', diagnosis([address(noStream('timed-out'))], { transport: 'eventsource' })],
   ['stream-refused', one(['websocket', 'forbidden', 403])],
+  ['stream-refused', one(['websocket', 'refused', 401])],
   ['relay-only', diagnosis([address([], { locality: 'relay' })])],
   ['not-owner', diagnosis([address([])], { isOwned: false })],
   ['not-owner', one(['list', 'forbidden', 403])],

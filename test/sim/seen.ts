@@ -1,3 +1,5 @@
+import type { Event } from '../../src/domain/event.ts';
+
 /** What the person and the disk got to see over all runs. */
 export type Seen = {
   /** Ids of the finishes that notices spoke for. */
@@ -7,5 +9,5 @@ export type Seen = {
   readonly logged: string[];
   readonly wrong: string[];
   /** Told of every event, for those who look for a bug. */
-  readonly trace: (line: string) => void;
+  readonly trace: (time: number, event: Event) => void;
 };

@@ -70,7 +70,7 @@ export function startApp(
   store.subscribe((change) => {
     if (!isAlive) return;
     const { event, after } = change;
-    seen.trace(`${(time.now / 1000).toFixed(3)} ${JSON.stringify(event)}`);
+    seen.trace(time.now, event);
     if (event.kind === 'listed') for (const a of event.activities) seen.heard.add(`${a.uuid} ${a.type}`);
     if (event.kind === 'activity-started' || event.kind === 'activity-updated')
       seen.heard.add(`${event.activity.uuid} ${event.activity.type}`);

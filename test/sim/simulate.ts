@@ -29,7 +29,7 @@ export type Result = {
 };
 
 /** One random bad day, the calm after it, and whether everything is right then. The same seed is the same day. */
-export async function simulate(seed: number, trace: (line: string) => void = () => {}): Promise<Result> {
+export async function simulate(seed: number, trace: Seen['trace'] = () => {}): Promise<Result> {
   const random = createRandom(seed);
   const time = createTime();
   const disk: Disk = { text: '', isFatal: false };

@@ -13,7 +13,10 @@ type Chunk = { readonly from: number; readonly count: number };
 type Report = { readonly totals: Totals; readonly failed: Result | undefined };
 
 if (isMainThread) await main();
-else parentPort?.on('message', async (chunk: Chunk) => parentPort?.postMessage(await runChunk(chunk)));
+else
+  parentPort?.on('message', (chunk: Chunk) => {
+    void runChunk(chunk).then((report) => parentPort?.postMessage(report));
+  });
 
 async function runChunk({ from, count }: Chunk, trace?: Parameters<typeof simulate>[1]): Promise<Report> {
   // Every broken off request makes an error, whose stack nobody reads.

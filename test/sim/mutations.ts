@@ -164,6 +164,18 @@ export const MUTATIONS: readonly Mutation[] = [
     to: '',
   },
   {
+    name: 'a burst makes a history line longer than may be read',
+    file: 'src/storage/historyLines.ts',
+    from: 'room = LONGEST_LINE - 1024;',
+    to: 'room = Number.POSITIVE_INFINITY;',
+  },
+  {
+    name: 'a burst makes a history line longer than is read',
+    file: 'src/storage/historyLines.ts',
+    from: 'if (line.length > LONGEST_LINE) return undefined;',
+    to: 'if (line.length > 16_384) return undefined;',
+  },
+  {
     name: 'a finish does not close what began',
     file: 'src/storage/historyLedger.ts',
     from: 'open.delete(keyOf(finished.server.id, finished.activity.uuid));',

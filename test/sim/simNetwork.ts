@@ -1,13 +1,17 @@
 import type { Problem } from '../../src/domain/problem.ts';
-import type { ServerConnection } from '../../src/plex/feed/serverConnection.ts';
+import type { ServerAddress } from '../../src/domain/serverAddress.ts';
+import type {
+  ConnectionNeeds,
+  ServerConnection,
+  TargetWithToken,
+} from '../../src/plex/feed/serverConnection.ts';
 import { watchSilence } from '../../src/plex/feed/streams/silence.ts';
 import type { StreamTransport } from '../../src/plex/feed/transportFallback.ts';
-import type { Clock } from '../../src/plex/http/clock.ts';
 import { PlexError } from '../../src/plex/http/errors.ts';
 import { statusError } from '../../src/plex/http/request.ts';
 import { readActivities, readBody, readNotification } from '../../src/plex/http/wire.ts';
 import type { Random } from './random.ts';
-import type { Seen } from './seen.ts';
+import { lifeKey, type Seen } from './seen.ts';
 import type { SimServer } from './simServer.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
@@ -61,7 +65,9 @@ const PROVED_MS = 60_000;
 export type SimNetwork = {
   readonly weather: Weather;
   /** The network as one run of the app sees it. */
-  connect(clock: Clock, isAlive: () => boolean): ServerConnection;
+  connect(needs: ConnectionNeeds, isAlive: () => boolean): ServerConnection;
+  /** The app knows where the server is, and has a token that it takes. */
+  readonly isKnown: boolean;
   /** A frame of the server, to everybody who listens. */
   tell(frame: string): void;
   /** Open streams end, or stay open and say nothing any more. */
@@ -69,8 +75,16 @@ export type SimNetwork = {
   readonly openStreams: number;
   /** Streams are open, and none of them tells anything: a proxy lets that be as it was when they were opened. */
   readonly tellsNothing: boolean;
-  /** Activities (uuid and type) whose end was told on the only stream there was, in good time, and which lived on. */
+  /** Activities (`lifeKey`) whose end was told on the only stream there was, in good time, and which lived on. */
   readonly endsTold: ReadonlySet<string>;
+};
+
+/** The server at the other end: where it answers, and the only token that it takes. */
+type Endpoint = {
+  readonly id: string;
+  readonly server: SimServer;
+  readonly url: string;
+  readonly token: string;
 };
 
 type Line = {
@@ -94,16 +108,22 @@ type ToldEnd = {
 export function createNetwork(
   time: VirtualTime,
   random: Random,
-  server: () => SimServer,
+  site: () => Endpoint,
   ledger: Pick<Seen, 'heard' | 'wrong'>,
 ): SimNetwork {
   const weather: Weather = { ...FAIR_WEATHER };
   const lines = new Set<Line>();
   const endsTold = new Set<string>();
   let lateUntil = -1;
+  let latest: TargetWithToken | undefined;
+
+  /** Where the server is among the addresses that the app knows. */
+  function addressIn({ target }: TargetWithToken): ServerAddress | undefined {
+    return target.addresses.find((a) => a.url === site().url);
+  }
 
   /** One request and its answer; `answer` runs at the server's end. */
-  function request<T>(answer: () => T, signal: AbortSignal): Promise<T> {
+  function request<T>(known: TargetWithToken, answer: () => T, signal: AbortSignal): Promise<T> {
     const done = Promise.withResolvers<T>();
     const fail = (): void => done.reject(signal.reason);
     const settle = (): void => signal.removeEventListener('abort', fail);
@@ -112,7 +132,7 @@ export function createNetwork(
     if (signal.aborted) fail();
     const delay = (): number => random.between(1, weather.longestDelayMs);
     const timeOut = (): void => done.reject(new PlexError('timed-out', 'no answer'));
-    if (weather.path === 'refused')
+    if (weather.path === 'refused' || !addressIn(known))
       time.in(delay(), () => done.reject(new PlexError('unreachable', 'refused')));
     else if (weather.path === 'hole') time.in(TIMEOUT_MS, timeOut);
     else {
@@ -134,26 +154,35 @@ export function createNetwork(
     return done.promise;
   }
 
-  function admit(needsToken: boolean): void {
+  function admit(token: string | undefined): void {
     if (weather.server === 'starting')
       throw statusError(503, '<Response code="503" title="Maintenance" status="x"/>', 'sim');
-    if (needsToken && weather.isTokenRefused) throw statusError(401, '', 'sim');
+    if (token === undefined) return;
+    if (weather.isTokenRefused || token !== site().token) throw statusError(401, '', 'sim');
   }
 
-  async function handshake(transport: StreamTransport, signal: AbortSignal): Promise<void> {
+  async function handshake(
+    known: TargetWithToken,
+    transport: StreamTransport,
+    signal: AbortSignal,
+  ): Promise<void> {
     const how = transport === 'websocket' ? weather.webSocket : weather.eventSource;
     if (how === 'swallowed') {
       const hole = Promise.withResolvers<void>();
       time.in(TIMEOUT_MS, () => hole.reject(new PlexError('timed-out', 'swallowed')));
       return hole.promise;
     }
-    await request(() => {
+    const answer = (): void => {
       if (how === 'refused') throw statusError(400, '', 'sim');
-      admit(true);
-    }, signal);
+      admit(known.token);
+    };
+    await request(known, answer, signal);
   }
 
-  function connect(clock: Clock, isAlive: () => boolean): ServerConnection {
+  function connect(needs: ConnectionNeeds, isAlive: () => boolean): ServerConnection {
+    const { clock } = needs;
+    let known: TargetWithToken = needs;
+    latest = known;
     const ends = new Map<string, ToldEnd>();
 
     /** Nothing that the app could take for the truth: the latest activity of its uuid, over, and its end heard by this run. */
@@ -161,39 +190,46 @@ export function createNetwork(
       for (const [uuid, { type, frame, at, clockAhead }] of ends) {
         if (!random.chance(weather.echoes)) continue;
         time.in(random.between(1, LATEST_MS), () => {
-          const latest = server().lives.findLast((l) => l.uuid === uuid);
+          const life = site().server.lives.findLast((l) => l.uuid === uuid);
           const isRemembered =
-            time.now - at < OLDEST_ECHO_MS && clock.now() - time.now === clockAhead && latest?.type === type;
-          if (isRemembered && latest.endedAt !== undefined)
-            line.deliver(frame.replace('"ended"', '"updated"'));
+            time.now - at < OLDEST_ECHO_MS && clock.now() - time.now === clockAhead && life?.type === type;
+          if (isRemembered && life.endedAt !== undefined) line.deliver(frame.replace('"ended"', '"updated"'));
         });
       }
     }
 
-    const check = (signal: AbortSignal): Promise<void> => request(() => admit(false), signal);
+    const probe = (signal: AbortSignal): Promise<void> => request(known, () => admit(undefined), signal);
 
     return {
-      retarget: () => {},
+      retarget: (to) => {
+        known = to;
+        latest = to;
+      },
       close: () => {},
-      check,
-      list: (signal) =>
-        request(() => {
-          admit(true);
-          return server().listText();
-        }, signal).then((text) => readActivities(readBody(text))),
-      cancel: (uuid) =>
-        request(() => {
-          admit(true);
-          if (
-            !server()
-              .running()
-              .some((l) => l.uuid === uuid)
-          )
-            throw statusError(404, '', 'sim');
-          if (!server().cancel(uuid)) throw statusError(400, '', 'sim');
-        }, new AbortController().signal),
+      check: async (signal) => {
+        const asked = known;
+        await probe(signal);
+        const found = addressIn(asked);
+        if (found && isAlive()) needs.onFound(found);
+      },
+      list: async (signal) => {
+        const answer = (): string => {
+          admit(known.token);
+          return site().server.listText();
+        };
+        return readActivities(readBody(await request(known, answer, signal)));
+      },
+      cancel: async (uuid) => {
+        const answer = (): void => {
+          admit(known.token);
+          const { server } = site();
+          if (!server.running().some((l) => l.uuid === uuid)) throw statusError(404, '', 'sim');
+          if (!server.cancel(uuid)) throw statusError(400, '', 'sim');
+        };
+        await request(known, answer, new AbortController().signal);
+      },
       open: async (transport, onReports, signal) => {
-        await handshake(transport, signal);
+        await handshake(known, transport, signal);
         if (signal.aborted || !isAlive()) throw new PlexError('lost', 'aborted');
         const closed = Promise.withResolvers<Problem>();
         const isDeaf = transport === 'websocket' && weather.webSocket === 'deaf';
@@ -204,7 +240,7 @@ export function createNetwork(
         };
         const silence = watchSilence({
           heartbeatMs: 7500,
-          probe: check,
+          probe,
           clock,
           ...(transport === 'websocket' && {
             ping: () => time.in(5, pong),
@@ -228,7 +264,7 @@ export function createNetwork(
                 const clockAhead = clock.now() - time.now;
                 ends.set(uuid, { type: activity.type, frame, at: time.now, clockAhead });
               }
-              const key = `${uuid} ${activity?.type}`;
+              const key = lifeKey(site().id, uuid, activity?.type);
               // In good time: no list after a gap can have overtaken it.
               const isTimely = time.now > lateUntil || time.now - openedAt > PROVED_MS;
               if (event === 'ended' && ledger.heard.has(key) && lines.size === 1 && isTimely)
@@ -313,6 +349,9 @@ export function createNetwork(
       }
     },
     endsTold,
+    get isKnown() {
+      return latest?.token === site().token && addressIn(latest) !== undefined;
+    },
     get tellsNothing() {
       return lines.size > 0 && [...lines].every((line) => line.isDeaf);
     },

@@ -22,6 +22,8 @@ export type SimServer = {
   cancel(uuid: string): boolean;
   /** Everything that ran is gone without a word. The next activities may get the uuids of before. */
   restart(reusesUuids: boolean): void;
+  /** Many short jobs at once. */
+  burst(jobs: number): void;
   /** Begins work by itself until told otherwise. */
   setBusy(isBusy: boolean): void;
   /** What runs is held where it is, or goes on. */
@@ -49,7 +51,15 @@ const METADATA: Kind = {
   stepMs: 2000,
 };
 
-export function createSimServer(time: VirtualTime, random: Random, tell: (frame: string) => void): SimServer {
+const BURST: Kind = { type: 'media.generate.chapters', title: 'Chapters', steps: [1, 1], stepMs: 4000 };
+
+/** One of `count` servers that do as much together as one alone. */
+export function createSimServer(
+  time: VirtualTime,
+  random: Random,
+  tell: (frame: string) => void,
+  count: number,
+): SimServer {
   const lives: Life[] = [];
   const running = new Map<string, Life>();
   let oldUuids: string[] = [];
@@ -63,7 +73,7 @@ export function createSimServer(time: VirtualTime, random: Random, tell: (frame:
     // A uuid that comes back for the same kind of work cannot be told from the work going on.
     const isReusable = old !== undefined && !running.has(old) && earlier.every((l) => l.type !== kind.type);
     const life: Life = {
-      uuid: isReusable ? old : `uuid-${born++}`,
+      uuid: isReusable ? old : uuidOf(born++),
       type: kind.type,
       title: sectionId ? `${kind.title} ${sectionId}` : kind.title,
       sectionId,
@@ -117,7 +127,7 @@ export function createSimServer(time: VirtualTime, random: Random, tell: (frame:
   }
 
   function work(): void {
-    time.in(random.between(2000, 60_000), () => {
+    time.in(random.between(2000, 60_000 * count), () => {
       if (isBusy) {
         const kind = random.oneOf(KINDS);
         begin(kind, kind.type === 'library.update.section' ? random.oneOf(['1', '2', '3']) : undefined);
@@ -152,6 +162,9 @@ export function createSimServer(time: VirtualTime, random: Random, tell: (frame:
       oldUuids = reusesUuids ? [...running.keys()] : [];
       running.clear();
     },
+    burst: (jobs) => {
+      for (let job = 0; job < jobs; job++) time.in(random.between(1, 500), () => isBusy && begin(BURST));
+    },
     setBusy: (busy) => {
       isBusy = busy;
     },
@@ -172,4 +185,9 @@ function wireOf(life: Life, withContext: boolean): unknown {
     progress: Math.floor(life.progress),
     ...(withContext && life.sectionId && { Context: { librarySectionID: life.sectionId } }),
   };
+}
+
+/** As long as real ones are. */
+function uuidOf(number: number): string {
+  return `${String(number).padStart(8, '0')}-5c1d-4a2e-9b7f-0123456789ab`;
 }

@@ -1,0 +1,61 @@
+import type { Sim } from '../sim.ts';
+import { type Faults, HOUR_MS, MINUTE_MS } from './fault.ts';
+
+/** With the machine, the process and the person. */
+export const APP_FAULTS: Faults = {
+  'machine sleeps': ({ time, sites, app }, random) => {
+    const ms = random.between(MINUTE_MS, 8 * HOUR_MS);
+    time.suspend(ms);
+    time.in(ms, () => {
+      // Sleeps may overlap: the last one wakes.
+      if (time.isSuspended) return;
+      for (const { network } of sites) network.cut('half-open');
+      // Not every system says so.
+      if (random.chance(0.8)) app().app.woke('sleep');
+    });
+    return undefined;
+  },
+  'screen unlocked': ({ app }) => void app().app.woke('lock'),
+  'network changes': ({ sites, app }) => {
+    for (const { network } of sites) network.cut('half-open');
+    app().app.woke('network');
+    return undefined;
+  },
+  'clock jumps': ({ time }, random) =>
+    void time.setBy(random.oneOf([-1, 1]) * random.between(1000, 3 * HOUR_MS)),
+  'app killed': (sim, random) => {
+    sim.app().kill();
+    sim.time.in(random.between(100, 5 * MINUTE_MS), sim.startApp);
+    return undefined;
+  },
+  'app killed before it could tell': (sim, random) =>
+    whilePending(sim, () => {
+      sim.app().kill();
+      sim.time.in(random.between(100, MINUTE_MS), sim.startApp);
+    }),
+  // By more than the calm after the day lasts: what goes by the clock alone would be put off beyond its end.
+  'clock set back before it could tell': (sim, random) =>
+    whilePending(sim, () => sim.time.setBy(-random.between(2 * HOUR_MS, 3 * HOUR_MS))),
+  'person cancels': ({ app }, random, { id }) => {
+    const server = app().store.state.servers.find((s) => s.server.id === id);
+    const rows = server?.rows.filter((r) => !r.end && r.activity.cancellable) ?? [];
+    if (rows.length) void app().app.cancel(id, random.oneOf(rows).activity.uuid);
+    return undefined;
+  },
+  'person looks': (sim) => {
+    sim.look(true);
+    return () => sim.look(false);
+  },
+};
+
+/** Does it at the next moment at which something waits to be announced, if one comes soon. */
+function whilePending(sim: Sim, act: () => void): undefined {
+  const lookUntil = sim.time.now + 3 * MINUTE_MS;
+  const look = (): void => {
+    const { store, isAlive } = sim.app();
+    if (!isAlive || sim.time.now > lookUntil) return;
+    if (store.state.notificationQueue.pending.length) act();
+    else sim.time.in(300, look);
+  };
+  look();
+}

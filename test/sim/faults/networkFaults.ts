@@ -1,0 +1,99 @@
+import type { Random } from '../random.ts';
+import type { Weather } from '../simNetwork.ts';
+import type { Site } from '../site.ts';
+import { type Fault, type Faults, MINUTE_MS } from './fault.ts';
+
+/** Until two lists with news, and until an idle server is asked again. */
+const LONGEST_DEAF_MS = 4 * MINUTE_MS;
+
+/** Sets part of the weather, and sets it back. */
+function weather(change: (random: Random) => Partial<Weather>): Fault {
+  return (_sim, random, { network }) => {
+    const changes = change(random);
+    const before = Object.fromEntries(
+      Object.keys(changes).map((key) => [key, Reflect.get(network.weather, key)]),
+    );
+    Object.assign(network.weather, changes);
+    return () => void Object.assign(network.weather, before);
+  };
+}
+
+/** The same, and no stream of before goes on. */
+function weatherAndCut(change: (random: Random) => Partial<Weather>): Fault {
+  const begin = weather(change);
+  return (sim, random, site) => {
+    site.network.cut('close');
+    return begin(sim, random, site);
+  };
+}
+
+/** Between the app and one server, and with that server. */
+export const NETWORK_FAULTS: Faults = {
+  'connection drops': ({ time, app, seen }, _random, { id, network }) => {
+    if (!network.openStreams) return undefined;
+    network.cut('close');
+    time.in(4500, () => {
+      const link = app().linkTo(id);
+      const isTakenForLive = link?.kind === 'live' && link.transport === 'websocket' && !network.openStreams;
+      if (isTakenForLive && app().isAlive && !time.isSuspended)
+        seen.wrong.push('a lost stream is taken for live');
+    });
+    return undefined;
+  },
+  'half-open sockets': (_sim, _random, { network }) => void network.cut('half-open'),
+  'server unreachable': weatherAndCut(() => ({ path: 'refused' })),
+  'black hole': weather(() => ({ path: 'hole' })),
+  'slow network': weather((random) => ({ longestDelayMs: random.between(500, 9000) })),
+  'lost frames': weather(() => ({ lost: 0.3 })),
+  'lost ends': weather(() => ({ lostEnds: 0.7 })),
+  'doubled frames': weather(() => ({ doubled: 0.5 })),
+  'echoes on a new connection': weatherAndCut(() => ({ echoes: 0.7 })),
+  'frames out of order': weather(() => ({ late: 0.5 })),
+  'broken and giant frames': weather(() => ({ broken: 0.3 })),
+  'pings unanswered': weather(() => ({ answersPings: false })),
+  'proxy refuses WebSocket': weather(() => ({ webSocket: 'refused' })),
+  'proxy swallows WebSocket': weather(() => ({ webSocket: 'swallowed' })),
+  'proxy cuts WebSocket': weather(() => ({ webSocket: 'cut' })),
+  'WebSocket tells nothing': (sim, random, site) => {
+    const { time, app, seen } = sim;
+    const { id, network, server } = site;
+    const back = weatherAndCut(() => ({ webSocket: 'deaf' }))(sim, random, site);
+    const began = time.now;
+    let quietSince = began;
+    const look = (): void => {
+      const link = app().linkTo(id);
+      const isDeaf = link?.kind === 'live' && link.transport === 'websocket' && network.tellsNothing;
+      const isBusy = server.running().length > 0 && app().isAlive && !time.isSuspended;
+      if (!isDeaf || !isBusy) quietSince = time.now;
+      if (time.now - quietSince > LONGEST_DEAF_MS) seen.wrong.push('a stream that tells nothing is kept');
+      else if (time.now - began < 10 * MINUTE_MS) time.in(1000, look);
+    };
+    look();
+    return back;
+  },
+  'proxy cuts all streams': weather(() => ({ webSocket: 'cut', eventSource: 'cut' })),
+  'proxy refuses all streams': weather(() => ({ webSocket: 'refused', eventSource: 'refused' })),
+  'token refused for a while': (sim, random, site) => {
+    const back = weatherAndCut(() => ({ isTokenRefused: true }))(sim, random, site);
+    return () => {
+      back?.();
+      // Somebody looks after it, sooner or later.
+      sim.time.in(random.between(1000, 2 * MINUTE_MS), () => sim.app().app.retry());
+    };
+  },
+  'server starts up': weatherAndCut(() => ({ server: 'starting' })),
+  'a burst of jobs': (_sim, random, { server }) =>
+    void server.burst(random.chance(0.1) ? 1100 : random.between(150, 300)),
+  'server restarts with new uuids': (_sim, _random, site) => restart(site, false),
+  'server restarts and uses uuids again': (_sim, _random, site) => restart(site, true),
+};
+
+function restart({ network, server }: Site, reusesUuids: boolean): () => void {
+  server.restart(reusesUuids);
+  network.cut('close');
+  const before = network.weather.path;
+  network.weather.path = 'refused';
+  return () => {
+    network.weather.path = before;
+  };
+}

@@ -1,0 +1,178 @@
+import { isAnnouncedAlone } from '../../src/domain/change/notificationQueue.ts';
+import { finishId } from '../../src/domain/finished.ts';
+import type { Transport } from '../../src/domain/server.ts';
+import { serverIn } from '../../src/domain/state.ts';
+import { readHistory } from '../../src/storage/historyLines.ts';
+import { readSettings } from '../../src/storage/settingsFile.ts';
+import { MINUTE_MS } from './faults/fault.ts';
+import { lifeKey, type Seen } from './seen.ts';
+import type { Sim } from './sim.ts';
+import { finishesOn } from './simApp.ts';
+import type { SimDisk } from './simDisk.ts';
+
+// Says what is wrong, as sentences.
+
+/** Two minutes until somebody looks after a refused token, and the same again. */
+const LONGEST_AWAY_MS = 4 * MINUTE_MS;
+const LOOK_MS = 5000;
+
+/** All the time: where a server answers, the app is live again soon. What is wrong with another one does not matter. */
+export function watchOver({ time, sites, app, seen }: Sim): void {
+  const since = new Map(sites.map((site) => [site, 0]));
+  const look = (): void => {
+    for (const site of sites) {
+      const { path, server, isTokenRefused } = site.network.weather;
+      const isOpen = path === 'open' && server === 'up' && !isTokenRefused && site.network.isKnown;
+      const link = app().linkTo(site.id);
+      const mustBeLive = isOpen && app().isAlive && !time.isSuspended && link !== undefined;
+      const at = since.get(site) ?? 0;
+      if (!mustBeLive || link.kind === 'live') since.set(site, time.now);
+      else if (time.now - at > LONGEST_AWAY_MS) {
+        seen.wrong.push(`${site.name} is not live for ${LONGEST_AWAY_MS} ms though it answers`);
+        since.set(site, Number.POSITIVE_INFINITY);
+      }
+    }
+    time.in(LOOK_MS, look);
+  };
+  look();
+}
+
+/** Whether every server is followed under its name, and live. */
+export function linkWrongs({ sites, app }: Sim, withinMs: number, over?: Transport): readonly string[] {
+  return sites.flatMap(({ id, name }) => {
+    const known = serverIn(app().store.state, id);
+    if (!known) return [`${name} is not followed`];
+    const { link, server } = known;
+    if (server.name !== name) return [`${name} is called ${server.name}`];
+    if (link.kind !== 'live') return [`${name} is not live again within ${withinMs} ms: ${link.kind}`];
+    return over && link.transport !== over ? [`${name} has not climbed back: ${link.transport}`] : [];
+  });
+}
+
+export function listsDiffer({ sites, app }: Sim): readonly string[] {
+  return sites.flatMap(({ id, name, server }) => {
+    const rows = serverIn(app().store.state, id)?.rows.filter((r) => !r.end) ?? [];
+    const ours = rows.map(({ activity: a }) => `${a.uuid} ${a.type} ${a.progress}`).sort();
+    const theirs = server
+      .running()
+      .map((l) => `${l.uuid} ${l.type} ${Math.floor(l.progress)}`)
+      .sort();
+    return ours.join() === theirs.join()
+      ? []
+      : [`${name}: the list is [${ours.join()}], the server's [${theirs.join()}]`];
+  });
+}
+
+/** Each end once in the history, each notice once, and nothing that never was. */
+export function historyWrongs({ sites, seen, disk, app }: Sim): readonly string[] {
+  const wrong: string[] = [];
+  const finishes = finishesOn(disk);
+  const lost = lostOn(disk);
+  const counts = Map.groupBy(finishes, (f) => lifeKey(f.server.id, f.activity.uuid, f.activity.type));
+  const ended = new Set(
+    sites.flatMap(({ id, server }) =>
+      server.lives.filter((l) => l.endedAt !== undefined).map((l) => lifeKey(id, l.uuid, l.type)),
+    ),
+  );
+  for (const [key, all] of counts) {
+    if (!ended.has(key)) wrong.push(`${key} is in the history, but never ended`);
+    if (all.length > 1 && !lost.lives.has(key)) wrong.push(`${key} is in the history ${all.length} times`);
+  }
+  for (const key of seen.heard)
+    if (ended.has(key) && !counts.has(key) && !lost.lives.has(key))
+      wrong.push(`${key} ended, but is not in the history`);
+  const ids = new Set([...finishes.map(finishId), ...lost.finishes]);
+  const announced = new Set<string>();
+  for (const id of seen.announced) {
+    if (announced.has(id) && !lost.announced.has(id)) wrong.push(`${id} was announced twice`);
+    if (!ids.has(id)) wrong.push(`${id} was announced, but is not in the history`);
+    announced.add(id);
+  }
+  const { pending } = app().store.state.notificationQueue;
+  if (pending.length) wrong.push(`${pending.length} finishes wait to be announced for ever`);
+  const { dropped } = readHistory(disk.history);
+  if (dropped) wrong.push(`${dropped} unreadable lines stay in the history`);
+  if (!readSettings(disk.settings)) wrong.push('the settings cannot be read');
+  return wrong;
+}
+
+/** What the disk did not take: nobody can know of it after the next start. */
+function lostOn(disk: SimDisk): {
+  readonly lives: ReadonlySet<string>;
+  readonly finishes: readonly string[];
+  readonly announced: ReadonlySet<string>;
+} {
+  const { entries } = readHistory(disk.lost.map((text) => `\n${text}`).join(''));
+  const finished = entries.flatMap((e) => (e.kind === 'finished' ? e.finished : []));
+  const lives = entries.flatMap((e) => {
+    if (e.kind === 'began') return lifeKey(e.serverId, e.activity.uuid, e.activity.type);
+    if (e.kind !== 'finished') return [];
+    const { server, activity } = e.finished;
+    return lifeKey(server.id, activity.uuid, activity.type);
+  });
+  return {
+    lives: new Set(lives),
+    finishes: finished.map(finishId),
+    announced: new Set([
+      ...finished.map(finishId),
+      ...entries.flatMap((e) => (e.kind === 'announced' ? e.ids : [])),
+    ]),
+  };
+}
+
+/** An end that was told in time is not one that nobody saw. */
+export function endsMistaken({ sites, disk }: Sim): readonly string[] {
+  const told = new Set(sites.flatMap(({ network }) => [...network.endsTold]));
+  return (
+    finishesOn(disk)
+      // A cancel that finds it over (404) knows before the stream does.
+      .filter((f) => f.outcome === 'gone' && !f.cancelAsked)
+      .map((f) => lifeKey(f.server.id, f.activity.uuid, f.activity.type))
+      .filter((key) => told.has(key))
+      .map((key) => `the end of ${key} was told, but is called gone`)
+  );
+}
+
+/** With nothing wrong, every end is told by the stream and its outcome is known. */
+export function endsUnheard({ sites, disk }: Sim, since: number): readonly string[] {
+  const calm = new Set(
+    sites.flatMap(({ id, server }) =>
+      server.lives.filter((l) => (l.endedAt ?? 0) > since).map((l) => `${id}/${l.uuid}`),
+    ),
+  );
+  return finishesOn(disk)
+    .filter((f) => calm.has(`${f.server.id}/${f.activity.uuid}`) && f.outcome === 'gone')
+    .map((f) => `${f.activity.uuid} ended in the calm, but its end was not heard`);
+}
+
+/** Where the person never looked and the disk took every write, everything worth it was announced. */
+export function unannounced({ disk, seen }: Sim): readonly string[] {
+  if (seen.hasLooked || disk.lost.length) return [];
+  const settled = new Set(
+    readHistory(disk.history).entries.flatMap((e) => (e.kind === 'announced' ? e.ids : [])),
+  );
+  const announced = new Set(seen.announced);
+  return finishesOn(disk).flatMap((f) => {
+    const id = finishId(f);
+    if (isAnnouncedAlone(f) && !announced.has(id)) return [`${id} was never announced`];
+    return f.activity.type === 'library.update.section' && !settled.has(id) ? [`${id} never settled`] : [];
+  });
+}
+
+/** One line per transition. */
+export function logWrongs({ logged }: Seen): readonly string[] {
+  const latest = new Map<string, string>();
+  return logged.flatMap((line) => {
+    if (line.startsWith('run ')) latest.clear();
+    if (!line.startsWith('link: ')) return [];
+    const server = /\[.*\]$/.exec(line)?.[0] ?? '';
+    const isDoubled = latest.get(server) === line;
+    latest.set(server, line);
+    return isDoubled ? [`the log says twice in a row: ${line}`] : [];
+  });
+}
+
+export function secretsTold({ disk, seen }: Sim): readonly string[] {
+  const isTold = [disk.history, disk.settings, ...seen.logged].some((text) => /nobody-may-see/.test(text));
+  return isTold ? ['a token was written down'] : [];
+}

@@ -90,10 +90,16 @@ export function historyWrongs({ sites, seen, disk, app }: Sim): readonly string[
   }
   const { pending } = app().store.state.notificationQueue;
   if (pending.length) wrong.push(`${pending.length} finishes wait to be announced for ever`);
-  const { dropped } = readHistory(disk.history);
-  if (dropped) wrong.push(`${dropped} unreadable lines stay in the history`);
-  if (!readSettings(disk.settings)) wrong.push('the settings cannot be read');
   return wrong;
+}
+
+/** After a start, which tidies up. */
+export function filesUnreadable({ disk }: Sim): readonly string[] {
+  const { dropped } = readHistory(disk.history);
+  return [
+    ...(dropped ? [`${dropped} unreadable lines stay in the history`] : []),
+    ...(readSettings(disk.settings) ? [] : ['the settings cannot be read']),
+  ];
 }
 
 /** What the disk did not take: nobody can know of it after the next start. */
@@ -123,12 +129,13 @@ function lostOn(disk: SimDisk): {
 /** An end that was told in time is not one that nobody saw. */
 export function endsMistaken({ sites, disk }: Sim): readonly string[] {
   const told = new Set(sites.flatMap(({ network }) => [...network.endsTold]));
+  const lost = lostOn(disk);
   return (
     finishesOn(disk)
       // A cancel that finds it over (404) knows before the stream does.
       .filter((f) => f.outcome === 'gone' && !f.cancelAsked)
       .map((f) => lifeKey(f.server.id, f.activity.uuid, f.activity.type))
-      .filter((key) => told.has(key))
+      .filter((key) => told.has(key) && !lost.lives.has(key))
       .map((key) => `the end of ${key} was told, but is called gone`)
   );
 }

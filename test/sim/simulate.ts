@@ -4,6 +4,7 @@ import { faultsOf } from './faults/faults.ts';
 import {
   endsMistaken,
   endsUnheard,
+  filesUnreadable,
   historyWrongs,
   linkWrongs,
   listsDiffer,
@@ -79,7 +80,7 @@ export async function simulate(seed: number, trace: Seen['trace'] = () => {}): P
   // Another start says nothing that was said before, and loses nothing.
   sim.startApp();
   await time.runUntil(time.now + 2 * MINUTE_MS);
-  wrong.push(...historyWrongs(sim), ...logWrongs(seen), ...unannounced(sim));
+  wrong.push(...historyWrongs(sim), ...logWrongs(seen), ...unannounced(sim), ...filesUnreadable(sim));
   await quit(sim, wrong);
   wrong.push(...secretsTold(sim));
   return { seed, events: time.events, faults, finishes: finishesOn(disk).length, wrong: [...new Set(wrong)] };

@@ -6,6 +6,8 @@ type Due = { readonly at: number; readonly order: number; run(): void };
 export type VirtualTime = {
   /** Milliseconds since the beginning of this world. */
   readonly now: number;
+  /** What the app's clock says. */
+  readonly appNow: number;
   /** How many events were worked off. */
   readonly events: number;
   /** For the world: servers, networks, faults. */
@@ -94,6 +96,9 @@ export function createTime(): VirtualTime {
   return {
     get now() {
       return now;
+    },
+    get appNow() {
+      return EPOCH + now + setBy;
     },
     get events() {
       return events;

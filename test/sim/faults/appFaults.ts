@@ -23,6 +23,21 @@ export const APP_FAULTS: Faults = {
   },
   'clock jumps': ({ time }, random) =>
     void time.setBy(random.oneOf([-1, 1]) * random.between(1000, 3 * HOUR_MS)),
+  'clock set over a midnight': ({ time }, random) => {
+    const sinceMidnight = time.appNow % (24 * HOUR_MS);
+    const back = -sinceMidnight - random.between(1, MINUTE_MS);
+    const ahead = 24 * HOUR_MS - sinceMidnight + random.between(1, MINUTE_MS);
+    time.setBy(random.oneOf([back, ahead]));
+    return undefined;
+  },
+  // What a machine does whose clock keeps local time.
+  'clock set by daylight saving': ({ time }, random) => {
+    const ms = random.oneOf([-HOUR_MS, HOUR_MS]);
+    time.setBy(ms);
+    return () => {
+      if (random.chance(0.5)) time.setBy(-ms);
+    };
+  },
   'app killed': (sim, random) => {
     sim.app().kill();
     sim.time.in(random.between(100, 5 * MINUTE_MS), sim.startApp);

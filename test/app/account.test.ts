@@ -383,6 +383,13 @@ describe('following the account', () => {
     await until(() => asked('/api/v2/ping') - pings === 2, 'two pings in two days');
   });
 
+  test('P7 a clock that was set back does not put off the question', async () => {
+    const before = asked('/api/v2/resources');
+    began -= 3 * HOUR_MS;
+    app.woke('network');
+    await until(() => asked('/api/v2/resources') > before, 'the refresh');
+  });
+
   test('P7 a server that stays away is no reason to ask plex.tv all the time', async () => {
     const before = asked('/api/v2/resources');
     await attic.stop();

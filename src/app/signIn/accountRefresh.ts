@@ -1,3 +1,4 @@
+import { endOf, hasPassed } from '../../domain/change/hasPassed.ts';
 import { aborted, type Clock } from '../../plex/http/clock.ts';
 import type { Resources } from '../../plex/plexTv/accountWire.ts';
 import type { Account } from './account.ts';
@@ -35,8 +36,8 @@ export function startAccountRefresh(
         await aborted(nap.signal);
         continue;
       }
-      const sinceMs = clock.now() - refreshedAt;
-      const waitMs = (isWanted ? SHORTEST_MS : REFRESH_MS) - sinceMs;
+      const now = clock.now();
+      const waitMs = endOf(refreshedAt, isWanted ? SHORTEST_MS : REFRESH_MS, now) - now;
       if (waitMs > 0) await clock.sleep(Math.min(waitMs, REFRESH_MS), nap.signal);
       else await refresh();
     }
@@ -45,8 +46,8 @@ export function startAccountRefresh(
   async function refresh(): Promise<void> {
     isWanted = false;
     refreshedAt = clock.now();
-    if (clock.now() - keptAliveAt >= KEEP_ALIVE_MS) {
-      keptAliveAt = clock.now();
+    if (hasPassed(keptAliveAt, refreshedAt, KEEP_ALIVE_MS)) {
+      keptAliveAt = refreshedAt;
       await account.keepAlive();
     }
     const resources = await account.servers();

@@ -1,6 +1,6 @@
 import type { Log, Settings, SettingsFile } from '../../src/app/needs.ts';
 import type { HistoryStorage } from '../../src/storage/history.ts';
-import { readSettings } from '../../src/storage/settingsFile.ts';
+import { readSettings, settingsText } from '../../src/storage/settingsFile.ts';
 import type { Random } from './random.ts';
 
 /** What outlives a run of the app, except its secrets. */
@@ -70,22 +70,23 @@ export function historyOn(disk: SimDisk, random: Random, writer: Writer): Histor
   };
 }
 
-/** The settings of one run. As with the real file, what cannot be written is known until the run ends. */
+/** The settings of one run. As with the real file, what the disk did not take is written with the next change. */
 export function settingsOn(disk: SimDisk, random: Random, log: Log, writer: Writer): SettingsFile {
   let current: Settings | undefined;
+  const load = (): Settings => {
+    current ??= readSettings(disk.settings);
+    if (!current) throw new Error('the settings cannot be read');
+    return current;
+  };
   return {
-    load: () => {
-      current ??= readSettings(disk.settings);
-      if (!current) throw new Error('the settings cannot be read');
-      return current;
-    },
-    save: (settings) => {
-      current = settings;
+    load,
+    update: (change) => {
+      current = change(load());
       if (!writer.isAlive()) return;
       const isLast = isLastWrite(disk);
       if (isLast) writer.kill();
       else if (disk.isFull) return log.write('settings: cannot write: ENOSPC');
-      if (!isLast || random.chance(0.5)) disk.settings = JSON.stringify(settings);
+      if (!isLast || random.chance(0.5)) disk.settings = settingsText(current, log.redact);
     },
   };
 }

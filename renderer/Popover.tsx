@@ -10,11 +10,11 @@ import { Head } from './parts/Head.tsx';
 import { type Disclosure, NEWEST } from './parts/Recent.tsx';
 import { TrustPrompt } from './parts/TrustPrompt.tsx';
 
-/** Head, list and foot stay the same elements whatever is in them: the window's height is measured on them. */
+/** Head, list and foot are the same elements on every page, since the window's height is measured on them. */
 export function Popover(props: {
   readonly view: View;
   readonly spoken: string;
-  /** Whether all that finished lately is shown. */
+  /** Whether all finished jobs are shown, or the newest only. */
   readonly rest: Disclosure;
   readonly actions: Actions;
 }) {

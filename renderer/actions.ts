@@ -1,4 +1,4 @@
 import type { Bridge } from '../src/shared/bridge.ts';
 
-/** What components may ask of the app. */
+/** What components can do besides drawing. */
 export type Actions = Pick<Bridge, 'send'>;

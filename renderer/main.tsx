@@ -7,7 +7,7 @@ import { holdStill, letGo } from './behaviour/holdStill.ts';
 import { type Spoken, spokenFor } from './behaviour/liveRegion.ts';
 import { Popover } from './Popover.tsx';
 
-// The page is a picture of the latest View. All it does besides drawing: keep the focus, keep still under the pointer, tell its height.
+// Draws the latest View. Besides that the page only keeps the focus, holds still under the pointer and reports its height.
 
 const { usher } = window;
 const root = document.querySelector('#popover') ?? document.body;
@@ -17,14 +17,14 @@ let drawn: View | undefined;
 let spoken: Spoken = { about: undefined, text: '' };
 let frame: number | undefined;
 let measure: (() => void) | undefined;
-// All that finished lately, not the newest alone. A new look begins with the glance.
+// Whether all finished jobs are shown. Reset when the popover is opened.
 let isRestShown = false;
-// Where the pointer rested before the window was hidden says nothing of where it is now: only a move does.
+// False until the pointer moves, since its position may have changed while the window was hidden.
 let isPointed = false;
 
 function show(view: View): void {
   latest = view;
-  // A hidden page gets no frames, and nobody sees it hurry.
+  // A hidden page gets no animation frames, so it is drawn at once.
   if (document.hidden) draw();
   else frame ??= requestAnimationFrame(draw);
 }
@@ -42,7 +42,7 @@ function draw(): void {
   keepFocus(() => (isSteady ? holdStill(() => paint(view)) : paint(view)));
   if (before?.kind !== view.kind) {
     focusStart();
-    // Somebody may want a server: which are there?
+    // The person may want to sign in to a server: search for some.
     if (view.kind === 'sign-in') usher.send({ kind: 'discover' });
   }
   focusFaultyField(before, view);
@@ -58,7 +58,7 @@ function paint(view: View): void {
 function showRest(isShown: boolean): void {
   if (!drawn || isShown === isRestShown) return;
   isRestShown = isShown;
-  // Who puts it away wants the room back now.
+  // The person closes the list, so its space is given back at once.
   if (!isShown) letGo();
   paint(drawn);
   measure?.();
@@ -66,11 +66,11 @@ function showRest(isShown: boolean): void {
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.isComposing) usher.send(wayOut(drawn));
-  // A held Enter would press whatever the focus moves on to: the Cancel of the next row.
+  // A held Enter would also press the element that the focus moves to: the Cancel of the next row.
   if (event.key === 'Enter' && event.repeat) event.preventDefault();
 });
 
-/** Escape goes back where there is something to go back to, else away. */
+/** Escape goes back to the activities if there are any, else hides the popover. */
 function wayOut(view: View | undefined): PageCommand {
   switch (view?.kind) {
     case 'doctor':
@@ -102,5 +102,5 @@ window.addEventListener('focus', () => {
 });
 
 usher.onView(show);
-// What was pushed meanwhile is newer than the answer.
+// A View that was pushed meanwhile is newer than this answer.
 void usher.getView().then((view) => latest ?? show(view));

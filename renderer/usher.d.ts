@@ -2,7 +2,7 @@ import type { Bridge } from '../src/shared/bridge.ts';
 
 declare global {
   interface Window {
-    /** Put there by the preload. */
+    /** Provided by the preload script. */
     readonly usher: Bridge;
   }
 }

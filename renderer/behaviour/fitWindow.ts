@@ -1,6 +1,6 @@
 /**
- * Tells how high everything is together, in whole CSS pixels, whenever that changes: the fixed head and foot, and the list as if it
- * did not scroll. Returns a way to look at once, for a page that is hidden and gets no frames to observe.
+ * Reports the height of the whole content in CSS pixels whenever it changes: head, foot, and the list as if it
+ * did not scroll. Returns a function that measures at once: a hidden page gets no frames, so its observer is not called.
  */
 export function fitWindow(root: Element, tell: (height: number) => void): () => void {
   const parts = [...root.querySelectorAll('.head, .content, .foot')];

@@ -1,6 +1,6 @@
 import type { View } from '../../src/domain/view/view.ts';
 
-/** Draws; if what had the focus is gone, the next row's Cancel gets it, else the previous row's, else the list. */
+/** Draws. If the focused element is gone then, the next row's Cancel gets the focus, else the previous row's, else the list. */
 export function keepFocus(draw: () => void): void {
   const held = document.activeElement;
   const row = held?.closest('.row');
@@ -17,7 +17,7 @@ export function keepFocus(draw: () => void): void {
   focusStart();
 }
 
-/** Where the keyboard begins: what is marked so, else the first empty field of an open form, else the list. */
+/** Focuses where a page begins: the element marked for it, else the first empty field of an open form, else the list. */
 export function focusStart(): void {
   const marked = document.querySelector<HTMLElement>('[data-start]');
   const fields = [...document.querySelectorAll<HTMLElement>('input:not([type="checkbox"])')].filter((f) =>
@@ -29,7 +29,7 @@ export function focusStart(): void {
     start.focus({ preventScroll: true, focusVisible: start.tagName === 'INPUT' });
 }
 
-/** Once for each answer: who then goes elsewhere is not called back. */
+/** Focuses a wrong field once for each answer, so that a person who has moved on is not called back by every redraw. */
 export function focusFaultyField(before: View | undefined, view: View): void {
   if (view.kind !== 'sign-in' || !view.faultyField) return;
   const isOld = before?.kind === 'sign-in' && !before.checking && before.problem === view.problem;

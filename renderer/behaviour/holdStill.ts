@@ -1,7 +1,7 @@
 /**
- * Draws without moving what is under the pointer. A row that leaves above it, or from under it, would slide the next row's Cancel
- * under a finger that is about to click again; so the gap stays until the pointer has gone, and the list does not get shorter.
- * What finished lately holds still as one piece. Styles set from script are not the inline styles a Content Security Policy means.
+ * Draws without moving what is under the pointer. Otherwise a row that leaves would move the next row's Cancel under
+ * a pointer that is about to click. So the gap stays, and the list does not get shorter, until the pointer has left.
+ * The finished jobs are held as one block. Styles set by script are allowed by the Content Security Policy, unlike style attributes.
  */
 export function holdStill(draw: () => void): void {
   const content = document.querySelector<HTMLElement>('.content:hover');
@@ -23,7 +23,7 @@ export function holdStill(draw: () => void): void {
   if (slid !== 0) anchor.style.marginTop = `${Math.max(0, gap + slid)}px`;
 }
 
-/** The pointer has gone: close the gaps. */
+/** The pointer has left: closes the gaps. */
 export function letGo(): void {
   for (const held of document.querySelectorAll<HTMLElement>('.content, .row, .recent')) {
     if (held.style.length) held.removeAttribute('style');

@@ -1,10 +1,10 @@
 import type { GroupView, View } from '../../src/domain/view/view.ts';
 import { label } from '../../src/locales/label.ts';
 
-/** What was said aloud last, and about what: the same is not said again, though its words count down the seconds. */
+/** What screen readers were told last, and its subject: the same is not told again when only its countdown has changed. */
 export type Spoken = { readonly about: string | undefined; readonly text: string };
 
-/** What is to be said aloud when `view` is shown: what changes without the person's doing, and is not where the focus is. */
+/** What screen readers are told when `view` is shown: changes that the person did not make, away from the focus. */
 export function spokenFor(view: View, before: Spoken): Spoken {
   switch (view.kind) {
     case 'activities':
@@ -18,7 +18,7 @@ export function spokenFor(view: View, before: Spoken): Spoken {
   }
 }
 
-/** A first look at live links says nothing. */
+/** Live links are not told when the page is shown first. */
 function linksSpoken(groups: readonly GroupView[], before: Spoken): Spoken {
   const about = groups.map((g) => `${g.serverId} ${g.link}`).join('\n');
   if (about === before.about) return before;

@@ -3,10 +3,10 @@ import type { View } from '../../src/domain/view/view.ts';
 import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
 
-// As much as a PageCommand may carry.
+// The longest text that parseCommand accepts.
 const LONGEST_TEXT = 2048;
 
-/** The fields are the form's own: nothing sets them after the first drawing, so what is typed survives every View. */
+/** The fields are not controlled: they are set when first drawn only, so typed text survives every View. */
 export function AddressForm(props: {
   readonly view: SignInView;
   readonly form: RefObject<HTMLFormElement | null>;

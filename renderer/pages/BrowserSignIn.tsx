@@ -3,7 +3,7 @@ import type { View } from '../../src/domain/view/view.ts';
 import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
 
-/** The person is in the browser; it goes on here by itself. */
+/** Shown while the person signs in with the browser. Goes on by itself after that. */
 export function Browser(props: {
   readonly view: Extract<View, { kind: 'browser' }>;
   readonly actions: Actions;
@@ -36,7 +36,7 @@ export function Browser(props: {
   );
 }
 
-/** As wide as the wider of both, so that the next button does not come under the pointer when the word changes. */
+/** As wide as the wider of both texts, so that the next button does not move under the pointer when the text changes. */
 function EitherWord(props: { readonly first: string; readonly second: string; readonly isSecond: boolean }) {
   const { first, second, isSecond } = props;
   return (

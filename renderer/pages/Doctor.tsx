@@ -3,7 +3,7 @@ import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
 import { Diagnosis } from '../parts/Diagnosis.tsx';
 
-/** What stands between Usher and each server. */
+/** The doctor's diagnosis of each server. */
 export function Doctor(props: {
   readonly view: Extract<View, { kind: 'doctor' }>;
   readonly actions: Actions;

@@ -3,7 +3,7 @@ import type { View } from '../../src/domain/view/view.ts';
 import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
 
-/** The account's servers. What is ticked is the page's own until it is sent. */
+/** The account's servers to choose from. The ticks are state of the page until they are sent. */
 export function Choose(props: {
   readonly view: Extract<View, { kind: 'choose' }>;
   readonly actions: Actions;

@@ -6,15 +6,15 @@ import { DiscoveredServers } from '../parts/DiscoveredServers.tsx';
 import type { SignInView } from './AddressForm.tsx';
 import { AddressForm } from './AddressForm.tsx';
 
-/** One button for most people; what others need is below it. */
+/** One button, which is enough for most people; the other ways to sign in are below it. */
 export function SignIn({ view, actions }: { readonly view: SignInView; readonly actions: Actions }) {
   const { address, checking, problem, faultyField, discovered, canLeave, canRetry } = view;
-  // A form once opened stays open, for something may be typed in it.
+  // A form that was opened stays open, since something may be typed in it.
   const [isFormOpen, setFormOpen] = useState(address !== '' || faultyField !== undefined);
   const form = useRef<HTMLFormElement>(null);
   const pick = (server: DiscoveredServerView): void => {
     if (checking) return;
-    // What was typed was meant for another server, its token above all. The address comes back with the answer.
+    // Typed text was meant for another server, above all the token. The address comes back with the answer.
     form.current?.reset();
     actions.send({ kind: 'sign-in', address: server.address, token: '' });
   };

@@ -5,7 +5,7 @@ import { ItemName } from './ItemName.tsx';
 
 export function ActivityRow({ row, onCancel }: { readonly row: RowView; readonly onCancel: () => void }) {
   const isAsked = row.cancel.kind === 'asked';
-  // "Calm" is what no longer works towards an end, or of which we do not know: no accent, no movement.
+  // "calm": the job is being cancelled, has ended, or its state is unknown. Drawn without accent colour and animation.
   const isCalm = isAsked || row.isEnded || row.isStale;
   return (
     <li class={isCalm ? 'row calm' : 'row'}>

@@ -2,7 +2,7 @@ import type { AddressView, StepView } from '../../src/domain/view/view.ts';
 import { label } from '../../src/locales/label.ts';
 import { Mark, type Shape } from './Mark.tsx';
 
-/** One address, and on request each step on the way to it. */
+/** One examined address, and on request each step of its examination. */
 export function Address(props: { readonly address: AddressView; readonly isRunning: boolean }) {
   const { address, isRunning } = props;
   const { url, how, steps } = address;
@@ -38,7 +38,7 @@ function Step({ step }: { readonly step: StepView }) {
   );
 }
 
-/** While it is examined, only a failure is known for sure. */
+/** While the examination runs, only a failure is certain. */
 function shapeOf({ isUsed, steps }: AddressView, isRunning: boolean): Shape {
   if (steps.some((s) => !s.isOk)) return isUsed ? 'limited' : 'fails';
   return isRunning || steps.length === 0 ? 'open' : 'works';

@@ -1,10 +1,10 @@
 import type { DiscoveredServerView } from '../../src/domain/view/view.ts';
 import { label } from '../../src/locales/label.ts';
 
-/** Servers that answered in the own network: a press tries one without a token, and asks for it where it is needed. */
+/** Servers that answered in the own network. A click tries one without a token, and asks for the token if it is needed. */
 export function DiscoveredServers(props: {
   readonly discovered: readonly DiscoveredServerView[];
-  /** One is being tried. */
+  /** A sign-in is being tried. */
   readonly isOff: boolean;
   readonly onPick: (server: DiscoveredServerView) => void;
 }) {

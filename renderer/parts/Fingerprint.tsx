@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 
-/** In two halves, each a line. What is selected and copied has its colons, as other programs write it. */
+/** In two lines. Copied text has the colons, as other programs write it. */
 export function Fingerprint({ fingerprint }: { readonly fingerprint: string }) {
   const pairs = fingerprint.split(':');
   const half = Math.ceil(pairs.length / 2);

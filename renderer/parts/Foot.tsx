@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import type { GroupView, View } from '../../src/domain/view/view.ts';
 
-/** What is worth knowing and seldom looked for: no keychain, and how changes reach us. */
+/** Details that are seldom needed: the keychain's problem, and how changes are received. */
 export function Foot({ view }: { readonly view: Extract<View, { kind: 'activities' }> }) {
   return (
     <>
@@ -24,7 +24,7 @@ export function Foot({ view }: { readonly view: Extract<View, { kind: 'activitie
 
 type Line = { readonly names: readonly string[]; readonly text: string };
 
-/** One line where all say the same; else one for each thing that is said, but not for what most servers say. */
+/** One line if all servers have the same text; else one for each text, without the most common one. */
 function transports(groups: readonly GroupView[]): readonly Line[] {
   const said = new Map<string, readonly string[]>();
   for (const { name = '', transportText: text } of groups)

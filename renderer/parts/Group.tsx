@@ -5,7 +5,7 @@ import { ActivityRow } from './ActivityRow.tsx';
 import { LinkDot } from './LinkDot.tsx';
 import { TrustPrompt } from './TrustPrompt.tsx';
 
-/** One server: its name and the state of its link where they say something, then its rows. */
+/** One server: its name and the state of its link, if they are not obvious, then its rows. */
 export function Group(props: {
   readonly group: GroupView;
   readonly headline: string;
@@ -15,7 +15,7 @@ export function Group(props: {
   const { serverId, name, link, linkText, countdown, canRetry, retryLabel, canDiagnose, whyLabel } = group;
   const { trustPrompt, scopeText, rows } = group;
   const state = [linkText, countdown].filter((t) => t !== undefined).join(' ');
-  // Where there is one server, the headline may have said it already.
+  // With one server, the headline may have the same text already.
   const text = name || state !== headline ? state : '';
   return (
     <section class="group" aria-label={name}>

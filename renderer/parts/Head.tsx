@@ -1,7 +1,7 @@
 import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
 
-/** The one sentence that is the whole state, and the menu. */
+/** The headline, which tells the whole state in one sentence, and the menu. */
 export function Head({ headline, actions }: { readonly headline: string; readonly actions: Actions }) {
   return (
     <header class="head">

@@ -1,6 +1,6 @@
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
-/** A path keeps its last words when it gets too long, for that is where the item's name is; other text is cut at its end. */
+/** A path that is too long is cut in the middle, since the item's name is at its end; other text is cut at its end. */
 export function ItemName({ text }: { readonly text: string }) {
   const tail = pathTail(text);
   return (

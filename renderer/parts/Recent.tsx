@@ -1,13 +1,13 @@
 import type { PastView } from '../../src/domain/view/view.ts';
 import { label } from '../../src/locales/label.ts';
 
-/** How many are seen at a glance. */
+/** How many are shown before "Show all". */
 export const NEWEST = 3;
 
-/** Something that can be opened and put away. */
+/** Something that can be opened and closed. */
 export type Disclosure = { readonly isOpen: boolean; toggle(): void };
 
-/** What finished lately, newest first: the newest few, all on request. */
+/** The finished jobs, newest first: the newest few, all on request. */
 export function Recent(props: {
   readonly recent: readonly PastView[];
   /** "Show all 20" */

@@ -1,4 +1,4 @@
-/** Words, and between backticks what is to be typed elsewhere. */
+/** A text in which backticks mark what the person types or copies elsewhere. */
 export function Remedy({ text }: { readonly text: string }) {
   return (
     <p class="remedy">

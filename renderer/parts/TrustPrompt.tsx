@@ -3,10 +3,10 @@ import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
 import { Fingerprint } from './Fingerprint.tsx';
 
-/** Something to agree to, with all that one must know. Nothing here is pressed by a stray Enter: the list has the focus. */
+/** Asks the person to agree to something. No button is focused, so that a stray Enter does not agree. */
 export function TrustPrompt(props: {
   readonly trustPrompt: TrustPromptView;
-  /** There is something to go back to. */
+  /** Shows "Not now". */
   readonly canLeave: boolean;
   readonly actions: Actions;
 }) {

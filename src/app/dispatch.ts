@@ -1,7 +1,7 @@
 import type { AppCommand } from '../domain/command.ts';
 import type { UsherApp } from './usherApp.ts';
 
-/** Has the app do what was asked. What comes of it are Events: nothing is waited for. */
+/** Calls the app's method for a command. Results are Events, so nothing is awaited. */
 export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): void {
   switch (command.kind) {
     case 'cancel':

@@ -17,15 +17,15 @@ export type DoctorNeeds = {
   readonly clock: Clock;
   readonly client: () => ClientIdentity;
   readonly log: Log;
-  /** How one server is examined; a simulated world brings its own. */
+  /** Examines one server; replaced in simulations. */
   readonly diagnose?: typeof diagnose | undefined;
 };
 
 /** The doctor of the popover. */
 export type Doctor = {
-  /** Anew, if one is under way. How far it is, the State says. */
+  /** Starts an examination, and ends one that is under way. Its progress is in the State. */
   begin(serverId?: string): void;
-  /** Sends the doctor away, with what was found. */
+  /** Ends the examination, and drops its report. */
   end(): void;
 };
 
@@ -40,7 +40,7 @@ export function createDoctor(needs: DoctorNeeds): Doctor {
       const report = { isRunning, diagnoses: [...diagnoses] };
       store.apply({ kind: 'page-changed', page: { kind: 'doctor', report } });
     };
-    // Whoever opened another page is not pulled back.
+    // If the person has opened another page meanwhile, that one stays.
     const goOn = (isRunning: boolean): void => {
       if (store.state.page.kind === 'doctor') show(isRunning);
       else running.abort();

@@ -2,16 +2,16 @@ import { dueAt } from '../domain/change/notificationQueue.ts';
 import { aborted, type Clock } from '../plex/http/clock.ts';
 import type { Store } from './store.ts';
 
-// A clock that is set back must not put off for hours what is due.
+// The longest wait: if the clock is set back, what is due must not be delayed for hours.
 const LONGEST_NAP_MS = 60_000;
 const SHORTEST_NAP_MS = 10;
 
-/** Tells the state that time has passed whenever something waits for it. Resolves soon after the signal aborts. */
+/** Applies `time-passed` whenever something is due (`dueAt`). Resolves soon after the signal aborts. */
 export async function runDueTimer(store: Store, clock: Clock, signal: AbortSignal): Promise<void> {
   let nap = new AbortController();
   let napEnds = Number.POSITIVE_INFINITY;
   const wake = (): void => nap.abort();
-  // Only what is due earlier wakes: a crowd of events must not put off for ever what waits.
+  // Woken only if something is due earlier: a wait that every event restarts might never end.
   const unsubscribe = store.subscribe(() => {
     if ((dueAt(store.state) ?? Number.POSITIVE_INFINITY) < napEnds) wake();
   });

@@ -1,17 +1,17 @@
 import type { KeychainProblem } from '../domain/problem.ts';
 import { KeychainError, type Log, type Vault } from './needs.ts';
 
-/** Secrets of this run: in memory, and in the keychain where that takes them. */
+/** Secrets in memory, and in the keychain if it stores them. */
 export type Secrets = {
-  /** Why what is kept may not outlive the run. */
+  /** Why secrets may be lost when Usher quits; undefined if they are stored. */
   readonly problem: KeychainProblem | undefined;
-  /** Undefined where there is none, or the keychain does not give it (`problem`). */
+  /** Undefined if there is none, or the keychain does not return it (`problem`). */
   read(name: string): Promise<string | undefined>;
   keep(name: string, secret: string): Promise<void>;
   forget(name: string): Promise<void>;
 };
 
-/** Nothing here rejects but for a bug: a keychain that does not answer costs the remembering. */
+/** Rejects only for a bug. If the keychain fails, secrets are kept in memory only. */
 export function createSecrets(vault: Vault, log: Log): Secrets {
   const known = new Map<string, string>();
   // Why the last call for each secret failed, by the name of the secret.
@@ -50,7 +50,7 @@ export function createSecrets(vault: Vault, log: Log): Secrets {
     forget: async (name) => {
       known.delete(name);
       await ask(name, 'forget', () => vault.forget(name));
-      // It is gone from here in any case.
+      // The copy in memory is deleted in any case.
       failed.delete(name);
     },
   };

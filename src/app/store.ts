@@ -16,7 +16,7 @@ export type Store = {
 export function createStore(): Store {
   let state = initialState;
   const listeners = new Set<Listener>();
-  // An event applied by a listener waits until all have heard of the one before.
+  // An event that a listener applies waits until all listeners have been called for the current one.
   const queue: Event[] = [];
   let draining = false;
   return {

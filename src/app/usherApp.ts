@@ -1,42 +1,42 @@
 import type { AppCommand } from '../domain/command.ts';
 
-/** What the app does, whoever asks: window, menu or terminal. Failures become Events; nothing here rejects but a bug. */
+/** What the app can do, for window, menu and terminal. Failures become Events; a rejection is a bug. */
 export type UsherApp = {
-  /** The one way in for page, menu, notification and terminal. */
+  /** Takes the commands of page, menu, notification and terminal. */
   dispatch(command: AppCommand): void;
   /** Restores the saved servers and the account, else asks for a sign-in. */
   start(): Promise<void>;
-  /** With plex.tv, in the browser. Resolves when that is over. */
+  /** Signs in with plex.tv in the browser. Resolves when that has ended. */
   signInWithBrowser(): Promise<void>;
   openLink(): Promise<void>;
   copyLink(): Promise<void>;
-  /** By address and token; no token for a server that nobody has claimed. */
+  /** Signs in by address and token; the token is empty for a server that nobody has claimed. */
   signIn(address: string, token: string): Promise<void>;
-  /** The answer to the trust prompt with this id, of this server or, with an empty server id, of the typed address. */
+  /** Agrees to the trust prompt with this id: of this server or, if `serverId` is empty, of the typed address. */
   trust(serverId: string, promptId: string): Promise<void>;
-  /** Out of the page that is open, and of what it had under way. */
+  /** Closes the page that is open, and ends what it had under way. */
   leave(): void;
-  /** Out of the browser sign-in, whatever page is open. */
+  /** Ends the browser sign-in, whatever page is open. */
   cancelSignIn(): void;
-  /** Hidden, it comes back to the activities, where there are any; what is under way goes on. */
+  /** Hiding closes the page that is open if there are activities to go back to; what is under way goes on (V9). */
   setPopoverVisible(isPopoverVisible: boolean): void;
-  /** One more, by address. */
+  /** Opens the form for one more server, by address. */
   addServer(): void;
   chooseServers(): Promise<void>;
   choose(serverIds: readonly string[]): Promise<void>;
-  /** Servers in the own network, while somebody wants to sign in. */
+  /** Searches for servers in the own network. */
   discoverServers(): Promise<void>;
-  /** Out of everything: account and servers. */
+  /** Signs out of the account and all servers. */
   signOut(): Promise<void>;
   cancel(serverId: string, uuid: string): Promise<void>;
   /** A new attempt at once, for one server or every: "Retry now". */
   retry(serverId?: string): void;
   /**
-   * Something happened to the machine. After a sleep what was open only looks open; after an unlock or in another network a live link
-   * is asked to prove itself, and a better way may be there.
+   * Something happened to the machine. After a sleep connections only look open, and are replaced; after an unlock or in another network
+   * a live link is probed, and there may be a better address.
    */
   woke(from: 'sleep' | 'lock' | 'network'): void;
-  /** The doctor: anew, for one server or all. How far it is, the page says. */
+  /** Runs the doctor for one server, or all. Its progress is on the page. */
   diagnose(serverId?: string): void;
   stop(): Promise<void>;
 };

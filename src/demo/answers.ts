@@ -4,10 +4,10 @@ import { gzipSync } from 'node:zlib';
 import type { Answer } from './gate.ts';
 import { toXml } from './xml.ts';
 
-/** What stands inside a MediaContainer. */
+/** The content of a MediaContainer. */
 export type Container = Readonly<Record<string, unknown>>;
 
-/** XML unless JSON is asked for; packed if that is offered. */
+/** XML unless JSON is asked for; compressed if the client accepts it. */
 export function reply(request: IncomingMessage, response: ServerResponse, container: Container): void {
   const wantsJson = String(request.headers.accept).includes('json');
   const text = wantsJson ? JSON.stringify({ MediaContainer: container }) : toXml('MediaContainer', container);
@@ -20,7 +20,7 @@ export function reply(request: IncomingMessage, response: ServerResponse, contai
   });
 }
 
-/** Sends an answer, or does not, as it says. */
+/** Sends the answer, breaks the connection, or does nothing, as `answer` says. */
 export function give(response: ServerResponse, answer: Answer): void {
   if (answer === 'hang') return;
   if (answer === 'reset') return void response.destroy();

@@ -9,7 +9,7 @@ export type ReceivedRequest = {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 };
 
-/** A Plex Media Server for demo and tests: speaks the protocol, shows what it was asked, does what a test tells it. Loopback only. */
+/** A Plex Media Server for demo and tests: speaks the protocol, records its requests, and is controlled by tests. Loopback only. */
 export type DemoServer = World &
   Pick<Gate, 'hold' | 'answer' | 'clear'> &
   Pick<Streams, 'tell' | 'tellRaw' | 'cut'> & {
@@ -26,7 +26,7 @@ export type DemoServer = World &
     accept(token: string): void;
     /** 503 with the XML of a server that migrates its database. */
     setMaintenance(on: boolean): void;
-    /** Every row and every stream is gone; uuids of before mean nothing any more. */
+    /** Ends all activities and streams without a report; earlier uuids are not valid any more. */
     restart(): void;
     stop(): Promise<void>;
   };

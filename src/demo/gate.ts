@@ -1,4 +1,4 @@
-/** The roads into the server that a test can hold or answer in its stead. */
+/** The kinds of requests that a test can hold back or answer itself. */
 export type Road = 'identity' | 'root' | 'list' | 'cancel' | 'websocket' | 'eventsource' | 'other';
 
 export type Answer =
@@ -15,13 +15,13 @@ export type Answer =
 export type Hold = { readonly arrived: Promise<void>; release(): void };
 
 export type Gate<R extends string = Road> = {
-  /** The next request on this road waits; `arrived` resolves when it is in. */
+  /** The next request of this kind waits; `arrived` resolves when it has come. */
   hold(road: R): Hold;
-  /** The next `times` requests on this road are answered so; for ever without a number. */
+  /** The next `times` requests of this kind are answered so; all of them without a number. */
   answer(road: R, answer: Answer, times?: number): void;
-  /** Back to honest answers. */
+  /** Back to true answers. */
   clear(road: R): void;
-  /** For the server: waits where it must, returns the answer to give instead of the true one. */
+  /** For the server: waits while requests are held, and returns the answer to give instead of the true one. */
   pass(road: R): Promise<Answer | undefined>;
   releaseAll(): void;
 };

@@ -1,11 +1,11 @@
-/** The demo's libraries, invented from end to end. */
+/** The demo's libraries, all invented. */
 export const libraries = [
   { key: '1', type: 'movie', title: 'Films' },
   { key: '2', type: 'show', title: 'Series' },
   { key: '3', type: 'artist', title: 'Music' },
 ] as const;
 
-/** The few other paths that clients ask for before they come to the point. */
+/** The other paths that clients ask for when they connect. */
 export function library(path: string): Readonly<Record<string, unknown>> | undefined {
   switch (path) {
     case '/library':

@@ -12,7 +12,7 @@ const FILMS = [
 ];
 const EPISODES = ['S01 E01', 'S01 E02', 'S01 E03', 'S01 E04', 'S01 E05', 'S01 E06'];
 
-/** A believable evening: there is always something going on, something ends every half minute, and one job can be cancelled. */
+/** A typical evening: something is always running, something ends every half minute, and one job can be cancelled. */
 export async function livingRoom(stage: Stage): Promise<void> {
   const { demo } = stage;
   demo.appear({ type: 'butler', title: 'Scheduled maintenance', progress: 100 });
@@ -90,7 +90,7 @@ async function download({ demo, wait }: Stage): Promise<never> {
   }
 }
 
-/** The one that can be cancelled; the next turn starts it again. */
+/** The job that can be cancelled; it starts again with the next round. */
 async function guide({ demo, wait }: Stage): Promise<never> {
   for (;;) {
     await wait(600);
@@ -108,7 +108,7 @@ async function guide({ demo, wait }: Stage): Promise<never> {
   }
 }
 
-/** As on every server with a recorder: once a minute, over before anybody looks. */
+/** As on every server with a recorder: once a minute, for less than a second. */
 async function subscriptions({ demo, wait }: Stage): Promise<never> {
   for (;;) {
     await wait(20_000);

@@ -1,6 +1,6 @@
 import type { DemoServer } from './demoServer.ts';
 
-/** What a scenario plays on. `wait` rejects when the server stops, which ends the play. */
+/** What a scenario controls. `wait` rejects when the server stops, which ends the scenario. */
 export type Stage = {
   readonly demo: DemoServer;
   wait(ms: number): Promise<void>;

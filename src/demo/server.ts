@@ -18,14 +18,14 @@ const CANCEL_MS = 300;
 
 export type DemoOptions = {
   readonly token: string;
-  /** 0 or absent: a free one. */
+  /** 0 or absent: any free port. */
   readonly port?: number;
   readonly name?: string;
   readonly machineIdentifier?: string;
   readonly scenario?: ScenarioName;
   /** Makes it an https server: PEM. */
   readonly tls?: { readonly key: string; readonly cert: string } | undefined;
-  /** Belongs to an account. One that does not asks nobody for a token. */
+  /** Whether it belongs to an account. If not, it needs no token. */
   readonly isClaimed?: boolean;
   /** Scenarios run this many times faster. */
   readonly speed?: number;
@@ -99,7 +99,7 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
     if (!['1', 'true'].includes(String(row.cancellable))) return give(response, page(400));
     give(response, { status: 200, headers: { 'Content-Type': 'text/html' } });
     if (behaviour === 'ignored') return;
-    // Ends with the progress it had: that is how an interrupted activity looks.
+    // Ends with the progress it had, as an interrupted activity does on real servers.
     await delay(CANCEL_MS, undefined, { signal: stopping.signal }).then(
       () => world.end(uuid, {}),
       () => {},

@@ -14,12 +14,12 @@ const UNWRAPPED: Readonly<Record<string, string>> = {
   reachability: 'ReachabilityNotification',
 };
 
-/** Everybody who listens, over either transport. */
+/** All open notification streams, of both transports. */
 export type Streams = {
   acceptWebSocket(request: IncomingMessage, socket: Duplex, head: Buffer, query: URLSearchParams): void;
   acceptEventSource(response: ServerResponse, query: URLSearchParams): void;
   tell(notification: Notification): void;
-  /** The same bytes to everybody as one text frame, or as they are into an event stream. */
+  /** Sends the same bytes to all: as one text frame, or unchanged into an event stream. */
   tellRaw(frame: string | Buffer): void;
   readonly count: number;
   /** `silent`: connections stay open, but neither frames nor pongs come any more. */

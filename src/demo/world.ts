@@ -18,7 +18,7 @@ export type CancelBehaviour = 'ends' | 'ignored' | 'hangs' | number;
 
 export type Notification = { readonly type: string; readonly payload: Readonly<Record<string, unknown>> };
 
-/** The server's running activities. Changes are told as the notifications a real server sends. */
+/** The server's running activities. Changes are reported by the notifications that a real server sends. */
 export type World = {
   activities(): readonly WireActivity[];
   find(uuid: string): WireActivity | undefined;
@@ -26,9 +26,9 @@ export type World = {
   start(changes?: Partial<WireActivity>, onCancel?: CancelBehaviour): WireActivity;
   update(uuid: string, changes: Partial<WireActivity>): void;
   end(uuid: string, changes?: Partial<WireActivity>): void;
-  /** There without a word. */
+  /** Adds an activity without a notification. */
   appear(changes?: Partial<WireActivity>, onCancel?: CancelBehaviour): WireActivity;
-  /** Gone without a word. */
+  /** Removes an activity without a notification. */
   vanish(uuid: string): void;
 };
 

@@ -4,7 +4,7 @@ type Messages = typeof en;
 
 export type MessageKey = keyof Messages;
 
-/** The same sentences in some language. */
+/** The same messages in any language. */
 export type Catalogue = Readonly<Record<MessageKey, string>>;
 
 /** What the placeholders of a message stand for; none for a message without any. */

@@ -5,10 +5,10 @@ import { en } from './en.ts';
 let locale = 'en';
 let catalogue: Catalogue = en;
 let list = listFormat();
-// Parsing a message costs more than formatting it, and a list is drawn many times a second.
+// Kept, since parsing a message takes longer than formatting it, and a list is drawn many times a second.
 const formatters = new Map<MessageKey, IntlMessageFormat>();
 
-/** The language of everything that is said from now on. */
+/** Sets the language of all messages from now on. */
 export function setLocale(newLocale: string, newCatalogue: Catalogue): void {
   locale = newLocale;
   catalogue = newCatalogue;

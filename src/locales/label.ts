@@ -2,7 +2,7 @@ import { page } from './en/page.ts';
 
 export type LabelKey = keyof typeof page;
 
-/** A label of the page. Nothing is formatted, so the page carries no formatter. */
+/** A label of the page. Labels have no placeholders, so that the page does not bundle the formatter. */
 export function label(key: LabelKey): string {
   return page[key];
 }

@@ -6,9 +6,9 @@ import { parseCommand } from '../shared/parseCommand.ts';
 import { atMostEvery } from './atMostEvery.ts';
 import { isPageUrl } from './page.ts';
 
-// Faster than the eye follows; a scan can send a frame per file.
+// Often enough for the eye; a scan can send a frame for each file.
 const DRAW_MS = 60;
-// Elapsed times and countdowns go on while nothing else happens.
+// Elapsed times and countdowns change without an event.
 const TICK_MS = 1000;
 
 export type BridgeNeeds = {
@@ -19,9 +19,9 @@ export type BridgeNeeds = {
 };
 
 export type PageBridge = {
-  /** Something may look different now. */
+  /** The View may have changed. */
   changed(): void;
-  /** A page nobody sees is sent nothing. */
+  /** A hidden page is sent nothing. */
   setVisible(visible: boolean): void;
 };
 

@@ -7,7 +7,7 @@ import { memorySettings } from '../storage/settingsFile.ts';
 
 const TOKEN = 'demo-token';
 
-/** A demo server in this very process, already signed in to: nothing is written, nothing leaves the machine. */
+/** A demo server in this process, already signed in to. Nothing is written, nothing leaves the machine. */
 export async function demoWorld(): Promise<{
   readonly vault: Vault & { readonly isBusy: boolean };
   readonly settings: SettingsFile;

@@ -1,10 +1,10 @@
 import { app, session } from 'electron';
 import { isPageUrl } from './page.ts';
 
-// The three navigation events share what matters here.
+// What the three navigation events have in common.
 type Navigation = Electron.Event<Electron.WebContentsWillNavigateEventParams>;
 
-/** Everything a page could ask for beyond drawing is refused: permissions, devices, navigation, windows, web views. */
+/** Refuses everything that a page does not need: permissions, devices, navigation, windows, web views. */
 export function refuseEverything(): void {
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.defaultSession.setPermissionCheckHandler(() => false);

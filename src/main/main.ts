@@ -26,10 +26,10 @@ import { systemNetwork } from './systemNetwork.ts';
 import { createTrayIcon } from './tray.ts';
 import { watchNetwork } from './watchNetwork.ts';
 
-// Composition root: everything is made here, once, and joined. Nothing else in this room knows more than its neighbours.
+// Composition root: all parts are created and connected here.
 
 const APP_ID = 'io.github.usher_for_plex.Usher';
-// Fixed, so that Windows finds the app again when a notification is clicked.
+// Fixed, since Windows uses it to find the app when a notification is clicked.
 const TOAST_ACTIVATOR_ID = '{6E0B5C0A-53C7-4C55-9C8B-2B6C1E9F4D31}';
 
 // What icon, tooltip and menu say is worked out no more often, however many frames come.
@@ -38,7 +38,7 @@ const ICON_MS = 100;
 const OPENING: ReadonlySet<Command['kind']> = new Set(['add-server', 'choose-servers', 'diagnose']);
 
 const isDemo = process.argv.includes('--demo');
-// The demo runs beside the real thing and touches none of its files.
+// The demo can run beside the app, with files of its own.
 if (isDemo) app.setPath('userData', path.join(app.getPath('userData'), 'Demo'));
 
 app.enableSandbox();
@@ -109,7 +109,7 @@ async function run(): Promise<void> {
         break;
       default:
         usher.dispatch(command);
-        // Chosen in the tray's menu, a page wants to be seen.
+        // A page that is opened from the tray's menu must be visible.
         if (OPENING.has(command.kind)) popover.show();
     }
   }
@@ -119,11 +119,11 @@ async function run(): Promise<void> {
     const now = Date.now();
     icon.draw(trayStatusOf(state, now), `Usher: ${tooltipOf(state, now)}`, menuOf(state, now));
   });
-  // A job is shown once it has lasted an instant, and nothing else may happen then.
+  // A job is shown once it has lasted a second (N7), and there may be no event at that time.
   let drawingLater: NodeJS.Timeout | undefined;
   const drawIconLater = (): void => {
     clearTimeout(drawingLater);
-    // A timer may ring a moment early by the clock that tells how long a job has lasted.
+    // A timer may fire slightly before the clock has advanced by its time.
     drawingLater = setTimeout(iconDrawing.ask, INSTANT_MS + 50);
   };
   const unsubscribe = store.subscribe((change) => {
@@ -148,11 +148,11 @@ async function run(): Promise<void> {
     iconDrawing.stop();
     void usher.stop();
     void world.leave();
-    // A keychain that still asks its question would hold the dying process, and with it the next start. All is written by now.
+    // A keychain prompt that is still open would keep the process alive, and block the next start. Everything is written by now.
     if (world.vault.isBusy) process.kill(process.pid, 'SIGKILL');
   });
 
   await usher.start();
-  // A first run has nothing to show but the question; a demo is there to be looked at.
+  // Opened at a first run, which has to ask for a sign-in, and for the demo.
   if (isDemo || store.state.access.kind === 'signed-out') popover.show();
 }

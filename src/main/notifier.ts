@@ -2,7 +2,7 @@ import { Notification } from 'electron';
 import type { Log } from '../app/needs.ts';
 import type { Notice } from '../domain/view/notifications.ts';
 
-// More than any desktop shows; older ones can no longer be clicked.
+// More than any desktop shows at a time, so that older ones cannot be clicked any more.
 const MOST_KEPT = 50;
 
 /**

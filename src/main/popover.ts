@@ -8,7 +8,7 @@ const LOWEST = 120;
 const HIGHEST = 520;
 
 export type Popover = {
-  /** The window is made; electron-menubar has set the tray's tooltip for the last time. */
+  /** The window exists, and electron-menubar does not set the tray's tooltip any more. */
   readonly ready: Promise<void>;
   show(): void;
   hide(): void;
@@ -19,13 +19,13 @@ export type Popover = {
 };
 
 /**
- * The frameless window by the tray icon. Placement, blur and the quirks of each desktop are electron-menubar's; the window is made
- * beforehand, so that it opens at once, and holds no truth: it can be closed or crash, and the next click makes another.
+ * The frameless window by the tray icon. Placement, blur and the quirks of each desktop are electron-menubar's job. The window is created
+ * beforehand, so that it opens at once. It has no state of its own: if it is closed or crashes, the next click creates another.
  */
 export function createPopover(tray: Tray, onVisible: (visible: boolean) => void): Popover {
   const menubar = new Menubar(app, {
     tray,
-    // Unused, for the tray is ours; without it the package looks for its own beside a file that the bundle does not have.
+    // Not used, since the tray is ours; without it the package searches for an icon file that the bundle does not have.
     icon: nativeImage.createEmpty(),
     dir: app.getAppPath(),
     index: PAGE_URL,

@@ -14,7 +14,7 @@ import type { MenuItemView } from '../domain/view/menu.ts';
 import type { TrayStatus } from '../domain/view/trayStatus.ts';
 import { restOf, type TrayText } from './trayRest.ts';
 
-// Their panels are dark whatever the application theme is; Plasma's follows the theme; of the others nobody tells.
+// Desktops whose panel is dark whatever the application theme is. Plasma's follows the theme; other desktops do not say.
 const DARK_PANELS = /GNOME|Unity|Pantheon/i;
 const THEMED_PANELS = /KDE/i;
 
@@ -23,11 +23,11 @@ export type TrayIcon = {
   draw(trayStatus: TrayStatus, tooltip: string, menu: readonly MenuItemView[]): void;
   /** The same menu, at the popover. */
   popUpMenu(): void;
-  /** Icon and tooltip again: the panel's colours changed, or somebody else set them. */
+  /** Sets icon and tooltip again: the panel's colours changed, or electron-menubar set them. */
   redraw(): void;
 };
 
-/** The icon in the panel: told apart by shape, redrawn only when the shape changes, with a menu that needs no popover. */
+/** The icon in the panel, whose shape shows the status, and its menu, which needs no popover. */
 export function createTrayIcon(dispatch: (command: Command) => void): TrayIcon {
   const tray = new Tray(iconOf('idle'));
   let shape = 'idle';
@@ -52,7 +52,7 @@ export function createTrayIcon(dispatch: (command: Command) => void): TrayIcon {
     drawnAt = performance.now();
     if (drawn.tooltip !== before.tooltip) tray.setToolTip(drawn.tooltip);
     if (isDeepStrictEqual(drawn.menu, before.menu)) return;
-    // A menu that is open as a popup stays as it was read, since each drawing makes a new one.
+    // A menu that is open as a popup does not change, since each drawing creates a new one.
     menu = Menu.buildFromTemplate(drawn.menu.map((item) => itemOf(item, dispatch)));
     // macOS would open the menu on every click, Windows would swallow the right click (electron#docs/api/tray).
     if (process.platform === 'linux') tray.setContextMenu(menu);
@@ -78,7 +78,7 @@ export function createTrayIcon(dispatch: (command: Command) => void): TrayIcon {
   };
 }
 
-/** Progress moves in quarters: panels write every icon to a file, and nobody reads more at 16 pixels. */
+/** Progress in quarters: panels write every icon to a file, and more cannot be seen at 16 pixels. */
 function shapeOf(trayStatus: TrayStatus): string {
   if (trayStatus.kind !== 'working' || trayStatus.progress === undefined) return trayStatus.kind;
   return `working-${Math.floor(trayStatus.progress / 25) * 25}`;

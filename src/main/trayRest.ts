@@ -2,17 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Millis } from '../domain/activity.ts';
 import type { MenuItemView } from '../domain/view/menu.ts';
 
-/** What a panel reads of the tray icon, apart from the picture. */
+/** What a panel has of the tray icon, apart from the picture. */
 export type TrayText = { readonly tooltip: string; readonly menu: readonly MenuItemView[] };
 
 const ACTIONS_MS = 1000;
 const WORDS_MS = 3000;
 
 /**
- * How long what is drawn stays before the next drawing; undefined where that would draw the same. On Linux every drawing, the
+ * How long to wait before the next drawing; undefined if that would draw the same. On Linux every drawing, the
  * tooltip's too, gives all menu items new numbers, and a click under an old number is refused (chromium#components/dbus/menu/menu.cc,
- * chrome/browser/ui/views/status_icons/status_icon_linux_dbus.cc). Nothing tells when the menu is open. So it changes seldom, and
- * what can be done in it is more urgent than what is said.
+ * chrome/browser/ui/views/status_icons/status_icon_linux_dbus.cc), and the app is not told when the menu is open. So it is drawn seldom,
+ * and sooner if its actions have changed than if only its texts have.
  */
 export function restOf(drawn: TrayText, wanted: TrayText): Millis | undefined {
   if (isDeepStrictEqual(actionsOf(drawn), actionsOf(wanted)))

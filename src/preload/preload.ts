@@ -3,7 +3,7 @@ import type { View } from '../domain/view/view.ts';
 import type { Bridge } from '../shared/bridge.ts';
 import { CHANNELS } from '../shared/channels.ts';
 
-// The page gets these three functions and nothing of Electron: no event object, no channel name.
+// The page gets these three functions only, and nothing of Electron: no event object, no channel name.
 const bridge: Bridge = {
   getView: () => ipcRenderer.invoke(CHANNELS.getView),
   send: (command) => ipcRenderer.send(CHANNELS.command, command),

@@ -5,6 +5,6 @@ import type { View } from '../domain/view/view.ts';
 export type Bridge = {
   getView(): Promise<View>;
   send(command: PageCommand): void;
-  /** Every View is a full picture, so a missed one does no harm. Returns the way to unsubscribe. */
+  /** Every View is complete, so a missed one does no harm. Returns the function that unsubscribes. */
   onView(show: (view: View) => void): () => void;
 };

@@ -5,18 +5,18 @@ import type { Account } from './account.ts';
 
 const REFRESH_MS = 60 * 60_000;
 const KEEP_ALIVE_MS = 24 * 60 * 60_000;
-/** However often something seems to call for it. */
+/** The least time between two refreshes, however many events ask for one. */
 const SHORTEST_MS = 5 * 60_000;
 
-/** Keeps what is known of the account true while Usher runs. */
+/** Keeps account and servers up to date while Usher runs. */
 export type AccountRefresh = {
-  /** Something happened that a new list of servers may explain. */
+  /** Asks for the list of servers soon, since something happened that it may explain. */
   refreshSoon(): void;
-  /** Signed in, and the list is being read by somebody else. */
+  /** The list is being read elsewhere, so the next refresh is due an hour later. */
   refreshed(): void;
 };
 
-/** Runs until the signal aborts. `onServers` hears of every list. */
+/** Runs until the signal aborts. `onServers` is called with every list. */
 export function startAccountRefresh(
   account: Account,
   onServers: (resources: Resources) => Promise<void>,

@@ -13,16 +13,16 @@ export type AddressSignInNeeds = Omit<SearchNeeds, 'client'> & {
   readonly client: () => ClientIdentity;
   readonly store: Store;
   readonly log: Log;
-  /** The server is who it says, and takes the token. */
+  /** Called once the server has identified itself and accepted the token. */
   readonly onIntroduced: (saved: SavedServer, token: string) => Promise<void>;
 };
 
-/** Signing in by address and token. What fails is said, and keeps nothing. */
+/** Signing in by address and token. A failure is shown, and nothing is stored. */
 export type AddressSignIn = {
   begin(address: string, token: string): Promise<void>;
-  /** To the trust prompt that was shown; anything else changes nothing. */
+  /** Agrees to the trust prompt that is shown; ignored if the id is that of another one. */
   trust(promptId: string): Promise<void>;
-  /** Away with what was typed. */
+  /** Aborts a sign-in that is under way, and forgets what was typed. */
   leave(): void;
 };
 
@@ -66,7 +66,7 @@ export function createAddressSignIn(needs: AddressSignInNeeds): AddressSignIn {
       if (signal.aborted) return;
       if (!(error instanceof PlexError)) throw error;
       log.write(`sign-in: ${error.message}`);
-      // Whoever opened another page meanwhile is not pulled back.
+      // If the person has opened another page meanwhile, that one stays.
       if (!isChecking()) return;
       trustPrompt = error.trustPrompt;
       if (trustPrompt) show({ kind: 'trust-prompt', address, trustPrompt });
@@ -92,7 +92,7 @@ export function createAddressSignIn(needs: AddressSignInNeeds): AddressSignIn {
   };
 }
 
-/** A header cannot carry anything else, and no Plex token looks otherwise. */
+/** The characters that a header can have; Plex tokens have no others. */
 function isTokenShaped(token: string): boolean {
   return /^[\x21-\x7e]{1,2048}$/.test(token);
 }

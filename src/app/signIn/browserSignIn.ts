@@ -11,14 +11,14 @@ export type BrowserSignInNeeds = {
   readonly clock: Clock;
   readonly shell: Shell;
   readonly log: Log;
-  /** A PIN, the page where the person confirms it, and how to ask whether they did: the token, once they did. Throws PlexError. */
+  /** Requests a PIN: its page for the browser, and a function that returns the token once the person has confirmed it. Throws PlexError. */
   readonly begin: (signal: AbortSignal) => Promise<PinSignIn>;
   readonly onToken: (token: string) => Promise<void>;
 };
 
 /** Signing in with plex.tv in the system's browser. */
 export type BrowserSignIn = {
-  /** Resolves when it is over, one way or another. */
+  /** Resolves when the sign-in has ended, with or without success. */
   begin(): Promise<void>;
   openAgain(): Promise<void>;
   copyLink(): Promise<void>;
@@ -44,7 +44,7 @@ export function createBrowserSignIn({
     if (browserSignIn) set({ ...browserSignIn, ...change });
   }
 
-  /** On its page, unless the person has left that. */
+  /** Shows a problem on the sign-in's page, unless the person has left it. */
   function refuse(problem: SignInProblem): void {
     const isShown = store.state.page.kind === 'browser-sign-in';
     set(undefined);

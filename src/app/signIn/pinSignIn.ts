@@ -2,13 +2,13 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Clock } from '../../plex/http/clock.ts';
 import { PlexError } from '../../plex/http/errors.ts';
 
-/** Plex's own pages ask every second; nobody clicks that fast (docs/protocol.md "PINs"). */
+/** Plex's own pages ask every second, which is more often than needed (docs/protocol.md "PINs"). */
 const POLL_MS = 2_000;
 const SLOWEST_POLL_MS = 10_000;
 
 /** A PIN that waits for the person to confirm it. */
 export type PinSignIn = {
-  /** What is to be typed, where the browser does not bring it along. */
+  /** The code that the person types at plex.tv/link. */
   readonly code: string;
   readonly url: string;
   readonly lifeMs: number;
@@ -17,8 +17,8 @@ export type PinSignIn = {
 };
 
 /**
- * Asks until the person has confirmed: the token, or undefined if they did not in time, or the signal aborted. Trouble on the way is
- * waited out, ever more slowly, and told.
+ * Asks until the person has confirmed, and returns the token; undefined if the PIN expired or the signal aborted. After a failed request
+ * it reports the problem and asks less often.
  */
 export async function confirmed(
   { lifeMs, ask }: PinSignIn,
@@ -41,7 +41,7 @@ export async function confirmed(
       if (!(error instanceof PlexError)) throw error;
       if (error.problem === 'not-found') return undefined;
       waitMs = Math.min(waitMs * 2, SLOWEST_POLL_MS);
-      // Asked too often is nothing that a person could do anything about.
+      // A 429 is not shown, since the person can do nothing about it.
       if (error.problem !== 'too-many') onTrouble(error.problem);
     }
   }

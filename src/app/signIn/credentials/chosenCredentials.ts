@@ -2,7 +2,7 @@ import type { Credentials, CredentialsNeeds } from './credentials.ts';
 import { createDeviceKeyCredentials } from './deviceKeyCredentials.ts';
 import { createTokenCredentials } from './tokenCredentials.ts';
 
-/** One token for ever or, where the settings say so at that moment, a key pair with tokens of a week (P8). */
+/** One permanent token or, if the settings say so at that moment, a key pair with tokens that are valid for a week (P8). */
 export function createCredentials(needs: CredentialsNeeds): Credentials {
   const byToken = createTokenCredentials(needs);
   const byDeviceKey = createDeviceKeyCredentials(needs);
@@ -13,7 +13,7 @@ export function createCredentials(needs: CredentialsNeeds): Credentials {
     token: () => now().token(),
     renewed: () => now().renewed(),
     forget: async () => {
-      // Of both kinds: the settings may have been others when they were stored.
+      // Both kinds, since the setting may have been changed after they were stored.
       await byToken.forget();
       await byDeviceKey.forget();
     },

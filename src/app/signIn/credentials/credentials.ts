@@ -5,13 +5,13 @@ import type { SettingsFile } from '../../needs.ts';
 import type { Secrets } from '../../secrets.ts';
 import type { PinSignIn } from '../pinSignIn.ts';
 
-/** How this installation shows plex.tv whose it is. All but `forget` throw PlexError. */
+/** How this installation proves to plex.tv which account it belongs to. All but `forget` throw PlexError. */
 export type Credentials = {
   /** A PIN for the person to confirm; `isShort` for one that can be typed. */
   beginPinSignIn(isShort: boolean, signal: AbortSignal): Promise<PinSignIn>;
-  /** The account's token, fresh enough to be used; undefined where there is none. */
+  /** The account's token, renewed if it is about to expire; undefined if there is none. */
   token(): Promise<string | undefined>;
-  /** Another token in place of one that has run out; undefined where there can be none. */
+  /** A new token in place of an expired one; undefined if there can be none. */
   renewed(): Promise<string | undefined>;
   forget(): Promise<void>;
 };

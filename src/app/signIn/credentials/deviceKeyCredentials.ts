@@ -12,10 +12,10 @@ import { signInUrl } from '../../../plex/plexTv/plexTv.ts';
 import { ACCOUNT_SECRET, DEVICE_KEY_SECRET } from '../../needs.ts';
 import type { Credentials, CredentialsNeeds } from './credentials.ts';
 
-/** The proof that a device owns its key lives five minutes; it is written anew before that. */
+/** The proof that a device owns its key is valid for five minutes; a new one is made before that. */
 const PROOF_MS = 4 * 60_000;
 
-/** A key pair of this installation, and tokens of a week that it is exchanged for (P8). */
+/** A key pair of this installation, with which it gets tokens that are valid for a week (P8). */
 export function createDeviceKeyCredentials({
   secrets,
   plexTv,
@@ -31,7 +31,7 @@ export function createDeviceKeyCredentials({
     return key;
   }
 
-  /** What shows that we own the key, made anew before it runs out. */
+  /** A proof that we own the key, made anew before it expires. */
   function proofOf(key: DeviceKey): (signal?: AbortSignal) => Promise<string> {
     let proof = '';
     let madeAt = Number.NEGATIVE_INFINITY;
@@ -67,7 +67,7 @@ export function createDeviceKeyCredentials({
     token: async () => {
       const token = await secrets.read(ACCOUNT_SECRET);
       if (token === undefined) return undefined;
-      // Signed in before the setting was changed: that token registers the key, and is not valid any more then.
+      // Signed in before the setting was changed: the token of that sign-in registers the key, which makes it invalid.
       if (expiresAt(token) === undefined) await plexTv.registerKey(token, jwkOf(await deviceKey()));
       else if (!isDueForRefresh(token, clock.now())) return token;
       return exchanged();

@@ -140,6 +140,7 @@ const cases: readonly (readonly [Cause, Diagnosis])[] = [
   ['no-dns', one(['dns', 'timed-out'])],
   ['no-address', diagnosis([])],
   ['unfinished', diagnosis([address([], { steps: [] })])],
+  ['unfinished', diagnosis([address([], { ...spelled, steps: [step('dns', 'no-such-name')] })])],
 ];
 
 describe('D2 causes', () => {
@@ -190,7 +191,7 @@ describe('D2 causes', () => {
       causeOf(diagnosis([address([['dns', 'no-such-name']], { ...spelled, spelled: address_ })]));
     for (const own of ['10.1.2.3', '172.20.0.1', '192.168.1.2', '127.0.0.1', 'fd00::1', 'fe80::1'])
       expect(withheld(own), own).toBe('dns-rebinding');
-    for (const public_ of ['203.0.113.7', '172.32.0.1', '2001:db8::1'])
+    for (const public_ of ['203.0.113.7', '203.10.1.2', '172.32.0.1', '2001:db8::1'])
       expect(withheld(public_), public_).toBe('fine');
   });
 

@@ -12,3 +12,8 @@ test('L14 a server that is starting up says more than a doubt about another addr
   expect(rankOf(changed.cause)).toBeLessThan(rankOf(starting.cause));
   for (const { cause } of Object.values(others)) expect(rankOf(starting.cause)).toBeLessThan(rankOf(cause));
 });
+
+test('U2 only what the token or the account is refused for is a refusal', () => {
+  const refusals = Object.entries(PROBLEMS).filter(([, { isRefusal }]) => isRefusal);
+  expect(refusals.map(([problem]) => problem)).toEqual(['refused', 'forbidden', 'expired']);
+});

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { Event } from '../../src/domain/event.ts';
 import { plainText } from '../../src/domain/plainText.ts';
+import { type TrustPrompt, trustPromptId } from '../../src/domain/serverAddress.ts';
 import { initialState, type State } from '../../src/domain/state.ts';
 import { menuOf } from '../../src/domain/view/menu.ts';
-import { durationText } from '../../src/domain/view/text.ts';
-import { trayStatusOf } from '../../src/domain/view/trayStatus.ts';
+import { agoText, durationText, titleText } from '../../src/domain/view/text.ts';
+import { type TrayStatus, trayStatusOf } from '../../src/domain/view/trayStatus.ts';
 import type { RowView } from '../../src/domain/view/view.ts';
 import { headlineOf, tooltipOf, viewOf } from '../../src/domain/view/viewOf.ts';
-import { activity, having, quiet, said, server } from './given.ts';
+import { activity, having, ofServer, quiet, said, server } from './given.ts';
 
 function rowsOf(state: State, now = 1000): readonly RowView[] {
   const view = viewOf(state, now);
@@ -120,6 +122,15 @@ describe('rows', () => {
     expect(plainText('x'.repeat(10_000)).length).toBeLessThan(400);
   });
 
+  test('A9 a long text is cut between two characters, and says so', () => {
+    const x = 'x'.repeat(299);
+    expect(plainText(`${x}x`)).toBe(`${x}x`);
+    expect(plainText(`${x}xx`)).toBe(`${x}x…`);
+    expect(plainText(`${x} xx`)).toBe(`${x}…`);
+    expect(plainText(`${x}😀x`)).toBe(`${x}…`);
+    expect(plainText(`${' '.repeat(400)}x`)).toBe('x');
+  });
+
   test('L3 while the link is down rows are stale and Cancel is there, but unavailable', () => {
     const state = having(quiet, said.started({ cancellable: true }), said.lost());
     expect(rowsOf(state)).toMatchObject([
@@ -200,7 +211,18 @@ describe('face', () => {
     kind: 'access-changed',
     access: { kind: 'signed-out', address: '', problem: undefined },
   } as const;
-  test.each([
+  const typed = (isChecking: boolean): Event => ({
+    kind: 'page-changed',
+    page: { kind: 'sign-in', address: 'nas', problem: undefined, isChecking },
+  });
+  const cellar = { id: 'cellar-id', name: 'Cellar' };
+  const two = having(
+    quiet,
+    { kind: 'server-joined', server: cellar, at: 0 },
+    ofServer(cellar.id, said.live()),
+    ofServer(cellar.id, said.started({ progress: 40 })),
+  );
+  test.each<[string, State, TrayStatus]>([
     ['idle', quiet, { kind: 'idle' }],
     ['working', having(quiet, said.started({ progress: 40 })), { kind: 'working', progress: 40 }],
     [
@@ -217,6 +239,34 @@ describe('face', () => {
         said.started({ uuid: 'c', progress: undefined }),
       ),
       { kind: 'working', progress: 30 },
+    ],
+    ['working where one of two is lost', having(two, said.lost()), { kind: 'working', progress: 40 }],
+    [
+      'idle where the only job is on the one that is lost',
+      having(two, ofServer(cellar.id, said.lost())),
+      { kind: 'idle' },
+    ],
+    [
+      'offline where all are lost',
+      having(two, said.lost(), ofServer(cellar.id, said.lost())),
+      { kind: 'offline' },
+    ],
+    [
+      'attention where one refuses the token',
+      having(quiet, {
+        kind: 'link-changed',
+        serverId: server.id,
+        link: { kind: 'refused', problem: 'refused' },
+        at: 0,
+      }),
+      { kind: 'attention' },
+    ],
+    ['idle while what was typed is tried', having(initialState, signedOut, typed(true)), { kind: 'idle' }],
+    ['attention once that was refused', having(initialState, signedOut, typed(false)), { kind: 'attention' }],
+    [
+      'attention while the first servers are to be chosen',
+      having(initialState, { kind: 'page-changed', page: { kind: 'server-choice', servers: [] } }),
+      { kind: 'attention' },
     ],
     ['offline, though rows are remembered', having(quiet, said.started(), said.lost()), { kind: 'offline' }],
     ['attention', having(quiet, signedOut), { kind: 'attention' }],
@@ -282,6 +332,42 @@ describe('menu', () => {
     });
     expect(JSON.stringify(menuOf(told, 86_402_000))).toContain('Of yesterday');
   });
+});
+
+test.each([
+  ['library.update.section', 'Library scan'],
+  ['library.update.item.metadata', 'Metadata update'],
+  ['media.generate.chapter.thumbs', 'Chapter thumbnails'],
+  ['media.generate.voice', 'Media analysis'],
+  ['provider.epg.load', 'TV guide update'],
+  ['provider.subscriptions.process', 'Live TV work'],
+  ['nobody.knows', 'Background work'],
+])('A9 %s without a title is called %s', (type, name) => {
+  expect(titleText(activity({ type, title: '' }))).toBe(name);
+});
+
+test('what is past is told in seconds only once it is five', () => {
+  expect([4999, 5000, 48 * 3_600_000].map(agoText)).toEqual(['just now', '5 s ago', '2 days ago']);
+});
+
+test('R5 another address or another certificate is another question', () => {
+  const [here, there] = ['http://nas:32400', 'http://attic:32400'];
+  const certificate = (url: string, fingerprint: string): TrustPrompt => ({
+    kind: 'certificate',
+    url,
+    fingerprint,
+    names: [],
+    pin: { kind: 'name', name: 'nas' },
+    pinned: undefined,
+  });
+  const prompts: readonly TrustPrompt[] = [
+    { kind: 'plain', url: here },
+    { kind: 'plain', url: there },
+    certificate(here, 'AA'),
+    certificate(here, 'BB'),
+    certificate(there, 'AA'),
+  ];
+  expect(new Set(prompts.map(trustPromptId)).size).toBe(prompts.length);
 });
 
 test('durations are short', () => {

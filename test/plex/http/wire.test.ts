@@ -124,6 +124,48 @@ describe('list', () => {
     expect(only({ ...raw, Context })?.context).toEqual(context);
   });
 
+  test.each([
+    [7, 7],
+    ['7', 7],
+    [' -7.5 ', -7.5],
+    ['0x1f', undefined],
+    ['1e3', undefined],
+    ['7 8', undefined],
+    ['a7', undefined],
+    ['7a', undefined],
+    ['7.', undefined],
+    [true, undefined],
+  ])('userID %j is %j', (userID, number) => {
+    expect(only({ ...raw, userID })?.userId).toBe(number);
+  });
+
+  test('of a Context what Plex does not call so is no library, and a key is a text', () => {
+    const Context = { librarySectionId: '9', key: 7, exists: true, deep: { list: [1, 'two', null] } };
+    expect(only({ ...raw, Context })?.context).toEqual({ exists: true, deep: { list: [1, 'two', null] } });
+  });
+
+  test('a title that is a number is its digits, anything else that is no text is none', () => {
+    expect(only({ ...raw, title: 1917, subtitle: ['x'], type: null })).toMatchObject({
+      title: '1917',
+      subtitle: '',
+      type: '',
+    });
+  });
+
+  test('what came out is kept, in XML as in JSON', () => {
+    expect(only({ ...raw, Response: { added: 3, failed: false } })?.response).toEqual({
+      added: 3,
+      failed: false,
+    });
+    expect(only({ ...raw, Response: [{ added: 3 }] })?.response).toEqual({ added: 3 });
+  });
+
+  test('space before XML is no other format', () => {
+    expect(readActivities(readBody('\n <MediaContainer><Activity uuid="a"/></MediaContainer>'))).toHaveLength(
+      1,
+    );
+  });
+
   test('W2 an item without a uuid is skipped, its neighbours are kept', () => {
     const read = readActivities(list({ ...raw, uuid: '' }, 7, null, { ...raw, uuid: 12 }, raw));
     expect(read.map((a) => a.uuid)).toEqual(['5d0e-cellar-1']);
@@ -213,6 +255,14 @@ test('identity and name', () => {
   expect(readIdentity(identity)).toEqual({ machineIdentifier: 'abc', version: '1.43', isClaimed: true });
   const unclaimed = { MediaContainer: { claimed: '0', machineIdentifier: 'abc' } };
   expect(readIdentity(unclaimed)).toMatchObject({ isClaimed: false });
+  for (const [claimed, isClaimed] of [
+    [false, false],
+    [0, false],
+    ['false', false],
+    [undefined, true],
+    ['1', true],
+  ])
+    expect(readIdentity({ MediaContainer: { claimed, machineIdentifier: 'abc' } }).isClaimed).toBe(isClaimed);
   expect(() => readIdentity({ MediaContainer: { size: 0 } })).toThrow(PlexError);
   expect(readFriendlyName({ MediaContainer: { friendlyName: 'Attic' } })).toBe('Attic');
   expect(readFriendlyName({ MediaContainer: {} })).toBeUndefined();
@@ -279,6 +329,25 @@ describe('W3 hostile input', () => {
       ),
       { numRuns: 3000 },
     );
+  });
+
+  test('of what is long, wide or deep the first part is kept', () => {
+    const uuids = ['u'.repeat(256), 'u'.repeat(257), 'v'].map((uuid) => ({ ...raw, uuid }));
+    expect(readActivities(list(...uuids)).map((a) => a.uuid.length)).toEqual([256, 1]);
+    const crowd = Array.from({ length: 5001 }, (_, n) => ({ uuid: `u${n}` }));
+    expect(readActivities(list(...crowd))).toHaveLength(5000);
+    const response = (Response: unknown): unknown => only({ ...raw, Response })?.response;
+    const wide = Array.from({ length: 65 }, (_, n) => n);
+    expect(response({ wide })).toEqual({ wide: wide.slice(0, 64) });
+    const keys = Object.fromEntries(wide.map((n) => [`k${n}`, n]));
+    expect(Object.keys(Object(response(keys)))).toHaveLength(64);
+    expect(response({ ['k'.repeat(300)]: 't'.repeat(5000) })).toEqual({
+      ['k'.repeat(256)]: 't'.repeat(4096),
+    });
+    const nested = (depth: number): unknown => (depth === 0 ? 'end' : { a: nested(depth - 1) });
+    expect(response(nested(6))).toEqual(nested(6));
+    expect(response(nested(7))).toEqual({ a: { a: { a: { a: { a: {} } } } } });
+    expect(response({ list: [1, Number.POSITIVE_INFINITY, 2] })).toEqual({ list: [1, 2] });
   });
 
   test('depth and size are bounded', () => {

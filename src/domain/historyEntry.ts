@@ -3,19 +3,22 @@ import type { Finished } from './finished.ts';
 
 /** One line of the history. An activity with `began` and no `finished` was running when Usher last stopped. */
 export type Entry =
-  | {
-      readonly kind: 'began';
-      readonly serverId: string;
-      readonly activity: Activity;
-      readonly at: Millis;
-      readonly foundRunning: boolean;
-    }
+  | Began
   | { readonly kind: 'finished'; readonly finished: Finished }
   /** By `finishId`: finishes that were announced, or need not be. */
   | { readonly kind: 'announced'; readonly ids: readonly string[] };
 
+/** An activity that was added to the rows. */
+export type Began = {
+  readonly kind: 'began';
+  readonly serverId: string;
+  readonly activity: Activity;
+  readonly at: Millis;
+  readonly foundRunning: boolean;
+};
+
 /** What the history has of one server that is not settled: rows that were running, finishes that were not announced. */
 export type HistoryRest = {
-  readonly running: readonly Extract<Entry, { readonly kind: 'began' }>[];
+  readonly running: readonly Began[];
   readonly pending: readonly Finished[];
 };

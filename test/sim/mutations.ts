@@ -106,7 +106,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'a late frame brings an ended row back',
     file: 'src/domain/change/rows.ts',
-    from: 'if (past && isEcho(past, activity, isStart)) return { rows, over: [] };',
+    from: 'if (past && isEcho(past, activity, isStart)) return { ...UNCHANGED, rows };',
     to: '',
   },
   {

@@ -1,19 +1,22 @@
 import type { Millis } from '../activity.ts';
-import type { Entry, HistoryRest } from '../historyEntry.ts';
+import type { Began, Entry, HistoryRest } from '../historyEntry.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
 import type { Row } from '../row.ts';
-import { type ServerState, type State, serverIn } from '../state.ts';
+import type { ServerState } from '../state.ts';
 import type { Change } from './change.ts';
 import { isAnnouncedAlone, pendingOf } from './notificationQueue.ts';
 import { isScan, scanFromBefore } from './scans.ts';
 
 /** What one event adds to the history. */
-export function entriesOf({ before, event, after, finished, due }: Change): readonly Entry[] {
-  const began = event.kind === 'server-joined' ? [] : after.servers.flatMap((s) => begun(before, s));
+export function entriesOf({ began, finished, due }: Change): readonly Entry[] {
   const over = finished.map((f): Entry => ({ kind: 'finished', finished: f }));
   const ids = due.flatMap((u) => u.ids);
   // Finishes first: the same uuid may begin again in the event that ended it.
   return [...over, ...began, ...(ids.length ? [{ kind: 'announced', ids } as const] : [])];
+}
+
+export function beganOf(serverId: string, { activity, firstSeenAt: at, foundRunning }: Row): Began {
+  return { kind: 'began', serverId, activity, at, foundRunning };
 }
 
 /** A server as the history has it. Its first list decides which of the rows still run. */
@@ -40,23 +43,4 @@ export function restoredServer(
 
 export function pendingFrom({ pending }: HistoryRest): readonly PendingFinish[] {
   return pending.filter(isAnnouncedAlone).map(pendingOf);
-}
-
-function begun(before: State, { server, rows }: ServerState): readonly Entry[] {
-  const earlier = serverIn(before, server.id)?.rows ?? [];
-  if (earlier === rows) return [];
-  const known = new Set(earlier.filter((r) => !r.end).map(lifeOf));
-  return rows
-    .filter((r) => !r.end && !known.has(lifeOf(r)))
-    .map(({ activity, firstSeenAt, foundRunning }) => ({
-      kind: 'began',
-      serverId: server.id,
-      activity,
-      at: firstSeenAt,
-      foundRunning,
-    }));
-}
-
-function lifeOf({ activity, firstSeenAt }: Row): string {
-  return `${activity.uuid}@${firstSeenAt}`;
 }

@@ -5,14 +5,14 @@ import { type CancelMark, finishedOf, type Row } from '../row.ts';
 import type { Link } from '../server.ts';
 import { MOST_RECENT, type ServerState, type State, serverIn } from '../state.ts';
 import type { Change } from './change.ts';
-import { pendingFrom, restoredServer } from './history.ts';
+import { beganOf, pendingFrom, restoredServer } from './history.ts';
 import { afterTime, enqueued, isAnnouncedAlone, isWorthAnnouncing, pendingOf } from './notificationQueue.ts';
 import { changed, disconnected, ended, endedAs, listed, type RowsChange, remembered, seen } from './rows.ts';
 import { overfull, quietAnew, withScans } from './scans.ts';
 
 /** The only function that changes a State. Never throws: an event that does not fit leaves the state as it was. */
 export function reduce(before: State, event: Event): Change {
-  const change = { before, event, finished: [], due: [] };
+  const change = { before, event, began: [], finished: [], due: [] };
   switch (event.kind) {
     case 'time-passed':
       return { ...change, ...afterTime(before, event.at) };
@@ -117,7 +117,7 @@ function joined(state: State, event: Extract<Event, { kind: 'server-joined' }>):
   };
   if (!restored) return { ...state, servers: [...state.servers, fresh] };
   const known = restoredServer(fresh, restored, at);
-  const servers = [...state.servers, withScans({ ...known, rows: [] }, known, [], at)];
+  const servers = [...state.servers, withScans(known, { began: known.rows, moved: [] }, [], at)];
   return enqueued({ ...state, servers }, pendingFrom(restored), at);
 }
 
@@ -132,14 +132,15 @@ function marked(rows: readonly Row[], uuid: string, cancel: CancelMark): RowsCha
 }
 
 /** One server's rows changed: updates all that depends on rows (scans, queue, latest finishes). */
-function withRows(state: State, event: RowEvent): Pick<Change, 'after' | 'finished'> {
+function withRows(state: State, event: RowEvent): Pick<Change, 'after' | 'began' | 'finished'> {
   const { serverId, at } = event;
   const known = serverIn(state, serverId);
-  if (!known) return { after: state, finished: [] };
+  if (!known) return { after: state, began: [], finished: [] };
   const before = event.kind === 'listed' && event.isAfterGap ? quietAnew(known, at) : known;
-  const { rows, over } = rowsAfter(remembered(before.rows, at), event);
+  const change = rowsAfter(remembered(before.rows, at), event);
+  const { rows, over, began } = change;
   const finished = over.flatMap((row) => finishedOf(before.server, row) ?? []);
-  const { server, pending } = overfull(withScans(before, { ...before, rows }, finished, at));
+  const { server, pending } = overfull(withScans({ ...before, rows }, change, finished, at));
   const shown = finished.filter(isWorthAnnouncing).reverse();
   const next = {
     ...state,
@@ -148,6 +149,7 @@ function withRows(state: State, event: RowEvent): Pick<Change, 'after' | 'finish
   };
   return {
     after: enqueued(next, [...finished.filter(isAnnouncedAlone).map(pendingOf), ...pending], at),
+    began: began.map((row) => beganOf(serverId, row)),
     finished,
   };
 }

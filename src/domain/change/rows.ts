@@ -8,22 +8,47 @@ export const CONFIRM_MS = 10_000;
 /** How long an ended row is remembered, so that a late frame does not bring it back. */
 const ENDED_KEPT_MS = 60_000;
 
-/** The rows of one server after something happened, and those that it brought to an end. */
-export type RowsChange = { readonly rows: readonly Row[]; readonly over: readonly Row[] };
+/** The rows of one server after something happened. */
+export type RowsChange = {
+  readonly rows: readonly Row[];
+  /** Those that it brought to an end. */
+  readonly over: readonly Row[];
+  /** Running rows that it added. */
+  readonly began: readonly Row[];
+  /** Running rows that were there, and that it changed. */
+  readonly moved: readonly Row[];
+};
+
+const UNCHANGED = { over: [], began: [], moved: [] };
 
 /** A `started` or `updated` for one activity. */
 export function seen(rows: readonly Row[], activity: Activity, at: Millis, isStart: boolean): RowsChange {
   const running = rows.find((r) => r.activity.uuid === activity.uuid && !r.end);
   if (running && !isSameWork(running.activity, activity)) {
-    const others = rows.filter((r) => r !== running);
-    return { rows: [...others, firstSeen(activity, at, !isStart)], over: [ended(running, 'gone', at)] };
+    return { ...replaced(rows, running, activity, at, isStart), over: [ended(running, 'gone', at)] };
   }
   // A `started` for a row that has had updates since came late, or twice.
-  if (running && isStart) return { rows, over: [] };
-  if (running) return { rows: rows.map((r) => (r === running ? again(r, activity) : r)), over: [] };
+  if (running && isStart) return { ...UNCHANGED, rows };
+  if (running) {
+    const row = again(running, activity);
+    return { ...UNCHANGED, rows: rows.map((r) => (r === running ? row : r)), moved: [row] };
+  }
   const past = rows.find((r) => r.activity.uuid === activity.uuid);
-  if (past && isEcho(past, activity, isStart)) return { rows, over: [] };
-  return { rows: [...rows.filter((r) => r !== past), firstSeen(activity, at, !isStart)], over: [] };
+  if (past && isEcho(past, activity, isStart)) return { ...UNCHANGED, rows };
+  return replaced(rows, past, activity, at, isStart);
+}
+
+/** A new row for the activity, in place of `past`. */
+function replaced(
+  rows: readonly Row[],
+  past: Row | undefined,
+  activity: Activity,
+  at: Millis,
+  isStart: boolean,
+): RowsChange {
+  const row = firstSeen(activity, at, !isStart);
+  const others = past ? rows.filter((r) => r !== past) : rows;
+  return { ...UNCHANGED, rows: [...others, row], began: [row] };
 }
 
 /**
@@ -65,15 +90,18 @@ export function listed(
   const unplaced = new Map(activities.map((a) => [a.uuid, a]));
   const kept: Row[] = [];
   const over: Row[] = [];
+  const moved: Row[] = [];
   for (const row of rows) {
     const sighting = sightingOf(row, unplaced.get(row.activity.uuid));
     const next = afterList(row, sighting, isAfterGap, at);
     if (next.end && !row.end) over.push(next);
     if (sighting.kind === 'replaced') continue;
     kept.push(next);
+    if (sighting.kind === 'listed') moved.push(next);
     unplaced.delete(row.activity.uuid);
   }
-  return { rows: [...kept, ...[...unplaced.values()].map((a) => firstSeen(a, at, true))], over };
+  const began = [...unplaced.values()].map((a) => firstSeen(a, at, true));
+  return { rows: [...kept, ...began], over, began, moved };
 }
 
 function afterList(row: Row, sighting: Sighting, isAfterGap: boolean, at: Millis): Row {
@@ -92,13 +120,14 @@ function afterList(row: Row, sighting: Sighting, isAfterGap: boolean, at: Millis
 /** Changes the running row with this uuid, if there is one. */
 export function changed(rows: readonly Row[], uuid: string, change: (row: Row) => Row): RowsChange {
   const over: Row[] = [];
+  const moved: Row[] = [];
   const after = rows.map((row) => {
     if (row.activity.uuid !== uuid || row.end) return row;
     const next = change(row);
-    if (next.end) over.push(next);
+    (next.end ? over : moved).push(next);
     return next;
   });
-  return { rows: after, over };
+  return { ...UNCHANGED, rows: after, over, moved };
 }
 
 /** The server reported the end. If it is the end of another job with the same uuid, all we know of our row is that it is over, too. */

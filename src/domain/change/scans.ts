@@ -5,6 +5,7 @@ import type { Row } from '../row.ts';
 import type { Scan } from '../scan.ts';
 import type { ServerState } from '../state.ts';
 import { endOf, hasPassed } from './hasPassed.ts';
+import type { RowsChange } from './rows.ts';
 
 const MOST_FINISHES = 50;
 
@@ -12,24 +13,31 @@ export function isScan({ activity }: Pick<Row, 'activity'>): boolean {
   return activity.type === 'library.update.section';
 }
 
-/** The server with its scans brought up to date: `before` is the server before the event, `over` what that event ended. */
+/**
+ * The server with its scans brought up to date after its rows were: only rows that began or moved can join a scan or make two of them
+ * one, and `over` ended.
+ */
 export function withScans(
-  before: ServerState,
-  after: ServerState,
+  server: ServerState,
+  { began, moved }: Pick<RowsChange, 'began' | 'moved'>,
   over: readonly Finished[],
   at: Millis,
 ): ServerState {
   const ended = over.filter(isScan);
-  const running = after.rows.filter((r) => !r.end);
-  if (!before.scans.length && !ended.length && !running.some(isScan)) return after;
-  const known = new Set(before.rows.filter((r) => !r.end).map((r) => r.activity.uuid));
-  const fresh = running.filter((r) => isMetadata(r) && !known.has(r.activity.uuid));
-  const groups = running.filter(isScan).reduce(
+  const news = [...began, ...moved].filter(isScan);
+  if (!server.scans.length && !ended.length && !news.length) return server;
+  const groups = news.reduce(
     grouped,
-    before.scans.map((scan) => withFinishes(scan, ended)),
+    ended.length ? server.scans.map((scan) => withFinishes(scan, ended)) : server.scans,
   );
-  const scans = groups.map((scan) => withQuiet(withUpdates(scan, fresh, groups), running, at));
-  return { ...after, scans };
+  const fresh = began.filter(isMetadata);
+  const running = server.rows.filter((r) => !r.end);
+  const scanning = new Set(running.filter(isScan).map((r) => r.activity.uuid));
+  const updating = running.filter(isMetadata);
+  const scans = groups.map((scan) =>
+    withQuiet(withUpdates(scan, fresh, groups), isBusy(scan, scanning, updating), at),
+  );
+  return { ...server, scans };
 }
 
 /** After a gap the quiet time is counted anew, since we do not know what ran meanwhile. */
@@ -152,11 +160,13 @@ function withUpdates(scan: Scan, fresh: readonly Row[], scans: readonly Scan[]):
   return { ...scan, updates: isCertain ? scan.updates + own.length : undefined };
 }
 
-/** Notes since when the scan is quiet: none of its rows runs, nor metadata work that may belong to it. */
-function withQuiet(scan: Scan, running: readonly Row[], at: Millis): Scan {
-  const isBusy = running.some((row) =>
-    isScan(row) ? scan.uuids.includes(row.activity.uuid) : isMetadata(row) && mayBelong(row, scan),
-  );
+/** One of its rows runs, or metadata work that may belong to it. */
+function isBusy(scan: Scan, scanning: ReadonlySet<string>, updating: readonly Row[]): boolean {
+  return scan.uuids.some((uuid) => scanning.has(uuid)) || updating.some((row) => mayBelong(row, scan));
+}
+
+/** Notes since when the scan is quiet. */
+function withQuiet(scan: Scan, isBusy: boolean, at: Millis): Scan {
   if (isBusy) return scan.quietSince === undefined ? scan : { ...scan, quietSince: undefined };
   return scan.quietSince === undefined ? { ...scan, quietSince: at, lastWorkAt: at } : scan;
 }

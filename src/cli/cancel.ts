@@ -3,6 +3,7 @@ import { t } from '../locales/format.ts';
 import type { Destinations } from './destinations.ts';
 import { forEachServer } from './each.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
+import { jsonText } from './output.ts';
 
 /**
  * `usher cancel UUID`: done when the server agreed, or when there is nothing (left) to stop. With several servers the one is asked in
@@ -21,6 +22,6 @@ export async function cancel(destinations: Destinations, uuid: string, json: boo
   const outcome = results.includes('accepted') ? 'accepted' : 'over';
   // Where one did not answer, "over" would be a guess.
   if (code && outcome !== 'accepted') return code;
-  console.log(json ? JSON.stringify({ uuid, outcome }) : t(`terminal.cancel.${outcome}`));
+  console.log(json ? jsonText({ uuid, outcome }) : t(`terminal.cancel.${outcome}`));
   return EXIT.done;
 }

@@ -6,6 +6,7 @@ import { type DiagnosticTarget, diagnose } from '../plex/doctor/diagnose.ts';
 import type { DiagnoseNeeds } from '../plex/doctor/diagnoseAddress.ts';
 import { diagnosisLines } from './doctorLines.ts';
 import { EXIT } from './exitCodes.ts';
+import { jsonText } from './output.ts';
 
 /**
  * `usher doctor`: examines every server as the popover's doctor does, and says what works, what does not, why, and what to do. The exit
@@ -20,7 +21,7 @@ export async function doctor(
   const diagnoses = await Promise.all(
     diagnosticTargets.map((target) => diagnose(target, needs, () => {}, never)),
   );
-  if (json) console.log(JSON.stringify({ servers: diagnoses.map(diagnosisJson) }));
+  if (json) console.log(jsonText({ servers: diagnoses.map(diagnosisJson) }));
   else console.log(diagnoses.map((d) => diagnosisLines(d).join('\n')).join('\n\n'));
   return diagnoses.map(exitCode).find((code) => code !== EXIT.done) ?? EXIT.done;
 }

@@ -1,4 +1,5 @@
 import { PROBLEMS } from '../domain/diagnosis/problemTable.ts';
+import { harmless } from '../domain/plainText.ts';
 import type { Problem } from '../domain/problem.ts';
 import { t } from '../locales/format.ts';
 import { PlexError } from '../plex/http/errors.ts';
@@ -18,12 +19,17 @@ export class Refusal extends Error {
 /** Says on stderr why a command failed, and returns the exit code. A bug is thrown on, stack and all. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof Refusal) {
-    console.error(`usher: ${error.message}`);
+    printError(error.message);
     return error.code;
   }
   if (!(error instanceof PlexError)) throw error;
-  console.error(`usher: ${t(`problem.${error.problem}.terminal`)} (${error.message})`);
+  printError(`${t(`problem.${error.problem}.terminal`)} (${error.message})`);
   return codeOf(error.problem);
+}
+
+/** Errors quote what was typed, or kept by an earlier version: a terminal is not to obey it. */
+export function printError(message: string): void {
+  console.error(`usher: ${harmless(message)}`);
 }
 
 export function codeOf(problem: Problem): number {

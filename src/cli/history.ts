@@ -6,7 +6,7 @@ import { t } from '../locales/format.ts';
 import { historyFile } from '../storage/historyFile.ts';
 import { readHistory } from '../storage/historyLines.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
-import { activityJson, finishedText } from './output.ts';
+import { activityJson, finishedText, jsonText } from './output.ts';
 
 /**
  * `usher history`: what the file in the profile folder tells, oldest first. It only reads: the app may run meanwhile, and mending is
@@ -43,7 +43,7 @@ function readText(folder: string): string {
 
 function jsonLine(finished: Finished): string {
   const { at, server, activity, outcome, lastedMs, foundRunning, cancelAsked } = finished;
-  return JSON.stringify({
+  return jsonText({
     at: new Date(at).toISOString(),
     server: { id: server.id, name: server.name },
     activity: activityJson(activity),

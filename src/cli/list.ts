@@ -3,7 +3,7 @@ import { plainText } from '../domain/plainText.ts';
 import { t } from '../locales/format.ts';
 import type { Destinations } from './destinations.ts';
 import { forEachServer } from './each.ts';
-import { activityJson, activityLine } from './output.ts';
+import { activityJson, activityLine, jsonText } from './output.ts';
 
 /** `usher list`: what the servers' own lists say now. */
 export async function list(destinations: Destinations, json: boolean): Promise<number> {
@@ -14,7 +14,7 @@ export async function list(destinations: Destinations, json: boolean): Promise<n
   if (json) {
     if (results.length || !code)
       console.log(
-        JSON.stringify(
+        jsonText(
           results.flatMap(({ server, activities }) =>
             activities.map((a) => ({ server, ...activityJson(a) })),
           ),

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { diagnosticTargetOf } from '../app/servers/targets.ts';
 import { startDemoServer } from '../demo/server.ts';
+import { isActivityId } from '../domain/activity.ts';
 import { t } from '../locales/format.ts';
 import { profileFolder } from '../storage/profileFolder.ts';
 import { cancel } from './cancel.ts';
@@ -15,7 +16,7 @@ import {
   savedDestinations,
 } from './destinations.ts';
 import { doctor } from './doctor.ts';
-import { EXIT, exitCodeOf } from './exitCodes.ts';
+import { EXIT, exitCodeOf, printError } from './exitCodes.ts';
 import { history } from './history.ts';
 import { list } from './list.ts';
 import { signIn, signOut } from './signIn.ts';
@@ -64,6 +65,8 @@ async function run(argv: readonly string[]): Promise<number> {
     throw new UsageError(
       t(takes ? 'terminal.usage.uuid' : 'terminal.usage.no-argument', { command: command ?? '' }),
     );
+  const [uuid = ''] = positionals;
+  if (takes && !isActivityId(uuid)) throw new UsageError(t('terminal.usage.no-uuid', { uuid }));
   if (values.all && command !== 'history')
     throw new UsageError(t('terminal.usage.no-all', { command: command ?? '' }));
   if (command === 'history') {
@@ -83,7 +86,7 @@ async function run(argv: readonly string[]): Promise<number> {
     const destinations = given ? await givenDestination(given) : await savedDestinations(values.server);
     if (command === 'list') return await list(destinations, values.json);
     if (command === 'watch') return await watch(destinations, values.json);
-    return await cancel(destinations, positionals[0] ?? '', values.json);
+    return await cancel(destinations, uuid, values.json);
   } finally {
     await demo?.stop();
   }
@@ -118,7 +121,8 @@ try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   if (isUsage(error)) {
-    console.error(`usher: ${error.message}\n\n${t('terminal.usage')}`);
+    printError(error.message);
+    console.error(`\n${t('terminal.usage')}`);
     process.exitCode = EXIT.usage;
   } else {
     process.exitCode = exitCodeOf(error);

@@ -22,8 +22,20 @@ export function activityJson(activity: Activity): Readonly<Record<string, unknow
   };
 }
 
+/** As `--json` prints it: what a terminal would obey, or not show, is spelled out. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    character
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+}
+
+/** To be pasted into a shell, so a uuid that could mean something there is quoted. */
 function cancelCommand({ uuid }: Activity): string {
-  return t('terminal.cancel-by', { uuid: plainText(uuid) });
+  const isPlain = /^\w[\w.:-]*$/.test(uuid);
+  return t('terminal.cancel-by', { uuid: isPlain ? uuid : `'${uuid.replaceAll("'", "'\\''")}'` });
 }
 
 /** An activity on one line for people. Server text is neutralised: a terminal obeys control characters. */

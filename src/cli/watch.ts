@@ -8,7 +8,7 @@ import { t } from '../locales/format.ts';
 import type { Destinations } from './destinations.ts';
 import { forEachServer } from './each.ts';
 import { EXIT } from './exitCodes.ts';
-import { activityJson, activityLine, finishedText } from './output.ts';
+import { activityJson, activityLine, finishedText, jsonText } from './output.ts';
 
 type Line = {
   readonly event: 'listed' | 'started' | 'updated' | 'ended' | 'link';
@@ -33,7 +33,7 @@ export async function watch(destinations: Destinations, json: boolean): Promise<
     const server = 'serverId' in event ? serverIn(after, event.serverId)?.server : undefined;
     for (const line of server ? linesOf(server, change) : []) {
       const where = able.length > 1 ? `${plainText(server?.name ?? '')}  ` : '';
-      if (json) console.log(JSON.stringify(jsonOf(server, line)));
+      if (json) console.log(jsonText(jsonOf(server, line)));
       else if (isForPeople(line, before)) console.log(`${timeOf(line.at)}  ${where}${line.sentence}`);
     }
     const isRefused = after.servers.every((s) => s.link.kind === 'refused');

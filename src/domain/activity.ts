@@ -64,3 +64,14 @@ export function isSameWork(earlier: Activity, later: Activity): boolean {
     trust(earlier.context.key, later.context.key)
   );
 }
+
+const UNFIT = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}/\\]/u;
+
+/**
+ * The uuid of an activity: opaque, some are no UUID (docs/protocol.md "The list of activities"). It becomes the last part of a path, so
+ * what would lead elsewhere is none, nor what nobody could read or type.
+ */
+export function isActivityId(value: unknown): value is string {
+  if (typeof value !== 'string' || value.length > 256) return false;
+  return !UNFIT.test(value) && value.trim() === value && !['', '.', '..'].includes(value);
+}

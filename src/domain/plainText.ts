@@ -1,14 +1,39 @@
-const LONGEST_SHOWN = 300;
+const LONGEST = 300;
 
-/** Server text made safe to show: one line, no control or direction-override characters, not endless. */
-export function plainText(text: string): string {
-  const oneLine = cut(text, LONGEST_SHOWN * 2)
-    .replace(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim();
-  return oneLine.length > LONGEST_SHOWN ? `${cut(oneLine, LONGEST_SHOWN).trimEnd()}…` : oneLine;
+// What is never seen but changes what is: direction controls, zero-width and other ignorable characters, halves of characters, and
+// annotation marks. Joiners, variation selectors and tags are ignorable too, but needed in their places: those come after.
+const UNSEEN =
+  /[[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Cs}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]--[\p{Join_Control}\p{Variation_Selector}\u{E0020}-\u{E007F}]]/gv;
+// Tags spell the flags of England, Scotland and Wales, after a black flag and up to their end mark.
+const STRAY_TAGS =
+  /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,8}\u{E007F})|[\u{E0020}-\u{E007F}]+/gu;
+// A variant of something that is seen.
+const STRAY_VARIATION = /(?<![[\p{L}\p{M}\p{N}\p{P}\p{S}]--\p{Variation_Selector}])\p{Variation_Selector}/gv;
+// Persian and the scripts of India need joiners between letters and marks, emoji between their parts.
+const STRAY_JOINER =
+  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])\p{Join_Control}|\p{Join_Control}(?![[\p{L}\p{M}\p{Extended_Pictographic}]--\p{Variation_Selector}])/gv;
+
+/** The text without what a screen or a terminal would obey, or hide. Of what is seen nothing is lost. */
+export function harmless(text: string): string {
+  return text
+    .replace(UNSEEN, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
+    .replace(STRAY_TAGS, '$1')
+    .replace(STRAY_VARIATION, '')
+    .replace(STRAY_JOINER, '');
 }
 
-/** The beginning of a text, without half a character at its end. */
-function cut(text: string, longest: number): string {
-  return text.slice(0, /[\ud800-\udbff]/.test(text.charAt(longest - 1)) ? longest - 1 : longest);
+/** A name, title or sentence of somebody else's, made safe to show: harmless, one line, not endless. Twice is as good as once. */
+export function plainText(text: string): string {
+  const oneLine = harmless(text.slice(0, LONGEST * 4))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return oneLine.length > LONGEST ? `${beginningOf(oneLine).trimEnd()}…` : oneLine;
+}
+
+/** Whole characters, as people count them; of one that is endless itself, whole code points. */
+function beginningOf(text: string): string {
+  const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text);
+  const end = characters.containing(LONGEST)?.index || LONGEST;
+  return harmless(text.slice(0, end));
 }

@@ -1,3 +1,4 @@
+import { isActivityId } from '../domain/activity.ts';
 import type { PageCommand } from '../domain/command.ts';
 
 const LONGEST_TEXT = 2048;
@@ -17,8 +18,8 @@ export function parseCommand(message: unknown): PageCommand | undefined {
   switch (kind) {
     case 'cancel': {
       const serverId = text('serverId');
-      const uuid = text('uuid');
-      return serverId === undefined || uuid === undefined ? undefined : { kind, serverId, uuid };
+      const uuid = field('uuid');
+      return serverId === undefined || !isActivityId(uuid) ? undefined : { kind, serverId, uuid };
     }
     case 'sign-in': {
       const address = text('address');

@@ -97,6 +97,30 @@ describe('list', () => {
     expect((await usher(['list'], atDemo())).out).toBe('  5 %  Scan [2Jning\n');
   });
 
+  test('A9 a terminal is not made to obey what was typed', async () => {
+    const { err, code } = await usher(['\u001b]52;c;aGk=\u0007\u009b2J\r\u202e'], atDemo());
+    expect(code).toBe(2);
+    expect(err.split('\n')[0]).toBe('usher: there is no command ‘ ]52;c;aGk=  2J ’');
+  });
+
+  test('U8 the command that stops an activity can be pasted, whatever its uuid is', async () => {
+    for (const uuid of ['$(touch x)', "it's", 'a-1'])
+      demo.appear({ uuid, title: 'Scanning', cancellable: true });
+    const { out } = await usher(['list'], atDemo());
+    expect(out.match(/usher cancel .*(?=\))/g)).toEqual([
+      "usher cancel '$(touch x)'",
+      "usher cancel 'it'\\''s'",
+      'usher cancel a-1',
+    ]);
+  });
+
+  test('U8 --json spells out what a terminal would not show', async () => {
+    demo.appear({ uuid: 'u', title: 'نامه\u200cای' });
+    const { out } = await usher(['list', '--json'], atDemo());
+    expect(out).toContain('نامه\\u200cای');
+    expect(JSON.parse(out)[0].title).toBe('نامه\u200cای');
+  });
+
   test('with everything from the environment no file is written', async () => {
     await usher(['list'], atDemo());
     expect(readdirSync(home)).toEqual([]);
@@ -109,6 +133,8 @@ describe('U2 exit codes', () => {
     ['2 for an unknown command', ['dance'], {}, 2],
     ['2 for an unknown option', ['list', '--loud'], {}, 2],
     ['2 for a missing uuid', ['cancel'], {}, 2],
+    ['2 for a uuid that leads elsewhere', ['cancel', '..'], {}, 2],
+    ['2 for a uuid that is a path', ['cancel', '../identity'], {}, 2],
     ['2 for --all where it says nothing', ['list', '--all'], {}, 2],
     ['2 for a history of a made-up server', ['history', '--demo'], {}, 2],
     ['2 without a server', ['list'], {}, 2],

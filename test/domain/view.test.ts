@@ -118,7 +118,7 @@ describe('rows', () => {
       said.started({ title: nasty }),
       said.started({ uuid: 'u2', title: ' ', type: 'media.download' }),
     );
-    expect(rowsOf(state).map((r) => r.title)).toEqual(['Sc an gnp.exe line', 'Media download']);
+    expect(rowsOf(state).map((r) => r.title)).toEqual(['Sc angnp.exe line', 'Media download']);
     expect(plainText('x'.repeat(10_000)).length).toBeLessThan(400);
   });
 

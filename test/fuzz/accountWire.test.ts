@@ -17,7 +17,7 @@ import { nearMisses, torn } from './nearMisses.ts';
 const MEGABYTE = 1024 * 1024;
 const MOST_SERVERS = 64;
 const MOST_ADDRESSES = 64;
-const LONGEST_NAME = 256;
+const LONGEST_NAME = 301;
 const DAY_MS = 24 * 60 * 60_000;
 const RANK = { local: 0, typed: 0, remote: 1, relay: 2 };
 

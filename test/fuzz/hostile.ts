@@ -45,6 +45,7 @@ const CHARACTERS = [
   // Direction: marks, embeddings, overrides, isolates.
   ...'\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069',
   ...'\u2028\u2029\ufeff\u00a0\u3000\u200b\u200d\u00ad\u0301\ufffd\ufffe\uffff',
+  ...'\u2060\u2064\u034f\u115f\u3164\uffa0\ufff9\u200c\ufe0f\u{e0041}\u{1f3f4}\u{e007f}',
   // Whole pairs, and halves of one.
   ...'\u{1f600}\u{10ffff}\ud83d',
   '\ude00',

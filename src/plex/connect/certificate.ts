@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import tls from 'node:tls';
+import { plainText } from '../../domain/plainText.ts';
 import type { CertificatePin, TrustPrompt } from '../../domain/serverAddress.ts';
 import { type HttpRoute, REQUEST_TIMEOUT_MS } from '../http/httpAgents.ts';
 import { plexDirectName } from '../http/plexDirect.ts';
@@ -64,7 +65,7 @@ export function namesOf({ subjectAltName = '', subject = '' }: X509Certificate):
     .split(', ')
     .flatMap((entry) => /^(?:DNS|IP Address):(.+)$/.exec(entry)?.[1] ?? []);
   const common = /^CN=(.+)$/m.exec(subject)?.[1];
-  return others.length || !common ? others : [common];
+  return (others.length || !common ? others : [common]).map(plainText);
 }
 
 /**

@@ -1,9 +1,9 @@
 import { isIPv4, isIPv6 } from 'node:net';
+import { plainText } from '../../domain/plainText.ts';
 import type { DiscoveredServer } from '../../domain/server.ts';
 import { isServerId } from '../../domain/serverId.ts';
 
 const LARGEST_DATAGRAM_BYTES = 4096;
-const LONGEST_NAME = 300;
 const DEFAULT_PORT = '32400';
 
 /**
@@ -23,7 +23,7 @@ export function readGdmReply(datagram: Buffer, sourceAddress: string): Discovere
   if (!isServerId(id) || port === undefined) return undefined;
   return {
     id,
-    name: headers.get('name')?.slice(0, LONGEST_NAME) || id,
+    name: plainText(headers.get('name') ?? '') || id,
     address: `http://${host}:${port}`,
   };
 }

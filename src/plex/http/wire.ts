@@ -1,4 +1,5 @@
-import type { Activity, Context, Json } from '../../domain/activity.ts';
+import { type Activity, type Context, isActivityId, type Json } from '../../domain/activity.ts';
+import { harmless, plainText } from '../../domain/plainText.ts';
 import { isServerId } from '../../domain/serverId.ts';
 import { PlexError } from './errors.ts';
 import { readXml } from './xml.ts';
@@ -11,7 +12,7 @@ export type Report = {
 };
 
 const LONGEST_TEXT = 4096;
-const LONGEST_UUID = 256;
+const LONGEST_KEY = 256;
 const LONGEST_FRAME = 2 * 1024 * 1024;
 const MOST_ITEMS = 5000;
 const MOST_KEYS = 64;
@@ -108,7 +109,7 @@ function readActivity(item: unknown): Activity | undefined {
 }
 
 function readUuid(value: unknown): string | undefined {
-  return typeof value === 'string' && value.length > 0 && value.length <= LONGEST_UUID ? value : undefined;
+  return isActivityId(value) ? value : undefined;
 }
 
 /** A5: only 0–100 is progress; −1, absence and garbage are "unknown". XML brings digits as text. */
@@ -136,7 +137,7 @@ function readContext(value: unknown): Context {
 function readJson(value: unknown, depth: number): Json | undefined {
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (typeof value === 'string') return value.slice(0, LONGEST_TEXT);
+  if (typeof value === 'string') return harmless(value.slice(0, LONGEST_TEXT));
   if (typeof value !== 'object' || depth === 0) return undefined;
   if (Array.isArray(value))
     return value.slice(0, MOST_KEYS).flatMap((v) => {
@@ -147,8 +148,8 @@ function readJson(value: unknown, depth: number): Json | undefined {
   const entries = Object.entries(value).slice(0, MOST_KEYS);
   return Object.fromEntries(
     entries.flatMap(([key, v]) => {
-      const copy = key === '__proto__' ? undefined : readJson(v, depth - 1);
-      return copy === undefined ? [] : [[key.slice(0, LONGEST_UUID), copy] as const];
+      const copy = harmless(key) === '__proto__' ? undefined : readJson(v, depth - 1);
+      return copy === undefined ? [] : [[harmless(key.slice(0, LONGEST_KEY)), copy] as const];
     }),
   );
 }
@@ -182,10 +183,7 @@ function firstOf(value: unknown): unknown {
   return Array.isArray(value) ? value[0] : value;
 }
 
+/** The gate for everything that will be shown: no reader takes text of a server but by it, or by `harmless`. */
 function shortText(value: unknown): string {
-  return typeof value === 'string'
-    ? value.slice(0, LONGEST_TEXT)
-    : typeof value === 'number'
-      ? String(value)
-      : '';
+  return typeof value === 'string' ? plainText(value) : typeof value === 'number' ? String(value) : '';
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../../domain/plainText.ts';
 import type { ServerAddress } from '../../domain/serverAddress.ts';
 import { isServerId } from '../../domain/serverId.ts';
 import { PlexError } from '../http/errors.ts';
@@ -35,7 +36,7 @@ export type Resources = { readonly servers: readonly Resource[]; readonly unread
 
 const MOST_SERVERS = 64;
 const MOST_CONNECTIONS = 32;
-const LONGEST_NAME = 256;
+const LONGEST_CODE = 256;
 const LONGEST_URI = 2048;
 const LONGEST_TOKEN = 4096;
 /** What short PINs were seen to live (docs/protocol.md "PINs"). */
@@ -165,7 +166,7 @@ function isFields(value: unknown): value is Fields {
 
 /** It stands in a link, and on a screen to be typed from. */
 function isCode(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= LONGEST_NAME && /^[\w-]+$/.test(value);
+  return typeof value === 'string' && value.length <= LONGEST_CODE && /^[\w-]+$/.test(value);
 }
 
 /** What can be sent as a header. Anything else is none. */
@@ -175,5 +176,5 @@ function readToken(value: unknown): string | undefined {
 }
 
 function readName(value: unknown): string | undefined {
-  return (typeof value === 'string' && value.trim().slice(0, LONGEST_NAME)) || undefined;
+  return (typeof value === 'string' && plainText(value)) || undefined;
 }

@@ -36,7 +36,7 @@ test.each(['', 'nas', 'fe80::1%eth0', '192.168.1.20@evil'])('I6 %j is no address
 test('I6 a name may hold colons, is cut at 300 characters, and is the id where there is none', () => {
   expect(readGdmReply(datagram({ Name: 'Attic: the big one' }), HOME)?.name).toBe('Attic: the big one');
   expect(readGdmReply(datagram({ Name: 'Dachböden' }), HOME)?.name).toBe('Dachböden');
-  expect(readGdmReply(datagram({ Name: 'x'.repeat(400) }), HOME)?.name).toBe('x'.repeat(300));
+  expect(readGdmReply(datagram({ Name: 'x'.repeat(400) }), HOME)?.name).toBe(`${'x'.repeat(300)}…`);
   for (const Name of [undefined, ' ']) {
     expect(readGdmReply(datagram({ Name }), HOME)?.name).toBe('abc123');
   }

@@ -29,18 +29,37 @@ async function problemOf(call: Promise<unknown>): Promise<string> {
 }
 
 test('lists what the server lists, as JSON and as XML', async () => {
-  demo.appear({ uuid: 'a/b c', title: 'Scanning Films', progress: 41, Context: { librarySectionID: '1' } });
+  demo.appear({ uuid: 'a b#c', title: 'Scanning Films', progress: 41, Context: { librarySectionID: '1' } });
   const fromJson = await client.activities();
-  expect(fromJson).toMatchObject([{ uuid: 'a/b c', progress: 41, context: { librarySectionId: '1' } }]);
+  expect(fromJson).toMatchObject([{ uuid: 'a b#c', progress: 41, context: { librarySectionId: '1' } }]);
   const xml = await (await fetch(`${demo.url}/activities?X-Plex-Token=right`)).text();
   demo.answer('list', { status: 200, body: xml, headers: { 'Content-Type': 'text/xml' } });
   expect(await client.activities()).toEqual(fromJson);
 });
 
 test('a uuid is encoded into the path of its DELETE', async () => {
-  demo.appear({ uuid: 'a/b c', cancellable: true });
-  await client.cancel('a/b c');
-  expect(demo.requests.at(-1)).toMatchObject({ method: 'DELETE', path: '/activities/a%2Fb%20c' });
+  demo.appear({ uuid: 'a b#c', cancellable: true });
+  await client.cancel('a b#c');
+  expect(demo.requests.at(-1)).toMatchObject({ method: 'DELETE', path: '/activities/a%20b%23c' });
+});
+
+test.each([
+  '.',
+  '..',
+  '../identity',
+  'a/b',
+  'a\\b',
+  '\ud800',
+  'a\u0000',
+  '\u202e',
+  '\u200b',
+  ' ',
+  '',
+  'x'.repeat(300),
+])('C7 an activity that is called %j is none, for its DELETE would go elsewhere', async (uuid) => {
+  demo.appear({ uuid, cancellable: true });
+  demo.appear({ uuid: 'right', cancellable: true });
+  expect((await client.activities()).map((a) => a.uuid)).toEqual(['right']);
 });
 
 test('every request names the client; only those that need it carry the token, as a header', async () => {

@@ -361,7 +361,7 @@ describe('W3 hostile input', () => {
     const giant = frame('started', { ...raw, subtitle: 'x'.repeat(5_000_000) });
     expect(readNotification(giant)).toEqual([]);
     const long = frame('started', { ...raw, subtitle: 'x'.repeat(100_000) });
-    expect(readNotification(long)[0]?.activity?.subtitle.length).toBe(4096);
+    expect(readNotification(long)[0]?.activity?.subtitle.length).toBe(301);
   });
 });
 
@@ -371,7 +371,7 @@ test('W2 a character that XML forbids, written as a number, costs no more than i
   for (const reference of ['&#1;', '&#x0B;', '&#31;', '&#xd800;', '&#xDFFF;', '&#0;'])
     expect(readActivities(readBody(list(`a${reference}b`)))[0]?.title).toBe('a b');
   for (const [reference, character] of [
-    ['&#9;', '\t'],
+    ['&#9;', ' '],
     ['&#32;', ' '],
     ['&#x20;', ' '],
     ['&#xe9;', 'é'],

@@ -1,5 +1,5 @@
 import { type AccountServers, createAccountServers, offersOf } from '../app/servers/accountServers.ts';
-import { confirmed } from '../app/signIn/pinSignIn.ts';
+import { waitForToken } from '../app/signIn/pinSignIn.ts';
 import { plainText } from '../domain/plainText.ts';
 import { listText, t } from '../locales/format.ts';
 import { systemClock } from '../plex/http/clock.ts';
@@ -28,7 +28,7 @@ export async function signIn(wanted: readonly string[]): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => over.abort());
   const pinSignIn = await account.beginPinSignIn(true, over.signal);
   console.log(t('terminal.sign-in.code', { page: LINK_PAGE, code: pinSignIn.code }));
-  const token = await confirmed(pinSignIn, systemClock, over.signal);
+  const token = await waitForToken(pinSignIn, systemClock, over.signal);
   if (token === undefined) {
     const why = over.signal.aborted ? t('terminal.sign-in.given-up') : t('terminal.sign-in.too-late');
     throw new Refusal(EXIT.refused, why);

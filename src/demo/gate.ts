@@ -1,5 +1,5 @@
-/** The kinds of requests that a test can hold back or answer itself. */
-export type Road = 'identity' | 'root' | 'list' | 'cancel' | 'websocket' | 'eventsource' | 'other';
+/** The endpoints whose requests a test can hold back or answer itself. */
+export type Endpoint = 'identity' | 'root' | 'list' | 'cancel' | 'websocket' | 'eventsource' | 'other';
 
 export type Answer =
   | {
@@ -14,47 +14,47 @@ export type Answer =
 
 export type Hold = { readonly arrived: Promise<void>; release(): void };
 
-export type Gate<R extends string = Road> = {
-  /** The next request of this kind waits; `arrived` resolves when it has come. */
-  hold(road: R): Hold;
-  /** The next `times` requests of this kind are answered so; all of them without a number. */
-  answer(road: R, answer: Answer, times?: number): void;
+export type Gate<E extends string = Endpoint> = {
+  /** The next request to it waits; `arrived` resolves when it has come. */
+  hold(endpoint: E): Hold;
+  /** The next `times` requests to it are answered so; all of them without a number. */
+  answer(endpoint: E, answer: Answer, times?: number): void;
   /** Back to true answers. */
-  clear(road: R): void;
+  clear(endpoint: E): void;
   /** For the server: waits while requests are held, and returns the answer to give instead of the true one. */
-  pass(road: R): Promise<Answer | undefined>;
+  pass(endpoint: E): Promise<Answer | undefined>;
   releaseAll(): void;
 };
 
-export function createGate<R extends string = Road>(): Gate<R> {
-  const holds = new Map<R, { arrive(): void; readonly released: Promise<void> }>();
-  const answers = new Map<R, { readonly answer: Answer; left: number }>();
+export function createGate<E extends string = Endpoint>(): Gate<E> {
+  const holds = new Map<E, { arrive(): void; readonly released: Promise<void> }>();
+  const answers = new Map<E, { readonly answer: Answer; left: number }>();
   const releases = new Set<() => void>();
   return {
-    hold: (road) => {
+    hold: (endpoint) => {
       const arrived = Promise.withResolvers<void>();
       const released = Promise.withResolvers<void>();
-      holds.set(road, { arrive: arrived.resolve, released: released.promise });
+      holds.set(endpoint, { arrive: arrived.resolve, released: released.promise });
       releases.add(released.resolve);
       return { arrived: arrived.promise, release: released.resolve };
     },
-    answer: (road, answer, times = Number.POSITIVE_INFINITY) => {
-      answers.set(road, { answer, left: times });
+    answer: (endpoint, answer, times = Number.POSITIVE_INFINITY) => {
+      answers.set(endpoint, { answer, left: times });
     },
-    clear: (road) => {
-      answers.delete(road);
+    clear: (endpoint) => {
+      answers.delete(endpoint);
     },
-    pass: async (road) => {
-      const held = holds.get(road);
+    pass: async (endpoint) => {
+      const held = holds.get(endpoint);
       if (held) {
-        holds.delete(road);
+        holds.delete(endpoint);
         held.arrive();
         await held.released;
       }
-      const override = answers.get(road);
+      const override = answers.get(endpoint);
       if (!override) return undefined;
       override.left--;
-      if (override.left <= 0) answers.delete(road);
+      if (override.left <= 0) answers.delete(endpoint);
       return override.answer;
     },
     releaseAll: () => {

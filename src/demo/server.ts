@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { give, MAINTENANCE, page, refuse, reply } from './answers.ts';
 import { identityOf, listOf, rootOf } from './containers.ts';
 import type { DemoServer, ReceivedRequest } from './demoServer.ts';
-import { createGate, type Road } from './gate.ts';
+import { createGate, type Endpoint } from './gate.ts';
 import { libraries, library } from './library.ts';
 import { type ScenarioName, scenarios } from './scenarios.ts';
 import { createStreams } from './streams.ts';
@@ -53,16 +53,16 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
   }
 
   async function onRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { url, road } = received(request);
-    const given = await gate.pass(road);
+    const { url, endpoint } = received(request);
+    const given = await gate.pass(endpoint);
     if (given) return give(response, given);
     if (isMigrating) return give(response, MAINTENANCE);
-    if (road === 'identity') return reply(request, response, identityOf(machineIdentifier, isClaimed));
+    if (endpoint === 'identity') return reply(request, response, identityOf(machineIdentifier, isClaimed));
     if (!mayEnter(request, url.searchParams)) return give(response, page(401));
-    if (road === 'eventsource') return streams.acceptEventSource(response, url.searchParams);
-    if (road === 'root') return reply(request, response, rootOf(name, machineIdentifier));
-    if (road === 'list') return reply(request, response, listOf(world));
-    if (road === 'cancel')
+    if (endpoint === 'eventsource') return streams.acceptEventSource(response, url.searchParams);
+    if (endpoint === 'root') return reply(request, response, rootOf(name, machineIdentifier));
+    if (endpoint === 'list') return reply(request, response, listOf(world));
+    if (endpoint === 'cancel')
       return cancel(decodeURIComponent(url.pathname.slice('/activities/'.length)), response);
     const section = /^\/library\/sections\/(\w+)\/refresh$/.exec(url.pathname)?.[1];
     if (section) return refresh(section, request.method === 'DELETE', response);
@@ -72,22 +72,22 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
 
   async function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     socket.on('error', () => {});
-    const { url, road } = received(request);
-    const given = await gate.pass(road);
+    const { url, endpoint } = received(request);
+    const given = await gate.pass(endpoint);
     const refusal = given ?? (isMigrating ? MAINTENANCE : undefined);
     if (refusal === 'hang') return void hanging.add(socket);
     if (refusal === 'reset') return void socket.destroy();
     if (refusal) return refuse(socket, refusal.status);
-    if (road !== 'websocket') return refuse(socket, 404);
+    if (endpoint !== 'websocket') return refuse(socket, 404);
     if (!mayEnter(request, url.searchParams)) return refuse(socket, 401);
     streams.acceptWebSocket(request, socket, head, url.searchParams);
   }
 
-  function received(request: IncomingMessage): { readonly url: URL; readonly road: Road } {
+  function received(request: IncomingMessage): { readonly url: URL; readonly endpoint: Endpoint } {
     const { method = '', url: path = '/', headers } = request;
     requests.push({ method, path, headers: { ...headers } });
     const url = new URL(path, 'http://demo');
-    return { url, road: roadOf(method, url.pathname) };
+    return { url, endpoint: endpointOf(method, url.pathname) };
   }
 
   async function cancel(uuid: string, response: ServerResponse): Promise<void> {
@@ -187,7 +187,7 @@ function play(demo: DemoServer, name: ScenarioName, speed: number, signal: Abort
   });
 }
 
-function roadOf(method: string, path: string): Road {
+function endpointOf(method: string, path: string): Endpoint {
   if (path === '/identity') return 'identity';
   if (path === '/') return 'root';
   if (path === '/activities') return 'list';

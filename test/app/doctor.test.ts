@@ -107,7 +107,7 @@ describe('D3 the doctor of the popover', () => {
     expect(report()).toBeUndefined();
     held.release();
     const count = due.length;
-    // The road is free again, and nobody takes it: what comes next is asked by us.
+    // Nothing is held any more, and the doctor asks nothing: the next request is our own.
     await fetch(`${demo.url}/identity`);
     expect(demo.requests.filter((r) => r.path.startsWith('/:/'))).toEqual([]);
     expect([due.length, report(), lines]).toEqual([count, undefined, []]);

@@ -3,7 +3,7 @@ import type { KeychainProblem } from '../../src/domain/problem.ts';
 import type { Clock } from '../../src/plex/http/clock.ts';
 
 /** How long the real vault waits for a keychain that does not answer. */
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
 /** The system's keychain, which outlives the runs of the app. */
 export type SimKeychain = {
@@ -20,7 +20,7 @@ export function createKeychain(secrets: ReadonlyMap<string, string>): SimKeychai
       async function ask<T>(work: () => T): Promise<T> {
         const { trouble } = keychain;
         if (trouble === 'hangs') {
-          await clock.sleep(PATIENCE_MS, new AbortController().signal);
+          await clock.sleep(TIMEOUT_MS, new AbortController().signal);
           throw new KeychainError('locked', 'no answer in time');
         }
         if (trouble) throw new KeychainError(trouble, trouble);

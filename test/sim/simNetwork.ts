@@ -22,7 +22,7 @@ export type Weather = {
   server: 'up' | 'starting';
   isTokenRefused: boolean;
   /** What a proxy does to WebSocket: nothing, refuse the handshake, swallow it, cut each after a while, let nothing through. */
-  webSocket: 'fine' | 'refused' | 'swallowed' | 'cut' | 'deaf';
+  webSocket: 'fine' | 'refused' | 'swallowed' | 'cut' | 'no-reports';
   eventSource: 'fine' | 'refused' | 'cut';
   longestDelayMs: number;
   /** Shares of frames, 0–1. */
@@ -89,7 +89,7 @@ type Endpoint = {
 
 type Line = {
   readonly transport: StreamTransport;
-  readonly isDeaf: boolean;
+  readonly hasNoReports: boolean;
   isHalfOpen: boolean;
   /** It answered a ping: then its silence must be found out. */
   hasPonged: boolean;
@@ -232,7 +232,7 @@ export function createNetwork(
         await handshake(known, transport, signal);
         if (signal.aborted || !isAlive()) throw new PlexError('lost', 'aborted');
         const closed = Promise.withResolvers<Problem>();
-        const isDeaf = transport === 'websocket' && weather.webSocket === 'deaf';
+        const hasNoReports = transport === 'websocket' && weather.webSocket === 'no-reports';
         const pong = (): void => {
           if (line.isHalfOpen || !weather.answersPings) return;
           line.hasPonged = true;
@@ -251,11 +251,11 @@ export function createNetwork(
         const openedAt = time.now;
         const line: Line = {
           transport,
-          isDeaf,
+          hasNoReports,
           isHalfOpen: false,
           hasPonged: false,
           deliver: (frame) => {
-            if (!lines.has(line) || line.isHalfOpen || isDeaf || !isAlive()) return;
+            if (!lines.has(line) || line.isHalfOpen || hasNoReports || !isAlive()) return;
             silence.heard();
             const reports = readNotification(frame);
             onReports(reports);
@@ -353,7 +353,7 @@ export function createNetwork(
       return latest?.token === site().token && addressIn(latest) !== undefined;
     },
     get tellsNothing() {
-      return lines.size > 0 && [...lines].every((line) => line.isDeaf);
+      return lines.size > 0 && [...lines].every((line) => line.hasNoReports);
     },
     get openStreams() {
       return lines.size;

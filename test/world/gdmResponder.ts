@@ -37,8 +37,8 @@ export async function startGdmResponder(options: GdmOptions): Promise<GdmRespond
     throw error;
   });
   group.addMembership(GROUP, LOOPBACK);
-  for (const ear of [direct, group]) {
-    ear.on('message', (datagram, { address, port }) => {
+  for (const socket of [direct, group]) {
+    socket.on('message', (datagram, { address, port }) => {
       const text = datagram.toString('latin1');
       // The group's datagrams come in from other interfaces too, where another program has joined it there.
       if (!address.startsWith('127.') || !/^M-SEARCH \* HTTP\/1\.[01]\b/.test(text)) return;

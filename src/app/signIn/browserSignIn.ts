@@ -4,7 +4,7 @@ import type { Clock } from '../../plex/http/clock.ts';
 import { PlexError } from '../../plex/http/errors.ts';
 import type { Log, Shell } from '../needs.ts';
 import type { Store } from '../store.ts';
-import { confirmed, type PinSignIn } from './pinSignIn.ts';
+import { type PinSignIn, waitForToken } from './pinSignIn.ts';
 
 export type BrowserSignInNeeds = {
   readonly store: Store;
@@ -64,7 +64,7 @@ export function createBrowserSignIn({
     const isOpened = await shell.open(url);
     if (signal.aborted) return;
     update({ isOpened });
-    const token = await confirmed(pinSignIn, clock, signal, (problem) => update({ problem }));
+    const token = await waitForToken(pinSignIn, clock, signal, (problem) => update({ problem }));
     if (signal.aborted) return;
     if (token === undefined) return refuse('too-late');
     log.hide(token);

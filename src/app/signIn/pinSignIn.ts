@@ -20,7 +20,7 @@ export type PinSignIn = {
  * Asks until the person has confirmed, and returns the token; undefined if the PIN expired or the signal aborted. After a failed request
  * it reports the problem and asks less often.
  */
-export async function confirmed(
+export async function waitForToken(
   { lifeMs, ask }: PinSignIn,
   clock: Clock,
   signal: AbortSignal,

@@ -33,17 +33,17 @@ export async function discoverServers(search: Search): Promise<void> {
   const { onFound, signal, from = ownAddresses(), port = SEARCH_PORT, clock = systemClock } = search;
   const hear = listener(onFound);
   // One socket for each interface, since a search is sent by the interface that its socket is bound to.
-  const ears = from.map((address) => ({ address, socket: createSocket('udp4', hear) }));
+  const sockets = from.map((address) => ({ address, socket: createSocket('udp4', hear) }));
   try {
-    const bound = await Promise.all(ears.map(({ socket, address }) => bind(socket, address)));
-    const open = ears.filter((_, index) => bound[index]);
+    const bound = await Promise.all(sockets.map(({ socket, address }) => bind(socket, address)));
+    const open = sockets.filter((_, index) => bound[index]);
     for (const waitMs of WAITS_MS) {
       if (signal.aborted) return;
       for (const { socket, address } of open) ask(socket, address, port);
       await clock.sleep(waitMs, signal);
     }
   } finally {
-    await Promise.all(ears.map(({ socket }) => close(socket)));
+    await Promise.all(sockets.map(({ socket }) => close(socket)));
   }
 }
 

@@ -7,7 +7,7 @@ import type { FromUsher, Look, ToUsher } from './messages.ts';
 const LARGEST_HEAP_MB = 1024;
 const LARGEST_BYTES = 1536 * 1024 * 1024;
 const LOOK_EVERY_MS = 200;
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 /** The app in a process of its own. What is asked of one that is gone, or does not answer in time, rejects. */
 export type Subject = {
@@ -104,7 +104,7 @@ export function startSubject(env: Readonly<Record<string, string>> = {}): Subjec
       answered = given;
     });
     if (child.connected) child.send(message);
-    await until(() => answered !== undefined, `an answer to ${message.kind}`, PATIENCE_MS);
+    await until(() => answered !== undefined, `an answer to ${message.kind}`, TIMEOUT_MS);
     if (!answered) throw new Error('unanswered');
     return answered;
   }

@@ -1,14 +1,14 @@
 import net, { type AddressInfo, type Socket } from 'node:net';
 import tls from 'node:tls';
 import type { DemoServer } from '../../../src/demo/demoServer.ts';
-import type { Road } from '../../../src/demo/gate.ts';
+import type { Endpoint } from '../../../src/demo/gate.ts';
 import type { Issued } from '../../world/certificates.ts';
 
 /** Answers one request whose head was read, with any bytes at all. */
 export type Attack = (socket: Socket, head: string) => unknown;
 
 /** What is hostile: some requests, or every connection from its first byte, or the certificate. All else is the good server's. */
-export type Attacks = Partial<Readonly<Record<Road, Attack>>> & {
+export type Attacks = Partial<Readonly<Record<Endpoint, Attack>>> & {
   readonly connection?: (socket: Socket) => unknown;
   readonly certificate?: Issued;
 };
@@ -76,7 +76,7 @@ export async function startFront(demo: DemoServer, certificate?: Issued): Promis
       const head = unread.slice(0, end + 4);
       unread = unread.slice(end + 4);
       isUpgraded = /\nupgrade: websocket/i.test(head);
-      const attack = attacks[roadOf(head)];
+      const attack = attacks[endpointOf(head)];
       if (attack) return void attack(socket, head);
       inside ??= passOn(socket);
       inside.write(head, 'latin1');
@@ -115,7 +115,7 @@ export async function startFront(demo: DemoServer, certificate?: Issued): Promis
   };
 }
 
-function roadOf(head: string): Road {
+function endpointOf(head: string): Endpoint {
   const [, method = '', path = ''] = /^(\S+) ([^\s?]+)/.exec(head) ?? [];
   if (path === '/identity') return 'identity';
   if (path === '/') return 'root';

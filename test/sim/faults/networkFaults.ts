@@ -4,7 +4,7 @@ import type { Site } from '../site.ts';
 import { type Fault, type Faults, MINUTE_MS } from './fault.ts';
 
 /** Until two lists with news, and until an idle server is asked again. */
-const LONGEST_DEAF_MS = 4 * MINUTE_MS;
+const LONGEST_WITHOUT_REPORTS_MS = 4 * MINUTE_MS;
 
 /** Sets part of the weather, and sets it back. */
 function weather(change: (random: Random) => Partial<Weather>): Fault {
@@ -57,15 +57,16 @@ export const NETWORK_FAULTS: Faults = {
   'WebSocket tells nothing': (sim, random, site) => {
     const { time, app, seen } = sim;
     const { id, network, server } = site;
-    const back = weatherAndCut(() => ({ webSocket: 'deaf' }))(sim, random, site);
+    const back = weatherAndCut(() => ({ webSocket: 'no-reports' }))(sim, random, site);
     const began = time.now;
     let quietSince = began;
     const look = (): void => {
       const link = app().linkTo(id);
-      const isDeaf = link?.kind === 'live' && link.transport === 'websocket' && network.tellsNothing;
+      const hasNoReports = link?.kind === 'live' && link.transport === 'websocket' && network.tellsNothing;
       const isBusy = server.running().length > 0 && app().isAlive && !time.isSuspended;
-      if (!isDeaf || !isBusy) quietSince = time.now;
-      if (time.now - quietSince > LONGEST_DEAF_MS) seen.wrong.push('a stream that tells nothing is kept');
+      if (!hasNoReports || !isBusy) quietSince = time.now;
+      if (time.now - quietSince > LONGEST_WITHOUT_REPORTS_MS)
+        seen.wrong.push('a stream that tells nothing is kept');
       else if (time.now - began < 10 * MINUTE_MS) time.in(1000, look);
     };
     look();

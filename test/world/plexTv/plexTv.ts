@@ -9,7 +9,7 @@ import { createGate, type Gate } from '../../../src/demo/gate.ts';
 import { createDeviceTokens, type DemoAccount } from './deviceTokens.ts';
 import { createPins, type DemoPin, type PinRules } from './pins.ts';
 import { answerOf, type Call, fail, failedProof, json, keyTaken, type Reply, readCall } from './reply.ts';
-import { type MembersRoad, roadOf, type TvRoad } from './route.ts';
+import { endpointOf, type MembersEndpoint, type TvEndpoint } from './route.ts';
 
 const ROBIN: DemoAccount = {
   id: 4711,
@@ -30,7 +30,7 @@ export type PlexTvOptions = PinRules & {
 };
 
 /** A made-up plex.tv, whatever name it is asked by: PINs, account, resources, device keys. Loopback only. */
-export type DemoPlexTv = Pick<Gate<TvRoad>, 'hold' | 'answer' | 'clear'> & {
+export type DemoPlexTv = Pick<Gate<TvEndpoint>, 'hold' | 'answer' | 'clear'> & {
   readonly url: string;
   /** All so far, each with the name that plex.tv was asked by. */
   readonly requests: readonly (ReceivedRequest & { readonly host: string })[];
@@ -48,7 +48,7 @@ export type DemoPlexTv = Pick<Gate<TvRoad>, 'hold' | 'answer' | 'clear'> & {
 export async function startDemoPlexTv(options: PlexTvOptions = {}): Promise<DemoPlexTv> {
   const { tls, now = Date.now } = options;
   const account = { ...ROBIN, ...options.account };
-  const gate = createGate<TvRoad>();
+  const gate = createGate<TvEndpoint>();
   const devices = createDeviceTokens(account, now, options.jwtLivesMs);
   const requests: (ReceivedRequest & { readonly host: string })[] = [];
   const pins = createPins(devices, now, options);
@@ -66,9 +66,9 @@ export async function startDemoPlexTv(options: PlexTvOptions = {}): Promise<Demo
     for (const [token, owner] of tokens) if (owner === client) tokens.delete(token);
   }
 
-  function answer(road: TvRoad, call: Call): Reply {
+  function answer(endpoint: TvEndpoint, call: Call): Reply {
     const { client, body } = call;
-    switch (road) {
+    switch (endpoint) {
       case 'pin-create':
         return pins.create(call);
       case 'pin-check':
@@ -84,16 +84,16 @@ export async function startDemoPlexTv(options: PlexTvOptions = {}): Promise<Demo
       case 'other':
         return fail(404, 1000, 'Not found');
       default:
-        return answerMember(road, call);
+        return answerMember(endpoint, call);
     }
   }
 
-  function answerMember(road: MembersRoad, call: Call): Reply {
+  function answerMember(endpoint: MembersEndpoint, call: Call): Reply {
     const { client, body, token } = call;
     const status = admission(token);
     if (status === 498) return fail(498, 1000, 'Token expired');
     if (status === 401) return fail(401, 1001, 'User could not be authenticated');
-    switch (road) {
+    switch (endpoint) {
       case 'user':
         return json(200, account);
       case 'ping':
@@ -123,14 +123,16 @@ export async function startDemoPlexTv(options: PlexTvOptions = {}): Promise<Demo
     requests.push({ method, path, headers: { ...headers }, host: headers.host ?? '' });
     // `//` is a path that is no address.
     const url = URL.parse(path, 'http://plex.tv') ?? new URL('http://plex.tv');
-    const road = roadOf(method, url.pathname);
-    const given = await gate.pass(road);
+    const endpoint = endpointOf(method, url.pathname);
+    const given = await gate.pass(endpoint);
     if (given) return give(response, given);
     const received = await text(request).catch(() => undefined);
     // Who asked has hung up.
     if (received === undefined) return;
     const call = readCall(request, url, received);
-    const reply = call.client ? answer(road, call) : fail(400, 1000, 'X-Plex-Client-Identifier is missing');
+    const reply = call.client
+      ? answer(endpoint, call)
+      : fail(400, 1000, 'X-Plex-Client-Identifier is missing');
     give(response, answerOf(reply, String(headers.accept).includes('xml')));
   }
 

@@ -1,15 +1,15 @@
-/** What wants a token. */
-export type MembersRoad = 'user' | 'ping' | 'sign-out' | 'resources' | 'jwk';
-/** The roads into plex.tv that a test can hold or answer in its stead. */
-export type TvRoad = MembersRoad | 'pin-create' | 'pin-check' | 'nonce' | 'token' | 'keys' | 'other';
+/** Endpoints that need a token. */
+export type MembersEndpoint = 'user' | 'ping' | 'sign-out' | 'resources' | 'jwk';
+/** The endpoints of plex.tv whose requests a test can hold back or answer itself. */
+export type TvEndpoint = MembersEndpoint | 'pin-create' | 'pin-check' | 'nonce' | 'token' | 'keys' | 'other';
 
-export function roadOf(method: string, path: string): TvRoad {
+export function endpointOf(method: string, path: string): TvEndpoint {
   const call = `${method} ${path.replace(/^\/api\/v2\//, '')}`;
   if (/^GET pins\/\d+$/.test(call)) return 'pin-check';
-  return ROADS.get(call) ?? 'other';
+  return ENDPOINTS.get(call) ?? 'other';
 }
 
-const ROADS = new Map<string, TvRoad>([
+const ENDPOINTS = new Map<string, TvEndpoint>([
   ['POST pins', 'pin-create'],
   ['GET user', 'user'],
   ['GET ping', 'ping'],

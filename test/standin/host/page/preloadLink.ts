@@ -8,7 +8,7 @@ const WORLD = 'Electron Isolated Context';
 
 type Preload = { readonly file: string; readonly additionalArguments: readonly string[] };
 
-/** The road between the host and a page's preload, which runs in an isolated world of its own. */
+/** The connection between the host and a page's preload, which runs in an isolated world of its own. */
 export class PreloadLink {
   readonly #unsent: ToPage[] = [];
   #page: CdpSession | undefined;

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import type { Event } from '../../src/domain/event.ts';
+import type { TrustPrompt } from '../../src/domain/serverAddress.ts';
+import { initialState, type State } from '../../src/domain/state.ts';
+import { menuOf } from '../../src/domain/view/menu.ts';
+import { having, ofServer, quiet, said, server } from './given.ts';
+
+/** What each line does: its command, or nothing; and how it reads. */
+const lines = (state: State): readonly string[] =>
+  menuOf(state, 5000).map((item) => {
+    if (item.kind === 'separator') return '---';
+    return item.kind === 'text'
+      ? item.label
+      : `${item.label} → ${Object.values(item.command).join(' ').trim()}`;
+  });
+/** Below what is under way. */
+const below = (state: State): readonly string[] => {
+  const all = lines(state);
+  return all.slice(all.indexOf('---', 2) + 1);
+};
+
+const ACCESS = ['Add a server by address… → add-server', '---', 'Sign out → sign-out', 'Quit Usher → quit'];
+const SIGN_IN = 'Sign in with Plex → sign-in-browser';
+const QUIT = 'Quit Usher → quit';
+const waiting: Event = {
+  kind: 'browser-sign-in-changed',
+  browserSignIn: { isOpened: true, isCopied: false, problem: undefined },
+};
+const BROWSER = [
+  'Open the browser again → open-link',
+  'Copy the sign-in link → copy-link',
+  'Cancel signing in → cancel-sign-in',
+];
+const signedOut = (problem: 'refused' | 'keychain-locked' | undefined): Event => ({
+  kind: 'access-changed',
+  access: { kind: 'signed-out', address: '', problem },
+});
+const account = (problem: 'expired' | undefined): Event => ({
+  kind: 'account-changed',
+  account: { name: 'Robin', problem },
+});
+const changed: TrustPrompt = {
+  kind: 'certificate',
+  url: 'https://nas:32400',
+  fingerprint: 'AA:BB',
+  names: ['nas'],
+  pin: { kind: 'name', name: 'nas' },
+  pinned: 'CC',
+};
+
+describe('V3 the menu', () => {
+  test('stops a job, once, and only where its server can be asked', () => {
+    const job = having(quiet, said.started({ cancellable: true, progress: undefined }, 0));
+    const of = (state: State): readonly string[] => lines(state).slice(2, lines(state).indexOf('---', 2));
+    expect(of(job)).toEqual(['Scanning Films', 'Cancel Scanning Films → cancel attic-id u1']);
+    expect(of(having(job, said.asked()))).toEqual(['Scanning Films', 'Cancelling Scanning Films']);
+    expect(of(having(quiet, said.started({ progress: undefined }, 0)))).toEqual(['Scanning Films']);
+    expect(of(having(job, said.lost()))).toEqual(['Attic is not reachable.', 'Scanning Films']);
+  });
+
+  test('names the servers where there are several', () => {
+    const cellar = { id: 'cellar-id', name: 'Cellar' };
+    const two = having(
+      quiet,
+      { kind: 'server-joined', server: cellar, at: 0 },
+      ofServer(cellar.id, said.live()),
+    );
+    expect(lines(two).slice(0, 5)).toEqual(['Open Usher → show', '---', 'Attic', 'Cellar', '---']);
+    expect(lines(quiet).slice(0, 4)).toEqual(['Open Usher → show', '---', 'Quiet', '---']);
+  });
+
+  test('has what signs in, chooses, examines and signs out', () => {
+    const examine = 'Examine the connection → diagnose';
+    expect(below(quiet)).toEqual([examine, SIGN_IN, ...ACCESS]);
+    expect(below(having(quiet, said.lost()))).toEqual(['Retry now → retry', examine, SIGN_IN, ...ACCESS]);
+    expect(below(having(quiet, waiting))).toEqual([...BROWSER, examine, ...ACCESS]);
+    const [add = '', line = '', ...out] = ACCESS;
+    const mine = [add, line, 'Signed in as Robin', ...out];
+    expect(below(having(quiet, account(undefined)))).toEqual([
+      examine,
+      'Choose servers… → choose-servers',
+      ...mine,
+    ]);
+    expect(below(having(quiet, account('expired')))).toEqual([examine, SIGN_IN, ...mine]);
+    expect(below(having(quiet, { kind: 'server-left', serverId: server.id }))).toEqual([SIGN_IN, ...ACCESS]);
+  });
+
+  test('of one who is not signed in offers to, and to ask a closed keychain again', () => {
+    expect(below(initialState)).toEqual([QUIT]);
+    expect(below(having(initialState, signedOut('refused')))).toEqual([SIGN_IN, QUIT]);
+    expect(below(having(initialState, signedOut('keychain-locked')))).toEqual([
+      'Try again → retry',
+      SIGN_IN,
+      QUIT,
+    ]);
+    expect(below(having(initialState, signedOut(undefined), waiting))).toEqual([...BROWSER, QUIT]);
+    const checking: Event = {
+      kind: 'page-changed',
+      page: { kind: 'sign-in', address: 'nas', problem: undefined, isChecking: true },
+    };
+    expect(below(having(initialState, signedOut(undefined), checking))).toEqual([QUIT]);
+  });
+
+  test('V8 asks what the page asks', () => {
+    const offered = { isShared: false, ownerName: undefined, isPresent: true, isChosen: false };
+    const servers = [{ id: 'a', name: 'Cellar', ...offered }];
+    const choice: Event = { kind: 'page-changed', page: { kind: 'server-choice', servers } };
+    expect(below(having(initialState, signedOut(undefined), choice))).toEqual([
+      'Show only Cellar → choose a',
+      QUIT,
+    ]);
+    const plain = { kind: 'plain', url: 'http://nas:32400' } as const;
+    const prompt: Event = {
+      kind: 'page-changed',
+      page: { kind: 'trust-prompt', address: 'nas', trustPrompt: plain },
+    };
+    expect(below(having(initialState, signedOut(undefined), prompt)).slice(1)).toEqual([
+      expect.stringMatching(/ → trust {2}plain http:\/\/nas:32400$/),
+      'Not now → leave',
+      QUIT,
+    ]);
+  });
+
+  test('R5 asks about a certificate in the place of the server’s jobs', () => {
+    const asked = having(quiet, said.started({}, 0), said.lost(), {
+      kind: 'server-facts-changed',
+      serverId: server.id,
+      facts: { trustPrompt: changed },
+    });
+    expect(lines(asked).slice(2, 6)).toEqual([
+      expect.stringContaining('Attic'),
+      'AA:BB',
+      expect.stringMatching(/ → trust attic-id AA:BB https:\/\/nas:32400$/),
+      '---',
+    ]);
+  });
+});

@@ -1,7 +1,7 @@
 import type { CaseResult } from './case.ts';
 
 const LONGEST_SENTENCE = 60;
-const HEAD = ['case', 'seen', 'peak MB', 'blocked ms', 'ms', 'lost', 'token', 'sentence'] as const;
+const HEAD = ['case', 'seen', 'peak MB', 'busy ms', 'delay ms', 'ms', 'lost', 'token', 'sentence'] as const;
 
 /** One line a case, aligned; what went wrong stands below its case. */
 export function tableOf(results: readonly CaseResult[]): string {
@@ -9,7 +9,8 @@ export function tableOf(results: readonly CaseResult[]): string {
     id,
     m.seen,
     m.peakMb?.toString() ?? '-',
-    m.blockedMs?.toString() ?? '-',
+    m.busyMs?.toString() ?? '-',
+    m.delayMs?.toString() ?? '-',
     m.ms.toString(),
     m.lost.length ? 'LOST' : 'nothing',
     m.tokens.length ? 'OUT' : 'no',
@@ -40,7 +41,7 @@ export function jsonOf(results: readonly CaseResult[]): string {
 }
 
 function isNumber(column: number): boolean {
-  return column >= 2 && column <= 4;
+  return column >= 2 && column <= 5;
 }
 
 function shortened(text: string): string {

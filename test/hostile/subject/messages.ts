@@ -33,8 +33,10 @@ export type Look = {
   }[];
   /** The page that is shown: kind, headline and problem. */
   readonly page: string;
-  /** The longest that the main loop was blocked since the mark, ms. */
-  readonly blockedMs: number;
+  /** The most that the main loop worked in one turn since the mark, ms. */
+  readonly busyMs: number;
+  /** The longest that a turn took, with what others did on the machine meanwhile, ms. */
+  readonly delayMs: number;
   /** Where a secret was found. */
   readonly leaks: readonly string[];
 };

@@ -20,6 +20,7 @@ import { noShell } from '../../app/savedServer.ts';
 import { type FromUsher, type Look, type ToUsher, WATCHED_TITLES } from './messages.ts';
 
 const TIMES_FASTER = 10;
+const TURN_MS = 10;
 const startedAt = Date.now();
 /** Waits between attempts pass faster; sockets and time-outs are real. */
 const clock: Clock = {
@@ -27,8 +28,35 @@ const clock: Clock = {
   sleep: (ms, signal) => systemClock.sleep(ms / TIMES_FASTER, signal),
 };
 
-const delay = monitorEventLoopDelay({ resolution: 10 });
+const delay = monitorEventLoopDelay({ resolution: TURN_MS });
 delay.enable();
+const turns = watchTurns();
+
+/** How much this thread worked between two turns of the main loop: unlike a delay, not more where others use the machine too. */
+function watchTurns(): { longestMs(): number; reset(): void } {
+  const worked = (): number => {
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1000;
+  };
+  let last = worked();
+  let longest = 0;
+  const turn = (): void => {
+    const now = worked();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  setInterval(turn, TURN_MS).unref();
+  return {
+    longestMs: () => {
+      turn();
+      return Math.round(longest);
+    },
+    reset: () => {
+      last = worked();
+      longest = 0;
+    },
+  };
+}
 
 type Running = { readonly app: UsherApp; readonly store: Store; readonly notices: string[] };
 let running: Running | undefined;
@@ -78,7 +106,8 @@ function linkWords(link: Link): string {
 }
 
 function look({ store, notices }: Running, secrets: readonly string[]): Look {
-  const blockedMs = Math.round(delay.max / 1e6);
+  const delayMs = Math.round(delay.max / 1e6);
+  const busyMs = turns.longestMs();
   const view = viewOf(store.state, clock.now());
   const groups = view.kind === 'activities' ? view.groups : [];
   const texts = {
@@ -98,7 +127,8 @@ function look({ store, notices }: Running, secrets: readonly string[]): Look {
       };
     }),
     page: [view.kind, view.headline, 'problem' in view ? view.problem : undefined].filter(Boolean).join(': '),
-    blockedMs,
+    busyMs,
+    delayMs,
     leaks: Object.entries(texts).flatMap(([name, text]) =>
       secrets.some((secret) => text.includes(secret)) ? [name] : [],
     ),
@@ -115,6 +145,7 @@ async function obey(message: ToUsher): Promise<void> {
     case 'mark':
       globalThis.gc?.();
       delay.reset();
+      turns.reset();
       return say({ kind: 'marked' });
     case 'look':
       if (running) say({ kind: 'looked', look: look(running, message.secrets) });

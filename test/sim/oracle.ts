@@ -8,7 +8,7 @@ import { MINUTE_MS } from './faults/fault.ts';
 import { lifeKey, type Seen } from './seen.ts';
 import type { Sim } from './sim.ts';
 import { finishesOn } from './simApp.ts';
-import type { SimDisk } from './simDisk.ts';
+import type { SimDisk } from './simulated/simDisk.ts';
 
 // Says what is wrong, as sentences.
 

@@ -13,7 +13,7 @@ import { readHistory } from '../../src/storage/historyLines.ts';
 import { createLog } from '../../src/storage/log.ts';
 import type { Random } from './random.ts';
 import { lifeKey, type Seen } from './seen.ts';
-import { historyOn, type SimDisk, settingsOn } from './simDisk.ts';
+import { historyOn, type SimDisk, settingsOn } from './simulated/simDisk.ts';
 import type { World } from './world.ts';
 
 /** One run of the app, from start to quit or kill: the real app, feeds, store, notices and history. */

@@ -18,11 +18,11 @@ import { createRandom, type Random } from './random.ts';
 import type { Seen } from './seen.ts';
 import type { Sim } from './sim.ts';
 import { finishesOn, type SimApp, startApp } from './simApp.ts';
-import { createDisk } from './simDisk.ts';
-import { createKeychain } from './simKeychain.ts';
-import { FAIR_WEATHER } from './simNetwork.ts';
-import { createPlexTv } from './simPlexTv.ts';
-import { createSite, type Site } from './site.ts';
+import { createDisk } from './simulated/simDisk.ts';
+import { createKeychain } from './simulated/simKeychain.ts';
+import { FAIR_WEATHER } from './simulated/simNetwork.ts';
+import { createPlexTv } from './simulated/simPlexTv.ts';
+import { createSite, type Site } from './simulated/site.ts';
 import { createTime } from './virtualTime.ts';
 
 /** After the last fault: the longest wait between attempts, and the time-outs of one attempt over all transports. */

@@ -1,8 +1,8 @@
 import type { Seen } from './seen.ts';
-import type { SimDisk } from './simDisk.ts';
-import type { SimKeychain } from './simKeychain.ts';
-import type { SimPlexTv } from './simPlexTv.ts';
-import type { Site } from './site.ts';
+import type { SimDisk } from './simulated/simDisk.ts';
+import type { SimKeychain } from './simulated/simKeychain.ts';
+import type { SimPlexTv } from './simulated/simPlexTv.ts';
+import type { Site } from './simulated/site.ts';
 import type { VirtualTime } from './virtualTime.ts';
 
 /** The world around the app. */

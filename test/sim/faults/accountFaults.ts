@@ -1,6 +1,6 @@
 import { helpOut } from '../person.ts';
-import type { SimPlexTv } from '../simPlexTv.ts';
-import { move } from '../site.ts';
+import type { SimPlexTv } from '../simulated/simPlexTv.ts';
+import { move } from '../simulated/site.ts';
 import { type Fault, type Faults, MINUTE_MS } from './fault.ts';
 
 function trouble(kind: SimPlexTv['trouble']): Fault {

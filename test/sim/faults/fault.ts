@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
 import type { Sim } from '../sim.ts';
-import type { Site } from '../site.ts';
+import type { Site } from '../simulated/site.ts';
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;

@@ -1,4 +1,4 @@
-import type { SimKeychain } from '../simKeychain.ts';
+import type { SimKeychain } from '../simulated/simKeychain.ts';
 import { type Fault, type Faults, MINUTE_MS } from './fault.ts';
 
 /** From a start of the app on, or while it runs. Not every system says that it is unlocked. */

@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
-import type { Weather } from '../simNetwork.ts';
-import type { Site } from '../site.ts';
+import type { Weather } from '../simulated/simNetwork.ts';
+import type { Site } from '../simulated/site.ts';
 import { type Fault, type Faults, MINUTE_MS } from './fault.ts';
 
 /** Until two lists with news, and until an idle server is asked again. */

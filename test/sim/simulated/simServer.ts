@@ -1,5 +1,5 @@
-import type { Random } from './random.ts';
-import type { VirtualTime } from './virtualTime.ts';
+import type { Random } from '../random.ts';
+import type { VirtualTime } from '../virtualTime.ts';
 
 /** One activity from its true beginning to its true end. */
 export type Life = {

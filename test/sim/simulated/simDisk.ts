@@ -1,7 +1,7 @@
-import type { Log, Settings, SettingsFile } from '../../src/app/needs.ts';
-import type { HistoryStorage } from '../../src/storage/history.ts';
-import { readSettings, settingsText } from '../../src/storage/settingsFile.ts';
-import type { Random } from './random.ts';
+import type { Log, Settings, SettingsFile } from '../../../src/app/needs.ts';
+import type { HistoryStorage } from '../../../src/storage/history.ts';
+import { readSettings, settingsText } from '../../../src/storage/settingsFile.ts';
+import type { Random } from '../random.ts';
 
 /** What outlives a run of the app, except its secrets. */
 export type SimDisk = {

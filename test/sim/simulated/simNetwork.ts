@@ -1,19 +1,19 @@
-import type { Problem } from '../../src/domain/problem.ts';
-import type { ServerAddress } from '../../src/domain/serverAddress.ts';
+import type { Problem } from '../../../src/domain/problem.ts';
+import type { ServerAddress } from '../../../src/domain/serverAddress.ts';
 import type {
   ConnectionNeeds,
   ServerConnection,
   TargetWithToken,
-} from '../../src/plex/feed/serverConnection.ts';
-import { watchSilence } from '../../src/plex/feed/streams/silence.ts';
-import type { StreamTransport } from '../../src/plex/feed/transportFallback.ts';
-import { PlexError } from '../../src/plex/http/errors.ts';
-import { statusError } from '../../src/plex/http/request.ts';
-import { readActivities, readBody, readNotification } from '../../src/plex/http/wire.ts';
-import type { Random } from './random.ts';
-import { lifeKey, type Seen } from './seen.ts';
+} from '../../../src/plex/feed/serverConnection.ts';
+import { watchSilence } from '../../../src/plex/feed/streams/silence.ts';
+import type { StreamTransport } from '../../../src/plex/feed/transportFallback.ts';
+import { PlexError } from '../../../src/plex/http/errors.ts';
+import { statusError } from '../../../src/plex/http/request.ts';
+import { readActivities, readBody, readNotification } from '../../../src/plex/http/wire.ts';
+import type { Random } from '../random.ts';
+import { lifeKey, type Seen } from '../seen.ts';
+import type { VirtualTime } from '../virtualTime.ts';
 import type { SimServer } from './simServer.ts';
-import type { VirtualTime } from './virtualTime.ts';
 
 /** Everything that can be wrong between the app and its server; faults set these, and set them back. */
 export type Weather = {

@@ -1,8 +1,8 @@
-import type { Random } from './random.ts';
-import type { Seen } from './seen.ts';
+import type { Random } from '../random.ts';
+import type { Seen } from '../seen.ts';
+import type { VirtualTime } from '../virtualTime.ts';
 import { createNetwork, type SimNetwork } from './simNetwork.ts';
 import { createSimServer, type SimServer } from './simServer.ts';
-import type { VirtualTime } from './virtualTime.ts';
 
 /** One server, where it is, and the network to it. */
 export type Site = {

@@ -1,6 +1,6 @@
-import { KeychainError, type Vault } from '../../src/app/needs.ts';
-import type { KeychainProblem } from '../../src/domain/problem.ts';
-import type { Clock } from '../../src/plex/http/clock.ts';
+import { KeychainError, type Vault } from '../../../src/app/needs.ts';
+import type { KeychainProblem } from '../../../src/domain/problem.ts';
+import type { Clock } from '../../../src/plex/http/clock.ts';
 
 /** How long the real vault waits for a keychain that does not answer. */
 const TIMEOUT_MS = 20_000;

@@ -1,10 +1,10 @@
-import { PlexError } from '../../src/plex/http/errors.ts';
-import { statusError } from '../../src/plex/http/request.ts';
-import { type LoginPin, readResources } from '../../src/plex/plexTv/accountWire.ts';
-import type { PlexTv } from '../../src/plex/plexTv/plexTv.ts';
-import type { Random } from './random.ts';
+import { PlexError } from '../../../src/plex/http/errors.ts';
+import { statusError } from '../../../src/plex/http/request.ts';
+import { type LoginPin, readResources } from '../../../src/plex/plexTv/accountWire.ts';
+import type { PlexTv } from '../../../src/plex/plexTv/plexTv.ts';
+import type { Random } from '../random.ts';
+import type { VirtualTime } from '../virtualTime.ts';
 import type { Site } from './site.ts';
-import type { VirtualTime } from './virtualTime.ts';
 
 const PIN_LIFE_S = 900;
 const TIMEOUT_MS = 10_000;

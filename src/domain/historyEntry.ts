@@ -6,7 +6,9 @@ export type Entry =
   | Began
   | { readonly kind: 'finished'; readonly finished: Finished }
   /** By `finishId`: finishes that were announced, or need not be. */
-  | { readonly kind: 'announced'; readonly ids: readonly string[] };
+  | { readonly kind: 'announced'; readonly ids: readonly string[] }
+  /** The server is not followed any more, so the end of what ran there cannot be known. */
+  | { readonly kind: 'left'; readonly serverId: string };
 
 /** An activity that was added to the rows. */
 export type Began = {

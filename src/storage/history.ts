@@ -1,21 +1,21 @@
 import type { History, Log } from '../app/needs.ts';
 import type { Millis } from '../domain/activity.ts';
-import type { Entry } from '../domain/historyEntry.ts';
+import { compacted, MOST_BYTES, OLDEST_MS } from './historyCompaction.ts';
 import { createLedger } from './historyLedger.ts';
 import { historyLines, readHistory } from './historyLines.ts';
+import { createAttempt, type FileTrouble } from './trouble.ts';
 
-/** Where the lines are. Each throws what the disk throws. */
+/** Where the lines are. Each throws what the disk throws, and then nothing has changed. Sizes are in bytes. */
 export type HistoryStorage = {
   /** Undefined where there is none yet. */
   read(): string | undefined;
-  append(text: string): void;
-  /** All or nothing. */
-  replace(text: string): void;
+  /** Whole lines, after whole lines. Returns the size. */
+  append(lines: string): number;
+  /** All or nothing, while nobody else writes. Returns the size. */
+  rewrite(change: (text: string) => string): number;
 };
 
-const LARGEST_CHARACTERS = 2 * 1024 * 1024;
 const DAY_MS = 24 * 3_600_000;
-const OLDEST_MS = 90 * DAY_MS;
 // Nobody wants to be told in the morning what they missed the week before.
 const OLDEST_PENDING_MS = DAY_MS;
 
@@ -23,94 +23,43 @@ const OLDEST_PENDING_MS = DAY_MS;
  * What was running and what finished, one line each, appended as it happens: a kill at any byte tears the last line at most. Too large
  * or too old, the file is rewritten with its newer half.
  */
-export function openHistory(storage: HistoryStorage, log: Log, now: () => Millis): History {
+export function openHistory(
+  storage: HistoryStorage,
+  log: Log,
+  now: () => Millis,
+  onTrouble: (trouble: FileTrouble | undefined) => void = () => {},
+): History {
+  const attempt = createAttempt('history', log, onTrouble);
   const ledger = createLedger();
-  let size = 0;
-  let oldestAt = Number.POSITIVE_INFINITY;
-  let isTorn = false;
-  let hasFailed = false;
-
-  const text = attempt(() => storage.read()) ?? '';
-  const { entries, dropped } = readHistory(text);
-  size = text.length;
+  const { entries, dropped } = readHistory(attempt(() => storage.read()) ?? '');
   entries.forEach(ledger.add);
   if (dropped)
     log.write(
       `history: ${dropped} unreadable ${dropped === 1 ? 'line' : 'lines'} dropped, the last one may have been torn`,
     );
-  const [first] = entries;
-  if (first) oldestAt = timeOf(first);
-  if (dropped || isTooOld()) compact(entries);
+  let next = compact(0);
 
-  /** A day late, so that the file is not rewritten for every line. */
-  function isTooOld(): boolean {
-    return oldestAt < now() - OLDEST_MS - DAY_MS;
-  }
-
-  /** The disk's troubles cost lines, never the run; they are told once. */
-  function attempt<T>(work: () => T): T | undefined {
-    try {
-      const result = work();
-      hasFailed = false;
-      return result;
-    } catch (error) {
-      if (!hasFailed) log.write(`history: ${error instanceof Error ? error.message : String(error)}`);
-      hasFailed = true;
-      isTorn = true;
-      return undefined;
-    }
-  }
-
-  function linesOf(entry: Entry): string {
-    return historyLines(entry, log.redact);
-  }
-
-  function write(more: readonly Entry[]): void {
-    if (!more.length) return;
-    more.forEach(ledger.add);
-    const lines = more.map(linesOf).join('');
-    oldestAt = Math.min(oldestAt, ...more.map(timeOf));
-    attempt(() => {
-      // After a write that failed halfway, so that only its own line is lost.
-      storage.append(isTorn ? `\n${lines}` : lines);
-      isTorn = false;
-    });
-    size += lines.length;
-    if (size > LARGEST_CHARACTERS || isTooOld()) {
-      const all = attempt(() => storage.read());
-      if (all !== undefined) compact(readHistory(all).entries);
-    }
-  }
-
-  function compact(all: readonly Entry[]): void {
-    const kept: string[] = [];
-    let length = 0;
-    oldestAt = Number.POSITIVE_INFINITY;
-    for (const entry of all.toReversed()) {
-      const lines = linesOf(entry);
-      length += lines.length;
-      const isFresh = timeOf(entry) >= now() - OLDEST_MS && length <= LARGEST_CHARACTERS / 2;
-      // What still runs must be known, however long ago it began; its age is not the file's.
-      if (!isFresh && !(entry.kind === 'began' && ledger.isOpen(entry))) continue;
-      kept.push(lines);
-      if (isFresh) oldestAt = Math.min(oldestAt, timeOf(entry));
-    }
-    const text = kept.reverse().join('');
-    attempt(() => storage.replace(text));
-    size = text.length;
+  /** Returns when the next one is due: not before the file has doubled, or what is in it is a day older. */
+  function compact(bytes: number): { readonly bytes: number; readonly at: Millis } {
+    const after = attempt(() => storage.rewrite((text) => compacted(text, now(), log.redact)));
+    return { bytes: Math.max(MOST_BYTES, 2 * (after ?? bytes)), at: now() + DAY_MS };
   }
 
   return {
     recent: () => ledger.recent(),
     restored: (serverId) => {
       const { running, pending } = ledger.restored(serverId);
-      return { running, pending: pending.filter((f) => f.at > now() - OLDEST_PENDING_MS) };
+      return {
+        running: running.filter((began) => began.at > now() - OLDEST_MS),
+        pending: pending.filter((finished) => finished.at > now() - OLDEST_PENDING_MS),
+      };
     },
-    write,
+    write: (more) => {
+      if (!more.length) return;
+      more.forEach(ledger.add);
+      const lines = more.map((entry) => historyLines(entry, log.redact)).join('');
+      const bytes = attempt(() => storage.append(lines)) ?? 0;
+      if (bytes > next.bytes || now() > next.at) next = compact(bytes);
+    },
   };
-}
-
-function timeOf(entry: Entry): Millis {
-  if (entry.kind === 'began') return entry.at;
-  return entry.kind === 'finished' ? entry.finished.at : Number.POSITIVE_INFINITY;
 }

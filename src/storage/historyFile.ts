@@ -1,23 +1,32 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { appendLines } from './appendLines.ts';
 import type { HistoryStorage } from './history.ts';
+import { underLock } from './lock.ts';
+import { readText } from './readText.ts';
 import { replaceFile } from './replaceFile.ts';
 
-/** `history.jsonl` in the profile folder. */
+// Several times what the history keeps itself to: of a file that is larger the latest counts.
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/** `history.jsonl` in the profile folder. The system keeps what was appended though the process dies; only a power cut takes lines. */
 export function historyFile(folder: string): HistoryStorage {
   const file = path.join(folder, 'history.jsonl');
-  const makeFolder = (): unknown => mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const read = (): string | undefined => readText(file, MOST_BYTES, 'latest');
+  const exclusively = <T>(work: () => T): T => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return underLock(file, work);
+  };
   return {
-    read: () => (existsSync(file) ? readFileSync(file, 'utf8') : undefined),
-    // The system keeps what was written though the process dies; only a power cut could take the last lines.
-    append: (text) => {
-      makeFolder();
-      appendFileSync(file, text, { mode: 0o600 });
-    },
-    replace: (text) => {
-      makeFolder();
-      replaceFile(file, text);
-    },
+    read,
+    append: (lines) => exclusively(() => appendLines(file, lines)),
+    rewrite: (change) =>
+      exclusively(() => {
+        const before = read() ?? '';
+        const after = change(before);
+        if (after !== before) replaceFile(file, after);
+        return Buffer.byteLength(after);
+      }),
   };
 }
 
@@ -26,11 +35,13 @@ export function memoryStorage(): HistoryStorage {
   let kept = '';
   return {
     read: () => kept,
-    append: (text) => {
-      kept += text;
+    append: (lines) => {
+      kept += lines;
+      return kept.length;
     },
-    replace: (text) => {
-      kept = text;
+    rewrite: (change) => {
+      kept = change(kept);
+      return kept.length;
     },
   };
 }

@@ -7,7 +7,7 @@ import { MOST_RECENT } from '../domain/state.ts';
 /** What a history comes to: what began and is not over, what finished and was not announced yet, what was last. */
 export function createLedger(): {
   add(entry: Entry): void;
-  isOpen(entry: Began): boolean;
+  isOpen(entry: Entry): boolean;
   recent(): readonly Finished[];
   restored(serverId: string): HistoryRest;
 } {
@@ -15,18 +15,31 @@ export function createLedger(): {
   const pending = new Map<string, Finished>();
   let recent: Finished[] = [];
   const keyOf = (serverId: string, uuid: string): string => `${serverId}/${uuid}`;
+
+  function finish(finished: Finished): void {
+    open.delete(keyOf(finished.server.id, finished.activity.uuid));
+    if (isAnnouncedAlone(finished) || isScan(finished)) pending.set(finishId(finished), finished);
+    if (isWorthAnnouncing(finished)) recent = [finished, ...recent].slice(0, MOST_RECENT);
+  }
+
   return {
     add: (entry) => {
-      if (entry.kind === 'began') open.set(keyOf(entry.serverId, entry.activity.uuid), entry);
-      else if (entry.kind === 'announced') for (const id of entry.ids) pending.delete(id);
-      else {
-        const { finished } = entry;
-        open.delete(keyOf(finished.server.id, finished.activity.uuid));
-        if (isAnnouncedAlone(finished) || isScan(finished)) pending.set(finishId(finished), finished);
-        if (isWorthAnnouncing(finished)) recent = [finished, ...recent].slice(0, MOST_RECENT);
+      switch (entry.kind) {
+        case 'began':
+          open.set(keyOf(entry.serverId, entry.activity.uuid), entry);
+          break;
+        case 'finished':
+          finish(entry.finished);
+          break;
+        case 'announced':
+          for (const id of entry.ids) pending.delete(id);
+          break;
+        case 'left':
+          for (const [key, { serverId }] of open) if (serverId === entry.serverId) open.delete(key);
       }
     },
-    isOpen: (entry) => open.get(keyOf(entry.serverId, entry.activity.uuid))?.at === entry.at,
+    isOpen: (entry) =>
+      entry.kind === 'began' && open.get(keyOf(entry.serverId, entry.activity.uuid))?.at === entry.at,
     recent: () => recent,
     restored: (serverId) => ({
       running: [...open.values()].filter((b) => b.serverId === serverId),

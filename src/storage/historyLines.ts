@@ -19,6 +19,8 @@ export function historyLines(entry: Entry, redact: (text: string) => string): st
       const { finished } = entry;
       return lineOf({ kind: entry.kind, ...finished, activity: keptOf(finished.activity) }, safe);
     }
+    case 'left':
+      return lineOf(entry, safe);
     case 'announced': {
       const ids = entry.ids.map((id) => changedFinishId(id, safe));
       return inGroups(ids)
@@ -84,6 +86,10 @@ function readLine(line: string): Entry | undefined {
     case 'finished': {
       const finished = readFinished(tree);
       return finished && { kind: 'finished', finished };
+    }
+    case 'left': {
+      const serverId = textField(tree, 'serverId');
+      return serverId === undefined ? undefined : { kind: 'left', serverId };
     }
     case 'announced': {
       const ids = fieldOf(tree, 'ids');

@@ -1,6 +1,7 @@
-import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Log } from '../app/needs.ts';
+import { appendLines } from './appendLines.ts';
 
 const LARGEST_BYTES = 512 * 1024;
 
@@ -10,7 +11,7 @@ export function fileLog(file: string, now: () => Date = () => new Date()): Log {
     try {
       mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
       if (existsSync(file) && statSync(file).size > LARGEST_BYTES) renameSync(file, `${file}.1`);
-      appendFileSync(file, `${now().toISOString()} ${line}\n`, { mode: 0o600 });
+      appendLines(file, `${now().toISOString()} ${line}\n`);
     } catch {
       // There is nowhere left to say it.
     }

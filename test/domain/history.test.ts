@@ -17,6 +17,8 @@ function inWords(entry: Entry): string {
       return `finished ${entry.finished.activity.type} ${entry.finished.outcome}`;
     case 'announced':
       return `announced ${entry.ids.join()}`;
+    case 'left':
+      return `left ${entry.serverId}`;
   }
 }
 const told = (state: State, event: Event): readonly string[] => entries(state, event).map(inWords);
@@ -54,6 +56,11 @@ describe('what the history is told', () => {
     // In the very moment in which the other one had begun, and was over.
     const over = having(running, said.ended(intros, 0));
     expect(told(over, said.started(other, 0))).toEqual(['began media.download 0']);
+  });
+
+  test('H3 that a server is left, so that nothing there is waited for', () => {
+    const running = having(quiet, said.started(intros, 0));
+    expect(told(running, { kind: 'server-left', serverId: server.id })).toEqual([`left ${server.id}`]);
   });
 
   test('what was announced, by the names of all finishes that it speaks for', () => {

@@ -45,6 +45,7 @@ const files = fc
   .map(([lines, isWhole]) => lines.map(unfolded).join('\n') + (isWhole ? '\n' : ''));
 
 function isBounded(entry: Entry): boolean {
+  if (entry.kind === 'left') return entry.serverId.length <= 512;
   if (entry.kind === 'announced') return entry.ids.every((id) => typeof id === 'string');
   const { at, activity: read } =
     entry.kind === 'began' ? entry : { at: entry.finished.at, activity: entry.finished.activity };
@@ -73,7 +74,7 @@ test('H2 whatever is in the file, the history opens on it, goes on, and the next
   const log = createLog(() => {});
   always(files, (text) => {
     const storage = memoryStorage();
-    storage.replace(text);
+    storage.rewrite(() => text);
     const now = (): number => 1_700_000_100_000;
     const history = openHistory(storage, log, now);
     const [entry] = readHistory(`${JSON.stringify(finished)}\n`).entries;
@@ -109,6 +110,7 @@ const finishes: fc.Arbitrary<Finished> = fc.record({
   cancelAsked: fc.boolean(),
 });
 const entries: fc.Arbitrary<Entry> = fc.oneof(
+  uuid.map((serverId): Entry => ({ kind: 'left', serverId })),
   finishes.map((f): Entry => ({ kind: 'finished', finished: f })),
   fc.tuple(uuid, work, moment, fc.boolean()).map(
     ([serverId, a, at, foundRunning]): Entry => ({
@@ -155,6 +157,8 @@ function kept(entry: Entry): Entry {
       return { ...entry, serverId: cut(entry.serverId), activity: keptWork(entry.activity) };
     case 'finished':
       return { ...entry, finished: keptFinish(entry.finished) };
+    case 'left':
+      return { ...entry, serverId: cut(entry.serverId) };
     case 'announced':
       return { ...entry, ids: entry.ids.map((id) => changedFinishId(id, cut)) };
   }

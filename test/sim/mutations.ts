@@ -160,8 +160,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'a torn line is left in the file',
     file: 'src/storage/history.ts',
-    from: 'if (dropped || isTooOld()) compact(entries);',
-    to: '',
+    from: 'let next = compact(0);',
+    to: 'let next = { bytes: MOST_BYTES, at: now() + DAY_MS };',
   },
   {
     name: 'a burst makes a history line longer than may be read',

@@ -88,12 +88,16 @@ export function startApp(
 
 /** What holds of every single change. */
 function watch(change: Change, seen: Seen, at: number, appNow: number): void {
-  const { event, after } = change;
+  const { before, event, after } = change;
   seen.trace(at, event);
   if (event.kind === 'listed')
     for (const a of event.activities) seen.heard.add(lifeKey(event.serverId, a.uuid, a.type));
   if (event.kind === 'activity-started' || event.kind === 'activity-updated')
     seen.heard.add(lifeKey(event.serverId, event.activity.uuid, event.activity.type));
+  // The end of what ran on a server that is left cannot be known.
+  if (event.kind === 'server-left')
+    for (const { activity, end } of serverIn(before, event.serverId)?.rows ?? [])
+      if (!end) seen.heard.delete(lifeKey(event.serverId, activity.uuid, activity.type));
   const due = change.due.filter(isAnnounced);
   if (!due.length || !noticesFor(change).length) return;
   for (const { ids } of due) seen.announced.push(...ids);

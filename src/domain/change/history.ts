@@ -8,7 +8,8 @@ import { isAnnouncedAlone, pendingOf } from './notificationQueue.ts';
 import { isScan, scanFromBefore } from './scans.ts';
 
 /** What one event adds to the history. */
-export function entriesOf({ began, finished, due }: Change): readonly Entry[] {
+export function entriesOf({ event, began, finished, due }: Change): readonly Entry[] {
+  if (event.kind === 'server-left') return [{ kind: 'left', serverId: event.serverId }];
   const over = finished.map((f): Entry => ({ kind: 'finished', finished: f }));
   const ids = due.flatMap((u) => u.ids);
   // Finishes first: the same uuid may begin again in the event that ended it.

@@ -39,35 +39,36 @@ function refuse(disk: SimDisk): void {
   if (disk.isFull) throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
 }
 
+/** As with the real file: on a line of its own, or not at all; only a process that dies tears a line. */
 export function historyOn(disk: SimDisk, random: Random, writer: Writer): HistoryStorage {
-  const someOf = (text: string): string => text.slice(0, random.between(0, text.length));
   return {
     read: () => disk.history,
     append: (text) => {
-      if (!writer.isAlive()) return;
-      if (isLastWrite(disk)) {
-        disk.lost.push(text);
-        disk.history += someOf(text);
-        return writer.kill();
-      }
-      if (disk.isFull) {
-        disk.lost.push(text);
-        // The last free bytes.
-        if (random.chance(0.3)) disk.history += someOf(text);
-      }
-      refuse(disk);
-      disk.history += text;
+      if (writer.isAlive()) add(text);
+      return disk.history.length;
     },
-    replace: (text) => {
-      if (!writer.isAlive()) return;
-      if (isLastWrite(disk)) {
-        if (random.chance(0.5)) disk.history = text;
-        return writer.kill();
-      }
-      refuse(disk);
-      disk.history = text;
+    rewrite: (change) => {
+      if (writer.isAlive()) replace(change(disk.history));
+      return disk.history.length;
     },
   };
+
+  function add(text: string): void {
+    const lines = /[^\n]$/.test(disk.history) ? `\n${text}` : text;
+    const isLast = isLastWrite(disk);
+    if (isLast || disk.isFull) disk.lost.push(text);
+    if (!isLast) refuse(disk);
+    disk.history += isLast ? lines.slice(0, random.between(0, lines.length)) : lines;
+    if (isLast) writer.kill();
+  }
+
+  function replace(text: string): void {
+    if (text === disk.history) return;
+    const isLast = isLastWrite(disk);
+    if (!isLast) refuse(disk);
+    if (!isLast || random.chance(0.5)) disk.history = text;
+    if (isLast) writer.kill();
+  }
 }
 
 /** The settings of one run. As with the real file, what the disk did not take is written with the next change. */

@@ -62,18 +62,22 @@ describe('a run', () => {
     writeFileSync(path.join(root, file), text);
   }
 
-  async function run(test: string): Promise<readonly string[]> {
-    put(
-      'test/adult.test.ts',
-      `import { expect, test } from 'vitest';
-import { isAdult } from '../src/adult.ts';
+  /** `tests` by the name of their module, all of which are the same. */
+  async function run(tests: Readonly<Record<string, string>>): Promise<readonly string[]> {
+    for (const [name, body] of Object.entries(tests)) {
+      put(`src/${name}.ts`, MODULE);
+      put(
+        `test/${name}.test.ts`,
+        `import { expect, test } from 'vitest';
+import { isAdult } from '../src/${name}.ts';
 
-test('adults', () => { ${test} });
+test('adults', () => { ${body} });
 `,
-    );
+      );
+    }
     const judged = await mutationRun({
       root,
-      targets: [{ file: 'src/adult.ts', tests: ['test/'] }],
+      targets: Object.keys(tests).map((name) => ({ file: `src/${name}.ts`, tests: [`test/${name}`] })),
       sample: undefined,
       workers: 1,
       onJudged: () => {},
@@ -89,20 +93,28 @@ test('adults', () => { ${test} });
       'tsconfig.json',
       JSON.stringify({ compilerOptions: { strict: true, module: 'nodenext', noEmit: true, types: [] } }),
     );
-    put('src/adult.ts', MODULE);
   });
 
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
   // Without the `return` it does not compile: that one does not count.
-  test('a mutant with which no test fails has survived, one with which a test fails is killed', async () => {
-    expect(await run('expect(isAdult(30)).toBe(true); expect(isAdult(3)).toBe(false);')).toEqual([
-      'src/adult.ts:2 age > 18 survived',
-      'src/adult.ts:2 age < 18 killed',
+  test('a mutant with which no test fails has survived, one with which a test fails is killed, in each module by its own tests', async () => {
+    expect(
+      await run({
+        vague: 'expect(isAdult(30)).toBe(true); expect(isAdult(3)).toBe(false);',
+        strict: 'expect(isAdult(18)).toBe(true); expect(isAdult(3)).toBe(false);',
+      }),
+    ).toEqual([
+      'src/vague.ts:2 age > 18 survived',
+      'src/vague.ts:2 age < 18 killed',
+      'src/strict.ts:2 age > 18 killed',
+      'src/strict.ts:2 age < 18 killed',
     ]);
   });
 
   test('nothing is judged by tests that fail on the unchanged code', async () => {
-    await expect(run('expect(isAdult(17)).toBe(true);')).rejects.toThrow('do not pass without a mutant');
+    await expect(run({ wrong: 'expect(isAdult(17)).toBe(true);' })).rejects.toThrow(
+      'do not pass without a mutant',
+    );
   });
 });

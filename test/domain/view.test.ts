@@ -141,6 +141,7 @@ describe('rows', () => {
   test('C1 V2 an asked cancel shows at once, and its button is named after the activity', () => {
     const state = having(quiet, said.started({ cancellable: true }));
     expect(rowsOf(state)[0]?.cancel).toEqual({ kind: 'offered', label: 'Cancel Scanning Films' });
+    expect(rowsOf(having(state, said.asked(), said.accepted()))[0]?.cancel.kind).toBe('asked');
     expect(rowsOf(having(state, said.asked()))[0]?.cancel).toEqual({
       kind: 'asked',
       label: 'Cancelling Scanning Films',

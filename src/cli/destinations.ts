@@ -5,6 +5,7 @@ import { plainText } from '../domain/plainText.ts';
 import { listText, t } from '../locales/format.ts';
 import { readAddress } from '../plex/connect/address.ts';
 import type { DiagnosticTarget } from '../plex/doctor/diagnose.ts';
+import { isToken } from '../plex/http/clientHeaders.ts';
 import { keychainVault, memoryVault } from '../storage/keychain.ts';
 import { profileFolder } from '../storage/profileFolder.ts';
 import { memorySettings, openSettings } from '../storage/settingsFile.ts';
@@ -33,6 +34,7 @@ export function givenByEnvironment(env: NodeJS.ProcessEnv): GivenServer | undefi
   if (address === undefined) return undefined;
   if (!readAddress(address)) throw new Refusal(EXIT.usage, t('terminal.bad-address'));
   if (token === undefined) throw new Refusal(EXIT.usage, t('terminal.no-token'));
+  if (token && !isToken(token)) throw new Refusal(EXIT.usage, t('terminal.bad-token'));
   // Who writes http:// has agreed to it, in their own network.
   return { address, token, isPlainAllowed: /^\s*http:/i.test(address) };
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
+import { pageFile } from './pageFile.ts';
 
 /** The page's own origin: no file:// privileges, no network. */
 const SCHEME = 'usher';
@@ -36,10 +37,9 @@ export function declarePageScheme(): void {
 export function servePage(folder: string): void {
   protocol.handle(SCHEME, async (request) => {
     const url = new URL(request.url);
-    const file = path.join(folder, path.normalize(decodeURIComponent(url.pathname)));
-    const type = TYPES[path.extname(file)];
-    const isInside = file.startsWith(folder + path.sep);
-    if (request.method !== 'GET' || url.host !== HOST || !isInside || !type) return notFound();
+    const file = pageFile(folder, url.pathname);
+    const type = TYPES[path.extname(file ?? '')];
+    if (request.method !== 'GET' || url.host !== HOST || !file || !type) return notFound();
     try {
       const headers = {
         'Content-Type': type,

@@ -139,6 +139,7 @@ describe('U2 exit codes', () => {
     ['2 for a history of a made-up server', ['history', '--demo'], {}, 2],
     ['2 without a server', ['list'], {}, 2],
     ['2 for an address that is none', ['list'], { PLEX_URL: 'two words', PLEX_TOKEN: 'x' }, 2],
+    ['2 for a token that is none', ['list'], { PLEX_URL: 'http://127.0.0.1:9', PLEX_TOKEN: 'a\nb' }, 2],
     ['2 for a token missing', ['list'], { PLEX_URL: 'http://127.0.0.1:9' }, 2],
     ['4 where nobody answers', ['list'], { PLEX_URL: 'http://127.0.0.1:9', PLEX_TOKEN: 'x' }, 4],
     ['0 for help', ['--help'], {}, 0],

@@ -3,7 +3,7 @@ import type { SignInProblem } from '../../domain/problem.ts';
 import { type TrustPrompt, trustPromptId } from '../../domain/serverAddress.ts';
 import { readAddress } from '../../plex/connect/address.ts';
 import type { SearchNeeds } from '../../plex/connect/findConnection.ts';
-import type { ClientIdentity } from '../../plex/http/clientHeaders.ts';
+import { type ClientIdentity, isToken } from '../../plex/http/clientHeaders.ts';
 import { PlexError } from '../../plex/http/errors.ts';
 import type { Log, SavedServer } from '../needs.ts';
 import { introduceServer, type TypedServer } from '../servers/introduceServer.ts';
@@ -44,7 +44,7 @@ export function createAddressSignIn(needs: AddressSignInNeeds): AddressSignIn {
     log.hide(token);
     if (!address) return refuse(address, 'no-address');
     if (!readAddress(address)) return refuse(address, 'bad-address');
-    if (token && !isTokenShaped(token)) return refuse(address, 'refused');
+    if (token && !isToken(token)) return refuse(address, 'refused');
     await check({ address, token, pin: undefined, isPlainAllowed: false });
   }
 
@@ -90,9 +90,4 @@ export function createAddressSignIn(needs: AddressSignInNeeds): AddressSignIn {
       trustPrompt = undefined;
     },
   };
-}
-
-/** The characters that a header can have; Plex tokens have no others. */
-function isTokenShaped(token: string): boolean {
-  return /^[\x21-\x7e]{1,2048}$/.test(token);
 }

@@ -63,6 +63,8 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 unreachable, 5 not cancellable.`,
 
   'terminal.no-server': 'No server: sign in with the app or `usher sign-in`, or set PLEX_URL and PLEX_TOKEN.',
   'terminal.bad-address': 'PLEX_URL is not an address such as http://192.168.1.20:32400.',
+  'terminal.bad-token':
+    'PLEX_TOKEN is no token: it has spaces, line ends or other characters that no token has.',
   'terminal.no-token': 'PLEX_TOKEN is missing: it goes with PLEX_URL.',
   'terminal.no-such-server': 'No server is called {name}. There is: {names}.',
   'terminal.keychain.locked':

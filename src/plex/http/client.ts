@@ -1,5 +1,5 @@
 import type { Activity } from '../../domain/activity.ts';
-import { type ClientIdentity, clientHeaders } from './clientHeaders.ts';
+import { type ClientIdentity, clientHeaders, isToken } from './clientHeaders.ts';
 import { PlexError } from './errors.ts';
 import type { HttpAgents } from './httpAgents.ts';
 import { exchange } from './request.ts';
@@ -18,7 +18,7 @@ export type PlexClient = {
 /** A server that nobody has claimed takes no token: `token` is empty then. */
 export function createClient(agents: HttpAgents, token: string, client: ClientIdentity): PlexClient {
   const anonymous = { Accept: 'application/json', ...clientHeaders(client) };
-  const authorized = { ...anonymous, ...tokenHeader(token) };
+  const authorized = (): Record<string, string> => ({ ...anonymous, ...tokenHeader(token) });
   const get = async (
     path: string,
     headers: Record<string, string>,
@@ -29,11 +29,11 @@ export function createClient(agents: HttpAgents, token: string, client: ClientId
   };
   return {
     identity: async (signal) => readIdentity(await get('/identity', anonymous, signal).catch(throwAsGuarded)),
-    friendlyName: async (signal) => readFriendlyName(await get('/', authorized, signal)),
-    activities: async (signal) => readActivities(await get('/activities', authorized, signal)),
+    friendlyName: async (signal) => readFriendlyName(await get('/', authorized(), signal)),
+    activities: async (signal) => readActivities(await get('/activities', authorized(), signal)),
     cancel: async (uuid, signal) => {
       const path = `/activities/${encodeURIComponent(uuid)}`;
-      await exchange({ method: 'DELETE', agents, path, headers: authorized, signal });
+      await exchange({ method: 'DELETE', agents, path, headers: authorized(), signal });
     },
   };
 }
@@ -45,7 +45,9 @@ function throwAsGuarded(error: unknown): never {
   throw new PlexError('guarded', message, { status, cause: error });
 }
 
-/** The token is sent as a header, since query strings are logged. */
+/** The token is sent as a header, since query strings are logged. What no header can carry no server would accept. */
 export function tokenHeader(token: string): Record<string, string> {
-  return token ? { 'X-Plex-Token': token } : {};
+  if (!token) return {};
+  if (!isToken(token)) throw new PlexError('refused', 'no header can carry this token');
+  return { 'X-Plex-Token': token };
 }

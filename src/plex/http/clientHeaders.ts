@@ -23,3 +23,8 @@ export function clientHeaders(client: ClientIdentity): Record<string, string> {
     Object.entries(headers).map(([name, value]) => [name, value.replace(/[^\x20-\x7e]/g, '?')]),
   );
 }
+
+/** What a header can carry, and no longer. Anything else is no token. */
+export function isToken(value: unknown): value is string {
+  return typeof value === 'string' && /^[\x21-\x7e]{1,4096}$/.test(value);
+}

@@ -13,7 +13,8 @@ export type Report = {
 
 const LONGEST_TEXT = 4096;
 const LONGEST_KEY = 256;
-const LONGEST_FRAME = 2 * 1024 * 1024;
+/** Bytes of a frame, and characters: some thousands of activities, where real frames have one. */
+export const LARGEST_FRAME = 2 * 1024 * 1024;
 const MOST_ITEMS = 5000;
 const MOST_KEYS = 64;
 const DEEPEST = 6;
@@ -67,7 +68,7 @@ export function readFriendlyName(tree: unknown): string | undefined {
  */
 export function readNotification(text: string): readonly Report[] {
   // Most frames of a busy server are of other types: not worth parsing.
-  if (text.length > LONGEST_FRAME || !text.includes('ActivityNotification')) return [];
+  if (text.length > LARGEST_FRAME || !text.includes('ActivityNotification')) return [];
   let tree: unknown;
   try {
     tree = JSON.parse(text);

@@ -1,6 +1,7 @@
 import { plainText } from '../../domain/plainText.ts';
 import type { ServerAddress } from '../../domain/serverAddress.ts';
 import { isServerId } from '../../domain/serverId.ts';
+import { isToken } from '../http/clientHeaders.ts';
 import { PlexError } from '../http/errors.ts';
 import { addressesOf, type ResourceConnection } from './resourceAddresses.ts';
 
@@ -38,7 +39,6 @@ const MOST_SERVERS = 64;
 const MOST_CONNECTIONS = 32;
 const LONGEST_CODE = 256;
 const LONGEST_URI = 2048;
-const LONGEST_TOKEN = 4096;
 /** What short PINs were seen to live (docs/protocol.md "PINs"). */
 const USUAL_PIN_LIFE_S = 900;
 const LONGEST_PIN_LIFE_S = 24 * 60 * 60;
@@ -171,8 +171,7 @@ function isCode(value: unknown): value is string {
 
 /** What can be sent as a header. Anything else is none. */
 function readToken(value: unknown): string | undefined {
-  const isToken = typeof value === 'string' && value.length <= LONGEST_TOKEN && /^[\x21-\x7e]+$/.test(value);
-  return isToken ? value : undefined;
+  return isToken(value) ? value : undefined;
 }
 
 function readName(value: unknown): string | undefined {

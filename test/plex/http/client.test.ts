@@ -62,6 +62,12 @@ test.each([
   expect((await client.activities()).map((a) => a.uuid)).toEqual(['right']);
 });
 
+test('a token that no header can carry is refused, and nothing is sent', async () => {
+  const calls = createClient(openAgents({ base: new URL(demo.url) }), 'a\nb', me);
+  expect(await problemOf(calls.activities())).toBe('refused');
+  expect(demo.requests).toEqual([]);
+});
+
 test('every request names the client; only those that need it carry the token, as a header', async () => {
   await client.identity();
   await client.activities();

@@ -2,17 +2,15 @@ import { WebSocket } from 'ws';
 import type { Problem } from '../../../domain/problem.ts';
 import { tokenHeader } from '../../http/client.ts';
 import { clientHeaders } from '../../http/clientHeaders.ts';
-import { connectionError, PlexError } from '../../http/errors.ts';
+import { codeOf, connectionError, PlexError } from '../../http/errors.ts';
 import { REQUEST_TIMEOUT_MS } from '../../http/httpAgents.ts';
 import { statusError } from '../../http/request.ts';
-import { readNotification } from '../../http/wire.ts';
+import { LARGEST_FRAME, readNotification } from '../../http/wire.ts';
 import { HEARTBEAT_MS, watchSilence } from './silence.ts';
 import type { Stream, StreamNeeds } from './stream.ts';
 
 // The plural is what every client uses; the documentation's singular is used by none (docs/protocol.md "Notification streams").
 const PATH = '/:/websockets/notifications?filters=activity';
-// Larger than any real frame; bounds the memory that a frame can take.
-const LARGEST_FRAME_BYTES = 16 * 1024 * 1024;
 
 /** Resolves when the stream is open; throws PlexError. */
 export function openWebSocket(needs: StreamNeeds): Promise<Stream> {
@@ -23,7 +21,7 @@ export function openWebSocket(needs: StreamNeeds): Promise<Stream> {
   const socket = new WebSocket(url, {
     ...agents.webSocket,
     headers: { ...clientHeaders(client), ...tokenHeader(token) },
-    maxPayload: LARGEST_FRAME_BYTES,
+    maxPayload: LARGEST_FRAME,
     // Plex cuts characters in half in some frames; a strict stack would drop the connection (docs/protocol.md "Broken UTF-8").
     skipUTF8Validation: true,
     perMessageDeflate: false,
@@ -73,6 +71,8 @@ export function openWebSocket(needs: StreamNeeds): Promise<Stream> {
   });
   // Never removed: terminating during the handshake emits an error as well, which would end the process without a listener.
   socket.on('error', (error) => {
+    // A frame that breaks the protocol, or the cap: ws closes the connection.
+    if (codeOf(error).startsWith('WS_ERR_')) problem = 'not-plex';
     const known = connectionError(error, where);
     const nonsense = new PlexError('not-plex', `${where}: ${error.message}`, { cause: error });
     opened.reject(known instanceof PlexError ? known : nonsense);

@@ -8,7 +8,7 @@ import { AddressForm } from './AddressForm.tsx';
 
 /** One button, which is enough for most people; the other ways to sign in are below it. */
 export function SignIn({ view, actions }: { readonly view: SignInView; readonly actions: Actions }) {
-  const { address, checking, problem, faultyField, discovered, canLeave, canRetry } = view;
+  const { address, checking, problem, notes, faultyField, discovered, canLeave, canRetry } = view;
   // A form that was opened stays open, since something may be typed in it.
   const [isFormOpen, setFormOpen] = useState(address !== '' || faultyField !== undefined);
   const form = useRef<HTMLFormElement>(null);
@@ -26,6 +26,9 @@ export function SignIn({ view, actions }: { readonly view: SignInView; readonly 
           {problem}
         </p>
       )}
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
       {canRetry && (
         <button
           type="button"

@@ -5,7 +5,9 @@ import type { GroupView, View } from '../../src/domain/view/view.ts';
 export function Foot({ view }: { readonly view: Extract<View, { kind: 'activities' }> }) {
   return (
     <>
-      {view.note && <p>{view.note}</p>}
+      {view.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
       {transports(view.groups).map(({ names, text }) => (
         <p key={text} class="transport">
           {names.map((name, place) => (

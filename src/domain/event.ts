@@ -2,7 +2,7 @@ import type { Activity, Millis } from './activity.ts';
 import type { Finished } from './finished.ts';
 import type { HistoryRest } from './historyEntry.ts';
 import type { BrowserSignInState, Page } from './page.ts';
-import type { CancelProblem } from './problem.ts';
+import type { CancelProblem, FileProblems } from './problem.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
 import type { Access, AccountState, ServerFacts } from './state.ts';
 
@@ -37,6 +37,8 @@ export type Event =
       readonly serverId: string;
       readonly facts: Partial<ServerFacts>;
     }
+  /** Undefined: it can be read and saved. */
+  | { readonly kind: 'file-problems-changed'; readonly problems: Partial<FileProblems> }
   /** Newest first. */
   | { readonly kind: 'history-read'; readonly recent: readonly Finished[] }
   | { readonly kind: 'popover-visibility-changed'; readonly isPopoverVisible: boolean }

@@ -51,6 +51,15 @@ export type CancelProblem = Problem | 'still-running';
 /** Why the keychain keeps nothing: it is locked, there is none, it said no. */
 export type KeychainProblem = 'locked' | 'missing' | 'denied';
 
+/** Why a file of the profile folder is not used: it cannot be read, or not be saved. What is new lives until Usher quits. */
+export type FileProblem = 'unread' | 'unsaved';
+
+/** `set-aside`: what was there were no settings; it has another name now, and new ones took its place. */
+export type FileProblems = {
+  readonly settings: FileProblem | 'set-aside' | undefined;
+  readonly history: FileProblem | undefined;
+};
+
 /** Why signing in failed. */
 export type SignInProblem =
   | Problem

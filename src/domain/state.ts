@@ -2,7 +2,7 @@ import type { Millis } from './activity.ts';
 import type { Finished } from './finished.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
 import type { NotificationQueue } from './pendingFinish.ts';
-import type { KeychainProblem, SignInProblem } from './problem.ts';
+import type { FileProblems, KeychainProblem, SignInProblem } from './problem.ts';
 import type { Row } from './row.ts';
 import type { Scan } from './scan.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
@@ -58,6 +58,8 @@ export type State = {
   /** The latest finishes that were worth announcing, newest first; at most MOST_RECENT. */
   readonly recent: readonly Finished[];
   readonly notificationQueue: NotificationQueue;
+  /** Why what is new may not outlive the run. */
+  readonly fileProblems: FileProblems;
   /** The person has the popover open. */
   readonly isPopoverVisible: boolean;
   /** How long a scan must be quiet before it counts as settled. */
@@ -76,6 +78,7 @@ export const initialState: State = {
   servers: [],
   recent: [],
   notificationQueue: { pending: [], since: 0, lastAt: undefined, wokeAt: undefined },
+  fileProblems: { settings: undefined, history: undefined },
   isPopoverVisible: false,
   settleMs: SETTLE_MS,
 };

@@ -4,6 +4,7 @@ import { createApp } from '../app/app.ts';
 import { createStore } from '../app/store.ts';
 import { INSTANT_MS } from '../domain/change/notificationQueue.ts';
 import type { Command } from '../domain/command.ts';
+import type { FileProblems } from '../domain/problem.ts';
 import { menuOf } from '../domain/view/menu.ts';
 import { noticesFor } from '../domain/view/notifications.ts';
 import { trayStatusOf } from '../domain/view/trayStatus.ts';
@@ -60,20 +61,22 @@ async function run(): Promise<void> {
   refuseEverything();
   servePage(path.join(app.getAppPath(), 'dist', 'renderer'));
 
+  const store = createStore();
+  const tell = (problems: Partial<FileProblems>): void =>
+    store.apply({ kind: 'file-problems-changed', problems });
   const world = isDemo
     ? await demoWorld()
     : {
         vault: keychainVault(),
-        settings: openSettings(app.getPath('userData'), log),
+        settings: openSettings(app.getPath('userData'), log, (settings) => tell({ settings })),
         storage: historyFile(app.getPath('userData')),
         leave: async () => {},
       };
-  const store = createStore();
   const usher = createApp({
     store,
     vault: world.vault,
     settings: world.settings,
-    history: openHistory(world.storage, log, systemClock.now),
+    history: openHistory(world.storage, log, systemClock.now, (history) => tell({ history })),
     log,
     clock: systemClock,
     random: Math.random,

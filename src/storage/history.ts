@@ -1,9 +1,10 @@
 import type { History, Log } from '../app/needs.ts';
 import type { Millis } from '../domain/activity.ts';
+import type { FileProblem } from '../domain/problem.ts';
 import { compacted, MOST_BYTES, OLDEST_MS } from './historyCompaction.ts';
 import { createLedger } from './historyLedger.ts';
 import { historyLines, readHistory } from './historyLines.ts';
-import { createAttempt, type FileTrouble } from './trouble.ts';
+import { createAttempt } from './trouble.ts';
 
 /** Where the lines are. Each throws what the disk throws, and then nothing has changed. Sizes are in bytes. */
 export type HistoryStorage = {
@@ -27,9 +28,9 @@ export function openHistory(
   storage: HistoryStorage,
   log: Log,
   now: () => Millis,
-  onTrouble: (trouble: FileTrouble | undefined) => void = () => {},
+  onProblem: (problem: FileProblem | undefined) => void = () => {},
 ): History {
-  const attempt = createAttempt('history', log, onTrouble);
+  const attempt = createAttempt('history', log, onProblem);
   const ledger = createLedger();
   const { entries, dropped } = readHistory(attempt(() => storage.read()) ?? '');
   entries.forEach(ledger.add);

@@ -31,13 +31,22 @@ export function keychainVault(patienceMs = PATIENCE_MS): KeychainVault {
     get isBusy() {
       return underWay > 0;
     },
-    read: (name) => ask(async (keytar) => (await keytar.getPassword(SERVICE, name)) ?? undefined),
+    read: (name) =>
+      ask(async (keytar) => {
+        const secret = await keytar.getPassword(SERVICE, name);
+        return secret !== null && isOurs(secret) ? secret : undefined;
+      }),
     keep: (name, secret) => ask((keytar) => keytar.setPassword(SERVICE, name, secret)),
     forget: (name) =>
       ask(async (keytar) => {
         await keytar.deletePassword(SERVICE, name);
       }),
   };
+}
+
+/** What Usher stores is printable ASCII. Anything else was put there by somebody else, and no header could carry it. */
+function isOurs(secret: string): boolean {
+  return /^[\x20-\x7e]+$/.test(secret);
 }
 
 async function load(): Promise<typeof import('keytar')> {

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { Log, Settings, SettingsFile } from '../app/needs.ts';
+import type { FileProblems } from '../domain/problem.ts';
 import { fieldOf, nameField, numberField, textField } from './fields.ts';
 import { underLock } from './lock.ts';
 import { readText, UnreadableError } from './readText.ts';
 import { replaceFile } from './replaceFile.ts';
 import { readServers } from './savedServer.ts';
-import { createAttempt, type FileTrouble } from './trouble.ts';
+import { createAttempt } from './trouble.ts';
 
 const NAME = 'settings.json';
 const LONGEST_SETTLE_S = 3600;
@@ -23,18 +24,30 @@ type Update = (settings: Settings) => Settings;
 export function openSettings(
   folder: string,
   log: Log,
-  onTrouble: (trouble: FileTrouble | 'set-aside' | undefined) => void = () => {},
+  onProblem: (problem: FileProblems['settings']) => void = () => {},
 ): SettingsFile {
   const file = path.join(folder, NAME);
-  const attempt = createAttempt('settings', log, onTrouble);
+  const attempt = createAttempt('settings', log, onProblem);
   let current: Settings | undefined;
   // What the disk did not take, to be tried again.
   let unsaved: readonly Update[] = [];
 
   function load(): Settings {
-    current ??= attempt(() => read(readText(file, MOST_BYTES)) ?? saved([]));
+    current ??= attempt(opened);
     current ??= freshSettings();
     return current;
+  }
+
+  function opened(): Settings {
+    const text = readText(file, MOST_BYTES);
+    const found = read(text);
+    if (found) return found;
+    try {
+      return saved([]);
+    } catch (cause) {
+      if (text === undefined) throw cause;
+      throw new UnreadableError('it is no settings file, and cannot be set aside', { cause });
+    }
   }
 
   function update(change: Update): void {
@@ -62,13 +75,9 @@ export function openSettings(
 
   function setAside(): void {
     const aside = path.join(folder, `settings.unreadable-${Date.now()}.json`);
-    try {
-      renameSync(file, aside);
-    } catch (cause) {
-      throw new UnreadableError('it is no settings file, and cannot be set aside', { cause });
-    }
+    renameSync(file, aside);
     log.write(`settings: could not be read; set aside as ${path.basename(aside)}, starting afresh`);
-    onTrouble('set-aside');
+    onProblem('set-aside');
   }
 
   return { load, update };

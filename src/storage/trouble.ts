@@ -1,24 +1,22 @@
 import type { Log } from '../app/needs.ts';
+import type { FileProblem } from '../domain/problem.ts';
 import { UnreadableError } from './readText.ts';
-
-/** A file of the profile folder cannot be read, or what is new not be saved. */
-export type FileTrouble = 'unread' | 'unsaved';
 
 /**
  * Does what the disk may refuse; undefined where it did. The disk's troubles cost what was to be kept, never the run: they are logged once,
- * and `onTrouble` hears of them, and of their end.
+ * and `onProblem` hears of them, and of their end.
  */
 export function createAttempt(
   name: string,
   log: Log,
-  onTrouble: (trouble: FileTrouble | undefined) => void,
+  onProblem: (problem: FileProblem | undefined) => void,
 ): <T>(work: () => T) => T | undefined {
-  let last: FileTrouble | undefined;
-  const tell = (trouble: FileTrouble | undefined, line: string): void => {
-    if (trouble === last) return;
-    last = trouble;
+  let last: FileProblem | undefined;
+  const tell = (problem: FileProblem | undefined, line: string): void => {
+    if (problem === last) return;
+    last = problem;
     log.write(line);
-    onTrouble(trouble);
+    onProblem(problem);
   };
   return (work) => {
     try {

@@ -198,12 +198,31 @@ describe('sign-in', () => {
     });
   });
 
+  test('H9 that settings or history cannot be kept is said on the sign-in and below the activities', () => {
+    const problems = { settings: 'unread', history: 'unsaved' } as const;
+    const notes = [
+      expect.stringMatching(/^The settings cannot be read/),
+      expect.stringMatching(/^The history cannot be saved/),
+    ];
+    const access = { kind: 'signed-out', address: '', problem: undefined } as const;
+    const told = { kind: 'file-problems-changed', problems } as const;
+    expect(viewOf(having(initialState, told, { kind: 'access-changed', access }), 0)).toMatchObject({
+      kind: 'sign-in',
+      notes,
+    });
+    expect(viewOf(having(quiet, told), 0)).toMatchObject({ kind: 'activities', notes });
+    const mended = { kind: 'file-problems-changed', problems: { settings: undefined } } as const;
+    expect(viewOf(having(quiet, told, mended), 0)).toMatchObject({ notes: [notes[1]] });
+  });
+
   test('S2 without a keychain the person is told', () => {
     const state = having(quiet, {
       kind: 'access-changed',
       access: { kind: 'signed-in', keychain: 'missing' },
     });
-    expect(viewOf(state, 0)).toMatchObject({ note: expect.stringContaining('forgotten when Usher quits') });
+    expect(viewOf(state, 0)).toMatchObject({
+      notes: [expect.stringContaining('forgotten when Usher quits')],
+    });
   });
 });
 

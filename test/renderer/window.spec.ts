@@ -52,7 +52,7 @@ test('a long list scrolls between a head and a foot that stay; a line shows that
 }) => {
   const view = galleryState('five-hundred-jobs');
   if (view.kind !== 'activities') throw new Error('not a list');
-  await openPopover(page, { ...view, note: 'The token is forgotten when Usher quits.' });
+  await openPopover(page, { ...view, notes: ['The token is forgotten when Usher quits.'] });
   const boxes = () => Promise.all(['.head', '.foot'].map((part) => page.locator(part).boundingBox()));
   const line = () => page.locator('.head').evaluate((e) => getComputedStyle(e).borderBottomColor);
   const [head, foot] = await boxes();

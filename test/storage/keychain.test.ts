@@ -79,6 +79,13 @@ describe.skipIf(process.platform !== 'linux' || !hasKeyring)('K1 the keychain of
     expect(await inSession(script)).toBe('s3cret');
   });
 
+  test('K3 holds what no header can carry: that is no token', async () => {
+    const store = `import keytar from 'keytar'; await keytar.setPassword('Usher', 'attic', 'to\\nken');`;
+    const other = `${process.execPath} --input-type=module --eval "${store}"`;
+    const script = `echo -n test | ${SECRETS} --unlock >/dev/null && ${other} && ${node()}`;
+    expect(await inSession(script)).toMatchObject({ read: 'nothing', readAgain: 's3cret' });
+  });
+
   test('that is locked, with nobody to unlock it, keeps nothing and says so', async () => {
     // Made and filled once, so that there is something to lock.
     await inSession(`echo -n test | ${SECRETS} --unlock >/dev/null && ${node('20000', 'keep')}`);

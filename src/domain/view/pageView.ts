@@ -6,7 +6,7 @@ import type { SignInProblem } from '../problem.ts';
 import type { OfferedServer } from '../server.ts';
 import { hasActivities, type State, shownPage } from '../state.ts';
 import { diagnosisViews } from './doctor/doctorView.ts';
-import { signInProblemText, trustPromptView } from './signInText.ts';
+import { fileNotes, signInProblemText, trustPromptView } from './signInText.ts';
 import type { ChoiceView, View } from './view.ts';
 
 /** Every page but the activities; undefined for them. */
@@ -23,6 +23,7 @@ export function pageViewOf(state: State, headline: string): View | undefined {
         address,
         checking: isChecking,
         problem: problem && signInProblemText(problem, address),
+        notes: fileNotes(state),
         faultyField: problem && faultyField(problem),
         discovered: (state.discovered ?? []).map(({ id, name, address: found }) => ({
           id,

@@ -2,6 +2,7 @@ import { listText, t } from '../../locales/format.ts';
 import { plainText } from '../plainText.ts';
 import type { KeychainProblem, SignInProblem } from '../problem.ts';
 import { type TrustPrompt, trustPromptId } from '../serverAddress.ts';
+import type { State } from '../state.ts';
 import type { TrustPromptView } from './view.ts';
 
 // A certificate may have hundreds of names.
@@ -16,6 +17,15 @@ export function signInProblemText(problem: SignInProblem, typed: string): string
 /** Why the tokens are not stored. */
 export function keychainText(problem: KeychainProblem): string {
   return t(`keychain.${problem}`);
+}
+
+/** Why what is new may not outlive the run. */
+export function fileNotes({ fileProblems }: State): readonly string[] {
+  const { settings, history } = fileProblems;
+  return [
+    ...(settings ? [t(`file.settings.${settings}`)] : []),
+    ...(history ? [t(`file.history.${history}`)] : []),
+  ];
 }
 
 /** `serverName` is undefined while it is unknown. */

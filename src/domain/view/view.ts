@@ -8,6 +8,8 @@ export type View =
       readonly address: string;
       readonly checking: boolean;
       readonly problem: string | undefined;
+      /** Quieter sentences, e.g. that the settings cannot be read. */
+      readonly notes: readonly string[];
       /** The field of the form that is wrong; undefined if the problem is not in the form. */
       readonly faultyField: 'address' | 'token' | undefined;
       /** Servers found in the own network, to be picked. */
@@ -44,8 +46,8 @@ export type View =
   | {
       readonly kind: 'activities';
       readonly headline: string;
-      /** A second, quieter sentence, e.g. that the token is not kept. */
-      readonly note: string | undefined;
+      /** Quieter sentences, e.g. that the token is not kept. */
+      readonly notes: readonly string[];
       /** plex.tv wants the person to sign in again: a sentence. */
       readonly signInAgain: string | undefined;
       readonly groups: readonly GroupView[];

@@ -6,7 +6,7 @@ import { hasActivities, isAway, needsTrust, type ServerState, type State, shownP
 import { countdownText, linkText, transportText } from './linkText.ts';
 import { pageViewOf } from './pageView.ts';
 import { pastRows, rowOf, runningRows, shownRows } from './rowViews.ts';
-import { keychainText, trustPromptView } from './signInText.ts';
+import { fileNotes, keychainText, trustPromptView } from './signInText.ts';
 import { agoText, progressText, titleText } from './text.ts';
 import type { GroupView, View } from './view.ts';
 
@@ -20,7 +20,10 @@ export function viewOf(state: State, now: Millis): View {
   return {
     kind: 'activities',
     headline,
-    note: access.kind === 'signed-in' && access.keychain ? keychainText(access.keychain) : undefined,
+    notes: [
+      ...(access.kind === 'signed-in' && access.keychain ? [keychainText(access.keychain)] : []),
+      ...fileNotes(state),
+    ],
     signInAgain: account?.problem && t('view.sign-in-again', { account: plainText(account.name) }),
     groups: servers.map((s) => groupOf(s, now, servers.length > 1)),
     recent,

@@ -4,6 +4,14 @@ export const signIn = {
   'keychain.locked': 'The keychain is locked: the token is forgotten when Usher quits.',
   'keychain.denied': 'The keychain did not take the token: it is forgotten when Usher quits.',
 
+  'file.settings.unread':
+    'The settings cannot be read. Usher goes on without them, and what changes now is forgotten when it quits.',
+  'file.settings.unsaved': 'The settings cannot be saved: what changes now is forgotten when Usher quits.',
+  'file.settings.set-aside':
+    'The settings could not be read. They were set aside in Usher’s folder, and it starts afresh.',
+  'file.history.unread': 'The history cannot be read: what finished before is not shown.',
+  'file.history.unsaved': 'The history cannot be saved: what finishes now is forgotten when Usher quits.',
+
   'trust.plain':
     '{who, select, named {{name}} other {The server}} answers without encryption only, at {host}. Anybody in your network could read the token.',
   'trust.plain.agree': 'Use it without encryption',

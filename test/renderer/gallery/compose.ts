@@ -99,7 +99,7 @@ export function servers(
   return {
     kind: 'activities',
     headline,
-    note: undefined,
+    notes: [],
     signInAgain: undefined,
     groups,
     recent,
@@ -115,6 +115,7 @@ export function signIn(change: Partial<Extract<View, { kind: 'sign-in' }>> = {})
     address: '',
     checking: false,
     problem: undefined,
+    notes: [],
     faultyField: undefined,
     discovered: [],
     canLeave: false,

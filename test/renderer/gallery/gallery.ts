@@ -243,7 +243,7 @@ export const gallery: readonly GalleryState[] = [
     name: 'no-keychain',
     caption: 'No keychain',
     view: servers('Scanning Films, 41 %', [groupWith({ rows: [rowWith({})] })], [], {
-      note: 'No keychain here: the token is forgotten when Usher quits.',
+      notes: ['No keychain here: the token is forgotten when Usher quits.'],
     }),
   },
   {

@@ -10,13 +10,13 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'frames that come during the list are forgotten',
     file: 'src/plex/feed/heldReports.ts',
-    from: 'if (held) held.push(...reports);',
+    from: 'if (held) for (const report of reports) keep(held, report);',
     to: 'if (held) return;',
   },
   {
     name: 'frames are not held while the list is under way',
     file: 'src/plex/feed/heldReports.ts',
-    from: 'if (held) held.push(...reports);\n      else reports.forEach(deliver);',
+    from: 'if (held) for (const report of reports) keep(held, report);\n      else reports.forEach(deliver);',
     to: 'reports.forEach(deliver);',
   },
   {

@@ -1,4 +1,8 @@
+import { isSameWork, merged } from '../../domain/activity.ts';
 import type { Report } from '../http/wire.ts';
+
+/** As many as a frame may have. What comes beyond them is left to the next list. */
+const MOST_HELD = 5000;
 
 /** Reports that come while the list is asked for are newer than the list: they wait until it has been delivered. */
 export type HeldReports = {
@@ -13,9 +17,11 @@ export type HeldReports = {
 
 export function holdReports(deliver: (report: Report) => void): HeldReports {
   let held: Report[] | undefined;
+  /** Where in `held` the latest report of each uuid stands. */
+  let latest = new Map<string, number>();
   return {
     receive: (reports) => {
-      if (held) held.push(...reports);
+      if (held) for (const report of reports) keep(held, report);
       else reports.forEach(deliver);
     },
     hold: () => {
@@ -23,14 +29,29 @@ export function holdReports(deliver: (report: Report) => void): HeldReports {
     },
     holdAnew: () => {
       held = [];
+      latest = new Map();
     },
     release: (deliverList) => {
       const waiting = held ?? [];
       held = undefined;
+      latest = new Map();
       // Ends are delivered before the list too: the list lacks those rows, which would be taken for gone though their outcome is known.
       waiting.filter((report) => report.event === 'ended').forEach(deliver);
       deliverList();
       waiting.forEach(deliver);
     },
   };
+  /** A change after a change of the same activity is one change, however many a list that takes long lets come. */
+  function keep(waiting: Report[], report: Report): void {
+    const place = latest.get(report.uuid);
+    const both = place === undefined ? undefined : oneOf(waiting[place], report);
+    if (place !== undefined && both) waiting[place] = both;
+    else if (waiting.length < MOST_HELD) latest.set(report.uuid, waiting.push(report) - 1);
+  }
+}
+
+function oneOf(earlier: Report | undefined, later: Report): Report | undefined {
+  if (earlier?.event !== 'updated' || later.event !== 'updated') return undefined;
+  if (!earlier.activity || !later.activity || !isSameWork(earlier.activity, later.activity)) return undefined;
+  return { ...later, activity: merged(earlier.activity, later.activity) };
 }

@@ -13,7 +13,7 @@ export function Group(props: {
 }) {
   const { group, headline, actions } = props;
   const { serverId, name, link, linkText, countdown, canRetry, retryLabel, canDiagnose, whyLabel } = group;
-  const { trustPrompt, scopeText, rows } = group;
+  const { trustPrompt, scopeText, rows, moreText } = group;
   const state = [linkText, countdown].filter((t) => t !== undefined).join(' ');
   // With one server, the headline may have the same text already.
   const text = name || state !== headline ? state : '';
@@ -66,6 +66,7 @@ export function Group(props: {
           ))}
         </ul>
       )}
+      {moreText && <p class="scope">{moreText}</p>}
     </section>
   );
 }

@@ -22,6 +22,8 @@ export type ServerState = ServerFacts & {
   readonly server: Server;
   readonly link: Link;
   readonly rows: readonly Row[];
+  /** How many activities run for which there is no row (MOST_ROWS). */
+  readonly moreRunning: number;
   /** Scans under way or settling. */
   readonly scans: readonly Scan[];
   /** When the link stopped being live; undefined while it is. */

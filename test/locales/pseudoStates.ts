@@ -87,6 +87,7 @@ const server = (changes: Partial<ServerState>): ServerState => ({
   server: { id: 'дом', name: 'Дом' },
   link: { kind: 'live', transport: 'websocket', because: undefined },
   rows: [],
+  moreRunning: 7,
   scans: [],
   awaySince: undefined,
   isLossAnnounced: false,

@@ -7,7 +7,18 @@ import { MOST_RECENT, type ServerState, type State, serverIn } from '../state.ts
 import type { Change } from './change.ts';
 import { beganOf, pendingFrom, restoredServer } from './history.ts';
 import { afterTime, enqueued, isAnnouncedAlone, isWorthAnnouncing, pendingOf } from './notificationQueue.ts';
-import { changed, disconnected, ended, endedAs, listed, type RowsChange, remembered, seen } from './rows.ts';
+import { limited } from './rowLimit.ts';
+import {
+  changed,
+  disconnected,
+  ended,
+  endedAs,
+  listed,
+  type RowEvent,
+  type RowsChange,
+  remembered,
+  seen,
+} from './rows.ts';
 import { overfull, quietAnew, withScans } from './scans.ts';
 
 /** The only function that changes a State. Never throws: an event that does not fit leaves the state as it was. */
@@ -29,9 +40,6 @@ export function reduce(before: State, event: Event): Change {
       return { ...change, after: withFact(before, event) };
   }
 }
-
-/** What changes rows, and may bring some of them to an end. */
-type RowEvent = Extract<Event, { readonly kind: 'listed' | `activity-${string}` | `cancel-${string}` }>;
 
 function rowsAfter(rows: readonly Row[], event: RowEvent): RowsChange {
   const { at } = event;
@@ -113,6 +121,7 @@ function joined(state: State, event: Extract<Event, { kind: 'server-joined' }>):
     trustPrompt: undefined,
     link: { kind: 'connecting', problem: undefined },
     rows: [],
+    moreRunning: 0,
     scans: [],
     awaySince: undefined,
     isLossAnnounced: false,
@@ -139,10 +148,10 @@ function withRows(state: State, event: RowEvent): Pick<Change, 'after' | 'began'
   const known = serverIn(state, serverId);
   if (!known) return { after: state, began: [], finished: [] };
   const before = event.kind === 'listed' && event.isAfterGap ? quietAnew(known, at) : known;
-  const change = rowsAfter(remembered(before.rows, at), event);
-  const { rows, over, began } = change;
+  const change = limited(before, rowsAfter(remembered(before.rows, at), event), event);
+  const { rows, over, began, moreRunning } = change;
   const finished = over.flatMap((row) => finishedOf(before.server, row) ?? []);
-  const { server, pending } = overfull(withScans({ ...before, rows }, change, finished, at));
+  const { server, pending } = overfull(withScans({ ...before, rows, moreRunning }, change, finished, at));
   const shown = finished.filter(isWorthAnnouncing).reverse();
   const next = {
     ...state,

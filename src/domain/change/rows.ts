@@ -1,4 +1,5 @@
 import { type Activity, isSameWork, type Millis, merged } from '../activity.ts';
+import type { Event } from '../event.ts';
 import type { Outcome } from '../finished.ts';
 import { type CancelMark, isCancelWished, outcomeOf, type Row } from '../row.ts';
 import { hasPassed } from './hasPassed.ts';
@@ -7,6 +8,12 @@ import { hasPassed } from './hasPassed.ts';
 export const CONFIRM_MS = 10_000;
 /** How long an ended row is remembered, so that a late frame does not bring it back. */
 const ENDED_KEPT_MS = 60_000;
+
+/** What changes rows, and may bring some of them to an end. */
+export type RowEvent = Extract<
+  Event,
+  { readonly kind: 'listed' | `activity-${string}` | `cancel-${string}` }
+>;
 
 /** The rows of one server after something happened. */
 export type RowsChange = {

@@ -9,6 +9,9 @@ import { trustPromptView } from './signInText.ts';
 import { progressText, titleText } from './text.ts';
 import { tooltipOf } from './viewOf.ts';
 
+/** Of each server. A longer menu leaves the screen; the popover has them all. */
+const MOST_ROWS = 30;
+
 /** One line of the tray's menu. */
 export type MenuItemView =
   | { readonly kind: 'separator' }
@@ -88,7 +91,8 @@ function serverItems(server: ServerState, now: Millis, isNamed: boolean): readon
   const head = [isNamed ? plainText(who.name) : undefined, linkText(link, who.name)].filter(
     (t) => t !== undefined,
   );
-  const rows = runningRows(server, now).flatMap(({ activity, cancel }): readonly MenuItemView[] => {
+  const running = runningRows(server, now);
+  const rows = running.slice(0, MOST_ROWS).flatMap(({ activity, cancel }): readonly MenuItemView[] => {
     const title = titleText(activity);
     const line = text(progressText(activity));
     const { kind, label } = { label: '', ...cancelOf(cancel, activity.cancellable, title, link) };
@@ -96,7 +100,8 @@ function serverItems(server: ServerState, now: Millis, isNamed: boolean): readon
     if (kind === 'asked') return [line, text(label)];
     return [line, action(label, { kind: 'cancel', serverId: who.id, uuid: activity.uuid })];
   });
-  return [...head.map(text), ...rows];
+  const more = Math.max(0, running.length - MOST_ROWS) + server.moreRunning;
+  return [...head.map(text), ...rows, ...(more ? [text(t('view.more-rows', { count: more }))] : [])];
 }
 
 function trustPromptItems(trustPrompt: ReturnType<typeof trustPromptView>): readonly MenuItemView[] {

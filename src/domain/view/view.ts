@@ -84,6 +84,8 @@ export type GroupView = {
   /** How changes reach us, and why not better; undefined while the link is not live. */
   readonly transportText: string | undefined;
   readonly rows: readonly RowView[];
+  /** "And 4,200 more.": those that are counted, not listed. */
+  readonly moreText: string | undefined;
 };
 
 /** A server that answered in the own network. */

@@ -85,10 +85,12 @@ function isQuiet(servers: readonly ServerState[], now: Millis): boolean {
 }
 
 function workText(servers: readonly ServerState[], now: Millis): string | undefined {
-  const jobs = servers.filter((s) => s.link.kind === 'live').flatMap((s) => runningRows(s, now));
+  const live = servers.filter((s) => s.link.kind === 'live');
+  const jobs = live.flatMap((s) => runningRows(s, now));
   const [first] = jobs;
   if (!first) return undefined;
-  if (jobs.length > 1) return t('headline.jobs', { count: jobs.length });
+  const count = live.reduce((sum, s) => sum + s.moreRunning, jobs.length);
+  if (count > 1) return t('headline.jobs', { count });
   return progressText(first.activity);
 }
 
@@ -129,5 +131,6 @@ function groupOf(server: ServerState, now: Millis, isNamed: boolean): GroupView 
     scopeText: isShared ? t('view.shared-scope') : undefined,
     transportText: link.kind === 'live' ? transportText(link.transport, link.because, route) : undefined,
     rows: shownRows(server, now).map((row) => rowOf(row, link, now)),
+    moreText: server.moreRunning ? t('view.more-rows', { count: server.moreRunning }) : undefined,
   };
 }

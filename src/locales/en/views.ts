@@ -18,6 +18,7 @@ export const views = {
   'headline.and': '{first} {second}',
   'headline.progress': '{title}, {percent}',
 
+  'view.more-rows': 'And {count, number} more.',
   'view.sign-in-again': 'plex.tv does not accept the sign-in of {account} any more.',
   'view.shared-scope': 'You see only your own activities here.',
   'view.show-all': 'Show all {count, number}',

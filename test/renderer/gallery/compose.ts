@@ -42,6 +42,7 @@ const live: GroupView = {
   scopeText: undefined,
   transportText: 'Live over WebSocket.',
   rows: [],
+  moreText: undefined,
 };
 
 const SPOKEN: Readonly<Record<GroupView['link'], string>> = {

@@ -1,9 +1,14 @@
 import { bodies } from './cases/bodies.ts';
+import { eventSource } from './cases/eventSource.ts';
 import { headers } from './cases/headers.ts';
+import { identities } from './cases/identities.ts';
+import { lists } from './cases/lists.ts';
 import { redirects } from './cases/redirects.ts';
 import { statuses } from './cases/statuses.ts';
+import { tls } from './cases/tls.ts';
 import { webSocket } from './cases/webSocket.ts';
 import type { Group } from './run.ts';
+import { trustInAuthority } from './world/authority.ts';
 
 /** In the order of the table. */
 export const groups: readonly Group[] = [
@@ -11,5 +16,8 @@ export const groups: readonly Group[] = [
   { name: 'redirect', cases: redirects },
   { name: 'body', cases: bodies },
   { name: 'header', cases: headers },
+  { name: 'tls', cases: tls, env: trustInAuthority },
   { name: 'websocket', cases: webSocket },
+  { name: 'eventsource', cases: eventSource },
+  { name: 'protocol', cases: [...identities, ...lists] },
 ];

@@ -2,13 +2,14 @@ import { rmSync } from 'node:fs';
 import type { SavedServer } from '../../src/app/needs.ts';
 import type { DemoServer } from '../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../src/demo/server.ts';
+import type { AppCommand } from '../../src/domain/command.ts';
 import { typedServer } from '../app/savedServer.ts';
 import type { Issued } from '../world/certificates.ts';
 import type { HostileCase, Measured, Stage } from './case.ts';
 import { AFTER, type Look, STAYS } from './subject/messages.ts';
 import { filesWith, lostFrom, makeProfile } from './subject/profile.ts';
 import type { Subject } from './subject/subject.ts';
-import { ALL_TOKENS, requestLines, TOKENS, tokensIn } from './subject/tokens.ts';
+import { ALL_TOKENS, requestLines, strangeRequests, TOKENS, tokensIn } from './subject/tokens.ts';
 import { type Attacks, type Front, startFront } from './world/front.ts';
 import type { Stranger } from './world/stranger.ts';
 
@@ -23,6 +24,13 @@ export type ServerCase = Pick<HostileCase, 'id' | 'does' | 'sees'> & {
   readonly mayBeAnybody?: true;
   /** Speaks TLS with this certificate while it is good. */
   readonly certificate?: () => Promise<Issued>;
+  /** So much finishes that the old lines of the history leave by its cap. */
+  readonly fillsHistory?: true;
+  /** What a person does then; the request that the last of it makes is waited for. */
+  readonly commands?: (serverId: string) => readonly AppCommand[];
+  readonly lastRequest?: string;
+  /** The server says the token that it was given: so it may be seen, but not kept. */
+  readonly echoes?: true;
   readonly limitMs?: number;
 };
 
@@ -89,6 +97,9 @@ async function measure(
     front.turn(await given.attacks({ demo, stranger }));
     const isSeen = (): boolean => subject.links(id).includes(sees) && (!tellsAfter || subject.heard(AFTER));
     await subject.until(isSeen, sees, limitMs);
+    for (const command of given.commands?.(id) ?? []) subject.dispatch(command);
+    const { lastRequest = '' } = given;
+    await subject.until(() => front.received().includes(lastRequest), lastRequest, limitMs);
     const look = await subject.look(ALL_TOKENS);
     seen = sees;
     sentence = look.links.find((l) => l.serverId === id)?.sentence ?? '';
@@ -96,7 +107,7 @@ async function measure(
     front.turn();
     subject.forgetHeard();
     good = await followedAgain(subject, id, limitMs);
-    leaks = [...new Set([...look.leaks, ...good.leaks])];
+    if (!given.echoes) leaks = [...new Set([...look.leaks, ...good.leaks])];
     if (subject.links(bystander.machineIdentifier).length) faults.push('the other server was lost meanwhile');
     await subject.end();
   } catch (error) {
@@ -106,6 +117,7 @@ async function measure(
     // Whatever state it is in, the next case begins with another.
     subject.kill();
   }
+  faults.push(...strangeRequests(received));
   const others = [TOKENS.bystander, TOKENS.account];
   return {
     seen,
@@ -114,7 +126,7 @@ async function measure(
     ms: Math.round(performance.now() - began),
     busyMs: good?.busyMs,
     delayMs: good?.delayMs,
-    lost: lostFrom(folder, saved),
+    lost: lostFrom(folder, saved, !given.fillsHistory),
     tokens: [
       ...leaks,
       ...filesWith(folder, ALL_TOKENS),

@@ -52,7 +52,11 @@ function finishedAt({ id, name }: SavedServer, title: string): Finished {
 }
 
 /** What is not there any more, in words. */
-export function lostFrom(folder: string, servers: readonly SavedServer[]): readonly string[] {
+export function lostFrom(
+  folder: string,
+  servers: readonly SavedServer[],
+  keepsHistory = true,
+): readonly string[] {
   const settings = readSettings(textOf(folder, 'settings.json'));
   const { entries } = readHistory(textOf(folder, 'history.jsonl'));
   const titles = new Set(entries.flatMap((e) => (e.kind === 'finished' ? [e.finished.activity.title] : [])));
@@ -61,7 +65,9 @@ export function lostFrom(folder: string, servers: readonly SavedServer[]): reado
     ...servers
       .filter((s) => !settings?.servers.some((kept) => isSame(kept, s)))
       .map((s) => `server ${s.name}`),
-    ...(servers.length ? KEPT.filter((title) => !titles.has(title)).map((title) => `history ${title}`) : []),
+    ...(keepsHistory && servers.length
+      ? KEPT.filter((title) => !titles.has(title)).map((title) => `history ${title}`)
+      : []),
   ];
 }
 

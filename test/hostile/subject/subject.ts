@@ -21,7 +21,7 @@ export type Subject = {
   heard(title: string): boolean;
   /** Nothing was heard so far. */
   forgetHeard(): void;
-  /** Until something is true of the above. */
+  /** Until something is true of the above, or of what a server received. */
   until(isTrue: () => boolean, what: string, limitMs: number): Promise<void>;
   look(secrets: readonly string[]): Promise<Look>;
   /** How far memory rose since the mark. */
@@ -82,6 +82,7 @@ export function startSubject(env: Readonly<Record<string, string>> = {}): Subjec
     return new Promise((resolve, reject) => {
       const over = (settle: () => void): void => {
         clearTimeout(timer);
+        clearInterval(again);
         waiting.delete(look);
         settle();
       };
@@ -93,6 +94,8 @@ export function startSubject(env: Readonly<Record<string, string>> = {}): Subjec
         const last = links.slice(-3).map((l) => l.link);
         over(() => reject(new Error(`not in ${limitMs / 1000} s: ${what}; last: ${last.join(', ')}`)));
       }, limitMs);
+      // What the servers received tells nobody that it changed.
+      const again = setInterval(look, LOOK_EVERY_MS);
       waiting.add(look);
       look();
     });

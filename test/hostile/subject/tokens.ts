@@ -18,3 +18,14 @@ export function tokensIn(texts: Readonly<Record<string, string>>, secrets = ALL_
 export function requestLines(received: string): string {
   return received.match(/^[A-Z]+ \S+ HTTP\/1\.1/gm)?.join('\n') ?? '';
 }
+
+/** The few calls that Usher makes of a server. What it asks for beside them was put into its mouth. */
+const ASKED =
+  /^(GET \/(identity|activities)? |GET \/:\/(websockets|eventsource)\/notifications\?filters=activity |DELETE \/activities\/[\w.%-]+ )HTTP\/1\.1$/;
+
+export function strangeRequests(received: string): readonly string[] {
+  return requestLines(received)
+    .split('\n')
+    .filter((line) => line && !ASKED.test(line))
+    .map((line) => `asked for ${line}`);
+}

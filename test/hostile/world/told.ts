@@ -5,6 +5,7 @@ import { frame, json } from './bytes.ts';
 export function activity(changes: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
   return {
     uuid: 'after',
+    cancellable: true,
     type: 'media.generate.intros',
     title: AFTER,
     subtitle: '',

@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type Authority, createAuthority } from '../../world/certificates.ts';
+
+let made: Promise<Authority> | undefined;
+
+/** The one that the processes under test trust. Keys take their time: made at the first use. */
+export function trustedAuthority(): Promise<Authority> {
+  made ??= createAuthority();
+  return made;
+}
+
+/** What a process under test must be given to trust it. */
+export async function trustInAuthority(): Promise<Readonly<Record<string, string>>> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'usher-authority-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const file = path.join(folder, 'authority.pem');
+  writeFileSync(file, (await trustedAuthority()).pem);
+  return { NODE_EXTRA_CA_CERTS: file };
+}

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { SavedServer } from '../../../src/app/needs.ts';
@@ -77,22 +77,35 @@ function isSame(one: SavedServer, other: SavedServer): boolean {
   return facts(one) === facts(other);
 }
 
-function textOf(folder: string, name: string): string {
-  try {
-    return readFileSync(path.join(folder, name), 'utf8');
-  } catch {
-    return '';
-  }
+/** A file that has grown beyond all bounds counts as lost. */
+export function textOf(folder: string, name: string): string {
+  const file = path.join(folder, name);
+  return isPlainFile(file) && statSync(file).size <= LARGEST_SEARCHED ? readFileSync(file, 'utf8') : '';
+}
+
+/** The files of a folder, and of folders in it. No links, and nothing that would have to be waited for. */
+export function filesIn(folder: string): readonly string[] {
+  if (!statSync(folder).isDirectory()) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(folder, name))
+    .filter((file) => lstatSync(file).isFile());
 }
 
 /** The names of the files that hold one of these texts. */
 export function filesWith(folder: string, texts: readonly string[]): readonly string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return files.filter((name) => {
-    const file = path.join(folder, name);
-    const { size } = statSync(file, { throwIfNoEntry: false }) ?? { size: 0 };
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile() || size > LARGEST_SEARCHED) return false;
-    const content = readFileSync(file, 'latin1');
-    return texts.some((text) => content.includes(text));
-  });
+  return filesIn(folder)
+    .filter((file) => {
+      if (statSync(file).size > LARGEST_SEARCHED) return false;
+      const content = readFileSync(file, 'latin1');
+      return texts.some((text) => content.includes(text));
+    })
+    .map((file) => path.relative(folder, file));
+}
+
+function isPlainFile(file: string): boolean {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { AppCommand } from '../../../src/domain/command.ts';
 import { forgetPeak, inMb, memoryOf } from './memory.ts';
 import type { FromUsher, Look, ToUsher } from './messages.ts';
@@ -11,6 +12,7 @@ const TIMEOUT_MS = 30_000;
 
 /** The app in a process of its own. What is asked of one that is gone, or does not answer in time, rejects. */
 export type Subject = {
+  readonly pid: number;
   readonly isGone: boolean;
   begin(folder: string, vault: Readonly<Record<string, string>>): Promise<void>;
   dispatch(command: AppCommand): void;
@@ -24,6 +26,8 @@ export type Subject = {
   /** Until something is true of the above, or of what a server received. */
   until(isTrue: () => boolean, what: string, limitMs: number): Promise<void>;
   look(secrets: readonly string[]): Promise<Look>;
+  /** Looks until something is true of what is seen. */
+  lookUntil(isTrue: (look: Look) => boolean, what: string, limitMs: number): Promise<Look>;
   /** How far memory rose since the mark. */
   peakMb(): number | undefined;
   /** What it printed since the mark. */
@@ -112,7 +116,14 @@ export function startSubject(env: Readonly<Record<string, string>> = {}): Subjec
     return answered;
   }
 
+  async function look(secrets: readonly string[]): Promise<Look> {
+    const answered = await ask({ kind: 'look', secrets }, 'looked');
+    if (answered.kind !== 'looked') throw new Error('unanswered');
+    return answered.look;
+  }
+
   return {
+    pid,
     get isGone() {
       return ending !== undefined;
     },
@@ -136,10 +147,15 @@ export function startSubject(env: Readonly<Record<string, string>> = {}): Subjec
     heard: (title) => titles.has(title),
     forgetHeard: () => titles.clear(),
     until,
-    look: async (secrets) => {
-      const answered = await ask({ kind: 'look', secrets }, 'looked');
-      if (answered.kind !== 'looked') throw new Error('unanswered');
-      return answered.look;
+    look,
+    lookUntil: async (isTrue, what, limitMs) => {
+      const end = Date.now() + limitMs;
+      for (;;) {
+        const now = await look([]);
+        if (isTrue(now)) return now;
+        if (Date.now() > end) throw new Error(`not in ${limitMs / 1000} s: ${what}; last: ${now.page}`);
+        await delay(LOOK_EVERY_MS / 2);
+      }
     },
     peakMb: () => {
       const peak = memoryOf(pid)?.peak;

@@ -1,16 +1,23 @@
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import type { Coverage } from './coverage.ts';
+import { add as addCoverage, coverageTable } from './coverageTable.ts';
 import { type Result, simulate } from './simulate.ts';
 
 // npm run sim -- --seeds 10000 [--from 1]; a failure prints the seed that replays it: npm run sim -- --from SEED --seeds 1
-// --trace TEXT prints every event of the store that contains the text. All cores work, or --workers of them.
+// --trace TEXT prints every event of the store that contains the text. All cores work, or --workers of them;
+// --coverage prints the states and transitions that were reached, --pulse shows that it goes on.
 
-const CHUNK = 25;
+const CHUNK = 10;
 
 type Totals = { events: number; faults: number; finishes: number };
 type Chunk = { readonly from: number; readonly count: number };
-type Report = { readonly totals: Totals; readonly failed: Result | undefined };
+type Report = {
+  readonly totals: Totals;
+  readonly reached: Coverage;
+  readonly failed: Result | undefined;
+};
 
 if (isMainThread) await main();
 else
@@ -22,14 +29,16 @@ async function runChunk({ from, count }: Chunk, trace?: Parameters<typeof simula
   // Every broken off request makes an error, whose stack nobody reads.
   Error.stackTraceLimit = 0;
   const totals: Totals = { events: 0, faults: 0, finishes: 0 };
+  const reached: Coverage = new Map();
   for (let seed = from; seed < from + count; seed++) {
     const result = await simulate(seed, trace);
     totals.events += result.events;
     totals.faults += result.faults.length;
     totals.finishes += result.finishes;
-    if (result.wrong.length) return { totals, failed: result };
+    addCoverage(reached, result.reached);
+    if (result.wrong.length) return { totals, reached, failed: result };
   }
-  return { totals, failed: undefined };
+  return { totals, reached, failed: undefined };
 }
 
 async function main(): Promise<void> {
@@ -38,6 +47,8 @@ async function main(): Promise<void> {
       seeds: { type: 'string', default: '300' },
       from: { type: 'string', default: '1' },
       workers: { type: 'string', default: String(os.availableParallelism()) },
+      pulse: { type: 'boolean', default: false },
+      coverage: { type: 'boolean', default: false },
       quiet: { type: 'boolean', default: false },
       trace: { type: 'string' },
     },
@@ -46,6 +57,7 @@ async function main(): Promise<void> {
   const seeds = Number(values.seeds);
   const began = performance.now();
   const totals: Totals = { events: 0, faults: 0, finishes: 0 };
+  const reached: Coverage = new Map();
   let failed: Result | undefined;
   let next = from;
   let done = 0;
@@ -62,8 +74,10 @@ async function main(): Promise<void> {
     totals.events += report.totals.events;
     totals.faults += report.totals.faults;
     totals.finishes += report.totals.finishes;
+    addCoverage(reached, report.reached);
     if (report.failed && (!failed || report.failed.seed < failed.seed)) failed = report.failed;
     done += chunk.count;
+    if (values.pulse) console.log('.');
     if (!values.quiet && !failed && done % 1000 === 0) console.log(progressLine());
   }
 
@@ -86,6 +100,7 @@ async function main(): Promise<void> {
     await Promise.all(Array.from({ length: workers }, () => work(take, add)));
   }
 
+  if (values.coverage) for (const line of coverageTable(reached)) console.log(line);
   if (!failed) return console.log(`clean: ${progressLine()}`);
   console.log(`seed ${failed.seed} fails; replay: npm run sim -- --from ${failed.seed} --seeds 1`);
   for (const fault of failed.faults) console.log(`  fault at ${fault}`);

@@ -14,6 +14,8 @@ import type { SimDisk } from './simulated/simDisk.ts';
 
 /** Two minutes until somebody looks after a refused token, and the same again. */
 const LONGEST_AWAY_MS = 4 * MINUTE_MS;
+/** Ten seconds after the latest notice, and the steps in which it is looked at. */
+const LONGEST_PENDING_MS = 20_000;
 const LOOK_MS = 5000;
 
 /** All the time: where a server answers, the app is live again soon. What is wrong with another one does not matter. */
@@ -21,8 +23,9 @@ export function watchOver({ time, sites, app, seen }: Sim): void {
   const since = new Map(sites.map((site) => [site, 0]));
   const look = (): void => {
     for (const site of sites) {
-      const { path, server, isTokenRefused } = site.network.weather;
-      const isOpen = path === 'open' && server === 'up' && !isTokenRefused && site.network.isKnown;
+      const { path, server, isTokenRefused, isTokenForbidden } = site.network.weather;
+      const isTaken = !isTokenRefused && !isTokenForbidden && site.network.isKnown;
+      const isOpen = path === 'open' && server === 'up' && isTaken;
       const link = app().linkTo(site.id);
       const mustBeLive = isOpen && app().isAlive && !time.isSuspended && link !== undefined;
       const at = since.get(site) ?? 0;
@@ -31,6 +34,29 @@ export function watchOver({ time, sites, app, seen }: Sim): void {
         seen.wrong.push(`${site.name} is not live for ${LONGEST_AWAY_MS} ms though it answers`);
         since.set(site, Number.POSITIVE_INFINITY);
       }
+    }
+    time.in(LOOK_MS, look);
+  };
+  look();
+}
+
+/** All the time: what finished is announced soon, but for the minute after a wake or another time of the clock. */
+export function watchNotices({ time, app, seen }: Sim): void {
+  let first: unknown;
+  let since = 0;
+  const look = (): void => {
+    const { pending, wokeAt, lastAt = 0, since: pendingSince } = app().store.state.notificationQueue;
+    const isYoung = wokeAt !== undefined && Math.abs(time.appNow - wokeAt) < MINUTE_MS;
+    // The due timer looks once a minute whatever the clock says.
+    const isHeld =
+      isYoung ||
+      Math.max(lastAt, pendingSince, wokeAt ?? 0) > time.appNow ||
+      time.now - time.setAt < MINUTE_MS + LOOK_MS;
+    if (pending[0] !== first || !app().isAlive || time.isSuspended || isHeld) since = time.now;
+    [first] = pending;
+    if (first && time.now - since > LONGEST_PENDING_MS) {
+      seen.wrong.push('what finished is announced late');
+      since = Number.POSITIVE_INFINITY;
     }
     time.in(LOOK_MS, look);
   };

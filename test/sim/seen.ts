@@ -1,4 +1,5 @@
 import type { Event } from '../../src/domain/event.ts';
+import type { Coverage } from './coverage.ts';
 
 /** What the person and the disk got to see over all runs. */
 export type Seen = {
@@ -10,6 +11,7 @@ export type Seen = {
   readonly wrong: string[];
   /** The popover was open at some time: what happens then is not announced. */
   hasLooked: boolean;
+  readonly coverage: Coverage;
   /** Told of every event, for those who look for a bug. */
   readonly trace: (time: number, event: Event) => void;
 };

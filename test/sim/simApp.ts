@@ -11,6 +11,7 @@ import { directNetwork } from '../../src/plex/http/network.ts';
 import { openHistory } from '../../src/storage/history.ts';
 import { readHistory } from '../../src/storage/historyLines.ts';
 import { createLog } from '../../src/storage/log.ts';
+import { count } from './coverage.ts';
 import type { Random } from './random.ts';
 import { lifeKey, type Seen } from './seen.ts';
 import { historyOn, type SimDisk, settingsOn } from './simulated/simDisk.ts';
@@ -98,8 +99,10 @@ function watch(change: Change, seen: Seen, at: number, appNow: number): void {
   if (event.kind === 'server-left')
     for (const { activity, end } of serverIn(before, event.serverId)?.rows ?? [])
       if (!end) seen.heard.delete(lifeKey(event.serverId, activity.uuid, activity.type));
+  const notices = noticesFor(change);
+  count(seen.coverage, change, notices, appNow);
   const due = change.due.filter(isAnnounced);
-  if (!due.length || !noticesFor(change).length) return;
+  if (!due.length || !notices.length) return;
   for (const { ids } of due) seen.announced.push(...ids);
   const { lastAt } = after.notificationQueue;
   // A new scan may begin in the second between settling and telling, but not before.

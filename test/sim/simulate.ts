@@ -1,4 +1,5 @@
 import { ACCOUNT_SECRET, type SavedServer } from '../../src/app/needs.ts';
+import type { Coverage } from './coverage.ts';
 import { MINUTE_MS } from './faults/fault.ts';
 import { faultsOf } from './faults/faults.ts';
 import {
@@ -11,6 +12,7 @@ import {
   logWrongs,
   secretsTold,
   unannounced,
+  watchNotices,
   watchOver,
 } from './oracle.ts';
 import { helpOut } from './person.ts';
@@ -38,6 +40,7 @@ export type Result = {
   readonly events: number;
   readonly faults: readonly string[];
   readonly finishes: number;
+  readonly reached: Coverage;
   /** What was not right, as sentences; empty is right. */
   readonly wrong: readonly string[];
 };
@@ -48,6 +51,7 @@ export async function simulate(seed: number, trace: Seen['trace'] = () => {}): P
   const sim = createSim(random, trace);
   const { time, seen, disk, sites } = sim;
   watchOver(sim);
+  watchNotices(sim);
   const badMs = random.between(5, 40) * MINUTE_MS;
   const faults = planFaults(sim, random, badMs);
   await time.runUntil(badMs + 10 * MINUTE_MS);
@@ -83,7 +87,14 @@ export async function simulate(seed: number, trace: Seen['trace'] = () => {}): P
   wrong.push(...historyWrongs(sim), ...logWrongs(seen), ...unannounced(sim), ...filesUnreadable(sim));
   await quit(sim, wrong);
   wrong.push(...secretsTold(sim));
-  return { seed, events: time.events, faults, finishes: finishesOn(disk).length, wrong: [...new Set(wrong)] };
+  return {
+    seed,
+    events: time.events,
+    faults,
+    finishes: finishesOn(disk).length,
+    reached: seen.coverage,
+    wrong: [...new Set(wrong)],
+  };
 }
 
 function createSim(random: Random, trace: Seen['trace']): Sim {
@@ -94,6 +105,7 @@ function createSim(random: Random, trace: Seen['trace']): Sim {
     logged: [],
     wrong: [],
     hasLooked: false,
+    coverage: new Map(),
     trace,
   };
   const count = random.oneOf([1, 1, 1, 2, 2, 3, 4]);

@@ -16,6 +16,8 @@ export type VirtualTime = {
   appClock(): Clock & { readonly waiting: number; drop(): void };
   /** Sets the app's clock. */
   setBy(ms: number): void;
+  /** When that was done last. */
+  readonly setAt: number;
   /** The machine sleeps: the world goes on, the app's waits do not. */
   suspend(ms: number): void;
   readonly isSuspended: boolean;
@@ -28,6 +30,7 @@ const EPOCH = Date.UTC(2026, 0, 1);
 export function createTime(): VirtualTime {
   let now = 0;
   let setBy = 0;
+  let setAt = Number.NEGATIVE_INFINITY;
   let awakeAt = 0;
   let events = 0;
   let order = 0;
@@ -113,6 +116,10 @@ export function createTime(): VirtualTime {
     appClock,
     setBy: (ms) => {
       setBy += ms;
+      setAt = now;
+    },
+    get setAt() {
+      return setAt;
     },
     suspend: (ms) => {
       awakeAt = Math.max(awakeAt, now + ms);

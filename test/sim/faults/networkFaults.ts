@@ -27,6 +27,17 @@ function weatherAndCut(change: (random: Random) => Partial<Weather>): Fault {
   };
 }
 
+/** For a while, until somebody looks after it, sooner or later. */
+function refusal(change: Partial<Weather>): Fault {
+  return (sim, random, site) => {
+    const back = weatherAndCut(() => change)(sim, random, site);
+    return () => {
+      back?.();
+      sim.time.in(random.between(1000, 2 * MINUTE_MS), () => sim.app().app.retry());
+    };
+  };
+}
+
 /** Between the app and one server, and with that server. */
 export const NETWORK_FAULTS: Faults = {
   'connection drops': ({ time, app, seen }, _random, { id, network }) => {
@@ -74,14 +85,11 @@ export const NETWORK_FAULTS: Faults = {
   },
   'proxy cuts all streams': weather(() => ({ webSocket: 'cut', eventSource: 'cut' })),
   'proxy refuses all streams': weather(() => ({ webSocket: 'refused', eventSource: 'refused' })),
-  'token refused for a while': (sim, random, site) => {
-    const back = weatherAndCut(() => ({ isTokenRefused: true }))(sim, random, site);
-    return () => {
-      back?.();
-      // Somebody looks after it, sooner or later.
-      sim.time.in(random.between(1000, 2 * MINUTE_MS), () => sim.app().app.retry());
-    };
-  },
+  'token refused for a while': refusal({ isTokenRefused: true }),
+  'token forbidden for a while': refusal({ isTokenForbidden: true }),
+  'server fails': weatherAndCut(() => ({ server: 'failing' })),
+  'a login page in front of the server': weatherAndCut(() => ({ server: 'guarded' })),
+  'another server in its place': weatherAndCut(() => ({ server: 'another' })),
   'server starts up': weatherAndCut(() => ({ server: 'starting' })),
   'a burst of jobs': (_sim, random, { server }) =>
     void server.burst(random.chance(0.1) ? 1100 : random.between(150, 300)),

@@ -19,8 +19,10 @@ import type { SimServer } from './simServer.ts';
 export type Weather = {
   /** `refused` answers at once, `hole` never. */
   path: 'open' | 'refused' | 'hole';
-  server: 'up' | 'starting';
+  /** `failing` answers everything with 500; `guarded` is a login page in front of it; in place of `another` nobody knows the server. */
+  server: 'up' | 'starting' | 'failing' | 'guarded' | 'another';
   isTokenRefused: boolean;
+  isTokenForbidden: boolean;
   /** What a proxy does to WebSocket: nothing, refuse the handshake, swallow it, cut each after a while, let nothing through. */
   webSocket: 'fine' | 'refused' | 'swallowed' | 'cut' | 'no-reports';
   eventSource: 'fine' | 'refused' | 'cut';
@@ -40,6 +42,7 @@ export const FAIR_WEATHER: Weather = {
   path: 'open',
   server: 'up',
   isTokenRefused: false,
+  isTokenForbidden: false,
   webSocket: 'fine',
   eventSource: 'fine',
   longestDelayMs: 20,
@@ -157,7 +160,11 @@ export function createNetwork(
   function admit(token: string | undefined): void {
     if (weather.server === 'starting')
       throw statusError(503, '<Response code="503" title="Maintenance" status="x"/>', 'sim');
+    if (weather.server === 'failing') throw statusError(500, '', 'sim');
+    if (weather.server === 'guarded') throw new PlexError('guarded', 'sim: a login page');
+    if (weather.server === 'another') throw new PlexError('wrong-server', 'sim: another server');
     if (token === undefined) return;
+    if (weather.isTokenForbidden) throw statusError(403, '', 'sim');
     if (weather.isTokenRefused || token !== site().token) throw statusError(401, '', 'sim');
   }
 

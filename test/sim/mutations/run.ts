@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { MUTATIONS } from '../mutations.ts';
+import type { Mutation } from './mutation.ts';
+
+// npm run sim:mutations: each deliberate bug in a copy of the sources, and whether the simulation, or the unit test that is named, finds
+// it. Exit 1 if one gets through. With an argument only those whose name contains it.
+
+const SEEDS = 600;
+const HONEST_SEEDS = 150;
+/** A bug may make the simulated day endless: that is found, too. A few days take seconds. */
+const LONGEST_SILENCE_MS = 90_000;
+const root = path.join(import.meta.dirname, '../../..');
+const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
+
+type Outcome = { readonly isClean: boolean; readonly says: string };
+
+async function tryOut(mutation: Mutation | undefined): Promise<Outcome> {
+  const copy = mkdtempSync(path.join(os.tmpdir(), 'usher-sim-'));
+  try {
+    for (const part of ['src', 'test', 'renderer', 'package.json', 'tsconfig.json', 'vitest.config.ts'])
+      cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
+    symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'dir');
+    if (mutation && !put(mutation, copy)) return { isClean: true, says: 'does not fit the code any more' };
+    if (mutation?.tests) return await run(copy, [vitest, 'run', ...mutation.tests], / FAIL .*|Error.*/);
+    const seeds = String(mutation ? SEEDS : HONEST_SEEDS);
+    const args = ['test/sim/main.ts', '--workers', '1', '--pulse', '--seeds', seeds];
+    return await run(copy, args, /seed \d+ (?=fails)|wrong: .*|Error.*|^clean.*/m);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+function put({ file, from, to }: Mutation, copy: string): boolean {
+  const text = readFileSync(path.join(copy, file), 'utf8');
+  if (text.split(from).length !== 2) return false;
+  writeFileSync(
+    path.join(copy, file),
+    text.replace(from, () => to),
+  );
+  return true;
+}
+
+function run(cwd: string, args: readonly string[], telling: RegExp): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd, env: { ...process.env, NO_COLOR: '1' } });
+    let said = '';
+    let isSilent = false;
+    const giveUp = (): void => {
+      isSilent = true;
+      child.kill('SIGKILL');
+    };
+    let patience = setTimeout(giveUp, LONGEST_SILENCE_MS);
+    const hear = (text: Buffer): void => {
+      said += String(text);
+      clearTimeout(patience);
+      patience = setTimeout(giveUp, LONGEST_SILENCE_MS);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('close', (code) => {
+      clearTimeout(patience);
+      const found = [...said.matchAll(new RegExp(telling, `${telling.flags}g`))]
+        .slice(0, 2)
+        .map(([text]) => text);
+      resolve({ isClean: code === 0, says: isSilent ? 'hangs' : found.join(' ') || said.slice(0, 160) });
+    });
+  });
+}
+
+const honest = await tryOut(undefined);
+console.log(`without a bug: ${honest.says}`);
+let caught = 0;
+// Where nothing runs, nothing is caught.
+const chosen = honest.isClean ? MUTATIONS.filter((m) => m.name.includes(process.argv[2] ?? '')) : [];
+const queue = chosen.values();
+async function work(): Promise<void> {
+  for (const mutation of queue) {
+    const { isClean, says } = await tryOut(mutation);
+    if (!isClean) caught++;
+    console.log(`${isClean ? 'NOT CAUGHT' : 'caught'}  ${mutation.name}: ${says.slice(0, 160)}`);
+  }
+}
+await Promise.all(Array.from({ length: os.availableParallelism() }, work));
+console.log(`${caught} of ${chosen.length} deliberate bugs caught`);
+process.exitCode = honest.isClean && caught === chosen.length ? 0 : 1;

@@ -1,0 +1,75 @@
+const SHOWN_ONCE = 'a session tells of its transport only when it is another one (plex/feed/session.ts)';
+const CONNECTING_BETWEEN = 'every attempt begins with "connecting" (plex/feed/feed.ts)';
+const IS_REFUSED = 'L6: then the link is "refused" and does not wait';
+const NO_ADDRESS_SEARCH =
+  'worlds have one address a server; test/plex/connect/findConnection shows it (R1–R6)';
+const NOT_OF_SERVERS = 'no link waits for it: it is about one call; test/plex/http/client shows it';
+const NEVER_BACK = 'access is unknown until the keychain has answered once, and never again';
+const NO_TYPING = 'nobody types an address in these worlds; test/app/app and e2e/signIn show it (I1, I2)';
+
+/** What the simulation never, or hardly ever, reaches, and why: what else shows it, or why it cannot be. */
+export const UNREACHED: Readonly<Record<string, string>> = {
+  'event: servers-discovered': 'nobody looks in the own network; test/plex/connect/discovery shows it (I6)',
+  'event: settle-set': 'the settings of these worlds do not set it; test/domain/scans shows it (N9)',
+  'event: file-problems-changed':
+    'the files are simulated below what tells of them; test/storage/files shows it',
+  'event: cancel-failed': 'a cancel comes seldom and must fail on its way; test/app/app shows it (C5)',
+  'cancel: failed': 'as the event of that name',
+  'outcome: ended': 'these servers end with a number; test/domain/reduce shows it (A8)',
+  'link: live over websocket → live over websocket': SHOWN_ONCE,
+  'link: live over eventsource → live over eventsource': SHOWN_ONCE,
+  'link: live over polling → live over polling': SHOWN_ONCE,
+  'link: live over websocket → live over polling':
+    'L8: each transport falls to the next, hardly ever to the one after it',
+  'link: live over websocket → refused': CONNECTING_BETWEEN,
+  'link: live over eventsource → refused': CONNECTING_BETWEEN,
+  'link: live over polling → refused': 'L6: a list that is refused must come while it polls: seldom',
+  'link: live over polling → connecting': 'a session must end while it polls: seldom',
+  'link: connecting → live over polling': 'an attempt must find both streams refused: seldom',
+  'link: live over polling → waiting': 'the list must fail while it polls: seldom',
+  'link: waiting → live over websocket': CONNECTING_BETWEEN,
+  'link: waiting → live over eventsource': CONNECTING_BETWEEN,
+  'link: waiting → live over polling': CONNECTING_BETWEEN,
+  'link: waiting → waiting': CONNECTING_BETWEEN,
+  'link: waiting → refused': CONNECTING_BETWEEN,
+  'link: refused → live over websocket': CONNECTING_BETWEEN,
+  'link: refused → live over eventsource': CONNECTING_BETWEEN,
+  'link: refused → live over polling': CONNECTING_BETWEEN,
+  'link: refused → waiting': CONNECTING_BETWEEN,
+  'link: refused → refused': CONNECTING_BETWEEN,
+  'link waits for: refused': IS_REFUSED,
+  'link waits for: forbidden': IS_REFUSED,
+  'link waits for: expired': 'only plex.tv says so (P8); test/app/account shows it',
+  'link waits for: not-found': NOT_OF_SERVERS,
+  'link waits for: bad-request': NOT_OF_SERVERS,
+  'link waits for: too-many': NOT_OF_SERVERS,
+  'link waits for: no-such-name': NO_ADDRESS_SEARCH,
+  'link waits for: not-plex': NO_ADDRESS_SEARCH,
+  'link waits for: certificate': NO_ADDRESS_SEARCH,
+  'link waits for: outdated': NO_ADDRESS_SEARCH,
+  'link waits for: untrusted': NO_ADDRESS_SEARCH,
+  'link waits for: certificate-changed': NO_ADDRESS_SEARCH,
+  'link waits for: plain': NO_ADDRESS_SEARCH,
+  'link waits for: plain-outside': NO_ADDRESS_SEARCH,
+  'link waits for: proxy': NO_ADDRESS_SEARCH,
+  'link waits for: proxy-setting': NO_ADDRESS_SEARCH,
+  'link waits for: silent': 'L8: a silent stream falls to the next transport, and no link waits for it',
+  'access: unknown → unknown': NEVER_BACK,
+  'access: signed-out → unknown': NEVER_BACK,
+  'access: signed-in → unknown': NEVER_BACK,
+  'sign-in: no-address': NO_TYPING,
+  'sign-in: bad-address': NO_TYPING,
+  'sign-in: no-token': NO_TYPING,
+  'sign-in: no-servers':
+    'every server must be away from the account at a sign-in: seldom; test/app/account shows it',
+  'sign-in: too-late': 'here a person confirms at once; test/app/browserSignIn shows it (P2)',
+  'sign-in: keychain-empty': 'these keychains say that they are locked; test/app/account shows it (K2)',
+  'sign-in: keychain-missing': 'the app must start in that moment: seldom',
+  'signed in, keychain: locked': 'a secret must be kept in that moment: seldom',
+  'signed in, keychain: missing': 'a secret must be kept in that moment: seldom',
+  'signed in, keychain: denied': 'a secret must be kept in that moment: seldom',
+  'page: trust-prompt': 'no server here needs an agreement; test/app/trustPrompts shows it (R4, R5)',
+  'page: doctor': 'the doctor has a network of its own; test/app/doctor shows it (D1)',
+  'notice: a sign-in':
+    'the only server must be refused while the account cannot help; test/app/app shows it (N10)',
+};

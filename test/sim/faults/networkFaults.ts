@@ -92,7 +92,7 @@ export const NETWORK_FAULTS: Faults = {
   'another server in its place': weatherAndCut(() => ({ server: 'another' })),
   'server starts up': weatherAndCut(() => ({ server: 'starting' })),
   'a burst of jobs': (_sim, random, { server }) =>
-    void server.burst(random.chance(0.1) ? 1100 : random.between(150, 300)),
+    void server.burst(random.chance(0.1) ? 955 : random.between(150, 300)),
   'server restarts with new uuids': (_sim, _random, site) => restart(site, false),
   'server restarts and uses uuids again': (_sim, _random, site) => restart(site, true),
 };

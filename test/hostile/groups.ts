@@ -1,5 +1,6 @@
 import { bodies } from './cases/bodies.ts';
 import { eventSource } from './cases/eventSource.ts';
+import { files } from './cases/files.ts';
 import { headers } from './cases/headers.ts';
 import { identities } from './cases/identities.ts';
 import { lists } from './cases/lists.ts';
@@ -20,4 +21,5 @@ export const groups: readonly Group[] = [
   { name: 'websocket', cases: webSocket },
   { name: 'eventsource', cases: eventSource },
   { name: 'protocol', cases: [...identities, ...lists] },
+  { name: 'file', cases: files },
 ];

@@ -11,6 +11,7 @@ import { openSettings, readSettings } from '../../../src/storage/settingsFile.ts
 import { settingsWith } from '../../app/savedServer.ts';
 
 const KEPT = ['Intros of May', 'Credits of May', 'Thumbnails of May'] as const;
+const LARGEST_READ = 4 * 1024 * 1024;
 const LARGEST_SEARCHED = 32 * 1024 * 1024;
 const quiet = createLog(() => {});
 
@@ -57,7 +58,7 @@ export function lostFrom(
   servers: readonly SavedServer[],
   keepsHistory = true,
 ): readonly string[] {
-  const settings = readSettings(textOf(folder, 'settings.json'));
+  const settings = readSettings(textOf(folder, 'settings.json').replace(/^\ufeff/, ''));
   const { entries } = readHistory(textOf(folder, 'history.jsonl'));
   const titles = new Set(entries.flatMap((e) => (e.kind === 'finished' ? [e.finished.activity.title] : [])));
   return [
@@ -80,7 +81,7 @@ function isSame(one: SavedServer, other: SavedServer): boolean {
 /** A file that has grown beyond all bounds counts as lost. */
 export function textOf(folder: string, name: string): string {
   const file = path.join(folder, name);
-  return isPlainFile(file) && statSync(file).size <= LARGEST_SEARCHED ? readFileSync(file, 'utf8') : '';
+  return isPlainFile(file) && statSync(file).size <= LARGEST_READ ? readFileSync(file, 'utf8') : '';
 }
 
 /** The files of a folder, and of folders in it. No links, and nothing that would have to be waited for. */

@@ -7,10 +7,9 @@ import { readAddress } from '../plex/connect/address.ts';
 import type { DiagnosticTarget } from '../plex/doctor/diagnose.ts';
 import { isToken } from '../plex/http/clientHeaders.ts';
 import { keychainVault, memoryVault } from '../storage/keychain.ts';
-import { profileFolder } from '../storage/profileFolder.ts';
-import { memorySettings, openSettings } from '../storage/settingsFile.ts';
+import { memorySettings } from '../storage/settingsFile.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
-import { noLog, openTerminal, searchNeeds, stderrLog, type Terminal } from './terminal.ts';
+import { noLog, openSavedSettings, openTerminal, searchNeeds, type Terminal } from './terminal.ts';
 
 /** The servers that a command goes to, and the core to go there with. */
 export type Destinations = { readonly terminal: Terminal; readonly servers: readonly Destination[] };
@@ -50,7 +49,7 @@ export async function givenDestination(given: GivenServer): Promise<Destinations
 
 /** The servers that Usher is signed in to; of these, those that are named so, if any name is given. Throws Refusal. */
 export async function savedDestinations(wanted: readonly string[]): Promise<Destinations> {
-  const settings = openSettings(profileFolder(), stderrLog()).load();
+  const settings = openSavedSettings().load();
   if (!settings.servers.length) throw new Refusal(EXIT.usage, t('terminal.no-server'));
   const chosen = wanted.length ? wanted.map((name) => serverNamed(settings, name)) : settings.servers;
   // The settings are the app's to write.

@@ -5,15 +5,12 @@ import { listText, t } from '../locales/format.ts';
 import { systemClock } from '../plex/http/clock.ts';
 import { LINK_PAGE } from '../plex/plexTv/plexTv.ts';
 import { keychainVault } from '../storage/keychain.ts';
-import { profileFolder } from '../storage/profileFolder.ts';
-import { openSettings } from '../storage/settingsFile.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
-import { openTerminal, stderrLog, type Terminal } from './terminal.ts';
+import { openSavedSettings, openTerminal, stderrLog, type Terminal } from './terminal.ts';
 
 /** The account as the app keeps it, with nobody following anything. */
 function openAccount(): Terminal & { readonly servers: AccountServers } {
-  const log = stderrLog();
-  const terminal = openTerminal(openSettings(profileFolder(), log), keychainVault(), log);
+  const terminal = openTerminal(openSavedSettings(), keychainVault(), stderrLog());
   const followedServers = { follow: () => {}, leave: async () => {} };
   const saved = terminal.settings.load().account;
   if (saved)

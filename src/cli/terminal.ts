@@ -2,11 +2,15 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { type Core, createCore } from '../app/core.ts';
 import type { Log, SettingsFile, Vault } from '../app/needs.ts';
 import { createStore, type Store } from '../app/store.ts';
+import { t } from '../locales/format.ts';
 import type { SearchNeeds } from '../plex/connect/findConnection.ts';
 import { type Clock, systemClock } from '../plex/http/clock.ts';
 import { environmentNetwork } from '../plex/http/environmentNetwork.ts';
 import type { Network } from '../plex/http/network.ts';
 import { createLog } from '../storage/log.ts';
+import { profileFolder } from '../storage/profileFolder.ts';
+import { openSettings } from '../storage/settingsFile.ts';
+import { printError } from './exitCodes.ts';
 
 /** The app's core in a terminal, with what it was made of. */
 export type Terminal = Core & {
@@ -33,6 +37,13 @@ export function openTerminal(settings: SettingsFile, vault: Vault, log: Log): Te
 
 export function searchNeeds({ client, network, clock }: Terminal): SearchNeeds {
   return { client: client(), network, clock };
+}
+
+/** The settings in the profile folder. Trouble with the file is said on stderr. */
+export function openSavedSettings(): SettingsFile {
+  return openSettings(profileFolder(), noLog(), (trouble) => {
+    if (trouble) printError(t(`file.settings.${trouble}`));
+  });
 }
 
 /** Each line goes to stderr. */

@@ -4,7 +4,7 @@ import { KeychainError, type Vault } from '../app/needs.ts';
 
 const SERVICE = 'Usher';
 /** A locked keychain asks the person, who may be away. Nothing of ours waits longer; a late answer is not used. */
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
 /** A call that does not come back keeps its thread, and the thread the process from ending: who quits must know. */
 export type KeychainVault = Vault & { readonly isBusy: boolean };
@@ -14,7 +14,7 @@ export type KeychainVault = Vault & { readonly isBusy: boolean };
  * native module does not even load: then every call rejects, and nothing else breaks. One call at a time: each may hold a thread of
  * the few that Node has for files and names, for as long as a locked keychain asks.
  */
-export function keychainVault(patienceMs = PATIENCE_MS): KeychainVault {
+export function keychainVault(timeoutMs = TIMEOUT_MS): KeychainVault {
   let last: Promise<unknown> = Promise.resolve();
   let underWay = 0;
 
@@ -22,7 +22,7 @@ export function keychainVault(patienceMs = PATIENCE_MS): KeychainVault {
     underWay++;
     const mine = last.then(async () => work(await load()));
     last = mine.catch(() => {}).finally(() => underWay--);
-    return inTime(mine, patienceMs).catch((error: unknown) => {
+    return inTime(mine, timeoutMs).catch((error: unknown) => {
       throw keychainError(error);
     });
   }
@@ -57,14 +57,14 @@ async function load(): Promise<typeof import('keytar')> {
   }
 }
 
-async function inTime<T>(work: Promise<T>, patienceMs: number): Promise<T> {
-  const patience = Promise.withResolvers<never>();
+async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+  const timedOut = Promise.withResolvers<never>();
   const timer = setTimeout(
-    () => patience.reject(new KeychainError('locked', 'no answer in time')),
-    patienceMs,
+    () => timedOut.reject(new KeychainError('locked', 'no answer in time')),
+    timeoutMs,
   );
   try {
-    return await Promise.race([work, patience.promise]);
+    return await Promise.race([work, timedOut.promise]);
   } finally {
     clearTimeout(timer);
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 // What is done under a lock takes milliseconds, on a slow disk a second.
-const PATIENCE_MS = 5000;
+const TIMEOUT_MS = 5000;
 const PAUSE_MS = 1;
 /** Nobody holds one for so long: its process died, and another has its number by now. */
 const OLDEST_MS = 10_000;
@@ -14,7 +14,7 @@ const OLDEST_MS = 10_000;
 export function underLock<T>(file: string, work: () => T): T {
   const lock = `${file}.lock`;
   const mine = `${process.pid} ${randomUUID()}`;
-  const end = performance.now() + PATIENCE_MS;
+  const end = performance.now() + TIMEOUT_MS;
   while (!isTaken(lock, mine)) {
     if (isLeft(lock)) takeAway(lock);
     else if (performance.now() < end) pause();

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DemoServer } from '../../src/demo/demoServer.ts';
@@ -117,5 +117,14 @@ describe('U6 several servers in a terminal', () => {
       { server: { name: 'Attic' }, verdict: 'fine' },
       { server: { name: 'Cellar' }, verdict: 'fine' },
     ]);
+  });
+
+  test('H9 settings that cannot be read are a sentence, and no reason to crash', async () => {
+    rmSync(path.join(terminal.profile, 'settings.json'));
+    mkdirSync(path.join(terminal.profile, 'settings.json'));
+    const { code, err } = await terminal.run(['list'], {});
+    expect(code).toBe(2);
+    expect(err).toMatch(/^usher: The settings cannot be read.*\nusher: /);
+    expect(err).not.toMatch(/\n\s+at /);
   });
 });

@@ -1,9 +1,11 @@
 import { bodies } from './cases/bodies.ts';
+import { environment } from './cases/environment.ts';
 import { eventSource } from './cases/eventSource.ts';
 import { files } from './cases/files.ts';
 import { headers } from './cases/headers.ts';
 import { identities } from './cases/identities.ts';
 import { lists } from './cases/lists.ts';
+import { page } from './cases/page.ts';
 import { redirects } from './cases/redirects.ts';
 import { statuses } from './cases/statuses.ts';
 import { tls } from './cases/tls.ts';
@@ -22,4 +24,6 @@ export const groups: readonly Group[] = [
   { name: 'eventsource', cases: eventSource },
   { name: 'protocol', cases: [...identities, ...lists] },
   { name: 'file', cases: files },
+  { name: 'page', cases: page },
+  { name: 'environment', cases: environment },
 ];

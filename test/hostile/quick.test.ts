@@ -16,6 +16,7 @@ const QUICK = [
     'eventsource/wrong-type',
   ],
   ...['protocol/identity-other', 'protocol/identity-plex-tv', 'protocol/uuids', 'protocol/list-text-escapes'],
+  ...['file/settings-fifo', 'file/settings-torn', 'file/history-torn', 'file/two-writers', 'page/spoilt'],
 ];
 
 const results = new Map<string, CaseResult>();

@@ -7,7 +7,7 @@ import { readText } from './readText.ts';
 import { replaceFile } from './replaceFile.ts';
 
 // Several times what the history keeps itself to: of a file that is larger the latest counts.
-const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_BYTES = 8 * 1024 * 1024;
 
 /** `history.jsonl` in the profile folder. The system keeps what was appended though the process dies; only a power cut takes lines. */
 export function historyFile(folder: string): HistoryStorage {

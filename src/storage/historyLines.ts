@@ -53,7 +53,7 @@ function inGroups(ids: readonly string[]): readonly (readonly string[])[] {
 
 /** The entries of a history file, and how many of its lines were torn or are none of ours. */
 export function readHistory(text: string): { readonly entries: readonly Entry[]; readonly dropped: number } {
-  const lines = text.split('\n');
+  const lines = text.split(/\n+/);
   // Every line was written with its end: what comes after the last one was torn.
   const torn = lines.pop();
   const entries: Entry[] = [];
@@ -67,7 +67,8 @@ export function readHistory(text: string): { readonly entries: readonly Entry[];
 }
 
 function readLine(line: string): Entry | undefined {
-  if (line.length > LONGEST_LINE) return undefined;
+  // Most of what is none of ours: millions of such lines would cost an exception each.
+  if (line.length > LONGEST_LINE || !line.startsWith('{"')) return undefined;
   let tree: unknown;
   try {
     tree = JSON.parse(line);

@@ -34,6 +34,8 @@ function isTaken(lock: string, mine: string): boolean {
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;
+    // A full disk takes the file and not what is in it: left there, it would hold up every later attempt.
+    rmSync(lock, { force: true });
     throw error;
   }
 }

@@ -40,6 +40,20 @@ describe.skipIf(process.platform === 'win32')('H6 on a disk that takes a part on
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
+  test('a lock that is not taken is not left, to hold up whoever comes next', async () => {
+    const said = await runLimited(
+      0,
+      `import { underLock } from '${import.meta.dirname}/../../src/storage/lock.ts';
+       try {
+         underLock(${JSON.stringify(file)}, () => console.log('as if it were locked'));
+       } catch (error) {
+         console.log(error.code);
+       }`,
+    );
+    expect(said).toBe('EFBIG');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   test('settings live on in memory, and the log says that they are not saved', async () => {
     const said = await runLimited(
       16_384,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { test as base, expect, type Launched } from './fixtures.ts';
 import { codeIn, type PlexWorld, startPlexWorld } from './plexWorld.ts';
+import { openPopover } from './steps.ts';
 
 const usher = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
 
@@ -54,6 +55,7 @@ test('P1 from the first launch to rows with one click, and again at the next sta
   await app.close();
   attic.start({ title: 'Scanning Series', progress: 3 });
   const again = await launch({ profile, env: world.env });
+  await openPopover(again.app);
   await expect(again.page.getByRole('listitem').first()).toContainText('Scanning Series');
 });
 
@@ -170,6 +172,7 @@ test('P9 in a terminal a short code signs in, for the app as well', async ({ lau
   world.tv.claim(/code: (\w+)/.exec(printed)?.[1] ?? '');
   expect(await over).toBe(0);
   expect(printed).toContain('Attic');
-  const { page } = await launch({ profile: desktop.env.XDG_CONFIG_HOME ?? '', env: world.env });
+  const { app, page } = await launch({ profile: desktop.env.XDG_CONFIG_HOME ?? '', env: world.env });
+  await openPopover(app);
   await expect(page.getByRole('listitem')).toContainText('Scanning Films');
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { startDemoServer } from '../../src/demo/server.ts';
 import { expect, test } from './fixtures.ts';
-import { isSignedIn, signIn } from './steps.ts';
+import { isSignedIn, openPopover, signIn } from './steps.ts';
 
 const usher = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
 
@@ -21,6 +21,7 @@ test('a first run asks for the server, shows it, and remembers it at the next st
   await first.app.close();
 
   const again = await launch({ profile: first.profile });
+  await openPopover(again.app);
   await expect(again.page.getByRole('listitem')).toContainText('Scanning Films');
 });
 
@@ -124,7 +125,8 @@ test('I3 a server that moved in at the kept address gets no token, from the app 
   await demo.stop();
   const stranger = await startDemoServer({ port: Number(port), token: demo.token, name: 'Stranger' });
   try {
-    const { page } = await launch({ profile: first.profile });
+    const { app, page } = await launch({ profile: first.profile });
+    await openPopover(app);
     await expect(page.getByRole('heading')).toContainText('Something else answers at the address of Attic');
     const env = { ...desktop.env, XDG_CONFIG_HOME: first.profile };
     for (const args of [['list'], ['cancel', 'some-uuid']]) {

@@ -8,7 +8,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { openTerminal } from './terminal.ts';
 
 const FRAMES = 60_000;
-const PADDING = 'x'.repeat(300);
+const PADDING = 'x'.repeat(200);
 
 const { start, killAll, remove } = openTerminal();
 afterEach(() => {
@@ -68,7 +68,7 @@ async function untilIdle(pid: number): Promise<void> {
 }
 
 test.runIf(process.platform === 'linux')(
-  'U7 a reader that stops stops the server, and gets everything when it reads on',
+  'U7 a reader that stops stops the server, and gets the rest to the last when it reads on',
   { timeout: 240_000 },
   async () => {
     const server = await startServer();
@@ -89,18 +89,19 @@ test.runIf(process.platform === 'linux')(
       // What it did not take waits here; what it took waits in its memory.
       expect(socket.bufferedAmount).toBeGreaterThan(0.8 * FRAMES * PADDING.length);
 
-      let printed = 0;
+      const printed: number[] = [];
       const all = new Promise<void>((resolve) => {
         lines.on('line', (line) => {
           if (!line.includes(PADDING)) return;
-          expect(JSON.parse(line).activity.subtitle).toBe(`${printed} ${PADDING}`);
-          printed += 1;
-          if (printed === FRAMES) resolve();
+          printed.push(Number.parseInt(JSON.parse(line).activity.subtitle, 10));
+          if (printed.at(-1) === FRAMES - 1) resolve();
         });
       });
       lines.resume();
       await all;
-      expect(printed).toBe(FRAMES);
+      // While a list is awaited the updates of one activity become one (L16).
+      expect(printed).toEqual(printed.toSorted((a, b) => a - b));
+      expect(printed.length).toBeGreaterThan(FRAMES / 10);
     } finally {
       await server.stop();
     }

@@ -12,6 +12,8 @@ export type SilenceNeeds = {
   readonly ping?: () => void;
   /** After this much silence the connection is dead, whatever a probe says; for streams whose server sends pings. */
   readonly longestMs?: number;
+  /** Nothing is read at the moment, so silence says nothing. */
+  readonly isPaused?: () => boolean;
   /** Called once. */
   readonly onDead: () => void;
   readonly clock?: Clock;
@@ -27,6 +29,7 @@ export function watchSilence(needs: SilenceNeeds): { heard(isPong?: boolean): vo
     probe,
     ping,
     longestMs = Number.POSITIVE_INFINITY,
+    isPaused,
     onDead,
     clock = systemClock,
   } = needs;
@@ -39,6 +42,7 @@ export function watchSilence(needs: SilenceNeeds): { heard(isPong?: boolean): vo
     while (!stopped.signal.aborted) {
       await clock.sleep(heartbeatMs, stopped.signal);
       if (stopped.signal.aborted) return;
+      if (isPaused?.()) continue;
       silentBeats++;
       const isLong = silentBeats > SILENT_BEATS;
       if (silentBeats * heartbeatMs > longestMs || (answersPings && isLong)) return die();

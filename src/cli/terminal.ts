@@ -56,8 +56,17 @@ export function noLog(): Log {
   return createLog(() => {});
 }
 
+let drained: Promise<void> | undefined;
+
 /** Undefined while stdout takes what is printed; else resolves when it does again. A reader that is gone ends the process (main.ts). */
 function stdoutDrained(): Promise<void> | undefined {
   if (!process.stdout.writableNeedDrain) return undefined;
-  return new Promise((resolve) => process.stdout.once('drain', resolve));
+  // One listener, however many streams wait.
+  drained ??= new Promise((resolve) => {
+    process.stdout.once('drain', () => {
+      drained = undefined;
+      resolve();
+    });
+  });
+  return drained;
 }

@@ -74,8 +74,12 @@ test.runIf(process.platform === 'linux')(
     const server = await startServer();
     try {
       const child = start(['watch', '--json'], { PLEX_URL: server.url, PLEX_TOKEN: 'token' });
-      const { stdout, pid } = child;
-      if (!stdout || !pid) throw new Error('watch was not started');
+      const { stdout, stderr, pid } = child;
+      if (!stdout || !stderr || !pid) throw new Error('watch was not started');
+      let complaints = '';
+      stderr.on('data', (chunk) => {
+        complaints += chunk;
+      });
       const lines = createInterface({ input: stdout });
       const live = new Promise<void>((resolve) =>
         lines.on('line', (line) => line.includes('"live"') && resolve()),
@@ -99,6 +103,7 @@ test.runIf(process.platform === 'linux')(
       });
       lines.resume();
       await all;
+      expect(complaints).toBe('');
       // While a list is awaited the updates of one activity become one (L16).
       expect(printed).toEqual(printed.toSorted((a, b) => a - b));
       expect(printed.length).toBeGreaterThan(FRAMES / 10);

@@ -56,6 +56,12 @@ describe('A13 more activities than rows', () => {
     expect(serverOf(next)?.rows.filter((r) => !r.end)).toHaveLength(MOST_ROWS);
   });
 
+  test('a row that becomes other work takes no place from those without a row', () => {
+    const crowded = having(quiet, said.live(), said.listed(many(MOST_ROWS + 2)));
+    const next = having(crowded, said.updated({ uuid: 'job-0', type: 'media.generate.credits' }, 10));
+    expect(serverOf(next)).toMatchObject({ moreRunning: 2 });
+  });
+
   test('the next list counts anew', () => {
     const crowded = having(quiet, said.live(), said.listed(many(MOST_ROWS + 50)));
     const next = having(crowded, said.listedAgain(many(MOST_ROWS + 3), 10));

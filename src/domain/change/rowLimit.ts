@@ -26,8 +26,9 @@ export function limited(
 /** What an event between two lists adds to the number of those without room. */
 function gainOf(kind: RowEvent['kind'], { began, over }: RowsChange, left: number): number {
   if (kind === 'activity-started') return left;
-  // One of them has found room, or is over.
-  if (kind === 'activity-updated') return began.length > left ? -1 : 0;
+  // One of them took the place of a row that ended earlier.
+  if (kind === 'activity-updated') return began.length > left && !over.length ? -1 : 0;
+  // One of them ended.
   return kind === 'activity-ended' && !over.length ? -1 : 0;
 }
 

@@ -14,7 +14,7 @@ const LONGEST_SILENCE_MS = 60_000;
 
 /** Resolves when the server has begun to answer; throws PlexError. The content type is not looked at: sources disagree on it. */
 export async function openEventSource(needs: StreamNeeds): Promise<Stream> {
-  const { agents, token, client, probe, signal, heartbeatMs = HEARTBEAT_MS } = needs;
+  const { agents, token, client, probe, signal, heartbeatMs = HEARTBEAT_MS, untilDrained } = needs;
   const url = new URL(PATH, agents.base);
   const where = `EventSource ${url.origin}${url.pathname}`;
   const own = new AbortController();
@@ -36,6 +36,7 @@ export async function openEventSource(needs: StreamNeeds): Promise<Stream> {
   const silence = watchSilence({
     heartbeatMs,
     probe,
+    untilDrained,
     longestMs: (LONGEST_SILENCE_MS * heartbeatMs) / HEARTBEAT_MS,
     onDead: () => {
       problem = 'timed-out';

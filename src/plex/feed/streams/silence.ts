@@ -12,8 +12,8 @@ export type SilenceNeeds = {
   readonly ping?: () => void;
   /** After this much silence the connection is dead, whatever a probe says; for streams whose server sends pings. */
   readonly longestMs?: number;
-  /** Nothing is read at the moment, so silence says nothing. */
-  readonly isPaused?: () => boolean;
+  /** While it holds the stream back (`ConnectionNeeds`) nothing can be heard, and silence says nothing. */
+  readonly untilDrained?: (() => Promise<void> | undefined) | undefined;
   /** Called once. */
   readonly onDead: () => void;
   readonly clock?: Clock;
@@ -29,7 +29,7 @@ export function watchSilence(needs: SilenceNeeds): { heard(isPong?: boolean): vo
     probe,
     ping,
     longestMs = Number.POSITIVE_INFINITY,
-    isPaused,
+    untilDrained,
     onDead,
     clock = systemClock,
   } = needs;
@@ -42,7 +42,7 @@ export function watchSilence(needs: SilenceNeeds): { heard(isPong?: boolean): vo
     while (!stopped.signal.aborted) {
       await clock.sleep(heartbeatMs, stopped.signal);
       if (stopped.signal.aborted) return;
-      if (isPaused?.()) continue;
+      if (untilDrained?.()) continue;
       silentBeats++;
       const isLong = silentBeats > SILENT_BEATS;
       if (silentBeats * heartbeatMs > longestMs || (answersPings && isLong)) return die();

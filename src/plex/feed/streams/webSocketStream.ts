@@ -47,7 +47,7 @@ export function openWebSocket(needs: StreamNeeds): Promise<Stream> {
       ping: () => {
         if (socket.readyState === socket.OPEN) socket.ping();
       },
-      isPaused: () => socket.isPaused,
+      untilDrained,
       onDead: () => {
         problem = 'timed-out';
         socket.terminate();

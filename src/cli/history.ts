@@ -3,8 +3,8 @@ import { isWorthAnnouncing } from '../domain/change/notificationQueue.ts';
 import type { Finished } from '../domain/finished.ts';
 import { plainText } from '../domain/plainText.ts';
 import { t } from '../locales/format.ts';
-import { historyFile } from '../storage/historyFile.ts';
-import { readHistory } from '../storage/historyLines.ts';
+import { historyFile } from '../storage/history/historyFile.ts';
+import { readHistory } from '../storage/history/historyLines.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
 import { activityJson, finishedText, jsonText } from './output.ts';
 

@@ -1,7 +1,7 @@
 import type { SettingsFile, Vault } from '../app/needs.ts';
 import { startDemoServer } from '../demo/server.ts';
-import type { HistoryStorage } from '../storage/history.ts';
-import { memoryStorage } from '../storage/historyFile.ts';
+import type { HistoryStorage } from '../storage/history/history.ts';
+import { memoryStorage } from '../storage/history/historyFile.ts';
 import { memoryVault } from '../storage/keychain.ts';
 import { memorySettings } from '../storage/settingsFile.ts';
 

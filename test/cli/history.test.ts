@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { startDemoServer } from '../../src/demo/server.ts';
 import type { Activity } from '../../src/domain/activity.ts';
 import type { Finished } from '../../src/domain/finished.ts';
-import { historyLines } from '../../src/storage/historyLines.ts';
+import { historyLines } from '../../src/storage/history/historyLines.ts';
 import { openTerminal } from './terminal.ts';
 
 const terminal = openTerminal();

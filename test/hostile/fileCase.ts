@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { startDemoServer } from '../../src/demo/server.ts';
-import { readHistory } from '../../src/storage/historyLines.ts';
+import { readHistory } from '../../src/storage/history/historyLines.ts';
 import { typedServer } from '../app/savedServer.ts';
 import type { HostileCase, Measured, Stage } from './case.ts';
 import { AFTER, type Look, STAYS } from './subject/messages.ts';

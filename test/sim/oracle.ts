@@ -2,7 +2,7 @@ import { isAnnouncedAlone } from '../../src/domain/change/notificationQueue.ts';
 import { finishId } from '../../src/domain/finished.ts';
 import type { Transport } from '../../src/domain/server.ts';
 import { serverIn } from '../../src/domain/state.ts';
-import { readHistory } from '../../src/storage/historyLines.ts';
+import { readHistory } from '../../src/storage/history/historyLines.ts';
 import { readSettings } from '../../src/storage/settingsFile.ts';
 import { MINUTE_MS } from './faults/fault.ts';
 import { lifeKey, type Seen } from './seen.ts';

@@ -6,9 +6,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Log } from '../../src/app/needs.ts';
 import type { Finished } from '../../src/domain/finished.ts';
 import type { Entry } from '../../src/domain/historyEntry.ts';
-import { type HistoryStorage, openHistory } from '../../src/storage/history.ts';
-import { historyFile, memoryStorage } from '../../src/storage/historyFile.ts';
-import { readHistory } from '../../src/storage/historyLines.ts';
+import { type HistoryStorage, openHistory } from '../../src/storage/history/history.ts';
+import { historyFile, memoryStorage } from '../../src/storage/history/historyFile.ts';
+import { readHistory } from '../../src/storage/history/historyLines.ts';
 import { createLog } from '../../src/storage/log.ts';
 import { activity, server } from '../domain/given.ts';
 import { until } from '../until.ts';
@@ -89,8 +89,8 @@ test('H2 a writer that is killed leaves every line but the last one whole', asyn
   const script = path.join(folder, 'writer.ts');
   writeFileSync(
     script,
-    `import { openHistory } from '${source}/storage/history.ts';
-     import { historyFile } from '${source}/storage/historyFile.ts';
+    `import { openHistory } from '${source}/storage/history/history.ts';
+     import { historyFile } from '${source}/storage/history/historyFile.ts';
      const log = { write: () => {}, hide: () => {}, redact: (text) => text };
      const history = openHistory(historyFile(${JSON.stringify(folder)}), log, Date.now);
      const entry = ${JSON.stringify(finished('x'))};
@@ -184,8 +184,8 @@ test.skipIf(process.platform === 'win32')(
     openOn(historyFile(folder)).write([finished('a')]);
     const said = await runLimited(
       2048,
-      `import { openHistory } from '${source}/storage/history.ts';
-       import { historyFile } from '${source}/storage/historyFile.ts';
+      `import { openHistory } from '${source}/storage/history/history.ts';
+       import { historyFile } from '${source}/storage/history/historyFile.ts';
        const log = { write: console.log, hide: () => {}, redact: (text) => text };
        const history = openHistory(historyFile(${JSON.stringify(folder)}), log, () => 10_000);
        const entry = ${JSON.stringify(finished('lost'))};
@@ -273,8 +273,8 @@ test('H3 what began is forgotten after 90 days, and when its server is left', ()
 
 test('H8 of two processes that write, none loses a line of the other, rewriting included', async () => {
   const writer = (name: string): string => `
-    import { openHistory } from '${source}/storage/history.ts';
-    import { historyFile } from '${source}/storage/historyFile.ts';
+    import { openHistory } from '${source}/storage/history/history.ts';
+    import { historyFile } from '${source}/storage/history/historyFile.ts';
     const log = { write: console.log, hide: () => {}, redact: (text) => text };
     // Each opening rewrites what there is to rewrite.
     const entry = ${JSON.stringify(finished('x'))};

@@ -14,8 +14,8 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openHistory } from '../../src/storage/history.ts';
-import { historyFile } from '../../src/storage/historyFile.ts';
+import { openHistory } from '../../src/storage/history/history.ts';
+import { historyFile } from '../../src/storage/history/historyFile.ts';
 import { createLog } from '../../src/storage/log.ts';
 import { openSettings } from '../../src/storage/settingsFile.ts';
 import { startScript } from './ownScript.ts';

@@ -21,7 +21,7 @@ import {
   readResources,
 } from '../../../src/plex/plexTv/accountWire.ts';
 import { parseCommand } from '../../../src/shared/parseCommand.ts';
-import { historyLines, LONGEST_LINE, readHistory } from '../../../src/storage/historyLines.ts';
+import { historyLines, LONGEST_LINE, readHistory } from '../../../src/storage/history/historyLines.ts';
 import { readSettings, settingsText } from '../../../src/storage/settingsFile.ts';
 import { faultsOf, isText, isUuid } from '../faultsOf.ts';
 

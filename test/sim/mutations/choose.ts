@@ -13,7 +13,7 @@ const SCOPE = [
   'src/domain/row.ts',
   'src/plex/feed/*.ts',
   'src/plex/feed/streams/silence.ts',
-  'src/storage/history*.ts',
+  'src/storage/history/*.ts',
   'src/app/*.ts',
   'src/app/servers/*.ts',
   'src/app/signIn/account*.ts',

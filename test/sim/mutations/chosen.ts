@@ -107,7 +107,7 @@ export const CHOSEN: readonly Mutation[] = [
   },
   {
     name: 'servers share one history key',
-    file: 'src/storage/historyLedger.ts',
+    file: 'src/storage/history/historyLedger.ts',
     from: 'const keyOf = (serverId: string, uuid: string): string => `${serverId}/${uuid}`;',
     to: "const keyOf = (serverId: string, uuid: string): string => '';",
   },

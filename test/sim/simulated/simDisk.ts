@@ -1,5 +1,5 @@
 import type { Log, Settings, SettingsFile } from '../../../src/app/needs.ts';
-import type { HistoryStorage } from '../../../src/storage/history.ts';
+import type { HistoryStorage } from '../../../src/storage/history/history.ts';
 import { readSettings, settingsText } from '../../../src/storage/settingsFile.ts';
 import type { Random } from '../random.ts';
 

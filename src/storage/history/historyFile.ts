@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { appendLines } from './appendLines.ts';
+import { appendLines } from '../appendLines.ts';
+import { underLock } from '../lock.ts';
+import { readText } from '../readText.ts';
+import { replaceFile } from '../replaceFile.ts';
 import type { HistoryStorage } from './history.ts';
-import { underLock } from './lock.ts';
-import { readText } from './readText.ts';
-import { replaceFile } from './replaceFile.ts';
 
 // Several times what the history keeps itself to: of a file that is larger the latest counts.
 const MOST_BYTES = 8 * 1024 * 1024;

@@ -1,8 +1,8 @@
-import { isAnnouncedAlone, isWorthAnnouncing } from '../domain/change/notificationQueue.ts';
-import { isScan } from '../domain/change/scans.ts';
-import { type Finished, finishId } from '../domain/finished.ts';
-import type { Began, Entry, HistoryRest } from '../domain/historyEntry.ts';
-import { MOST_RECENT } from '../domain/state.ts';
+import { isAnnouncedAlone, isWorthAnnouncing } from '../../domain/change/notificationQueue.ts';
+import { isScan } from '../../domain/change/scans.ts';
+import { type Finished, finishId } from '../../domain/finished.ts';
+import type { Began, Entry, HistoryRest } from '../../domain/historyEntry.ts';
+import { MOST_RECENT } from '../../domain/state.ts';
 
 /** What a history comes to: what began and is not over, what finished and was not announced yet, what was last. */
 export function createLedger(): {

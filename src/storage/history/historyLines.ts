@@ -1,7 +1,7 @@
-import type { Activity } from '../domain/activity.ts';
-import { changedFinishId, type Finished, type Outcome } from '../domain/finished.ts';
-import type { Entry } from '../domain/historyEntry.ts';
-import { fieldOf, LONGEST_TEXT, numberField, textField } from './fields.ts';
+import type { Activity } from '../../domain/activity.ts';
+import { changedFinishId, type Finished, type Outcome } from '../../domain/finished.ts';
+import type { Entry } from '../../domain/historyEntry.ts';
+import { fieldOf, LONGEST_TEXT, numberField, textField } from '../fields.ts';
 
 // Of a line that is written, so of one that is read. The longest entry has eight texts, and a character may need six to be written.
 export const LONGEST_LINE = 8 * 6 * LONGEST_TEXT + 2048;

@@ -1,5 +1,5 @@
-import type { Millis } from '../domain/activity.ts';
-import type { Entry } from '../domain/historyEntry.ts';
+import type { Millis } from '../../domain/activity.ts';
+import type { Entry } from '../../domain/historyEntry.ts';
 import { createLedger } from './historyLedger.ts';
 import { historyLines, readHistory } from './historyLines.ts';
 

@@ -1,10 +1,10 @@
-import type { History, Log } from '../app/needs.ts';
-import type { Millis } from '../domain/activity.ts';
-import type { FileProblem } from '../domain/problem.ts';
+import type { History, Log } from '../../app/needs.ts';
+import type { Millis } from '../../domain/activity.ts';
+import type { FileProblem } from '../../domain/problem.ts';
+import { createAttempt } from '../trouble.ts';
 import { compacted, MOST_BYTES, OLDEST_MS } from './historyCompaction.ts';
 import { createLedger } from './historyLedger.ts';
 import { historyLines, readHistory } from './historyLines.ts';
-import { createAttempt } from './trouble.ts';
 
 /** Where the lines are. Each throws what the disk throws, and then nothing has changed. Sizes are in bytes. */
 export type HistoryStorage = {

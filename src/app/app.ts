@@ -116,12 +116,9 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     const trustPrompt = serverIn(store.state, serverId)?.trustPrompt;
     const server = followedServers.get(serverId);
     if (!trustPrompt || !server || trustPromptId(trustPrompt) !== promptId) return;
-    const saved =
-      trustPrompt.kind === 'plain'
-        ? { ...server.saved, isPlainAllowed: true }
-        : { ...server.saved, pin: trustPrompt.pin };
-    savedServers.keep(saved);
-    followedServers.follow(saved, server.token);
+    const trusted = trustPrompt.kind === 'plain' ? { isPlainAllowed: true } : { pin: trustPrompt.pin };
+    savedServers.change(serverId, trusted);
+    followedServers.follow({ ...server.saved, ...trusted }, server.token);
   }
 
   async function signOut(): Promise<void> {

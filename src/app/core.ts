@@ -26,7 +26,7 @@ export type CoreNeeds = {
   readonly plexTv?: PlexTv;
 };
 
-/** What the app and the terminal are made of alike. Nothing is read or sent before one of its parts is asked. */
+/** The parts that app and terminal share. Creating them reads the client identifier from the settings, and nothing else. */
 export type Core = {
   readonly client: () => ClientIdentity;
   readonly secrets: Secrets;
@@ -44,8 +44,7 @@ export function createCore(needs: CoreNeeds): Core {
     ...needs,
     client,
     onFound: (serverId, { url }) => {
-      const saved = savedServers.get(serverId);
-      if (saved && saved.lastGood !== url) savedServers.keep({ ...saved, lastGood: url });
+      if (savedServers.get(serverId)?.lastGood !== url) savedServers.change(serverId, { lastGood: url });
     },
   });
   const plexTv = needs.plexTv ?? createPlexTv(client(), network);

@@ -5,13 +5,13 @@ import type { CertificatePin, ServerAddress } from '../domain/serverAddress.ts';
 
 /** Secrets, kept by the operating system: one entry each, named below. */
 export type Vault = {
-  /** Undefined where there is none. Rejects with KeychainError, this and all others. */
+  /** Undefined if there is none. This and the others reject with KeychainError. */
   read(name: string): Promise<string | undefined>;
   keep(name: string, secret: string): Promise<void>;
   forget(name: string): Promise<void>;
 };
 
-/** The keychain did not do it. The message is for the log and carries no secret. */
+/** The keychain failed or refused. The message is for the log and has no secret. */
 export class KeychainError extends Error {
   readonly problem: KeychainProblem;
 
@@ -22,7 +22,7 @@ export class KeychainError extends Error {
   }
 }
 
-/** The names of what is not a server's token; that is named by the server's machineIdentifier. */
+/** Names of secrets. A server's token is stored under its machineIdentifier. */
 export const ACCOUNT_SECRET = 'plex.tv';
 export const DEVICE_KEY_SECRET = 'plex.tv device key';
 
@@ -64,7 +64,7 @@ export type Shell = {
 
 export type SettingsFile = {
   load(): Settings;
-  /** Of the settings as they are by then, whoever changed them: another process may. So `change` changes only what it means. */
+  /** `change` is given the latest settings, which another process may have changed, and must change only its own part. */
   update(change: (settings: Settings) => Settings): void;
 };
 
@@ -76,7 +76,7 @@ export type Log = {
   redact(text: string): string;
 };
 
-/** What was running and what finished, for as long as the file is kept. A disk that fails costs lines, never the run. */
+/** What was running and what finished. Failures of the disk lose lines and are reported; none is thrown. */
 export type History = {
   /** The latest finishes that were worth announcing, newest first. */
   recent(): readonly Finished[];

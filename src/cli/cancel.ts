@@ -20,7 +20,7 @@ export async function cancel(destinations: Destinations, uuid: string, json: boo
     throw answer;
   });
   const outcome = results.includes('accepted') ? 'accepted' : 'over';
-  // Where one did not answer, "over" would be a guess.
+  // A server that did not answer may be the one where it runs.
   if (code && outcome !== 'accepted') return code;
   console.log(json ? jsonText({ uuid, outcome }) : t(`terminal.cancel.${outcome}`));
   return EXIT.done;

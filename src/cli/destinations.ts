@@ -11,7 +11,7 @@ import { memorySettings } from '../storage/settingsFile.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
 import { noLog, openSavedSettings, openTerminal, searchNeeds, type Terminal } from './terminal.ts';
 
-/** The servers that a command goes to, and the core to go there with. */
+/** The servers that a command is for, and the core that reaches them. */
 export type Destinations = { readonly terminal: Terminal; readonly servers: readonly Destination[] };
 
 /** A server with its token, or why there is none. */
@@ -20,7 +20,7 @@ export type Destination = { readonly saved: SavedServer } & (
   | { readonly refusal: Refusal }
 );
 
-/** A server that no settings know: from the environment, or a demo server of this very process. */
+/** A server that is not in the settings: from the environment, or the demo server of this process. */
 export type GivenServer = {
   readonly address: string;
   readonly token: string;
@@ -38,7 +38,7 @@ export function givenByEnvironment(env: NodeJS.ProcessEnv): GivenServer | undefi
   return { address, token, isPlainAllowed: /^\s*http:/i.test(address) };
 }
 
-/** The given server, once it has named itself and taken the token. Throws PlexError or Refusal. No file is left behind. */
+/** The given server, after it has named itself and accepted the token. Throws PlexError or Refusal. Writes no file. */
 export async function givenDestination(given: GivenServer): Promise<Destinations> {
   const terminal = memoryTerminal();
   const never = new AbortController().signal;
@@ -47,12 +47,12 @@ export async function givenDestination(given: GivenServer): Promise<Destinations
   return { terminal, servers: [{ saved, token: given.token }] };
 }
 
-/** The servers that Usher is signed in to; of these, those that are named so, if any name is given. Throws Refusal. */
+/** The servers that Usher is signed in to, or those of them that are wanted, by name or id. Throws Refusal. */
 export async function savedDestinations(wanted: readonly string[]): Promise<Destinations> {
   const settings = openSavedSettings().load();
   if (!settings.servers.length) throw new Refusal(EXIT.usage, t('terminal.no-server'));
   const chosen = wanted.length ? wanted.map((name) => serverNamed(settings, name)) : settings.servers;
-  // The settings are the app's to write.
+  // A copy: only the app writes what was learned of a server.
   const terminal = openTerminal(memorySettings(settings), keychainVault(), noLog());
   const servers: Destination[] = [];
   for await (const { server, token } of withTokens(chosen, terminal.secrets))
@@ -64,7 +64,7 @@ export async function savedDestinations(wanted: readonly string[]): Promise<Dest
   return { terminal, servers };
 }
 
-/** The given server for the doctor, which examines also what does not name itself. */
+/** The given server for the doctor, which needs no server that has named itself. */
 export function givenDiagnosticTarget({ address, token, isPlainAllowed }: GivenServer): DiagnosticTarget {
   const addresses = readAddress(address) ?? [];
   return {
@@ -75,7 +75,7 @@ export function givenDiagnosticTarget({ address, token, isPlainAllowed }: GivenS
   };
 }
 
-/** Nothing of it outlives the command. */
+/** With settings and secrets in memory only. */
 export function memoryTerminal(): Terminal {
   const settings = memorySettings({
     clientIdentifier: 'usher-terminal',

@@ -4,10 +4,10 @@ import { connectServer, type ServerConnection } from '../plex/feed/serverConnect
 import type { Destinations } from './destinations.ts';
 import { EXIT, exitCodeOf } from './exitCodes.ts';
 
-/** A connection as the app makes it, to a server that has named itself as the one that is meant (SPEC I3). */
+/** A connection to a server that has named itself as the one that is meant (I3). */
 export type Reached = { readonly server: Server; readonly connection: ServerConnection };
 
-/** The same work with every server, side by side, in their order. One that fails says so and costs the exit code, not the others. */
+/** Does the same work with all servers at once; the results are in their order. The first failure is the exit code, and each is printed. */
 export async function forEachServer<T>(
   { terminal, servers }: Destinations,
   work: (reached: Reached, signal: AbortSignal) => Promise<T>,

@@ -16,7 +16,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Says on stderr why a command failed, and returns the exit code. A bug is thrown on, stack and all. */
+/** Prints on stderr why a command failed, and returns the exit code. Throws what is a bug. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof Refusal) {
     printError(error.message);
@@ -27,7 +27,7 @@ export function exitCodeOf(error: unknown): number {
   return codeOf(error.problem);
 }
 
-/** Errors quote what was typed, or kept by an earlier version: a terminal is not to obey it. */
+/** A message may quote what was typed or saved, so control characters are removed: a terminal would obey them. */
 export function printError(message: string): void {
   console.error(`usher: ${harmless(message)}`);
 }

@@ -5,7 +5,7 @@ import type { Destinations } from './destinations.ts';
 import { forEachServer } from './each.ts';
 import { activityJson, activityLine, jsonText } from './output.ts';
 
-/** `usher list`: what the servers' own lists say now. */
+/** `usher list`: the activities that the servers list now. */
 export async function list(destinations: Destinations, json: boolean): Promise<number> {
   const { results, code } = await forEachServer(destinations, async ({ server, connection }, signal) => ({
     server,

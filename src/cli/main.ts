@@ -92,7 +92,7 @@ async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** Without a token there is nothing to examine but that. */
+/** Servers whose token is missing are not examined; that is printed, and is the exit code if the others work. */
 async function diagnose(
   given: GivenServer | undefined,
   { server, json }: { readonly server: readonly string[]; readonly json: boolean },

@@ -22,7 +22,7 @@ export function activityJson(activity: Activity): Readonly<Record<string, unknow
   };
 }
 
-/** As `--json` prints it: what a terminal would obey, or not show, is spelled out. */
+/** JSON on one line; control and invisible characters are escaped as `\\u…`, since a terminal would obey or hide them. */
 export function jsonText(value: unknown): string {
   return JSON.stringify(value).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
     character

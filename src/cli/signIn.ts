@@ -8,7 +8,7 @@ import { keychainVault } from '../storage/keychain.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
 import { openSavedSettings, openTerminal, stderrLog, type Terminal } from './terminal.ts';
 
-/** The account as the app keeps it, with nobody following anything. */
+/** The account as the app keeps it; no server is followed. */
 function openAccount(): Terminal & { readonly servers: AccountServers } {
   const terminal = openTerminal(openSavedSettings(), keychainVault(), stderrLog());
   const followedServers = { follow: () => {}, leave: async () => {} };

@@ -12,7 +12,7 @@ import { profileFolder } from '../storage/profileFolder.ts';
 import { openSettings } from '../storage/settingsFile.ts';
 import { printError } from './exitCodes.ts';
 
-/** The app's core in a terminal, with what it was made of. */
+/** The app's core in a terminal, with its needs. */
 export type Terminal = Core & {
   readonly store: Store;
   readonly settings: SettingsFile;
@@ -30,7 +30,7 @@ export function openTerminal(settings: SettingsFile, vault: Vault, log: Log): Te
     random: Math.random,
     untilDrained: stdoutDrained,
   };
-  // The history is the app's to write.
+  // Only the app reads and writes the history of what runs.
   const history = { restored: () => ({ running: [], pending: [] }) };
   return { ...needs, ...createCore({ ...needs, vault, log, history, version: packageJson.version }) };
 }
@@ -39,19 +39,19 @@ export function searchNeeds({ client, network, clock }: Terminal): SearchNeeds {
   return { client: client(), network, clock };
 }
 
-/** The settings in the profile folder. Trouble with the file is said on stderr. */
+/** The settings in the profile folder. Problems of the file are printed on stderr. */
 export function openSavedSettings(): SettingsFile {
-  return openSettings(profileFolder(), noLog(), (trouble) => {
-    if (trouble) printError(t(`file.settings.${trouble}`));
+  return openSettings(profileFolder(), noLog(), (problem) => {
+    if (problem) printError(t(`file.settings.${problem}`));
   });
 }
 
-/** Each line goes to stderr. */
+/** Writes each line to stderr. */
 export function stderrLog(): Log {
   return createLog((line) => console.error(`usher: ${line}`));
 }
 
-/** What a command says for itself when it fails. */
+/** For commands that print their failures themselves. */
 export function noLog(): Log {
   return createLog(() => {});
 }

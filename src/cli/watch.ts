@@ -77,7 +77,7 @@ function linesOf(server: Server, { before, event, after, finished }: Change): re
   }
 }
 
-/** A row that was not there before is told as `fresh`; one that was, as `updated`; one that does not run, not at all. */
+/** The line of a running row: `fresh` if it is new, else `updated`. */
 function lineOfRow(
   before: State,
   after: State,
@@ -101,7 +101,7 @@ function lineOfRow(
   ];
 }
 
-/** A scan tells every percent; people want to know when it goes on to something else. */
+/** A scan reports every percent; people are shown a new title or subtitle only. */
 function isForPeople({ event, activity }: Line, before: State): boolean {
   if (!activity) return true;
   if (!isWork(activity)) return false;

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readSync, writeFileSync } from 'node:fs';
 
 const { O_APPEND, O_CREAT, O_RDWR } = constants;
-// Never waits, as a pipe by that name would have it. Windows has none.
+// So that a FIFO of that name does not block. Windows has no such flag.
 const O_NONBLOCK = constants.O_NONBLOCK ?? 0;
 const LINE_END = 0x0a;
 

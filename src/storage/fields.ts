@@ -1,14 +1,14 @@
-/** Of a text that is written, so of one that is read. */
+/** The limit of written and of read texts. */
 export const LONGEST_TEXT = 512;
 
-/** One own field of what may be anything. */
+/** An own property of an unknown value. */
 export function fieldOf(tree: unknown, name: string): unknown {
   return typeof tree === 'object' && tree !== null && Object.hasOwn(tree, name)
     ? Reflect.get(tree, name)
     : undefined;
 }
 
-/** Text that is neither empty nor endless. */
+/** Text that is not empty and not too long. */
 export function textField(tree: unknown, name: string): string | undefined {
   const value = fieldOf(tree, name);
   return typeof value === 'string' && value.length > 0 && value.length <= LONGEST_TEXT ? value : undefined;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { KeychainError, type Vault } from '../app/needs.ts';
 
 const SERVICE = 'Usher';
-/** A locked keychain asks the person, who may be away. Nothing of ours waits longer; a late answer is not used. */
+/** A locked keychain asks the person, who may be away: after this long the call fails, and a later answer is ignored. */
 const TIMEOUT_MS = 20_000;
 
 /** A call that does not come back keeps its thread, and the thread the process from ending: who quits must know. */

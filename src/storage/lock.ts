@@ -4,7 +4,7 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 // What is done under a lock takes milliseconds, on a slow disk a second.
 const TIMEOUT_MS = 5000;
 const PAUSE_MS = 1;
-/** Nobody holds one for so long: its process died, and another has its number by now. */
+/** An older lock was left by a process that died, even if its process id is used again. */
 const OLDEST_MS = 10_000;
 
 /**
@@ -23,7 +23,7 @@ export function underLock<T>(file: string, work: () => T): T {
   try {
     return work();
   } finally {
-    // Too slow, and it was taken away: then it is another's.
+    // If the work took too long, another process has removed the lock and may hold its own.
     if (readLock(lock) === mine) rmSync(lock, { force: true });
   }
 }
@@ -34,13 +34,13 @@ function isTaken(lock: string, mine: string): boolean {
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;
-    // A full disk takes the file and not what is in it: left there, it would hold up every later attempt.
+    // A full disk creates the file and fails to fill it: left there, it would hold up every later attempt.
     rmSync(lock, { force: true });
     throw error;
   }
 }
 
-/** Under a lock of its own: between looking and taking away nobody else may do so, and a third take the lock. */
+/** Under a second lock: else two processes could remove it, the second one after a third process has taken it again. */
 function takeAway(lock: string): void {
   underLock(lock, () => {
     if (isLeft(lock)) rmSync(lock, { force: true });
@@ -50,7 +50,7 @@ function takeAway(lock: string): void {
 function isLeft(lock: string): boolean {
   const pid = Number.parseInt(readLock(lock) ?? '', 10);
   const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
-  // Of the future, where the clock was set back.
+  // Its time is in the future if the clock was set back.
   const isOld = since !== undefined && Math.abs(Date.now() - since) > OLDEST_MS;
   return isOld || (pid > 0 && !isRunning(pid));
 }
@@ -68,7 +68,7 @@ function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // It runs, and is somebody else's.
+    // EPERM: it runs, as another user.
     return !hasCode(error, 'ESRCH');
   }
 }
@@ -77,7 +77,7 @@ function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
 
-/** Whoever waits has nothing else to do: nothing may change in between. */
+/** Blocks the thread: the settings must not change between reading and writing them. */
 function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
 }

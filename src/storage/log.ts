@@ -13,7 +13,7 @@ export function fileLog(file: string, now: () => Date = () => new Date()): Log {
       if (existsSync(file) && statSync(file).size > LARGEST_BYTES) renameSync(file, `${file}.1`);
       appendLines(file, `${now().toISOString()} ${line}\n`);
     } catch {
-      // There is nowhere left to say it.
+      // There is no other place to report it.
     }
   });
 }

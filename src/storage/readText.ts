@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
-/** What is there cannot be read: no file, no right, no such medium, too large. */
+/** There is something, and it cannot be read: no regular file, no permission, a failing disk, too large. */
 export class UnreadableError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -9,8 +9,8 @@ export class UnreadableError extends Error {
 }
 
 /**
- * The text of a file; undefined where there is none. Of one larger than `mostBytes` the end where it is `latest` that counts, otherwise
- * it is unreadable. Never waits, as a pipe by that name would have it.
+ * The text of a file; undefined where there is none. One larger than `mostBytes` is unreadable, or is read from
+ * there to its end if `tooLarge` is `latest`. Never blocks, not on a FIFO either.
  */
 export function readText(
   file: string,
@@ -25,7 +25,7 @@ export function readText(
       if (stat.size > mostBytes && tooLarge === 'unreadable')
         throw new Error(`${stat.size} bytes are too many`);
       const text = readFrom(fd, Math.max(0, stat.size - mostBytes), mostBytes);
-      // Some editors begin a file so.
+      // The byte order mark that some editors write.
       return text.replace(/^\ufeff/, '');
     } finally {
       closeSync(fd);

@@ -4,11 +4,11 @@ import path from 'node:path';
 import type { Log, Settings, SettingsFile } from '../app/needs.ts';
 import type { FileProblems } from '../domain/problem.ts';
 import { fieldOf, nameField, numberField, textField } from './fields.ts';
+import { createFileAttempt } from './fileAttempt.ts';
 import { underLock } from './lock.ts';
 import { readText, UnreadableError } from './readText.ts';
 import { replaceFile } from './replaceFile.ts';
 import { readServers } from './savedServer.ts';
-import { createAttempt } from './trouble.ts';
 
 const NAME = 'settings.json';
 const LONGEST_SETTLE_S = 3600;
@@ -18,8 +18,8 @@ const MOST_BYTES = 16 * 1024 * 1024;
 type Update = (settings: Settings) => Settings;
 
 /**
- * One JSON file in the profile folder, which the app and the terminal may change at the same time. What is no settings file is set aside,
- * never overwritten; what cannot be read or written costs the keeping, not the run. Holds no secret.
+ * One JSON file in the profile folder, which the app and the terminal may change at the same time. What is no settings file is renamed,
+ * never overwritten. If it cannot be read or written, the settings live in memory, and `onProblem` is called. Holds no secret.
  */
 export function openSettings(
   folder: string,
@@ -27,9 +27,9 @@ export function openSettings(
   onProblem: (problem: FileProblems['settings']) => void = () => {},
 ): SettingsFile {
   const file = path.join(folder, NAME);
-  const attempt = createAttempt('settings', log, onProblem);
+  const attempt = createFileAttempt('settings', log, onProblem);
   let current: Settings | undefined;
-  // What the disk did not take, to be tried again.
+  // Changes that could not be saved: tried again with the next one.
   let unsaved: readonly Update[] = [];
 
   function load(): Settings {
@@ -58,7 +58,7 @@ export function openSettings(
     unsaved = taken ? [] : changes;
   }
 
-  /** The settings as they are in the file by now, with these changes. */
+  /** Applies the changes to the settings that are in the file now, and saves them. */
   function saved(changes: readonly Update[]): Settings {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return underLock(file, () => {
@@ -83,7 +83,7 @@ export function openSettings(
   return { load, update };
 }
 
-/** What is written. A name of a server's choosing may be a token. */
+/** The text of the file. Names are redacted, since a server may be called as its token is. */
 export function settingsText(settings: Settings, redact: (text: string) => string): string {
   const safe = (field: string, value: unknown): unknown =>
     field === 'name' && typeof value === 'string' ? redact(value) : value;

@@ -13,9 +13,9 @@ export type AccountServersNeeds = {
 
 /** The account's servers among those that are followed. */
 export type AccountServers = {
-  /** Renamed, moved, with another token, gone: what plex.tv says now. */
+  /** Applies the list of plex.tv: names, addresses, tokens, and servers that are gone. */
   update(resources: Resources): Promise<void>;
-  /** Follow these of the account's servers, and no others of it. */
+  /** Follow these of the account's servers, and leave its others. */
   choose(resources: Resources, serverIds: readonly string[]): Promise<void>;
   /** Leave a server and forget its token. */
   forget(serverId: string): Promise<void>;
@@ -45,7 +45,7 @@ export function createAccountServers({
       for (const before of savedServers.all.filter((s) => s.origin === 'account')) {
         const now = servers.find((r) => r.id === before.id);
         if (now) await take(now);
-        // One that could not be read may be the very one.
+        // An entry that could not be read may be this server.
         else if (unreadable === 0) await forget(before.id);
       }
     },
@@ -58,12 +58,12 @@ export function createAccountServers({
   };
 }
 
-/** What was learned of a server stays: where it answered, and what the person agreed to. */
+/** Keeps what is known of the server already: the address that worked, and what the person agreed to. */
 function savedFrom(
   { id, name, addresses, isShared }: Resource,
   before: SavedServer | undefined,
 ): SavedServer {
-  // None that we could read is no reason to forget those we know.
+  // A list without a readable address does not replace the known ones.
   const known = addresses.length ? addresses : (before?.addresses ?? []);
   return {
     id,
@@ -77,7 +77,7 @@ function savedFrom(
   };
 }
 
-/** To choose from: those that are followed are chosen already; the first time, one's own. */
+/** What the server choice shows. Chosen are the servers that are followed, or at the first time those of the account's owner. */
 export function offersOf({ servers }: Resources, followed: readonly SavedServer[]): readonly OfferedServer[] {
   const hasChosen = followed.some((s) => s.origin === 'account');
   return servers.map(({ id, name, isShared, ownerName, isPresent }) => ({

@@ -10,11 +10,11 @@ export type CancellingNeeds = {
   readonly store: Store;
   readonly followedServers: FollowedServers;
   readonly clock: Clock;
-  /** Nothing is confirmed after that. */
+  /** Aborted when the app stops: the cancel is not confirmed any more. */
   readonly signal: AbortSignal;
 };
 
-/** One click on Cancel, to its end: the server's yes is checked, what fails is said (SPEC C). */
+/** Cancels an activity, as SPEC C says: checks that it ended after the server agreed, and reports failures as events. */
 export async function cancelActivity(
   { store, followedServers, clock, signal }: CancellingNeeds,
   serverId: string,

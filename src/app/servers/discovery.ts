@@ -2,11 +2,11 @@ import type { DiscoveredServer } from '../../domain/server.ts';
 import { discoverServers } from '../../plex/connect/discovery.ts';
 import type { Store } from '../store.ts';
 
-/** Looks for servers in the own network while somebody may want one. */
+/** Searches the own network for servers while the sign-in page is open. */
 export type Discovery = {
-  /** Anew; resolves when the time for answers is over. */
+  /** Starts a new search; resolves when the time for answers is over. */
   look(): Promise<void>;
-  /** Nobody wants to know any more. */
+  /** Ends the search and forgets its results. */
   stop(): void;
 };
 

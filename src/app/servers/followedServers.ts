@@ -24,7 +24,7 @@ export type FollowedServersNeeds = {
   readonly untilDrained?: ConnectionNeeds['untilDrained'];
   /** How a server is reached; a simulated world brings its own. */
   readonly connect?: typeof connectServer | undefined;
-  /** The server was reached there. */
+  /** Called with the address that a server was reached at. */
   readonly onFound: (serverId: string, address: ServerAddress) => void;
 };
 
@@ -40,13 +40,13 @@ export type FollowedServer = {
 export type FollowedServers = {
   readonly all: readonly FollowedServer[];
   get(serverId: string): FollowedServer | undefined;
-  /** Follow it; if it is followed already, know it by what is new. A link that is not live tries again at once. */
+  /** Follows the server, or updates its name, addresses and token if it is followed. A link that is not live tries again at once. */
   follow(saved: SavedServer, token: string): void;
   leave(serverId: string): Promise<void>;
   leaveAll(): Promise<void>;
   /** A new attempt at once, for one server or all. */
   retry(serverId?: string): void;
-  /** After a sleep what was open only looks open; otherwise a live link is asked to prove itself, or a better way is looked for. */
+  /** After a sleep connections only look open, and are replaced; else a live link is probed, or a better address is looked for. */
   woke(from: 'sleep' | 'lock' | 'network'): void;
 };
 
@@ -140,7 +140,7 @@ export function createFollowedServers(needs: FollowedServersNeeds): FollowedServ
   };
 }
 
-/** It is reached from afar, and has an address that is nearer. */
+/** It is not reached by a local address, and has one. */
 function canBeNearer({ addresses }: SavedServer, locality: Locality | undefined): boolean {
   return locality !== 'local' && locality !== 'typed' && addresses.some((w) => w.locality === 'local');
 }

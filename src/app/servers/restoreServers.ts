@@ -13,7 +13,7 @@ export type RestoreNeeds = {
 /** The outcome of restoring the saved servers. */
 export type RestoredServers =
   | { readonly kind: 'signed-in'; readonly hasAccount: boolean }
-  /** Nothing, and why, where something should have been there. */
+  /** No server could be restored. `problem` is undefined if none was saved. */
   | {
       readonly kind: 'nothing';
       readonly server: SavedServer | undefined;
@@ -37,12 +37,12 @@ export async function restoreServers({
   const canAsk = account !== undefined && secrets.problem !== 'locked';
   const hasAccount = canAsk && (await secrets.read(ACCOUNT_SECRET)) !== undefined;
   if (signal.aborted) return { kind: 'aborted' };
-  // One whose token alone is gone is not to vanish without a word: it will say itself that it wants one.
+  // A typed server whose token is missing is followed without one: then it is shown as refused, instead of being absent.
   const missing = servers.filter((s) => s.origin === 'typed' && !followedServers.get(s.id));
   if (followedServers.all.length && !secrets.problem)
     for (const server of missing) followedServers.follow(server, '');
   if (followedServers.all.length || hasAccount) return { kind: 'signed-in', hasAccount };
-  // Something was kept once, and must be there: some keychains say "nothing" while they are locked.
+  // There must be a token: some keychains report "none" while they are locked.
   const isExpected = servers.length > 0 || account !== undefined;
   const problem = isExpected ? (`keychain-${secrets.problem ?? 'empty'}` as const) : undefined;
   return { kind: 'nothing', server: servers[0], problem };
@@ -59,7 +59,7 @@ export async function* withTokens(
     else if (isLocked) yield { server, token: undefined };
     else {
       const token = await secrets.read(server.id);
-      // Asked once, not once for each: the person sees one question, and nobody waits for twenty time-outs.
+      // A locked keychain is asked once, not for each server: one question for the person, and one time-out.
       isLocked = secrets.problem === 'locked';
       yield { server, token };
     }

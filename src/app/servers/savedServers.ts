@@ -4,8 +4,10 @@ import type { SavedServer, SettingsFile } from '../needs.ts';
 export type SavedServers = {
   readonly all: readonly SavedServer[];
   get(serverId: string): SavedServer | undefined;
-  /** In place of the one with its id, else behind the others. */
+  /** Replaces the server with this id, or adds it as the last. */
   keep(server: SavedServer): void;
+  /** Changes a part of the server, unless another process has removed it meanwhile. */
+  change(serverId: string, part: Partial<SavedServer>): void;
   drop(serverId: string): void;
 };
 
@@ -23,11 +25,13 @@ export function createSavedServers(settings: SettingsFile): SavedServers {
         const isKnown = servers.some((s) => s.id === server.id);
         return isKnown ? servers.map((s) => (s.id === server.id ? server : s)) : [...servers, server];
       }),
+    change: (serverId, part) =>
+      update((servers) => servers.map((s) => (s.id === serverId ? { ...s, ...part } : s))),
     drop: (serverId) => update((servers) => servers.filter((s) => s.id !== serverId)),
   };
 }
 
-/** What to propose where an address is typed. */
+/** The address that the sign-in page is filled in with; empty for a server of the account. */
 export function addressOf(saved: SavedServer | undefined): string {
   if (!saved || saved.origin === 'account') return '';
   return saved.lastGood ?? saved.addresses[0]?.url ?? '';

@@ -1,23 +1,23 @@
 import type { History, Log } from '../../app/needs.ts';
 import type { Millis } from '../../domain/activity.ts';
 import type { FileProblem } from '../../domain/problem.ts';
-import { createAttempt } from '../trouble.ts';
+import { createFileAttempt } from '../fileAttempt.ts';
 import { compacted, MOST_BYTES, OLDEST_MS } from './historyCompaction.ts';
 import { createLedger } from './historyLedger.ts';
 import { historyLines, readHistory } from './historyLines.ts';
 
-/** Where the lines are. Each throws what the disk throws, and then nothing has changed. Sizes are in bytes. */
+/** The file, or memory. Each function throws the error of the disk, and then has changed nothing. Sizes are in bytes. */
 export type HistoryStorage = {
   /** Undefined where there is none yet. */
   read(): string | undefined;
-  /** Whole lines, after whole lines. Returns the size. */
+  /** Appends whole lines. Returns the size of the file. */
   append(lines: string): number;
-  /** All or nothing, while nobody else writes. Returns the size. */
+  /** Replaces the text while no other process writes. Returns the new size. */
   rewrite(change: (text: string) => string): number;
 };
 
 const DAY_MS = 24 * 3_600_000;
-// Nobody wants to be told in the morning what they missed the week before.
+// Older finishes are not announced at the start: they are no news.
 const OLDEST_PENDING_MS = DAY_MS;
 
 /**
@@ -30,7 +30,7 @@ export function openHistory(
   now: () => Millis,
   onProblem: (problem: FileProblem | undefined) => void = () => {},
 ): History {
-  const attempt = createAttempt('history', log, onProblem);
+  const attempt = createFileAttempt('history', log, onProblem);
   const ledger = createLedger();
   const { entries, dropped } = readHistory(attempt(() => storage.read()) ?? '');
   entries.forEach(ledger.add);
@@ -40,7 +40,7 @@ export function openHistory(
     );
   let next = compact(0);
 
-  /** Returns when the next one is due: not before the file has doubled, or what is in it is a day older. */
+  /** Returns when the next compaction is due: once the file has doubled, or after a day. */
   function compact(bytes: number): { readonly bytes: number; readonly at: Millis } {
     const after = attempt(() => storage.rewrite((text) => compacted(text, now(), log.redact)));
     return { bytes: Math.max(MOST_BYTES, 2 * (after ?? bytes)), at: now() + DAY_MS };

@@ -17,7 +17,7 @@ export function compacted(text: string, now: Millis, redact: (text: string) => s
     .toReversed()
     .map((entry) => ({ lines: historyLines(entry, redact), isOpen: ledger.isOpen(entry) }));
   const most = Buffer.byteLength(text) > MOST_BYTES ? MOST_BYTES / 2 : MOST_BYTES;
-  // What still runs must be known, however long ago it began; but a crowd of it does not push out all that finished.
+  // Entries of what still runs come first, whatever their age; but they may take only half of the room.
   const open = fitting(
     newestFirst.filter((e) => e.isOpen),
     most / 2,

@@ -6,10 +6,10 @@ import { readText } from '../readText.ts';
 import { replaceFile } from '../replaceFile.ts';
 import type { HistoryStorage } from './history.ts';
 
-// Several times what the history keeps itself to: of a file that is larger the latest counts.
+// Several times the size that the history is compacted to; of a larger file only the end is read.
 const MOST_BYTES = 8 * 1024 * 1024;
 
-/** `history.jsonl` in the profile folder. The system keeps what was appended though the process dies; only a power cut takes lines. */
+/** `history.jsonl` in the profile folder. What was appended survives the end of the process; only a power cut loses lines. */
 export function historyFile(folder: string): HistoryStorage {
   const file = path.join(folder, 'history.jsonl');
   const read = (): string | undefined => readText(file, MOST_BYTES, 'latest');

@@ -4,7 +4,7 @@ import { type Finished, finishId } from '../../domain/finished.ts';
 import type { Began, Entry, HistoryRest } from '../../domain/historyEntry.ts';
 import { MOST_RECENT } from '../../domain/state.ts';
 
-/** What a history comes to: what began and is not over, what finished and was not announced yet, what was last. */
+/** What follows from the entries of a history: what still runs, what finished and was not announced, and the latest finishes. */
 export function createLedger(): {
   add(entry: Entry): void;
   isOpen(entry: Entry): boolean;

@@ -3,14 +3,14 @@ import { changedFinishId, type Finished, type Outcome } from '../../domain/finis
 import type { Entry } from '../../domain/historyEntry.ts';
 import { fieldOf, LONGEST_TEXT, numberField, textField } from '../fields.ts';
 
-// Of a line that is written, so of one that is read. The longest entry has eight texts, and a character may need six to be written.
+// The limit of written and of read lines. The longest entry has eight texts, and JSON may need six characters for one.
 export const LONGEST_LINE = 8 * 6 * LONGEST_TEXT + 2048;
 const LATEST_MS = 8.64e15;
 const OUTCOMES: readonly Outcome[] = ['completed', 'stopped', 'ended', 'cancelled-here', 'gone'];
 
 /** One entry as lines of JSON, each with its line end and none longer than may be read. Every text of it passes through `redact`. */
 export function historyLines(entry: Entry, redact: (text: string) => string): string {
-  // Whole texts are redacted: of a token that was cut in two nobody knows that it is one.
+  // Redacted before it is cut: half a token would not be recognised.
   const safe = (text: string): string => redact(text).slice(0, LONGEST_TEXT);
   switch (entry.kind) {
     case 'began':
@@ -35,7 +35,7 @@ function lineOf(tree: object, safe: (text: string) => string): string {
   return `${JSON.stringify(tree, (name, value: unknown) => (typeof value === 'string' && !isOurs(name) ? safe(value) : value))}\n`;
 }
 
-/** As many in each group as one line can hold. */
+/** Each group fits into one line. */
 function inGroups(ids: readonly string[]): readonly (readonly string[])[] {
   const groups: string[][] = [];
   let room = 0;
@@ -67,7 +67,7 @@ export function readHistory(text: string): { readonly entries: readonly Entry[];
 }
 
 function readLine(line: string): Entry | undefined {
-  // Most of what is none of ours: millions of such lines would cost an exception each.
+  // Other lines are not parsed: millions of exceptions would hold up the start.
   if (line.length > LONGEST_LINE || !line.startsWith('{"')) return undefined;
   let tree: unknown;
   try {
@@ -146,7 +146,7 @@ function readActivity(tree: unknown): Activity | undefined {
   };
 }
 
-/** Only what tells what it was. */
+/** The fields of an activity that are stored. */
 function keptOf({ uuid, type, title, subtitle, progress, userId, context }: Activity): object {
   const { librarySectionId, key } = context;
   const texts = { librarySectionId: textOf(librarySectionId), key: textOf(key) };

@@ -121,7 +121,7 @@ export const CHOSEN: readonly Mutation[] = [
   {
     name: 'saved servers are not restored',
     file: 'src/app/servers/restoreServers.ts',
-    from: "): AsyncGenerator<{ readonly server: SavedServer; readonly token: string | undefined }> {\n  let isLocked = false;\n  for (const server of servers) {\n    if (server.origin === 'unclaimed') yield { server, token: '' };\n    else if (isLocked) yield { server, token: undefined };\n    else {\n      const token = await secrets.read(server.id);\n      // Asked once, not once for each: the person sees one question, and nobody waits for twenty time-outs.\n      isLocked = secrets.problem === 'locked';\n      yield { server, token };\n    }\n  }\n}",
+    from: "): AsyncGenerator<{ readonly server: SavedServer; readonly token: string | undefined }> {\n  let isLocked = false;\n  for (const server of servers) {\n    if (server.origin === 'unclaimed') yield { server, token: '' };\n    else if (isLocked) yield { server, token: undefined };\n    else {\n      const token = await secrets.read(server.id);\n      // A locked keychain is asked once, not for each server: one question for the person, and one time-out.\n      isLocked = secrets.problem === 'locked';\n      yield { server, token };\n    }\n  }\n}",
     to: '): AsyncGenerator<{ readonly server: SavedServer; readonly token: string | undefined }> {}',
   },
   {

@@ -3,10 +3,10 @@ import type { FileProblem } from '../domain/problem.ts';
 import { UnreadableError } from './readText.ts';
 
 /**
- * Does what the disk may refuse; undefined where it did. The disk's troubles cost what was to be kept, never the run: they are logged once,
- * and `onProblem` hears of them, and of their end.
+ * Runs work on a file; undefined if it throws. A problem is logged once and given to `onProblem`, which is called with undefined when it is
+ * over.
  */
-export function createAttempt(
+export function createFileAttempt(
   name: string,
   log: Log,
   onProblem: (problem: FileProblem | undefined) => void,

@@ -165,6 +165,11 @@ export const gallery: readonly GalleryState[] = [
     view: activities('500 jobs running', fiveHundred()),
   },
   {
+    name: 'more-than-rows',
+    caption: 'More than rows',
+    view: servers('5,200 jobs running', [groupWith({ rows: five.slice(0, 2), moreText: 'And 4,200 more.' })]),
+  },
+  {
     name: 'several-servers',
     caption: 'Several servers',
     view: servers('2 jobs running', [
@@ -244,6 +249,16 @@ export const gallery: readonly GalleryState[] = [
     caption: 'No keychain',
     view: servers('Scanning Films, 41 %', [groupWith({ rows: [rowWith({})] })], [], {
       notes: ['No keychain here: the token is forgotten when Usher quits.'],
+    }),
+  },
+  {
+    name: 'unread-files',
+    caption: 'Files cannot be read',
+    view: servers('Scanning Films, 41 %', [groupWith({ rows: [rowWith({})] })], [], {
+      notes: [
+        'The settings could not be read. They were set aside in Usher’s folder, and it starts afresh.',
+        'The history cannot be read: what finished before is not shown.',
+      ],
     }),
   },
   {

@@ -6,6 +6,8 @@ import type { Random } from '../random.ts';
 /** What outlives a run of the app, except its secrets. */
 export type SimDisk = {
   history: string;
+  /** Whether the history ends within a line. Kept, since asking the text costs its length at every write. */
+  isTorn: boolean;
   settings: string;
   isFull: boolean;
   /** The process dies in the middle of the write after that many. */
@@ -17,6 +19,7 @@ export type SimDisk = {
 export function createDisk(settings: Settings): SimDisk {
   return {
     history: '',
+    isTorn: false,
     settings: JSON.stringify(settings),
     isFull: false,
     diesAfterWrites: undefined,
@@ -54,11 +57,13 @@ export function historyOn(disk: SimDisk, random: Random, writer: Writer): Histor
   };
 
   function add(text: string): void {
-    const lines = /[^\n]$/.test(disk.history) ? `\n${text}` : text;
+    const lines = disk.isTorn ? `\n${text}` : text;
     const isLast = isLastWrite(disk);
     if (isLast || disk.isFull) disk.lost.push(text);
     if (!isLast) refuse(disk);
-    disk.history += isLast ? lines.slice(0, random.between(0, lines.length)) : lines;
+    const written = isLast ? lines.slice(0, random.between(0, lines.length)) : lines;
+    disk.history += written;
+    if (written) disk.isTorn = !written.endsWith('\n');
     if (isLast) writer.kill();
   }
 
@@ -66,7 +71,10 @@ export function historyOn(disk: SimDisk, random: Random, writer: Writer): Histor
     if (text === disk.history) return;
     const isLast = isLastWrite(disk);
     if (!isLast) refuse(disk);
-    if (!isLast || random.chance(0.5)) disk.history = text;
+    if (!isLast || random.chance(0.5)) {
+      disk.history = text;
+      disk.isTorn = text !== '' && !text.endsWith('\n');
+    }
     if (isLast) writer.kill();
   }
 }

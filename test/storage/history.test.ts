@@ -8,7 +8,7 @@ import type { Finished } from '../../src/domain/finished.ts';
 import type { Entry } from '../../src/domain/historyEntry.ts';
 import { type HistoryStorage, openHistory } from '../../src/storage/history/history.ts';
 import { historyFile, memoryStorage } from '../../src/storage/history/historyFile.ts';
-import { readHistory } from '../../src/storage/history/historyLines.ts';
+import { historyLines, readHistory } from '../../src/storage/history/historyLines.ts';
 import { createLog } from '../../src/storage/log.ts';
 import { activity, server } from '../domain/given.ts';
 import { until } from '../until.ts';
@@ -175,6 +175,14 @@ test('H5 a token never reaches the file', () => {
   const text = readFileSync(path.join(folder, 'history.jsonl'), 'utf8');
   expect(text).not.toMatch(/s3cr|another/);
   expect(readHistory(text).dropped).toBe(0);
+});
+
+test('H5 a token that is a word of the history itself costs no entry', () => {
+  const written = [began('a'), finished('b')].map((e) => historyLines(e, () => '…')).join('');
+  expect(readHistory(written)).toMatchObject({
+    entries: [{ kind: 'began' }, { kind: 'finished', finished: { outcome: 'completed' } }],
+    dropped: 0,
+  });
 });
 
 // A limit on the size of files stands for a disk that is full after so many bytes.

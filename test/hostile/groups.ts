@@ -6,6 +6,7 @@ import { headers } from './cases/headers.ts';
 import { identities } from './cases/identities.ts';
 import { lists } from './cases/lists.ts';
 import { page } from './cases/page.ts';
+import { plexTv } from './cases/plexTv.ts';
 import { redirects } from './cases/redirects.ts';
 import { statuses } from './cases/statuses.ts';
 import { tls } from './cases/tls.ts';
@@ -23,6 +24,7 @@ export const groups: readonly Group[] = [
   { name: 'websocket', cases: webSocket },
   { name: 'eventsource', cases: eventSource },
   { name: 'protocol', cases: [...identities, ...lists] },
+  { name: 'plex.tv', cases: plexTv },
   { name: 'file', cases: files },
   { name: 'page', cases: page },
   { name: 'environment', cases: environment },

@@ -10,7 +10,7 @@ import { AFTER, type Look, STAYS } from './subject/messages.ts';
 import { filesWith, lostFrom, makeProfile } from './subject/profile.ts';
 import type { Subject } from './subject/subject.ts';
 import { ALL_TOKENS, requestLines, strangeRequests, TOKENS, tokensIn } from './subject/tokens.ts';
-import { type Attacks, type Front, startFront } from './world/front.ts';
+import { type Attacks, type Front, serverEndpoint, startFront } from './world/front.ts';
 import type { Stranger } from './world/stranger.ts';
 
 /** What an attack can know. */
@@ -54,7 +54,11 @@ async function run(given: ServerCase, stage: Stage): Promise<Measured> {
   const demo = await startDemoServer({ token: TOKENS.server, name: 'Attic' });
   const bystander = await startDemoServer({ token: TOKENS.bystander, name: 'Barn' });
   demo.appear({ uuid: 'stays', type: 'media.generate.intros', title: STAYS, progress: 41 });
-  const front = await startFront(demo, await given.certificate?.());
+  const front = await startFront({
+    url: demo.url,
+    certificate: await given.certificate?.(),
+    endpointOf: serverEndpoint,
+  });
   const saved = [
     typedServer({ ...idOf(demo), url: front.url }),
     typedServer({ ...idOf(bystander), url: bystander.url }),

@@ -31,6 +31,8 @@ export type Look = {
     /** Of WATCHED_TITLES, those that run. */
     readonly titles: readonly string[];
   }[];
+  /** Who is signed in with plex.tv: name and problem. */
+  readonly account: string;
   /** The page that is shown: kind, headline and problem. */
   readonly page: string;
   /** The most that the main loop worked in one turn since the mark, ms. */

@@ -126,6 +126,7 @@ function look({ store, notices }: Running, secrets: readonly string[]): Look {
         titles: WATCHED_TITLES.filter((title) => rows.some((r) => !r.end && r.activity.title === title)),
       };
     }),
+    account: [store.state.account?.name, store.state.account?.problem].filter(Boolean).join(': '),
     page: [view.kind, view.headline, 'problem' in view ? view.problem : undefined].filter(Boolean).join(': '),
     busyMs,
     delayMs,

@@ -11,8 +11,15 @@ export function trustedAuthority(): Promise<Authority> {
   return made;
 }
 
+let trust: Promise<Readonly<Record<string, string>>> | undefined;
+
 /** What a process under test must be given to trust it. */
-export async function trustInAuthority(): Promise<Readonly<Record<string, string>>> {
+export function trustInAuthority(): Promise<Readonly<Record<string, string>>> {
+  trust ??= writeAuthority();
+  return trust;
+}
+
+async function writeAuthority(): Promise<Readonly<Record<string, string>>> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'usher-authority-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const file = path.join(folder, 'authority.pem');

@@ -1,6 +1,5 @@
 import net, { type AddressInfo, type Socket } from 'node:net';
 import tls from 'node:tls';
-import type { DemoServer } from '../../../src/demo/demoServer.ts';
 import type { Endpoint } from '../../../src/demo/gate.ts';
 import type { Issued } from '../../world/certificates.ts';
 
@@ -8,27 +7,40 @@ import type { Issued } from '../../world/certificates.ts';
 export type Attack = (socket: Socket, head: string) => unknown;
 
 /** What is hostile: some requests, or every connection from its first byte, or the certificate. All else is the good server's. */
-export type Attacks = Partial<Readonly<Record<Endpoint, Attack>>> & {
+export type Attacks<E extends string = Endpoint> = Partial<Readonly<Record<E, Attack>>> & {
   readonly connection?: (socket: Socket) => unknown;
   readonly certificate?: Issued;
 };
 
 /** A good server behind a door that can turn hostile, and good again, at the same port. */
-export type Front = {
+export type Front<E extends string = Endpoint> = {
   readonly url: string;
   readonly port: number;
   /** Cuts all connections, and is hostile from then on; good without attacks. */
-  turn(attacks?: Attacks): void;
+  turn(attacks?: Attacks<E>): void;
   /** All that was received since the last turn. */
   received(): string;
   stop(): Promise<void>;
 };
 
+/** What stands behind the door. */
+export type Behind<E extends string> = {
+  /** Of the good server, which speaks plain HTTP. */
+  readonly url: string;
+  readonly certificate?: Issued | undefined;
+  /** `path` is without its query. */
+  readonly endpointOf: (method: string, path: string) => E;
+};
+
 const MOST_KEPT = 4 * 1024 * 1024;
 
-export async function startFront(demo: DemoServer, certificate?: Issued): Promise<Front> {
+export async function startFront<E extends string>({
+  url,
+  certificate,
+  endpointOf,
+}: Behind<E>): Promise<Front<E>> {
   const open = new Set<Socket>();
-  let attacks: Attacks = {};
+  let attacks: Attacks<E> = {};
   let received = '';
 
   const keep = (text: string): void => {
@@ -76,7 +88,8 @@ export async function startFront(demo: DemoServer, certificate?: Issued): Promis
       const head = unread.slice(0, end + 4);
       unread = unread.slice(end + 4);
       isUpgraded = /\nupgrade: websocket/i.test(head);
-      const attack = attacks[endpointOf(head)];
+      const [, method = '', path = ''] = /^(\S+) ([^\s?]+)/.exec(head) ?? [];
+      const attack: Attack | undefined = attacks[endpointOf(method, path)];
       if (attack) return void attack(socket, head);
       inside ??= passOn(socket);
       inside.write(head, 'latin1');
@@ -84,7 +97,7 @@ export async function startFront(demo: DemoServer, certificate?: Issued): Promis
   }
 
   function passOn(outside: Socket): Socket {
-    const inside = net.connect(Number(new URL(demo.url).port), '127.0.0.1');
+    const inside = net.connect(Number(new URL(url).port), '127.0.0.1');
     remember(inside);
     inside.pipe(outside);
     inside.on('close', () => outside.destroy());
@@ -115,8 +128,8 @@ export async function startFront(demo: DemoServer, certificate?: Issued): Promis
   };
 }
 
-function endpointOf(head: string): Endpoint {
-  const [, method = '', path = ''] = /^(\S+) ([^\s?]+)/.exec(head) ?? [];
+/** Of a Plex Media Server. */
+export function serverEndpoint(method: string, path: string): Endpoint {
   if (path === '/identity') return 'identity';
   if (path === '/') return 'root';
   if (path === '/activities') return 'list';

@@ -4,7 +4,7 @@ import type { Transport } from '../../src/domain/server.ts';
 import { serverIn } from '../../src/domain/state.ts';
 import { readHistory } from '../../src/storage/history/historyLines.ts';
 import { readSettings } from '../../src/storage/settingsFile.ts';
-import { MINUTE_MS } from './faults/fault.ts';
+import { HOUR_MS, MINUTE_MS } from './faults/fault.ts';
 import { lifeKey, type Seen } from './seen.ts';
 import type { Sim } from './sim.ts';
 import { finishesOn } from './simApp.ts';
@@ -178,14 +178,16 @@ export function endsUnheard({ sites, disk }: Sim, since: number): readonly strin
     .map((f) => `${f.activity.uuid} ended in the calm, but its end was not heard`);
 }
 
-/** Where the person never looked and the disk took every write, everything worth it was announced. */
-export function unannounced({ disk, seen }: Sim): readonly string[] {
+/** Where the person never looked and the disk took every write, everything worth it was announced that is not of another day (H1). */
+export function unannounced({ disk, seen, time }: Sim): readonly string[] {
   if (seen.hasLooked || disk.lost.length) return [];
   const settled = new Set(
     readHistory(disk.history).entries.flatMap((e) => (e.kind === 'announced' ? e.ids : [])),
   );
   const announced = new Set(seen.announced);
-  return finishesOn(disk).flatMap((f) => {
+  // What waited for its server is of another day once the clock is set ahead.
+  const recent = finishesOn(disk).filter(({ at }) => time.appLatest - at < 24 * HOUR_MS);
+  return recent.flatMap((f) => {
     const id = finishId(f);
     if (isAnnouncedAlone(f) && !announced.has(id)) return [`${id} was never announced`];
     return f.activity.type === 'library.update.section' && !settled.has(id) ? [`${id} never settled`] : [];

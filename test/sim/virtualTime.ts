@@ -8,6 +8,8 @@ export type VirtualTime = {
   readonly now: number;
   /** What the app's clock says. */
   readonly appNow: number;
+  /** The latest that the app's clock has said. */
+  readonly appLatest: number;
   /** How many events were worked off. */
   readonly events: number;
   /** For the world: servers, networks, faults. */
@@ -31,6 +33,7 @@ export function createTime(): VirtualTime {
   let now = 0;
   let setBy = 0;
   let setAt = Number.NEGATIVE_INFINITY;
+  let latestSet = 0;
   let awakeAt = 0;
   let events = 0;
   let order = 0;
@@ -103,6 +106,9 @@ export function createTime(): VirtualTime {
     get appNow() {
       return EPOCH + now + setBy;
     },
+    get appLatest() {
+      return Math.max(latestSet, EPOCH + now + setBy);
+    },
     get events() {
       return events;
     },
@@ -115,6 +121,7 @@ export function createTime(): VirtualTime {
     },
     appClock,
     setBy: (ms) => {
+      latestSet = Math.max(latestSet, EPOCH + now + setBy);
       setBy += ms;
       setAt = now;
     },

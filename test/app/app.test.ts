@@ -368,10 +368,12 @@ describe('following', () => {
     await passBackoff();
     await until(() => linkKind() === 'live');
     expect(lines.filter((l) => l.startsWith('link:'))).toEqual([
-      'link: live over websocket',
-      expect.stringMatching(/^link: (lost|starting), trying again$/),
-      ...(lines.includes('link: lost, trying again') ? ['link: starting, trying again'] : []),
-      'link: live over websocket',
+      'link: live over websocket [Attic]',
+      expect.stringMatching(/^link: (lost|starting), trying again \[Attic\]$/),
+      ...(lines.includes('link: lost, trying again [Attic]') ? ['link: starting, trying again [Attic]'] : []),
+      'link: live over websocket [Attic]',
     ]);
+    await app.signOut();
+    expect(lines.at(-1)).toBe('link: left [Attic]');
   });
 });

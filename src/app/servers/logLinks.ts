@@ -3,14 +3,22 @@ import { serverIn } from '../../domain/state.ts';
 import type { Log } from '../needs.ts';
 import type { Store } from '../store.ts';
 
-/** One line per transition of a link, however many attempts there are in between. Returns the function that unsubscribes. */
+/**
+ * One line per transition of a link, however many attempts there are in between, and one for a server that is left. Returns the function
+ * that unsubscribes.
+ */
 export function logLinks(store: Store, log: Log): () => void {
   const logged = new Map<string, string>();
-  return store.subscribe(({ event, after }) => {
+  return store.subscribe(({ event, before, after }) => {
+    if (event.kind === 'server-left') {
+      const name = serverIn(before, event.serverId)?.server.name;
+      if (logged.delete(event.serverId)) log.write(`link: left [${name}]`);
+      return;
+    }
     if (event.kind !== 'link-changed' || event.link.kind === 'connecting') return;
     const line = lineOf(event.link);
-    const name = after.servers.length > 1 ? serverIn(after, event.serverId)?.server.name : undefined;
-    if (logged.get(event.serverId) !== line) log.write(name ? `${line} [${name}]` : line);
+    const name = serverIn(after, event.serverId)?.server.name;
+    if (logged.get(event.serverId) !== line) log.write(`${line} [${name}]`);
     logged.set(event.serverId, line);
   });
 }

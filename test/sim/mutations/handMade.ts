@@ -179,8 +179,8 @@ export const HAND_MADE: readonly Mutation[] = [
   {
     name: 'the log repeats itself',
     file: 'src/app/servers/logLinks.ts',
-    from: 'if (logged.get(event.serverId) !== line) log.write(name',
-    to: 'log.write(name',
+    from: 'if (logged.get(event.serverId) !== line) log.write(',
+    to: 'log.write(',
   },
   {
     name: 'time is kept after the quit',

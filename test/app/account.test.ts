@@ -211,6 +211,32 @@ describe('signing in with plex.tv', () => {
     await until(() => attic.streamCount === 0);
   });
 
+  test('P3 whoever asks to choose and cannot is told why, and comes back to the activities', async () => {
+    const attic = await addServer('Attic');
+    await app.start();
+    await signIn();
+    await until(() => isLive(attic));
+    tv.answer('resources', { status: 503 }, 1);
+    await app.chooseServers();
+    expect(viewOf(store.state, 0)).toMatchObject({
+      kind: 'sign-in',
+      problem: 'plex.tv cannot be reached. Check the connection to the internet, and try again.',
+      canLeave: true,
+    });
+    app.leave();
+    tv.setResources([{ provides: 'server' }]);
+    await app.chooseServers();
+    expect(store.state.page).toMatchObject({ kind: 'sign-in', problem: 'no-servers' });
+    app.setPopoverVisible(false);
+    tv.answer('resources', { status: 401 }, 1);
+    await app.chooseServers();
+    expect(viewOf(store.state, 0)).toMatchObject({
+      kind: 'activities',
+      signInAgain: 'plex.tv does not accept the sign-in of Robin any more.',
+    });
+    expect(isLive(attic)).toBe(true);
+  });
+
   test('V9 hiding closes a choice beside live servers; one made in a menu that was open by then is taken', async () => {
     const [attic, cellar] = [await addServer('Attic'), await addServer('Cellar')];
     await app.start();

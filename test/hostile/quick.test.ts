@@ -16,6 +16,13 @@ const QUICK = [
     'eventsource/wrong-type',
   ],
   ...['protocol/identity-other', 'protocol/identity-plex-tv', 'protocol/uuids', 'protocol/list-text-escapes'],
+  ...[
+    'plex.tv/list-to-stranger-307',
+    'plex.tv/list-401',
+    'plex.tv/list-led-astray',
+    'plex.tv/pin-check-page',
+  ],
+  ...['plex.tv/certificate-self-signed', 'plex.tv/user-to-stranger'],
   ...['file/settings-fifo', 'file/settings-torn', 'file/history-torn', 'file/two-writers', 'page/spoilt'],
 ];
 

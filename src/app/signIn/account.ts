@@ -22,6 +22,8 @@ export type AccountNeeds = {
 /** The plex.tv account: its token, which goes nowhere else. Nothing here rejects but `beginPinSignIn` and `accept` (PlexError), and bugs. */
 export type Account = {
   readonly isSignedIn: boolean;
+  /** plex.tv does not accept its token any more. The activities say so, and ask for another sign-in. */
+  readonly isExpired: boolean;
   /** A PIN for the person to confirm; `isShort` for one that can be typed. */
   beginPinSignIn(isShort: boolean, signal: AbortSignal): Promise<PinSignIn>;
   /** The token that the PIN brought. */
@@ -74,6 +76,9 @@ export function createAccount(needs: AccountNeeds): Account {
   return {
     get isSignedIn() {
       return store.state.account !== undefined;
+    },
+    get isExpired() {
+      return store.state.account?.problem === 'expired';
     },
     beginPinSignIn: credentials.beginPinSignIn,
     accept,

@@ -62,7 +62,9 @@ export function createServerChoice(needs: ServerChoiceNeeds): ServerChoice {
     },
     ask: async () => {
       const resources = await account.servers();
-      if (resources) show(resources);
+      if (resources?.servers.length) return show(resources);
+      // Whoever asks to choose is told why there is nothing to choose from.
+      if (!account.isExpired) refuse(resources ? 'no-servers' : 'no-plex-tv');
     },
     choose,
     update: async (resources) => {

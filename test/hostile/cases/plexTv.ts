@@ -153,7 +153,7 @@ export const plexTv: readonly HostileCase[] = [
     name: 'plain',
     does: 'speaks plain HTTP where TLS was asked for',
     sees: 'not read',
-    attacks: () => ({ connection: sendsAndEnds(answer(200, '[]')) }),
+    attacks: () => ({ connection: (socket) => socket.end(answer(200, '[]')) }),
   }),
   ...CERTIFICATES.map(([name, does, issue]) =>
     known({

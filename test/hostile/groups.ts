@@ -9,6 +9,7 @@ import { page } from './cases/page.ts';
 import { plexTv } from './cases/plexTv.ts';
 import { redirects } from './cases/redirects.ts';
 import { statuses } from './cases/statuses.ts';
+import { terminal } from './cases/terminal.ts';
 import { tls } from './cases/tls.ts';
 import { webSocket } from './cases/webSocket.ts';
 import type { Group } from './run.ts';
@@ -27,5 +28,6 @@ export const groups: readonly Group[] = [
   { name: 'plex.tv', cases: plexTv },
   { name: 'file', cases: files },
   { name: 'page', cases: page },
+  { name: 'terminal', cases: terminal },
   { name: 'environment', cases: environment },
 ];

@@ -23,6 +23,7 @@ const QUICK = [
     'plex.tv/pin-check-page',
   ],
   ...['plex.tv/certificate-self-signed', 'plex.tv/user-to-stranger'],
+  ...['terminal/name-escapes', 'terminal/list-to-stranger', 'terminal/list-endless'],
   ...['file/settings-fifo', 'file/settings-torn', 'file/history-torn', 'file/two-writers', 'page/spoilt'],
 ];
 

@@ -1,9 +1,7 @@
-import { startDemoServer } from '../../../src/demo/server.ts';
-import { openTerminal } from '../../cli/terminal.ts';
-import type { HostileCase, Measured } from '../case.ts';
-import { ALL_TOKENS, TOKENS, tokensIn } from '../subject/tokens.ts';
+import type { HostileCase } from '../case.ts';
+import { commandCase } from '../commandCase.ts';
+import { TOKENS } from '../subject/tokens.ts';
 
-const LONGEST_MS = 30_000;
 /** Outside the own network, and nobody is asked there: the proxy cannot be used. */
 const AWAY = 'https://192.0.2.1:32400';
 
@@ -38,36 +36,6 @@ const ROWS: readonly Row[] = [
 ];
 
 /** `usher list` where the environment is not as it should be. */
-export const environment: readonly HostileCase[] = ROWS.map(([name, env, sees, url]) => ({
-  id: `environment/${name}`,
-  does: JSON.stringify(env),
-  sees,
-  run: () => run(env, url),
-}));
-
-async function run(env: Readonly<Record<string, string>>, url: string | undefined): Promise<Measured> {
-  const demo = await startDemoServer({ token: TOKENS.server, name: 'Attic' });
-  const terminal = openTerminal();
-  const began = performance.now();
-  const timer = setTimeout(() => terminal.killAll(), LONGEST_MS);
-  const { code, out, err } = await terminal.run(['list'], {
-    PLEX_URL: url ?? demo.url,
-    PLEX_TOKEN: TOKENS.server,
-    ...env,
-  });
-  clearTimeout(timer);
-  terminal.remove();
-  await demo.stop();
-  return {
-    seen: `exit ${code}`,
-    sentence: err || out,
-    peakMb: undefined,
-    ms: Math.round(performance.now() - began),
-    busyMs: undefined,
-    delayMs: undefined,
-    lost: [],
-    tokens: tokensIn({ output: out + err }, ALL_TOKENS),
-    // A stack trace is no sentence for people.
-    faults: /^\s+at .+:\d+:\d+/m.test(err) ? ['a stack trace'] : [],
-  };
-}
+export const environment: readonly HostileCase[] = ROWS.map(([name, env, sees, url]) =>
+  commandCase({ id: `environment/${name}`, does: JSON.stringify(env), sees, env, url }),
+);

@@ -6,10 +6,10 @@ import { AFTER_FRAME, activity, container, listWith, notification } from '../wor
 
 type Item = unknown;
 
-// As text, so that a name can be made of them by hand; none is an escape in this file.
 const CONTROLS = Array.from({ length: 32 }, (_, i) => String.fromCharCode(i)).join('');
 const C1 = Array.from({ length: 32 }, (_, i) => String.fromCharCode(0x80 + i)).join('');
-const TEXTS: Readonly<Record<string, string>> = {
+/** What stands where a name is expected. */
+export const TEXTS: Readonly<Record<string, string>> = {
   c0: CONTROLS,
   c1: C1,
   bidi: '\u202e\u2066\u061c\u200f evil \u2069\u202c',

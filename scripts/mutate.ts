@@ -19,7 +19,11 @@ const SCOPE: readonly Target[] = [
   { file: 'src/plex/http/xml.ts', tests: ['test/plex/http/wire.test.ts'] },
   { file: 'src/plex/plexTv/accountWire.ts', tests: ['test/plex/plexTv/accountWire.test.ts'] },
   { file: 'src/plex/plexTv/resourceAddresses.ts', tests: ['test/plex/plexTv/accountWire.test.ts'] },
-  { file: 'src/plex/feed/streams/eventReader.ts', tests: ['test/fuzz/eventReader.test.ts'] },
+  {
+    file: 'src/plex/feed/streams/eventReader.ts',
+    tests: ['test/plex/feed/eventReader.test.ts', 'test/fuzz/eventReader.test.ts'],
+  },
+  { file: 'src/plex/feed/streams/eventLines.ts', tests: ['test/plex/feed/eventLines.test.ts'] },
   { file: 'src/plex/connect/gdmReply.ts', tests: ['test/plex/connect/gdmReply.test.ts'] },
 ];
 

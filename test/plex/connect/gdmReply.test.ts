@@ -25,6 +25,7 @@ test('I6 the address is where the answer came from, with the port it names', () 
   expect(readGdmReply(datagram({ Port: '32500', Host: 'evil.example' }), HOME)?.address).toBe(
     'http://192.168.1.20:32500',
   );
+  expect(readGdmReply(datagram({ Port: '65535' }), HOME)?.address).toBe('http://192.168.1.20:65535');
   expect(readGdmReply(datagram({ Port: undefined }), HOME)?.address).toBe('http://192.168.1.20:32400');
   expect(readGdmReply(datagram(), 'fd00::20')?.address).toBe('http://[fd00::20]:32400');
 });

@@ -70,7 +70,9 @@ test('a server of the list has a name, a token of its own and an order in which 
 test('players are no servers; what may be one and makes no sense is counted, its neighbours are kept', () => {
   const player = { ...loft, clientIdentifier: 'tv', provides: 'client,player' };
   const nothing = { ...loft, clientIdentifier: 'web', provides: null };
-  const { servers, unreadable } = read(player, nothing, 7, null, { ...loft, clientIdentifier: 5 }, loft);
+  const unsaid = { ...nothing, provides: undefined };
+  const broken = { ...loft, clientIdentifier: 5 };
+  const { servers, unreadable } = read(player, nothing, unsaid, 7, null, broken, loft);
   expect(servers.map((s) => s.id)).toEqual(['a1b2c3']);
   expect(unreadable).toBe(3);
   expect(read({ ...loft, provides: 'client, server' }).servers).toHaveLength(1);
@@ -159,6 +161,18 @@ test('the gateways of Docker are left out beside a better local address, and kep
   ]);
 });
 
+test('of one address that is said to be near and far, the nearer counts', () => {
+  const [found] = read({ ...loft, connections: [{ ...local, relay: true }, local] }).servers;
+  expect(found?.addresses[0]).toEqual({ url: local.uri, locality: 'local' });
+});
+
+test('only whole addresses are those that lead nowhere', () => {
+  const uris = ['https://[fe80::1]:32400', 'https://0.0.0.0:32400', 'https://[::]:32400'];
+  const others = ['https://[2001:db8:fe80::1]:32400', 'https://[::5]:32400', 'https://10.0.0.0.example.com'];
+  const connections = [...uris, ...others].map((uri) => ({ ...remote, uri }));
+  expect(urlsOf({ connections })).toEqual(others);
+});
+
 test('a server without name, token or addresses is one all the same', () => {
   const bare = { clientIdentifier: 'a1', provides: 'server', accessToken: null, connections: null };
   // Whose it is was not said: not one's own.
@@ -186,11 +200,21 @@ test('a PIN waits for its token', () => {
   expect(readLoginPin(JSON.stringify({ ...pin, expiresIn: undefined })).lifeMs).toBe(900_000);
 });
 
+test.each([{ id: 1.5 }, { id: 1e21 }, { id: '7' }, { code: '' }, { code: 'x'.repeat(257) }])(
+  'no PIN is what cannot stand in a path or a link: %j',
+  (changes) => {
+    const text = JSON.stringify({ id: 7001, code: 'x'.repeat(256), ...changes });
+    expect(failureOf(() => readLoginPin(text))?.problem).toBe('not-plex');
+  },
+);
+
 test('an account is called by its title, else its user name, else its address', () => {
   const mara = { id: 12, uuid: 'f0', title: 'Mara', username: 'mara7', email: 'mara@example.com' };
   expect(readAccount(JSON.stringify(mara))).toEqual({ id: '12', name: 'Mara' });
   expect(readAccount(JSON.stringify({ ...mara, title: ' ' })).name).toBe('mara7');
   expect(readAccount(JSON.stringify({ ...mara, title: null, username: '' })).name).toBe('mara@example.com');
+  expect(readAccount(JSON.stringify({ ...mara, id: 'twelve' })).id).toBe('twelve');
+  expect(readAccount(JSON.stringify({ uuid: 'f0' }))).toEqual({ id: 'f0', name: 'f0' });
 });
 
 test('a nonce and an exchanged token', () => {

@@ -43,6 +43,10 @@ export function startApp(
   });
   const history = openHistory(historyOn(disk, random, writer), log, clock.now);
   const store = createStore();
+  // Before the app itself, which may die in writing down that it left.
+  store.subscribe((change) => {
+    if (isAlive) forgetLeft(change, seen);
+  });
   const app = createApp({
     store,
     vault: keychain.vaultFor(clock, () => isAlive),
@@ -87,18 +91,21 @@ export function startApp(
   };
 }
 
+/** The end of what ran on a server that is left cannot be known. */
+function forgetLeft({ before, event }: Change, { heard }: Seen): void {
+  if (event.kind !== 'server-left') return;
+  for (const { activity, end } of serverIn(before, event.serverId)?.rows ?? [])
+    if (!end) heard.delete(lifeKey(event.serverId, activity.uuid, activity.type));
+}
+
 /** What holds of every single change. */
 function watch(change: Change, seen: Seen, at: number, appNow: number): void {
-  const { before, event, after } = change;
+  const { event, after } = change;
   seen.trace(at, event);
   if (event.kind === 'listed')
     for (const a of event.activities) seen.heard.add(lifeKey(event.serverId, a.uuid, a.type));
   if (event.kind === 'activity-started' || event.kind === 'activity-updated')
     seen.heard.add(lifeKey(event.serverId, event.activity.uuid, event.activity.type));
-  // The end of what ran on a server that is left cannot be known.
-  if (event.kind === 'server-left')
-    for (const { activity, end } of serverIn(before, event.serverId)?.rows ?? [])
-      if (!end) seen.heard.delete(lifeKey(event.serverId, activity.uuid, activity.type));
   const notices = noticesFor(change);
   count(seen.coverage, change, notices, appNow);
   const due = change.due.filter(isAnnounced);

@@ -20,6 +20,8 @@ export type VirtualTime = {
   setBy(ms: number): void;
   /** When that was done last. */
   readonly setAt: number;
+  /** Whether it was done between these moments of the world. */
+  wasSetBetween(from: number, to: number): boolean;
   /** The machine sleeps: the world goes on, the app's waits do not. */
   suspend(ms: number): void;
   readonly isSuspended: boolean;
@@ -32,7 +34,7 @@ const EPOCH = Date.UTC(2026, 0, 1);
 export function createTime(): VirtualTime {
   let now = 0;
   let setBy = 0;
-  let setAt = Number.NEGATIVE_INFINITY;
+  const settings: number[] = [];
   let latestSet = 0;
   let awakeAt = 0;
   let events = 0;
@@ -123,11 +125,12 @@ export function createTime(): VirtualTime {
     setBy: (ms) => {
       latestSet = Math.max(latestSet, EPOCH + now + setBy);
       setBy += ms;
-      setAt = now;
+      settings.push(now);
     },
     get setAt() {
-      return setAt;
+      return settings.at(-1) ?? Number.NEGATIVE_INFINITY;
     },
+    wasSetBetween: (from, to) => settings.some((at) => at >= from && at <= to),
     suspend: (ms) => {
       awakeAt = Math.max(awakeAt, now + ms);
     },

@@ -99,6 +99,8 @@ describe('V3 the menu', () => {
       page: { kind: 'sign-in', address: 'nas', problem: undefined, isChecking: true },
     };
     expect(below(having(initialState, signedOut(undefined), checking))).toEqual([QUIT]);
+    const idle: Event = { ...checking, page: { ...checking.page, isChecking: false } };
+    expect(below(having(initialState, signedOut(undefined), idle))).toEqual([SIGN_IN, QUIT]);
   });
 
   test('V8 asks what the page asks', () => {

@@ -180,6 +180,38 @@ describe('N6 a burst', () => {
     expect(reduce(state, { kind: 'time-passed', at: 64_000 }).due).toHaveLength(1);
   });
 
+  test('names every server of it once, where there are several', () => {
+    const loft = { id: 'loft-id', name: 'Loft' };
+    const both = having(quiet, { kind: 'server-joined', server: loft, at: 0 });
+    const live = having(both, ofServer(loft.id, said.live()));
+    const start = (uuid: string) => said.started({ ...job, uuid }, 0);
+    const end = (uuid: string) => said.ended({ ...job, uuid }, 60_000);
+    const events = [start('a'), start('b'), ofServer(loft.id, start('c'))];
+    const ends = [end('a'), end('b'), ofServer(loft.id, end('c'))];
+    expect(due([...events, ...ends], live)).toEqual([
+      { title: '3 jobs finished', body: 'Detecting Intros. On Attic, Loft' },
+    ]);
+  });
+
+  test('one that did not finish, and one that nobody saw, are each counted', () => {
+    const start = (uuid: string) => said.started({ ...job, uuid }, 0);
+    const notices = due([
+      start('a'),
+      start('b'),
+      start('c'),
+      said.ended({ ...job, uuid: 'a', progress: 40 }, 60_000),
+      said.listed([activity({ ...job, uuid: 'c' })], 60_100),
+      said.ended({ ...job, uuid: 'c' }, 60_200),
+    ]);
+    expect(notices).toHaveLength(1);
+    expect(notices[0]?.title).toBe(
+      '3 jobs: 1 finished, 1 ended early or without a word, 1 over while nobody watched',
+    );
+    const early = (uuid: string) => said.ended({ ...job, uuid, progress: 40 }, 60_000);
+    const [unfinished] = due([start('a'), start('b'), early('a'), early('b')]);
+    expect(unfinished?.title).toBe('2 jobs: 2 ended early or without a word');
+  });
+
   test('N4 of what nobody saw is one digest that counts successes apart', () => {
     const names = ['a', 'b', 'c'].map((uuid) => ({ ...job, uuid, title: uuid }));
     const notices = due([

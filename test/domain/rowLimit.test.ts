@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { reduce } from '../../src/domain/change/reduce.ts';
 import { MOST_ROWS } from '../../src/domain/change/rowLimit.ts';
+import type { Event } from '../../src/domain/event.ts';
 import type { State } from '../../src/domain/state.ts';
 import { menuOf } from '../../src/domain/view/menu.ts';
 import { tooltipOf, viewOf } from '../../src/domain/view/viewOf.ts';
@@ -43,6 +45,21 @@ describe('A13 more activities than rows', () => {
     );
     expect(serverOf(crowded)).toMatchObject({ moreRunning: 1 });
     expect(serverOf(having(crowded, said.ended({ uuid: 'late' })))).toMatchObject({ moreRunning: 0 });
+  });
+
+  test('what has no room does not begin for the history either', () => {
+    const began = (state: State, event: Event) => reduce(state, event).began.length;
+    expect(began(quiet, said.listed(many(MOST_ROWS + 5)))).toBe(MOST_ROWS);
+    const full = having(quiet, said.live(), said.listed(many(MOST_ROWS)));
+    expect(began(full, said.started({ uuid: 'late' }))).toBe(0);
+    const nearlyFull = having(quiet, said.live(), said.listed(many(MOST_ROWS - 1)));
+    expect(began(nearlyFull, said.started({ uuid: 'late' }))).toBe(1);
+  });
+
+  test('a cancel changes nothing in the count', () => {
+    const crowded = having(quiet, said.live(), said.listed(many(MOST_ROWS + 2)));
+    const asked = having(crowded, said.asked('job-0'), said.accepted('job-0'));
+    expect(serverOf(asked)).toMatchObject({ moreRunning: 2 });
   });
 
   test('where one ends there is room for one that moves', () => {

@@ -239,6 +239,35 @@ describe('N9 a scan', () => {
     }
   });
 
+  test('whose library a list names joins the scan of that library', () => {
+    const state = having(
+      quiet,
+      said.started(scan({ uuid: 'first' }), 0),
+      said.started(scan({ uuid: 'second', context: {} }), 1000),
+      said.listedAgain([activity(scan({ uuid: 'first' })), activity(scan({ uuid: 'second' }))], 2000),
+    );
+    expect(scansOf(state)).toMatchObject([{ uuids: ['first', 'second'], sectionId: '1' }]);
+  });
+
+  test('is not put off by a list of which nothing was missed, but by one after a gap', () => {
+    const ended = having(quiet, said.started(scan(), 0), said.ended(scan(), 6000));
+    expect(dueAt(having(ended, said.listedAgain([], 15_000)))).toBe(26_000);
+    expect(dueAt(having(ended, said.listed([], 15_000)))).toBe(35_000);
+  });
+
+  test('is over when its last work was', () => {
+    const state = having(
+      quiet,
+      said.started(scan(), 0),
+      said.ended(scan(), 6000),
+      said.started(metadata('a'), 7000),
+      said.ended(metadata('a'), 9000),
+    );
+    expect(dueAt(state)).toBe(29_000);
+    const settled = having(state, pass(29_000));
+    expect(settled.notificationQueue.pending.map((u) => u.finished.at)).toEqual([9000]);
+  });
+
   test('whose library nobody named is one by itself, and has its library once that is named', () => {
     const [a, b] = ['a', 'b'].map((uuid) => scan({ uuid, context: {} }));
     const two = having(quiet, said.started(a, 0), said.started(b, 0));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../src/domain/change/history.ts';
 import { reduce } from '../../src/domain/change/reduce.ts';
 import type { Event } from '../../src/domain/event.ts';
-import type { Finished } from '../../src/domain/finished.ts';
+import { changedFinishId, type Finished, finishId } from '../../src/domain/finished.ts';
 import type { Entry } from '../../src/domain/historyEntry.ts';
 import { initialState, rowIn, type State } from '../../src/domain/state.ts';
 import { activity, having, quiet, said, server } from './given.ts';
@@ -128,4 +128,34 @@ describe('what the history gives back', () => {
     const state = having(initialState, { ...joined, restored: { running, pending: [] } });
     expect(state.servers[0]?.scans).toMatchObject([{ uuids: ['scan'], updates: 1 }]);
   });
+});
+
+const odd: Finished = {
+  server,
+  activity: activity({ uuid: 'a/b@c' }),
+  outcome: 'completed',
+  at: 5000,
+  lastedMs: 4000,
+  foundRunning: false,
+  cancelAsked: false,
+};
+
+test('H5 the id of a finish changes with its server and its uuid, and its times stay', () => {
+  const id = finishId(odd);
+  expect(id).toBe('attic-id/a/b@c@1000-5000');
+  const upper = (text: string): string => text.toUpperCase();
+  expect(changedFinishId(id, upper)).toBe('ATTIC-ID/A/B@C@1000-5000');
+  const changed = {
+    ...odd,
+    server: { ...server, id: upper(server.id) },
+    activity: activity({ uuid: upper('a/b@c') }),
+  };
+  expect(changedFinishId(id, upper)).toBe(finishId(changed));
+  expect(changedFinishId(finishId({ ...odd, activity: activity({ uuid: 'two\nlines' }) }), upper)).toBe(
+    'ATTIC-ID/TWO\nLINES@1000-5000',
+  );
+});
+
+test('H5 what is no id of a finish is changed as a whole', () => {
+  expect(changedFinishId('no slash', (text) => `<${text}>`)).toBe('<no slash>');
 });

@@ -115,6 +115,7 @@ export const HAND_MADE: readonly Mutation[] = [
     file: 'src/domain/change/rows.ts',
     from: '!isSameWork(activity, listed) ||',
     to: '',
+    tests: ['test/domain/reduce.test.ts'],
   },
   {
     name: 'what finished stays pending',
@@ -219,6 +220,7 @@ export const HAND_MADE: readonly Mutation[] = [
     file: 'src/domain/change/reduce.ts',
     from: '.filter((u) => u.finished.server.id !== event.serverId)',
     to: '',
+    tests: ['test/domain/servers.test.ts'],
   },
   {
     name: 'a token gets into the log',

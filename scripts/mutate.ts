@@ -10,7 +10,7 @@ const LONGEST_CHANGE = 110;
 const PROGRESS_EACH = 50;
 const root = path.join(import.meta.dirname, '..');
 
-/** Outside the domain's own tests: what hostile texts become. */
+/** Files of the domain that have tests outside of test/domain, too. */
 const ALSO_TESTED_BY: Readonly<Record<string, readonly string[]>> = {
   'src/domain/plainText.ts': ['test/fuzz/text.test.ts'],
 };

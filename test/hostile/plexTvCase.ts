@@ -100,7 +100,7 @@ async function whileSignedIn(given: PlexTvCase, scene: Scene): Promise<Hostile> 
   await subject.mark();
   front.turn(attacks);
   subject.dispatch({ kind: 'choose-servers' });
-  const isSeen = (look: Look): boolean => whatWasMade(look, folder) === given.sees;
+  const isSeen = (look: Look): boolean => outcomeOf(look, folder) === given.sees;
   const look = await subject.lookUntil(isSeen, given.sees, LIMIT_MS);
   if (given.chooses) {
     subject.dispatch({ kind: 'choose', serverIds: [saved.id] });
@@ -122,7 +122,7 @@ async function whileSignedIn(given: PlexTvCase, scene: Scene): Promise<Hostile> 
 }
 
 /** Whether the list was read, the account is not believed any more, or the log says why not. */
-function whatWasMade({ page, account }: Look, folder: string): string {
+function outcomeOf({ page, account }: Look, folder: string): string {
   if (page.startsWith('choose')) return 'read';
   if (account.endsWith('expired')) return 'expired';
   return textOf(folder, 'logs/usher.log').includes('plex.tv: ') ? 'not read' : '';
@@ -130,18 +130,18 @@ function whatWasMade({ page, account }: Look, folder: string): string {
 
 /** Somebody signs in with the browser, and once more where that has failed. */
 async function whileSigningIn(given: PlexTvCase, scene: Scene): Promise<Hostile> {
-  const { tv, saved, front, subject, attacks } = scene;
+  const { front, subject, attacks } = scene;
   await subject.lookUntil(({ page }) => page.startsWith('sign-in'), 'the sign-in', LIMIT_MS);
   await subject.mark();
   front.turn(attacks);
   if (attacks['pin-create']) subject.dispatch({ kind: 'sign-in-browser' });
-  else await confirmed(scene);
-  const isSeen = (look: Look): boolean => whatIsSaid(look) === given.sees;
+  else await signInAndConfirm(scene);
+  const isSeen = (look: Look): boolean => problemOf(look) === given.sees;
   const look = await subject.lookUntil(isSeen, given.sees, LIMIT_MS);
   const received = front.received();
   front.turn();
-  if (!look.page.startsWith('browser')) await confirmed(scene);
-  await subject.until(() => subject.heard(STAYS), `${tv.pins.length} PINs and ${saved.name}`, LIMIT_MS);
+  if (!look.page.startsWith('browser')) await signInAndConfirm(scene);
+  await subject.until(() => subject.heard(STAYS), 'the row afterwards', LIMIT_MS);
   return { look, received };
 }
 
@@ -149,7 +149,7 @@ async function whileSigningIn(given: PlexTvCase, scene: Scene): Promise<Hostile>
  * Asks for a PIN, and confirms it as a person does in the browser. Asks once more where that fails: a connection that the turn has cut may
  * be used before its end is noticed.
  */
-async function confirmed({ tv, subject, accountTokens }: Scene): Promise<void> {
+async function signInAndConfirm({ tv, subject, accountTokens }: Scene): Promise<void> {
   const before = tv.pins.length;
   const isThere = ({ page }: Look): boolean => {
     if (page.startsWith('sign-in')) subject.dispatch({ kind: 'sign-in-browser' });
@@ -159,7 +159,7 @@ async function confirmed({ tv, subject, accountTokens }: Scene): Promise<void> {
   accountTokens.push(tv.claim(tv.pins.at(-1)?.code ?? ''));
 }
 
-function whatIsSaid({ page }: Look): string {
+function problemOf({ page }: Look): string {
   if (page.startsWith('browser')) return page.includes('keeps asking') ? 'keeps asking' : '';
   return page.includes('plex.tv cannot be reached') ? 'no plex.tv' : '';
 }

@@ -51,7 +51,7 @@ export function watchNotices({ time, app, seen }: Sim): void {
     const isHeld =
       isYoung ||
       Math.max(lastAt, pendingSince, wokeAt ?? 0) > time.appNow ||
-      time.now - time.setAt < MINUTE_MS + LOOK_MS;
+      time.wasSetBetween(time.now - MINUTE_MS - LOOK_MS, time.now);
     if (pending[0] !== first || !app().isAlive || time.isSuspended || isHeld) since = time.now;
     [first] = pending;
     if (first && time.now - since > LONGEST_PENDING_MS) {

@@ -18,9 +18,7 @@ export type VirtualTime = {
   appClock(): Clock & { readonly waiting: number; drop(): void };
   /** Sets the app's clock. */
   setBy(ms: number): void;
-  /** When that was done last. */
-  readonly setAt: number;
-  /** Whether it was done between these moments of the world. */
+  /** Whether that was done between these moments of the world. */
   wasSetBetween(from: number, to: number): boolean;
   /** The machine sleeps: the world goes on, the app's waits do not. */
   suspend(ms: number): void;
@@ -34,7 +32,7 @@ const EPOCH = Date.UTC(2026, 0, 1);
 export function createTime(): VirtualTime {
   let now = 0;
   let setBy = 0;
-  const settings: number[] = [];
+  const setMoments: number[] = [];
   let latestSet = 0;
   let awakeAt = 0;
   let events = 0;
@@ -125,12 +123,9 @@ export function createTime(): VirtualTime {
     setBy: (ms) => {
       latestSet = Math.max(latestSet, EPOCH + now + setBy);
       setBy += ms;
-      settings.push(now);
+      setMoments.push(now);
     },
-    get setAt() {
-      return settings.at(-1) ?? Number.NEGATIVE_INFINITY;
-    },
-    wasSetBetween: (from, to) => settings.some((at) => at >= from && at <= to),
+    wasSetBetween: (from, to) => setMoments.some((at) => at >= from && at <= to),
     suspend: (ms) => {
       awakeAt = Math.max(awakeAt, now + ms);
     },

@@ -16,8 +16,10 @@ export function logLinks(store: Store, log: Log): () => void {
       return;
     }
     if (event.kind !== 'link-changed' || event.link.kind === 'connecting') return;
-    const line = lineOf(event.link);
     const name = serverIn(after, event.serverId)?.server.name;
+    // The last words of a server that was left meanwhile.
+    if (name === undefined) return;
+    const line = lineOf(event.link);
     if (logged.get(event.serverId) !== line) log.write(`${line} [${name}]`);
     logged.set(event.serverId, line);
   });

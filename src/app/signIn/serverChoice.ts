@@ -64,7 +64,7 @@ export function createServerChoice(needs: ServerChoiceNeeds): ServerChoice {
       const resources = await account.servers();
       if (resources?.servers.length) return show(resources);
       // Whoever asks to choose is told why there is nothing to choose from.
-      if (!account.isExpired) refuse(resources ? 'no-servers' : 'no-plex-tv');
+      if (account.isSignedIn && !account.isExpired) refuse(resources ? 'no-servers' : 'no-plex-tv');
     },
     choose,
     update: async (resources) => {

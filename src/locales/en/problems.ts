@@ -202,7 +202,7 @@ export const problems = {
     'That is not an address. It looks like 192.168.1.20:32400 or https://plex.example.com.',
   'problem.no-token.signIn': 'Enter a token of the server.',
   'problem.no-servers.signIn':
-    'This Plex account has no server. Sign in with another account, or use an address and a token.',
+    'This Plex account has no server that Usher could use. Sign in with another account, or use an address and a token.',
   'problem.too-late.signIn': 'The sign-in was not confirmed in time. Try again.',
   'problem.no-plex-tv.signIn':
     'plex.tv cannot be reached. Check the connection to the internet, and try again.',

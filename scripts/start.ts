@@ -59,7 +59,7 @@ function has(command: string): boolean {
     .some((folder) => existsSync(path.join(folder, command)));
 }
 
-const build = spawnSync('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn'], {
+const build = spawnSync('npm', ['run', '--silent', 'build'], {
   cwd: root,
   stdio: ['ignore', 'ignore', 'inherit'],
   shell: process.platform === 'win32',

@@ -16,6 +16,8 @@ export function createSecrets(vault: Vault, log: Log): Secrets {
   const known = new Map<string, string>();
   // Why the last call for each secret failed, by the name of the secret.
   const failed = new Map<string, KeychainProblem>();
+  // What the keychain did not delete. Nobody reads it any more, and it is deleted as soon as the keychain answers.
+  const undeleted = new Set<string>();
 
   async function ask<T>(name: string, verb: string, work: () => Promise<T>): Promise<T | undefined> {
     try {
@@ -30,11 +32,24 @@ export function createSecrets(vault: Vault, log: Log): Secrets {
     }
   }
 
+  async function forget(name: string): Promise<void> {
+    known.delete(name);
+    await ask(name, 'forget', () => vault.forget(name));
+    if (failed.delete(name)) undeleted.add(name);
+    else undeleted.delete(name);
+  }
+
+  async function deleteRest(): Promise<void> {
+    for (const name of [...undeleted]) await forget(name);
+  }
+
   return {
     get problem() {
       return [...failed.values()][0];
     },
     read: async (name) => {
+      await deleteRest();
+      if (undeleted.has(name)) return undefined;
       const secret = known.get(name) ?? (await ask(name, 'read', () => vault.read(name)));
       if (secret !== undefined) {
         known.set(name, secret);
@@ -45,13 +60,10 @@ export function createSecrets(vault: Vault, log: Log): Secrets {
     keep: async (name, secret) => {
       log.hide(secret);
       known.set(name, secret);
+      undeleted.delete(name);
+      await deleteRest();
       await ask(name, 'keep', () => vault.keep(name, secret));
     },
-    forget: async (name) => {
-      known.delete(name);
-      await ask(name, 'forget', () => vault.forget(name));
-      // The copy in memory is deleted in any case.
-      failed.delete(name);
-    },
+    forget,
   };
 }

@@ -314,6 +314,25 @@ describe('signing in with plex.tv', () => {
   });
 });
 
+test('P4 signed out while the keychain is locked: what it still has is used for nothing', async () => {
+  const [attic, cellar] = [await addServer('Attic'), await addServer('Cellar')];
+  await app.start();
+  await signIn();
+  await app.choose([attic.machineIdentifier, cellar.machineIdentifier]);
+  await until(() => isLive(attic) && isLive(cellar));
+  const { forget } = vault;
+  vault.forget = () => Promise.reject(new KeychainError('locked', 'told by the test'));
+  tv.answer('sign-out', 'reset');
+  await app.signOut();
+  await app.chooseServers();
+  expect(store.state.page).toEqual({ kind: 'activities' });
+  expect(await vault.read('plex.tv')).toBeDefined();
+  vault.forget = forget;
+  await signIn();
+  await app.signOut();
+  expect(await vault.read('plex.tv')).toBeUndefined();
+});
+
 describe('following the account', () => {
   let attic: DemoServer;
   beforeEach(async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { KeychainError } from '../../src/app/needs.ts';
 import { createSecrets } from '../../src/app/secrets.ts';
 import { memoryVault } from '../../src/storage/keychain.ts';
 import { createLog } from '../../src/storage/log.ts';
@@ -11,4 +12,48 @@ test('S1 a secret is in no log line once it was read from the keychain, or kept'
   await secrets.keep('cellar', 'token-of-today');
   log.write('answered: token-of-before, token-of-today');
   expect(lines).toEqual(['answered: [hidden], [hidden]']);
+});
+
+test('S3 what a locked keychain did not delete is read by nobody, and deleted once it answers', async () => {
+  const vault = memoryVault({ attic: 'token-of-before', cellar: 'another' });
+  let isLocked = true;
+  const locked = {
+    ...vault,
+    forget: async (name: string) => {
+      if (isLocked) throw new KeychainError('denied', 'told by the test');
+      await vault.forget(name);
+    },
+  };
+  const secrets = createSecrets(
+    locked,
+    createLog(() => {}),
+  );
+  await secrets.forget('attic');
+  expect(secrets.problem).toBeUndefined();
+  expect(await secrets.read('attic')).toBeUndefined();
+  expect(await vault.read('attic')).toBe('token-of-before');
+  isLocked = false;
+  expect(await secrets.read('cellar')).toBe('another');
+  expect(await vault.read('attic')).toBeUndefined();
+});
+
+test('S3 a secret that is kept anew is not taken for the one that was not deleted', async () => {
+  const vault = memoryVault({ attic: 'token-of-before' });
+  let isLocked = true;
+  const secrets = createSecrets(
+    {
+      ...vault,
+      forget: async (name) => {
+        if (isLocked) throw new KeychainError('denied', 'told by the test');
+        await vault.forget(name);
+      },
+    },
+    createLog(() => {}),
+  );
+  await secrets.forget('attic');
+  isLocked = false;
+  await secrets.keep('attic', 'token-of-today');
+  await secrets.read('cellar');
+  expect(await secrets.read('attic')).toBe('token-of-today');
+  expect(await vault.read('attic')).toBe('token-of-today');
 });

@@ -46,8 +46,9 @@ export function createAccount(needs: AccountNeeds): Account {
     store.apply({ kind: 'account-changed', account: { name, problem: undefined } });
   }
 
-  /** A call with the account's token; undefined if there is none, it is not accepted, or plex.tv does not answer. */
+  /** A call with the account's token; undefined if nobody is signed in, it is not accepted, or plex.tv does not answer. */
   async function withToken<T>(call: (token: string) => Promise<T>): Promise<T | undefined> {
+    if (!store.state.account) return undefined;
     try {
       const token = await credentials.token();
       if (token === undefined) return undefined;

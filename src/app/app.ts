@@ -31,6 +31,8 @@ export type UsherAppNeeds = CoreNeeds & {
 export function createApp(needs: UsherAppNeeds): UsherApp {
   const { store, settings, history, clock, log } = needs;
   const quitting = new AbortController();
+  // A keychain that does not answer makes signing out last; who signs in meanwhile does so after it.
+  let signedOut = Promise.resolve();
   const { signal } = quitting;
   const core = createCore(needs);
   const { secrets, savedServers, followedServers, account } = core;
@@ -53,6 +55,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     ...needs,
     begin: (attempt) => account.beginPinSignIn(false, attempt),
     onToken: async (token) => {
+      await signedOut;
       await account.accept(token);
       accountRefresh.refreshed();
       await serverChoice.offer();
@@ -103,6 +106,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   }
 
   async function onIntroduced(saved: SavedServer, token: string): Promise<void> {
+    await signedOut;
     if (signal.aborted) return;
     if (token) await secrets.keep(saved.id, token);
     savedServers.keep(saved);
@@ -121,7 +125,12 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     followedServers.follow({ ...server.saved, ...trusted }, server.token);
   }
 
-  async function signOut(): Promise<void> {
+  function signOut(): Promise<void> {
+    signedOut = signedOut.then(leaveAll);
+    return signedOut;
+  }
+
+  async function leaveAll(): Promise<void> {
     const saved = savedServers.all;
     for (const { id } of saved) await servers.forget(id);
     if (account.isSignedIn) await account.signOut();

@@ -34,9 +34,10 @@ export function createSecrets(vault: Vault, log: Log): Secrets {
 
   async function forget(name: string): Promise<void> {
     known.delete(name);
+    undeleted.add(name);
     await ask(name, 'forget', () => vault.forget(name));
-    if (failed.delete(name)) undeleted.add(name);
-    else undeleted.delete(name);
+    // The copy in memory is deleted in any case.
+    if (!failed.delete(name)) undeleted.delete(name);
   }
 
   async function deleteRest(): Promise<void> {

@@ -16,7 +16,7 @@ import { memoryStorage } from '../../src/storage/history/historyFile.ts';
 import { memoryVault } from '../../src/storage/keychain.ts';
 import { createLog } from '../../src/storage/log.ts';
 import { memorySettings } from '../../src/storage/settingsFile.ts';
-import { type ManualClock, manualClock } from '../plex/feed/manualClock.ts';
+import { type ManualClock, manualClock, settled } from '../plex/feed/manualClock.ts';
 import { until } from '../until.ts';
 import { type Authority, createAuthority } from '../world/certificates.ts';
 import { type ConnectProxy, startConnectProxy } from '../world/connectProxy.ts';
@@ -331,6 +331,45 @@ test('P4 signed out while the keychain is locked: what it still has is used for 
   await signIn();
   await app.signOut();
   expect(await vault.read('plex.tv')).toBeUndefined();
+});
+
+test('P4 who signs in while signing out still lasts is signed in', async () => {
+  const attic = await addServer('Attic');
+  await app.start();
+  await signIn();
+  await until(() => isLive(attic));
+  const { forget } = vault;
+  const answer = Promise.withResolvers<void>();
+  vault.forget = async (name) => {
+    await answer.promise;
+    await forget(name);
+  };
+  const polls = asked('/api/v2/pins/');
+  const signingOut = app.signOut();
+  const signingIn = signIn();
+  await Promise.race([signingIn, until(() => asked('/api/v2/pins/') > polls)]);
+  // One that does not wait for the end of signing out is signed in by then.
+  for (let turn = 0; turn < 200; turn++) await settled();
+  answer.resolve();
+  await signingOut;
+  await signingIn;
+  await until(() => isLive(attic));
+  expect(store.state).toMatchObject({ account: { problem: undefined }, access: { kind: 'signed-in' } });
+  expect(await vault.read('plex.tv')).toBeDefined();
+});
+
+test('P5 an account whose token is gone from the keychain asks for a new sign-in', async () => {
+  const attic = await addServer('Attic');
+  await app.start();
+  await signIn();
+  await until(() => isLive(attic));
+  await app.stop();
+  await vault.forget('plex.tv');
+  start();
+  await app.start();
+  await app.chooseServers();
+  expect(store.state.account).toMatchObject({ problem: 'expired' });
+  await until(() => isLive(attic));
 });
 
 describe('following the account', () => {

@@ -57,3 +57,21 @@ test('S3 a secret that is kept anew is not taken for the one that was not delete
   expect(await secrets.read('attic')).toBe('token-of-today');
   expect(await vault.read('attic')).toBe('token-of-today');
 });
+
+test('S3 a secret that is kept while another deletion of it is under way, and fails, is kept', async () => {
+  const vault = memoryVault({ attic: 'token-of-before' });
+  const refusal = Promise.withResolvers<void>();
+  let isLocked = true;
+  const secrets = createSecrets(
+    { ...vault, forget: (name) => (isLocked ? refusal.promise : vault.forget(name)) },
+    createLog(() => {}),
+  );
+  const forgotten = secrets.forget('attic');
+  await secrets.keep('attic', 'token-of-today');
+  refusal.reject(new KeychainError('locked', 'told by the test'));
+  await forgotten;
+  isLocked = false;
+  expect(await secrets.read('cellar')).toBeUndefined();
+  expect(await secrets.read('attic')).toBe('token-of-today');
+  expect(await vault.read('attic')).toBe('token-of-today');
+});

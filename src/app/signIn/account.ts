@@ -51,7 +51,11 @@ export function createAccount(needs: AccountNeeds): Account {
     if (!store.state.account) return undefined;
     try {
       const token = await credentials.token();
-      if (token === undefined) return undefined;
+      if (token === undefined) {
+        // The keychain answers, and has none: only another sign-in brings one.
+        if (!secrets.problem) say('expired');
+        return undefined;
+      }
       const answer = await call(token).catch(async (error: unknown) => {
         const renewed = isProblem(error, 'expired') ? await credentials.renewed() : undefined;
         if (renewed === undefined) throw error;

@@ -389,6 +389,16 @@ describe('following the account', () => {
     expect(attic.requests.filter((r) => r.path === '/identity')).toHaveLength(1);
   });
 
+  test('P3 who chooses on a page that was opened before a server got another name leaves it that name', async () => {
+    await app.chooseServers();
+    change('Attic', { name: 'Loft' });
+    await refresh();
+    await until(() => names().includes('Loft'));
+    await app.choose([attic.machineIdentifier]);
+    expect(names()).toEqual(['Loft']);
+    expect(settings.load().servers.map((s) => s.name)).toEqual(['Loft']);
+  });
+
   test('P6 a server that is gone from the account is left and forgotten', async () => {
     const cellar = await addServer('Cellar');
     await app.chooseServers();

@@ -69,6 +69,8 @@ export function createServerChoice(needs: ServerChoiceNeeds): ServerChoice {
     choose,
     update: async (resources) => {
       await servers.update(resources);
+      // A page that was opened long ago offers the servers as they are now.
+      if (offered) offered = resources;
       if (followedServers.all.length === 0 && resources.servers.length) show(resources);
     },
     leave: () => {

@@ -21,6 +21,8 @@ export type CoreNeeds = {
   readonly log: Log;
   readonly version: string;
   readonly untilDrained?: ConnectionNeeds['untilDrained'];
+  /** For how long reports are gathered; `GATHER_MS` unless it is given. */
+  readonly gatherMs?: number;
   /** How a server and plex.tv are reached; a simulated world brings its own. */
   readonly connect?: typeof connectServer;
   readonly plexTv?: PlexTv;

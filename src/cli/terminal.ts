@@ -29,6 +29,8 @@ export function openTerminal(settings: SettingsFile, vault: Vault, log: Log): Te
     clock: systemClock,
     random: Math.random,
     untilDrained: stdoutDrained,
+    // Every change has its line.
+    gatherMs: 0,
   };
   // Only the app reads and writes the history of what runs.
   const history = { restored: () => ({ running: [], pending: [] }) };

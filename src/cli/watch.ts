@@ -1,8 +1,9 @@
 import { type Activity, isWork, type Millis } from '../domain/activity.ts';
-import type { Change } from '../domain/change/change.ts';
+import type { Change, RowChange } from '../domain/change/change.ts';
 import { plainText } from '../domain/plainText.ts';
+import { finishedOf } from '../domain/row.ts';
 import type { Link, Server } from '../domain/server.ts';
-import { rowIn, type State, serverIn } from '../domain/state.ts';
+import { serverIn } from '../domain/state.ts';
 import { linkProblemText, transportText } from '../domain/view/linkText.ts';
 import { t } from '../locales/format.ts';
 import type { Destinations } from './destinations.ts';
@@ -14,6 +15,8 @@ type Line = {
   readonly event: 'listed' | 'started' | 'updated' | 'ended' | 'link';
   readonly at: Millis;
   readonly activity: Activity | undefined;
+  /** The activity before it was updated. */
+  readonly known: Activity | undefined;
   readonly more: Readonly<Record<string, unknown>>;
   readonly sentence: string;
 };
@@ -29,12 +32,12 @@ export async function watch(destinations: Destinations, json: boolean): Promise<
   const able = destinations.servers.filter((d) => !d.refusal);
   const over = Promise.withResolvers<number>();
   store.subscribe((change) => {
-    const { before, event, after } = change;
+    const { event, after } = change;
     const server = 'serverId' in event ? serverIn(after, event.serverId)?.server : undefined;
     for (const line of server ? linesOf(server, change) : []) {
       const where = able.length > 1 ? `${plainText(server?.name ?? '')}  ` : '';
       if (json) console.log(jsonText(jsonOf(server, line)));
-      else if (isForPeople(line, before)) console.log(`${timeOf(line.at)}  ${where}${line.sentence}`);
+      else if (isForPeople(line)) console.log(`${timeOf(line.at)}  ${where}${line.sentence}`);
     }
     const isRefused = after.servers.every((s) => s.link.kind === 'refused');
     if (event.kind === 'link-changed' && isRefused) over.resolve(EXIT.refused);
@@ -46,11 +49,7 @@ export async function watch(destinations: Destinations, json: boolean): Promise<
   return ending;
 }
 
-function linesOf(server: Server, { before, event, after, finished }: Change): readonly Line[] {
-  const ended = finished.map((f): Line => {
-    const more = { outcome: f.outcome, lastedMs: f.lastedMs };
-    return { event: 'ended', at: f.at, activity: f.activity, more, sentence: finishedText(f) };
-  });
+function linesOf(server: Server, { event, rows }: Change): readonly Line[] {
   switch (event.kind) {
     case 'link-changed':
       return [
@@ -58,58 +57,43 @@ function linesOf(server: Server, { before, event, after, finished }: Change): re
           event: 'link',
           at: event.at,
           activity: undefined,
+          known: undefined,
           more: { link: event.link },
           sentence: linkSentence(event.link, server.name),
         },
       ];
-    case 'listed': {
-      const rows = event.activities.flatMap((a) =>
-        lineOfRow(before, after, server.id, a.uuid, 'listed', event.at),
-      );
-      return [...ended, ...rows];
-    }
-    case 'activity-started':
-      return lineOfRow(before, after, server.id, event.activity.uuid, 'started', event.at);
-    case 'activity-updated':
-      return lineOfRow(before, after, server.id, event.activity.uuid, 'updated', event.at);
+    case 'listed':
+      return rows.flatMap((row) => lineOfRow(server, row, 'listed', event.at));
+    case 'reported':
+      return rows.flatMap((row) => lineOfRow(server, row, 'started', event.at));
     default:
-      return ended;
+      return [];
   }
 }
 
-/** The line of a running row: `fresh` if it is new, else `updated`. */
-function lineOfRow(
-  before: State,
-  after: State,
-  serverId: string,
-  uuid: string,
-  fresh: 'listed' | 'started' | 'updated',
-  at: Millis,
-): readonly Line[] {
-  const row = rowIn(after, serverId, uuid);
-  if (!row) return [];
-  const isKnown = rowIn(before, serverId, uuid) !== undefined;
-  const { activity } = row;
-  return [
-    {
-      event: isKnown ? 'updated' : fresh === 'updated' ? 'started' : fresh,
-      at,
-      activity,
-      more: {},
-      sentence: activityLine(activity),
-    },
-  ];
+function lineOfRow(server: Server, change: RowChange, began: 'listed' | 'started', at: Millis): Line {
+  const { activity } = change.row;
+  const finished = change.kind === 'over' ? finishedOf(server, change.row) : undefined;
+  if (finished) {
+    const more = { outcome: finished.outcome, lastedMs: finished.lastedMs };
+    return { event: 'ended', at, activity, known: undefined, more, sentence: finishedText(finished) };
+  }
+  const known = change.kind === 'moved' ? change.before.activity : undefined;
+  return {
+    event: known ? 'updated' : began,
+    at,
+    activity,
+    known,
+    more: {},
+    sentence: activityLine(activity),
+  };
 }
 
 /** A scan reports every percent; people are shown a new title or subtitle only. */
-function isForPeople({ event, activity }: Line, before: State): boolean {
+function isForPeople({ event, activity, known }: Line): boolean {
   if (!activity) return true;
   if (!isWork(activity)) return false;
-  if (event !== 'updated') return true;
-  const known = before.servers
-    .flatMap((s) => s.rows)
-    .find((r) => r.activity.uuid === activity.uuid)?.activity;
-  return known?.title !== activity.title || known.subtitle !== activity.subtitle;
+  return event !== 'updated' || known?.title !== activity.title || known.subtitle !== activity.subtitle;
 }
 
 function jsonOf(server: Server | undefined, line: Line): unknown {

@@ -3,6 +3,7 @@ import type { Finished } from './finished.ts';
 import type { HistoryRest } from './historyEntry.ts';
 import type { BrowserSignInState, Page } from './page.ts';
 import type { CancelProblem, FileProblems } from './problem.ts';
+import type { Report } from './report.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
 import type { Access, AccountState, ServerFacts } from './state.ts';
 
@@ -54,10 +55,8 @@ export type Event =
       readonly activities: readonly Activity[];
       readonly isAfterGap: boolean;
     } & OfServer)
-  | ({ readonly kind: 'activity-started'; readonly activity: Activity } & OfServer)
-  | ({ readonly kind: 'activity-updated'; readonly activity: Activity } & OfServer)
-  /** `activity` is undefined if the frame had only the uuid. */
-  | ({ readonly kind: 'activity-ended'; readonly activity: Activity | undefined } & OfRow)
+  /** What its stream reported within a moment, in the order in which it came. */
+  | ({ readonly kind: 'reported'; readonly reports: readonly Report[] } & OfServer)
   | ({ readonly kind: 'cancel-asked' } & OfRow)
   | ({ readonly kind: 'cancel-accepted' } & OfRow)
   | ({ readonly kind: 'cancel-failed'; readonly problem: CancelProblem } & OfRow)

@@ -1,4 +1,4 @@
-import type { Millis } from './activity.ts';
+import type { Activity, Millis } from './activity.ts';
 import type { Finished } from './finished.ts';
 
 /**
@@ -21,3 +21,12 @@ export type Scan = {
   /** When its last activity ended. */
   readonly lastWorkAt: Millis;
 };
+
+export function isScan({ activity }: { readonly activity: Activity }): boolean {
+  return activity.type === 'library.update.section';
+}
+
+/** An item's metadata is updated: what a scan is followed by. */
+export function isMetadata({ activity }: { readonly activity: Activity }): boolean {
+  return activity.type.startsWith('library.update.item');
+}

@@ -132,7 +132,7 @@ async function run(): Promise<void> {
   const unsubscribe = store.subscribe((change) => {
     for (const notice of noticesFor(change)) notifier.show(notice);
     iconDrawing.ask();
-    if (change.event.kind === 'activity-started') drawIconLater();
+    if (change.event.kind === 'reported' && change.rows.some((row) => row.kind === 'began')) drawIconLater();
     bridge.changed();
   });
   iconDrawing.ask();

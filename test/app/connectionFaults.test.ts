@@ -114,7 +114,7 @@ describe('L8 a proxy', () => {
     const { uuid } = demo.start({ ...job, title: 'Told' });
     await until(() => titlesIn(app).includes('Told'));
     demo.end(uuid);
-    await until(() => titlesIn(app).length === 0);
+    await timePassesUntil(() => titlesIn(app).length === 0);
     expect(outcomes()).toEqual(['Told: completed']);
     const view = viewOf(app.store.state, clock.now());
     expect(view.kind === 'activities' && view.groups[0]?.transportText).toMatch(
@@ -243,7 +243,7 @@ describe('a server', () => {
     demo.tell({ type: 'activity', payload: { event: 'updated', uuid: ending.uuid, Activity: ending } });
     // What is told after it is heard after it.
     demo.start({ ...job, title: 'Next' });
-    await until(() => titlesIn(app).includes('Next'));
+    await timePassesUntil(() => titlesIn(app).includes('Next'));
     expect(titlesIn(app)).toEqual(['Next']);
     await pass(40_000);
     expect(app.titles).toEqual(['Ends: finished']);

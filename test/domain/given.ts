@@ -1,6 +1,7 @@
 import type { Activity } from '../../src/domain/activity.ts';
 import { reduce } from '../../src/domain/change/reduce.ts';
 import type { Event } from '../../src/domain/event.ts';
+import type { Report } from '../../src/domain/report.ts';
 import { initialState, type State } from '../../src/domain/state.ts';
 
 export const server = { id: 'attic-id', name: 'Attic' };
@@ -49,25 +50,24 @@ export const said = {
     isAfterGap: false,
     at,
   }),
-  started: (changes: Partial<Activity> = {}, at = 0): Event => ({
-    kind: 'activity-started',
+  started: (changes: Partial<Activity> = {}, at = 0): Event => reported('started', activity(changes), at),
+  updated: (changes: Partial<Activity> = {}, at = 0): Event => reported('updated', activity(changes), at),
+  ended: (changes: Partial<Activity> = {}, at = 0): Event =>
+    reported('ended', activity({ progress: 100, ...changes }), at),
+  /** With no more than the uuid. */
+  endedBare: (uuid = 'u1', at = 0): Event => ({
+    kind: 'reported',
     serverId: server.id,
-    activity: activity(changes),
+    reports: [{ event: 'ended', uuid, activity: undefined }],
     at,
   }),
-  updated: (changes: Partial<Activity> = {}, at = 0): Event => ({
-    kind: 'activity-updated',
-    serverId: server.id,
-    activity: activity(changes),
-    at,
-  }),
-  ended: (changes: Partial<Activity> = {}, at = 0): Event => {
-    const ending = activity({ progress: 100, ...changes });
-    return { kind: 'activity-ended', serverId: server.id, uuid: ending.uuid, activity: ending, at };
-  },
   asked: (uuid = 'u1', at = 0): Event => ({ kind: 'cancel-asked', serverId: server.id, uuid, at }),
   accepted: (uuid = 'u1', at = 0): Event => ({ kind: 'cancel-accepted', serverId: server.id, uuid, at }),
 };
+
+function reported(event: Report['event'], of: Activity, at: number): Event {
+  return { kind: 'reported', serverId: server.id, reports: [{ event, uuid: of.uuid, activity: of }], at };
+}
 
 /** The same event of another server. */
 export function ofServer(serverId: string, event: Event): Event {

@@ -5,7 +5,7 @@ import type { Event } from '../../src/domain/event.ts';
 import type { Outcome } from '../../src/domain/finished.ts';
 import type { Row } from '../../src/domain/row.ts';
 import { rowIn, type State } from '../../src/domain/state.ts';
-import { activity, having, quiet, said, server } from './given.ts';
+import { activity, having, ofServer, quiet, said, server } from './given.ts';
 
 const rows = (state: State): readonly Row[] => state.servers[0]?.rows ?? [];
 const running = (state: State): readonly string[] =>
@@ -203,14 +203,7 @@ describe('activities', () => {
   });
 
   test('A8 an end that names only the uuid is an end without a number', () => {
-    const bare = {
-      kind: 'activity-ended',
-      serverId: server.id,
-      uuid: 'u1',
-      activity: undefined,
-      at: 9,
-    } as const;
-    expect(outcomes(having(quiet, said.started({ progress: 100 }), bare))).toEqual(['ended']);
+    expect(outcomes(having(quiet, said.started({ progress: 100 }), said.endedBare()))).toEqual(['ended']);
   });
 
   test('A8 what the list does not have any more is gone; at our wish, cancelled here', () => {
@@ -261,7 +254,7 @@ describe('link', () => {
       quiet,
       { kind: 'server-joined', server: other, at: 0 },
       said.started(),
-      { kind: 'activity-started', serverId: other.id, activity: activity(), at: 0 },
+      ofServer(other.id, said.started()),
       said.ended(),
     );
     expect(state.servers.map((s) => s.rows.filter((r) => !r.end).length)).toEqual([0, 1]);

@@ -48,7 +48,8 @@ describe('A13 more activities than rows', () => {
   });
 
   test('what has no room does not begin for the history either', () => {
-    const began = (state: State, event: Event) => reduce(state, event).began.length;
+    const began = (state: State, event: Event) =>
+      reduce(state, event).rows.filter((row) => row.kind === 'began').length;
     expect(began(quiet, said.listed(many(MOST_ROWS + 5)))).toBe(MOST_ROWS);
     const full = having(quiet, said.live(), said.listed(many(MOST_ROWS)));
     expect(began(full, said.started({ uuid: 'late' }))).toBe(0);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isActivityId } from '../../src/domain/activity.ts';
+import type { Report } from '../../src/domain/report.ts';
 import { createEventReader } from '../../src/plex/feed/streams/eventReader.ts';
-import type { Report } from '../../src/plex/http/wire.ts';
 import { always, hostileText } from './hostile.ts';
 
 const frame = (uuid: string): string =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Activity } from '../../src/domain/activity.ts';
 import type { Event } from '../../src/domain/event.ts';
+import type { Report } from '../../src/domain/report.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -64,12 +65,19 @@ const restored = fc.record({
 
 // How long after the one before; a clock may be set back as well.
 const at = fc.oneof(fc.nat(2000), fc.nat(90_000), fc.integer({ min: -DAY_MS, max: DAY_MS }));
+const report: fc.Arbitrary<Report> = fc.oneof(
+  activity.chain((a) =>
+    kind('started', 'updated', 'ended').map((event) => ({ event, uuid: a.uuid, activity: a })),
+  ),
+  uuid.map((id) => ({ event: 'ended' as const, uuid: id, activity: undefined })),
+);
 const event: fc.Arbitrary<Event> = fc.oneof(
-  fc.record({ kind: kind('activity-started', 'activity-updated'), serverId, activity, at }),
-  // A frame that brings an activity is named after it.
-  fc
-    .record({ kind: kind('activity-ended'), serverId, uuid, activity: maybe(activity), at })
-    .map((e) => (e.activity ? { ...e, uuid: e.activity.uuid } : e)),
+  fc.record({
+    kind: kind('reported'),
+    serverId,
+    reports: fc.array(report, { minLength: 1, maxLength: 6 }),
+    at,
+  }),
   fc.record({
     kind: kind('listed'),
     serverId,

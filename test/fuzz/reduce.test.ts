@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Change } from '../../src/domain/change/change.ts';
+import { entriesOf } from '../../src/domain/change/history.ts';
 import { reduce } from '../../src/domain/change/reduce.ts';
 import type { Event } from '../../src/domain/event.ts';
 import { initialState } from '../../src/domain/state.ts';
@@ -32,12 +33,18 @@ function frozen<T>(value: T): T {
   return value;
 }
 
+/** Reports that come together, as events of their own. */
+function oneByOne(event: Event): readonly Event[] {
+  return event.kind === 'reported'
+    ? event.reports.map((report) => ({ ...event, reports: [report] }))
+    : [event];
+}
+
 /** How many rows an event can bring. */
 function newsIn(event: Event): number {
   switch (event.kind) {
-    case 'activity-started':
-    case 'activity-updated':
-      return 1;
+    case 'reported':
+      return event.reports.filter((report) => report.event !== 'ended').length;
     case 'listed':
       return event.activities.length;
     case 'server-joined':
@@ -81,7 +88,7 @@ test('A12 whatever happens on one server, the rows of the others stay as they we
 
 test('A8 whatever happens, only what was running finishes, once, and lasted no less than no time', () => {
   always(histories, (events) => {
-    for (const { before, event, after, finished } of stepsOf(events)) {
+    for (const { before, event, after, finished } of stepsOf(events.flatMap(oneByOne))) {
       for (const { server, activity, lastedMs } of finished) {
         const { rows = [] } = before.servers.find((s) => s.server.id === server.id) ?? {};
         expect(rows.some((r) => r.activity.uuid === activity.uuid && !r.end)).toBe(true);
@@ -90,6 +97,24 @@ test('A8 whatever happens, only what was running finishes, once, and lasted no l
       }
       expect(new Set(finished.map((f) => f.activity.uuid)).size).toBe(finished.length);
       expect(after.recent.length).toBeLessThanOrEqual(MOST_RECENT);
+    }
+  });
+});
+
+test('A14 reports that come together do what they do one by one', () => {
+  always(histories, (events) => {
+    for (const { before, event, after, rows, finished } of stepsOf(events)) {
+      if (event.kind !== 'reported') continue;
+      let state = before;
+      const each = oneByOne(event).map((one) => {
+        const change = reduce(state, one);
+        state = change.after;
+        return change;
+      });
+      expect(after).toEqual(state);
+      expect(rows).toEqual(each.flatMap((change) => change.rows));
+      expect(finished).toEqual(each.flatMap((change) => change.finished));
+      expect(entriesOf({ before, event, after, rows, finished, due: [] })).toEqual(each.flatMap(entriesOf));
     }
   });
 });

@@ -83,7 +83,7 @@ test('what a notification says is all in the catalogue', () => {
   const nothing: Omit<Change, 'after'> = {
     before: signedIn,
     event: { kind: 'time-passed', at: NOW },
-    began: [],
+    rows: [],
     finished: [],
     due: [],
   };

@@ -60,9 +60,7 @@ const EVENTS = keysOf<Event['kind']>({
   woke: 0,
   'link-changed': 0,
   listed: 0,
-  'activity-started': 0,
-  'activity-updated': 0,
-  'activity-ended': 0,
+  reported: 0,
   'cancel-asked': 0,
   'cancel-accepted': 0,
   'cancel-failed': 0,
@@ -77,6 +75,7 @@ const LINK_STATES = LINKS.flatMap((kind) =>
 /** Everything that could be reached. */
 export const REACHABLE: readonly string[] = [
   ...EVENTS.map((kind) => `event: ${kind}`),
+  ...['started', 'updated', 'ended'].map((kind) => `report: ${kind}`),
   ...LINK_STATES.flatMap((from) => LINK_STATES.map((to) => `link: ${from} → ${to}`)),
   ...Object.keys(PROBLEMS).map((problem) => `link waits for: ${problem}`),
   ...ACCESSES.flatMap((from) => ACCESSES.map((to) => `access: ${from} → ${to}`)),
@@ -91,7 +90,7 @@ export const REACHABLE: readonly string[] = [
 ];
 
 export function count(coverage: Coverage, change: Change, notices: readonly Notice[], now: number): void {
-  const { before, event, after, finished, due } = change;
+  const { before, event, after, rows, finished, due } = change;
   const reach = (name: string): void => void coverage.set(name, (coverage.get(name) ?? 0) + 1);
   reach(`event: ${event.kind}`);
   for (const { outcome } of finished) reach(`outcome: ${outcome}`);
@@ -124,8 +123,9 @@ export function count(coverage: Coverage, change: Change, notices: readonly Noti
     case 'account-changed':
       reach(`account: ${event.account ? (event.account.problem ?? 'still wanted') : 'none'}`);
       break;
-    case 'activity-started':
-      reach('cancel: none');
+    case 'reported':
+      for (const report of event.reports) reach(`report: ${report.event}`);
+      if (rows.some((row) => row.kind === 'began')) reach('cancel: none');
       break;
     case 'cancel-asked':
     case 'cancel-accepted':

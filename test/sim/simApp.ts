@@ -104,8 +104,9 @@ function watch(change: Change, seen: Seen, at: number, appNow: number): void {
   seen.trace(at, event);
   if (event.kind === 'listed')
     for (const a of event.activities) seen.heard.add(lifeKey(event.serverId, a.uuid, a.type));
-  if (event.kind === 'activity-started' || event.kind === 'activity-updated')
-    seen.heard.add(lifeKey(event.serverId, event.activity.uuid, event.activity.type));
+  if (event.kind === 'reported')
+    for (const { event: what, activity } of event.reports)
+      if (what !== 'ended' && activity) seen.heard.add(lifeKey(event.serverId, activity.uuid, activity.type));
   const notices = noticesFor(change);
   count(seen.coverage, change, notices, appNow);
   const due = change.due.filter(isAnnounced);

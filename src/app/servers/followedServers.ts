@@ -22,6 +22,7 @@ export type FollowedServersNeeds = {
   readonly network: Network;
   readonly client: () => ClientIdentity;
   readonly untilDrained?: ConnectionNeeds['untilDrained'];
+  readonly gatherMs?: number;
   /** How a server is reached; a simulated world brings its own. */
   readonly connect?: typeof connectServer | undefined;
   /** Called with the address that a server was reached at. */
@@ -51,7 +52,17 @@ export type FollowedServers = {
 };
 
 export function createFollowedServers(needs: FollowedServersNeeds): FollowedServers {
-  const { store, history, clock, random, network, client, connect = connectServer, onFound } = needs;
+  const {
+    store,
+    history,
+    clock,
+    random,
+    gatherMs,
+    network,
+    client,
+    connect = connectServer,
+    onFound,
+  } = needs;
   const followed = new Map<string, FollowedServer>();
 
   function follow(saved: SavedServer, token: string): void {
@@ -85,7 +96,7 @@ export function createFollowedServers(needs: FollowedServersNeeds): FollowedServ
       restored: history.restored(serverId),
       at: clock.now(),
     });
-    const feed = startFeed({ serverId, source: connection, clock, random, emit: store.apply });
+    const feed = startFeed({ serverId, source: connection, clock, random, gatherMs, emit: store.apply });
     followed.set(serverId, { saved, token, connection, feed });
   }
 

@@ -1,22 +1,32 @@
 import type { Millis } from '../activity.ts';
 import type { Began, Entry, HistoryRest } from '../historyEntry.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
-import type { Row } from '../row.ts';
-import type { ServerState } from '../state.ts';
-import type { Change } from './change.ts';
+import { finishedOf, type Row } from '../row.ts';
+import { isScan } from '../scan.ts';
+import type { Server } from '../server.ts';
+import { type ServerState, serverIn } from '../state.ts';
+import type { Change, RowChange } from './change.ts';
 import { isAnnouncedAlone, pendingOf } from './notificationQueue.ts';
-import { isScan, scanFromBefore } from './scans.ts';
+import { scanFromBefore } from './scans.ts';
 
 /** What one event adds to the history. */
-export function entriesOf({ event, began, finished, due }: Change): readonly Entry[] {
+export function entriesOf({ event, before, rows, due }: Change): readonly Entry[] {
   if (event.kind === 'server-left') return [{ kind: 'left', serverId: event.serverId }];
-  const over = finished.map((f): Entry => ({ kind: 'finished', finished: f }));
   const ids = due.flatMap((u) => u.ids);
-  // Finishes first: the same uuid may begin again in the event that ended it.
-  return [...over, ...began, ...(ids.length ? [{ kind: 'announced', ids } as const] : [])];
+  const server = 'serverId' in event ? serverIn(before, event.serverId)?.server : undefined;
+  return [
+    ...(server ? rows.flatMap((change) => entryOf(server, change) ?? []) : []),
+    ...(ids.length ? [{ kind: 'announced', ids } as const] : []),
+  ];
 }
 
-export function beganOf(serverId: string, { activity, firstSeenAt: at, foundRunning }: Row): Began {
+function entryOf(server: Server, { kind, row }: RowChange): Entry | undefined {
+  if (kind === 'began') return beganOf(server.id, row);
+  const finished = kind === 'over' ? finishedOf(server, row) : undefined;
+  return finished && { kind: 'finished', finished };
+}
+
+function beganOf(serverId: string, { activity, firstSeenAt: at, foundRunning }: Row): Began {
   return { kind: 'began', serverId, activity, at, foundRunning };
 }
 

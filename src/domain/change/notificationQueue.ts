@@ -1,10 +1,11 @@
 import type { Millis } from '../activity.ts';
 import { type Finished, finishId } from '../finished.ts';
 import type { NotificationQueue, PendingFinish } from '../pendingFinish.ts';
+import { isScan } from '../scan.ts';
 import type { ServerState, State } from '../state.ts';
 import type { Change } from './change.ts';
 import { endOf } from './hasPassed.ts';
-import { isScan, settled, settlesAt } from './scans.ts';
+import { settled, settlesAt } from './scans.ts';
 
 /** Shorter jobs are neither announced nor shown: servers with a recorder start one every minute. */
 export const INSTANT_MS = 1000;

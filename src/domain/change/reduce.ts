@@ -1,36 +1,28 @@
 import type { Millis } from '../activity.ts';
 import type { Event } from '../event.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState } from '../page.ts';
-import { type CancelMark, finishedOf, type Row } from '../row.ts';
+import type { CancelMark } from '../row.ts';
 import type { Link } from '../server.ts';
 import { MOST_RECENT, type ServerState, type State, serverIn } from '../state.ts';
 import type { Change } from './change.ts';
-import { beganOf, pendingFrom, restoredServer } from './history.ts';
+import { pendingFrom, restoredServer } from './history.ts';
 import { afterTime, enqueued, isAnnouncedAlone, isWorthAnnouncing, pendingOf } from './notificationQueue.ts';
-import { limited } from './rowLimit.ts';
-import {
-  changed,
-  disconnected,
-  ended,
-  endedAs,
-  listed,
-  type RowEvent,
-  type RowsChange,
-  remembered,
-  seen,
-} from './rows.ts';
-import { overfull, quietAnew, withScans } from './scans.ts';
+import { disconnected, ended } from './rows.ts';
+import { createRowTable } from './rowTable.ts';
+import { withScans } from './scans.ts';
+import { afterCancel, afterList, afterReports, type ServerRows } from './serverRows.ts';
+
+/** What changes rows, and may bring some of them to an end. */
+type RowEvent = Extract<Event, { readonly kind: 'listed' | 'reported' | `cancel-${string}` }>;
 
 /** The only function that changes a State. Never throws: an event that does not fit leaves the state as it was. */
 export function reduce(before: State, event: Event): Change {
-  const change = { before, event, began: [], finished: [], due: [] };
+  const change = { before, event, rows: [], finished: [], due: [] };
   switch (event.kind) {
     case 'time-passed':
       return { ...change, ...afterTime(before, event.at) };
     case 'listed':
-    case 'activity-started':
-    case 'activity-updated':
-    case 'activity-ended':
+    case 'reported':
     case 'cancel-asked':
     case 'cancel-accepted':
     case 'cancel-failed':
@@ -41,24 +33,21 @@ export function reduce(before: State, event: Event): Change {
   }
 }
 
-function rowsAfter(rows: readonly Row[], event: RowEvent): RowsChange {
+function rowsAfter(known: ServerState, event: RowEvent): ServerRows {
   const { at } = event;
   switch (event.kind) {
     case 'listed':
-      return listed(rows, event.activities, event.isAfterGap, at);
-    case 'activity-started':
-    case 'activity-updated':
-      return seen(rows, event.activity, at, event.kind === 'activity-started');
-    case 'activity-ended':
-      return changed(rows, event.uuid, (row) => endedAs(row, event.activity, at));
+      return afterList(known, event.activities, event.isAfterGap, at);
+    case 'reported':
+      return afterReports(known, event.reports, at);
     case 'cancel-asked':
-      return marked(rows, event.uuid, { kind: 'asked', at });
+      return marked(known, event, { kind: 'asked', at });
     case 'cancel-accepted':
-      return marked(rows, event.uuid, { kind: 'accepted', at });
+      return marked(known, event, { kind: 'accepted', at });
     case 'cancel-failed':
-      return marked(rows, event.uuid, { kind: 'failed', problem: event.problem });
+      return marked(known, event, { kind: 'failed', problem: event.problem });
     case 'cancel-found-over':
-      return changed(rows, event.uuid, (row) => ended(row, 'gone', at));
+      return afterCancel(known, event.uuid, (row) => ended(row, 'gone', at), at);
   }
 }
 
@@ -128,7 +117,9 @@ function joined(state: State, event: Extract<Event, { kind: 'server-joined' }>):
   };
   if (!restored) return { ...state, servers: [...state.servers, fresh] };
   const known = restoredServer(fresh, restored, at);
-  const servers = [...state.servers, withScans(known, { began: known.rows, moved: [] }, [], at)];
+  const began = known.rows.map((row) => ({ kind: 'began', row }) as const);
+  const scans = withScans(known.scans, began, [], createRowTable(known.rows), at);
+  const servers = [...state.servers, { ...known, scans }];
   return enqueued({ ...state, servers }, pendingFrom(restored), at);
 }
 
@@ -138,20 +129,20 @@ function linked(server: ServerState, link: Link, at: Millis): ServerState {
   return { ...server, link, rows: disconnected(server.rows), awaySince };
 }
 
-function marked(rows: readonly Row[], uuid: string, cancel: CancelMark): RowsChange {
-  return changed(rows, uuid, (row) => ({ ...row, cancel }));
+function marked(
+  known: ServerState,
+  { uuid, at }: { readonly uuid: string; readonly at: Millis },
+  cancel: CancelMark,
+): ServerRows {
+  return afterCancel(known, uuid, (row) => ({ ...row, cancel }), at);
 }
 
 /** One server's rows changed: updates all that depends on rows (scans, queue, latest finishes). */
-function withRows(state: State, event: RowEvent): Pick<Change, 'after' | 'began' | 'finished'> {
+function withRows(state: State, event: RowEvent): Pick<Change, 'after' | 'rows' | 'finished'> {
   const { serverId, at } = event;
   const known = serverIn(state, serverId);
-  if (!known) return { after: state, began: [], finished: [] };
-  const before = event.kind === 'listed' && event.isAfterGap ? quietAnew(known, at) : known;
-  const change = limited(before, rowsAfter(remembered(before.rows, at), event), event);
-  const { rows, over, began, moreRunning } = change;
-  const finished = over.flatMap((row) => finishedOf(before.server, row) ?? []);
-  const { server, pending } = overfull(withScans({ ...before, rows, moreRunning }, change, finished, at));
+  if (!known) return { after: state, rows: [], finished: [] };
+  const { server, changes, finished, pending } = rowsAfter(known, event);
   const shown = finished.filter(isWorthAnnouncing).reverse();
   const next = {
     ...state,
@@ -160,7 +151,7 @@ function withRows(state: State, event: RowEvent): Pick<Change, 'after' | 'began'
   };
   return {
     after: enqueued(next, [...finished.filter(isAnnouncedAlone).map(pendingOf), ...pending], at),
-    began: began.map((row) => beganOf(serverId, row)),
+    rows: changes,
     finished,
   };
 }

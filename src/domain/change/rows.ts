@@ -1,7 +1,8 @@
 import { type Activity, isSameWork, type Millis, merged } from '../activity.ts';
-import type { Event } from '../event.ts';
 import type { Outcome } from '../finished.ts';
+import type { Report } from '../report.ts';
 import { type CancelMark, isCancelWished, outcomeOf, type Row } from '../row.ts';
+import type { RowChange } from './change.ts';
 import { hasPassed } from './hasPassed.ts';
 
 /** How long a server may take to say "ended" after it said yes to a cancel, before the list is asked. */
@@ -9,53 +10,42 @@ export const CONFIRM_MS = 10_000;
 /** How long an ended row is remembered, so that a late frame does not bring it back. */
 const ENDED_KEPT_MS = 60_000;
 
-/** What changes rows, and may bring some of them to an end. */
-export type RowEvent = Extract<
-  Event,
-  { readonly kind: 'listed' | `activity-${string}` | `cancel-${string}` }
->;
-
-/** The rows of one server after something happened. */
-export type RowsChange = {
+/** The rows of one server after a list. */
+export type ListedRows = {
   readonly rows: readonly Row[];
-  /** Those that it brought to an end. */
-  readonly over: readonly Row[];
-  /** Running rows that it added. */
-  readonly began: readonly Row[];
-  /** Running rows that were there, and that it changed. */
-  readonly moved: readonly Row[];
+  readonly changes: readonly RowChange[];
 };
 
-const UNCHANGED = { over: [], began: [], moved: [] };
-
-/** A `started` or `updated` for one activity. */
-export function seen(rows: readonly Row[], activity: Activity, at: Millis, isStart: boolean): RowsChange {
-  const running = rows.find((r) => r.activity.uuid === activity.uuid && !r.end);
-  if (running && !isSameWork(running.activity, activity)) {
-    return { ...replaced(rows, running, activity, at, isStart), over: [ended(running, 'gone', at)] };
-  }
-  // A `started` for a row that has had updates since came late, or twice.
-  if (running && isStart) return { ...UNCHANGED, rows };
-  if (running) {
-    const row = again(running, activity);
-    return { ...UNCHANGED, rows: rows.map((r) => (r === running ? row : r)), moved: [row] };
-  }
-  const past = rows.find((r) => r.activity.uuid === activity.uuid);
-  if (past && isEcho(past, activity, isStart)) return { ...UNCHANGED, rows };
-  return replaced(rows, past, activity, at, isStart);
+/** What a report of its stream says of a row; `known` is the one with its uuid, if there is one. */
+export function reported(
+  known: Row | undefined,
+  { event, activity }: Report,
+  at: Millis,
+): readonly RowChange[] {
+  if (event === 'ended') return changed(known, (row) => endedAs(row, activity, at));
+  return activity ? seen(known, activity, at, event === 'started') : [];
 }
 
-/** A new row for the activity, in place of `past`. */
-function replaced(
-  rows: readonly Row[],
-  past: Row | undefined,
+function seen(
+  known: Row | undefined,
   activity: Activity,
   at: Millis,
   isStart: boolean,
-): RowsChange {
-  const row = firstSeen(activity, at, !isStart);
-  const others = past ? rows.filter((r) => r !== past) : rows;
-  return { ...UNCHANGED, rows: [...others, row], began: [row] };
+): readonly RowChange[] {
+  const began = { kind: 'began', row: firstSeen(activity, at, !isStart) } as const;
+  if (!known) return [began];
+  if (known.end) return isEcho(known, activity, isStart) ? [] : [began];
+  if (!isSameWork(known.activity, activity))
+    return [{ kind: 'over', before: known, row: ended(known, 'gone', at) }, began];
+  // A `started` for a row that has had updates since came late, or twice.
+  return isStart ? [] : [{ kind: 'moved', before: known, row: again(known, activity) }];
+}
+
+/** Changes the row if it runs. */
+export function changed(known: Row | undefined, change: (row: Row) => Row): readonly RowChange[] {
+  if (!known || known.end) return [];
+  const row = change(known);
+  return [{ kind: row.end ? 'over' : 'moved', before: known, row }];
 }
 
 /**
@@ -87,28 +77,34 @@ function sightingOf({ activity, end }: Row, listed: Activity | undefined): Sight
   return end ? { kind: 'listed-late' } : { kind: 'listed', activity: listed };
 }
 
-/** Applies the server's list. A running row that two lists lack is gone; an ended row that two lists have is back. */
+/**
+ * Applies the server's list. A running row that two lists lack is gone; an ended row that two lists have is back. The changes: what is
+ * over, what began, what moved.
+ */
 export function listed(
   rows: readonly Row[],
   activities: readonly Activity[],
   isAfterGap: boolean,
   at: Millis,
-): RowsChange {
+): ListedRows {
   const unplaced = new Map(activities.map((a) => [a.uuid, a]));
   const kept: Row[] = [];
-  const over: Row[] = [];
-  const moved: Row[] = [];
+  const over: RowChange[] = [];
+  const moved: RowChange[] = [];
   for (const row of rows) {
     const sighting = sightingOf(row, unplaced.get(row.activity.uuid));
     const next = afterList(row, sighting, isAfterGap, at);
-    if (next.end && !row.end) over.push(next);
+    if (next.end && !row.end) over.push({ kind: 'over', before: row, row: next });
     if (sighting.kind === 'replaced') continue;
     kept.push(next);
-    if (sighting.kind === 'listed') moved.push(next);
+    if (sighting.kind === 'listed') moved.push({ kind: 'moved', before: row, row: next });
     unplaced.delete(row.activity.uuid);
   }
   const began = [...unplaced.values()].map((a) => firstSeen(a, at, true));
-  return { rows: [...kept, ...began], over, began, moved };
+  return {
+    rows: [...kept, ...began],
+    changes: [...over, ...began.map((row) => ({ kind: 'began', row }) as const), ...moved],
+  };
 }
 
 function afterList(row: Row, sighting: Sighting, isAfterGap: boolean, at: Millis): Row {
@@ -124,21 +120,8 @@ function afterList(row: Row, sighting: Sighting, isAfterGap: boolean, at: Millis
   }
 }
 
-/** Changes the running row with this uuid, if there is one. */
-export function changed(rows: readonly Row[], uuid: string, change: (row: Row) => Row): RowsChange {
-  const over: Row[] = [];
-  const moved: Row[] = [];
-  const after = rows.map((row) => {
-    if (row.activity.uuid !== uuid || row.end) return row;
-    const next = change(row);
-    (next.end ? over : moved).push(next);
-    return next;
-  });
-  return { ...UNCHANGED, rows: after, over, moved };
-}
-
 /** The server reported the end. If it is the end of another job with the same uuid, all we know of our row is that it is over, too. */
-export function endedAs(row: Row, ending: Activity | undefined, at: Millis): Row {
+function endedAs(row: Row, ending: Activity | undefined, at: Millis): Row {
   if (!ending) return ended(row, outcomeOf(row, ending), at);
   if (!isSameWork(row.activity, ending)) return ended(row, 'gone', at);
   return ended({ ...row, activity: merged(row.activity, ending) }, outcomeOf(row, ending), at);

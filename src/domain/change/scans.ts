@@ -2,42 +2,32 @@ import type { Millis } from '../activity.ts';
 import { type Finished, finishId } from '../finished.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
 import type { Row } from '../row.ts';
-import type { Scan } from '../scan.ts';
+import { isMetadata, isScan, type Scan } from '../scan.ts';
 import type { ServerState } from '../state.ts';
+import type { RowChange } from './change.ts';
 import { endOf, hasPassed } from './hasPassed.ts';
-import type { RowsChange } from './rows.ts';
+import type { RowTable } from './rowTable.ts';
 
 const MOST_FINISHES = 50;
 
-export function isScan({ activity }: Pick<Row, 'activity'>): boolean {
-  return activity.type === 'library.update.section';
-}
-
 /**
- * The server with its scans brought up to date after its rows were: only rows that began or moved can join a scan or make two of them
- * one, and `over` ended.
+ * The scans after rows changed: only rows that began or moved can join a scan or make two of them one, and `over` ended. The table has
+ * the rows as they are now.
  */
 export function withScans(
-  server: ServerState,
-  { began, moved }: Pick<RowsChange, 'began' | 'moved'>,
+  scans: readonly Scan[],
+  changes: readonly RowChange[],
   over: readonly Finished[],
+  { rows, metadata }: Pick<RowTable, 'rows' | 'metadata'>,
   at: Millis,
-): ServerState {
+): readonly Scan[] {
+  if (!changes.some(({ row }) => isScan(row) || isMetadata(row))) return scans;
   const ended = over.filter(isScan);
-  const news = [...began, ...moved].filter(isScan);
-  if (!server.scans.length && !ended.length && !news.length) return server;
-  const groups = news.reduce(
-    grouped,
-    ended.length ? server.scans.map((scan) => withFinishes(scan, ended)) : server.scans,
-  );
-  const fresh = began.filter(isMetadata);
-  const running = server.rows.filter((r) => !r.end);
-  const scanning = new Set(running.filter(isScan).map((r) => r.activity.uuid));
-  const updating = running.filter(isMetadata);
-  const scans = groups.map((scan) =>
-    withQuiet(withUpdates(scan, fresh, groups), isBusy(scan, scanning, updating), at),
-  );
-  return { ...server, scans };
+  const news = changes.flatMap((c) => (c.kind !== 'over' && isScan(c.row) ? c.row : []));
+  if (!scans.length && !news.length) return scans;
+  const groups = news.reduce(grouped, ended.length ? scans.map((scan) => withFinishes(scan, ended)) : scans);
+  const fresh = changes.flatMap((c) => (c.kind === 'began' && isMetadata(c.row) ? c.row : []));
+  return groups.map((scan) => withQuiet(withUpdates(scan, fresh, groups), isBusy(scan, rows, metadata), at));
 }
 
 /** After a gap the quiet time is counted anew, since we do not know what ran meanwhile. */
@@ -161,8 +151,12 @@ function withUpdates(scan: Scan, fresh: readonly Row[], scans: readonly Scan[]):
 }
 
 /** One of its rows runs, or metadata work that may belong to it. */
-function isBusy(scan: Scan, scanning: ReadonlySet<string>, updating: readonly Row[]): boolean {
-  return scan.uuids.some((uuid) => scanning.has(uuid)) || updating.some((row) => mayBelong(row, scan));
+function isBusy(scan: Scan, rows: ReadonlyMap<string, Row>, metadata: ReadonlyMap<string, Row>): boolean {
+  const isRunningScan = (row: Row | undefined): boolean => row !== undefined && !row.end && isScan(row);
+  return (
+    scan.uuids.some((uuid) => isRunningScan(rows.get(uuid))) ||
+    metadata.values().some((row) => mayBelong(row, scan))
+  );
 }
 
 /** Notes since when the scan is quiet. */
@@ -180,10 +174,6 @@ function together(a: Scan, b: Scan): Scan {
     finishes: [...a.finishes, ...b.finishes],
     updates: a.updates === undefined || b.updates === undefined ? undefined : a.updates + b.updates,
   };
-}
-
-function isMetadata({ activity }: Row): boolean {
-  return activity.type.startsWith('library.update.item');
 }
 
 /** Metadata rows of real servers do not name their library; such a row may belong to any scan that is under way. */

@@ -1,8 +1,8 @@
 import type { Problem } from '../../domain/problem.ts';
+import type { Report } from '../../domain/report.ts';
 import type { Transport } from '../../domain/server.ts';
 import type { Clock } from '../http/clock.ts';
 import { PlexError } from '../http/errors.ts';
-import type { Report } from '../http/wire.ts';
 import type { FeedSource } from './feedSource.ts';
 import type { StreamTransport, TransportFallback } from './transportFallback.ts';
 import { pollingStream, type TransportStream } from './transportStream.ts';

@@ -1,7 +1,7 @@
 import type { Activity } from '../../domain/activity.ts';
 import type { Event } from '../../domain/event.ts';
+import type { Report } from '../../domain/report.ts';
 import type { Clock } from '../http/clock.ts';
-import type { Report } from '../http/wire.ts';
 import type { Stream } from './streams/stream.ts';
 import type { StreamTransport } from './transportFallback.ts';
 
@@ -23,5 +23,7 @@ export type FeedNeeds = {
   readonly clock: Clock;
   /** 0–1, for the jitter. */
   readonly random: () => number;
+  /** For how long reports are gathered; `GATHER_MS` unless it is given. */
+  readonly gatherMs?: number | undefined;
   readonly emit: (event: Event) => void;
 };

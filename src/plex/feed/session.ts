@@ -1,14 +1,14 @@
 import { type Activity, isWork } from '../../domain/activity.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { Report } from '../../domain/report.ts';
 import type { Transport } from '../../domain/server.ts';
 import { PlexError } from '../http/errors.ts';
-import type { Report } from '../http/wire.ts';
 import { createChannel } from './channel.ts';
 import type { FeedNeeds } from './feedSource.ts';
-import { holdReports } from './heldReports.ts';
 import { type LinkedAbort, linkedAbort } from './linkedAbort.ts';
 import { type ListIntervals, untilListIsDue } from './listTimer.ts';
 import { watchMissedUpdates } from './missedUpdates.ts';
+import { createReportBuffer } from './reportBuffer.ts';
 import type { TransportFallback } from './transportFallback.ts';
 
 /** The list is asked for while all is well too: a stream may lose reports. */
@@ -32,7 +32,9 @@ export function startSession(needs: FeedNeeds, fallback: TransportFallback, sign
   const { serverId, source, clock, emit } = needs;
   const own = new AbortController();
   const whole = AbortSignal.any([signal, own.signal]);
-  const held = holdReports(deliver);
+  const buffer = createReportBuffer({ deliver, clock, signal: whole, gatherMs: needs.gatherMs });
+  // What the server has said counts, also if nobody listens any more.
+  whole.addEventListener('abort', buffer.flush, { once: true });
   const missed = watchMissedUpdates();
   let liveSince: number | undefined;
   let shownTransport: Transport | undefined;
@@ -50,7 +52,7 @@ export function startSession(needs: FeedNeeds, fallback: TransportFallback, sign
     onReports: (reports) => {
       if (whole.aborted) return;
       missed.reportsCame();
-      held.receive(reports);
+      buffer.receive(reports);
     },
     onChange: () => {
       // Waiting for a list that never comes would hide that the stream is lost.
@@ -101,7 +103,7 @@ export function startSession(needs: FeedNeeds, fallback: TransportFallback, sign
 
   function open(): Promise<void> {
     if (shownTransport) void showSlowReopen();
-    held.holdAnew();
+    buffer.holdAnew();
     missed.reset();
     return channel.open();
   }
@@ -127,11 +129,11 @@ export function startSession(needs: FeedNeeds, fallback: TransportFallback, sign
 
   /** False if the connection was lost meanwhile. */
   async function listOnce(isAfterGap: boolean): Promise<boolean> {
-    held.hold();
+    buffer.hold();
     const activities = await listUnlessLost();
     if (!activities) return false;
     missed.listCame(activities, isAfterGap || channel.transport === 'polling');
-    held.release(() => {
+    buffer.release(() => {
       emit({ kind: 'listed', serverId, activities, isAfterGap, at: clock.now() });
       isBusy = activities.some(isWork);
     });
@@ -162,11 +164,9 @@ export function startSession(needs: FeedNeeds, fallback: TransportFallback, sign
     waiting.unlink();
   }
 
-  function deliver({ event, uuid, activity }: Report): void {
-    const at = clock.now();
-    isBusy ||= event !== 'ended';
-    if (event === 'ended') emit({ kind: 'activity-ended', serverId, uuid, activity, at });
-    else if (activity) emit({ kind: `activity-${event}`, serverId, activity, at });
+  function deliver(reports: readonly Report[]): void {
+    isBusy ||= reports.some((report) => report.event !== 'ended');
+    emit({ kind: 'reported', serverId, reports, at: clock.now() });
   }
 
   return { over: run(), relist: () => waiting?.abort() };

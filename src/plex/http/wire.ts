@@ -1,15 +1,9 @@
 import { type Activity, type Context, isActivityId, type Json } from '../../domain/activity.ts';
 import { harmless, plainText } from '../../domain/plainText.ts';
+import type { Report } from '../../domain/report.ts';
 import { isServerId } from '../../domain/serverId.ts';
 import { PlexError } from './errors.ts';
 import { readXml } from './xml.ts';
-
-/** What one frame of the stream says of one activity. `activity` is undefined where it names no more than the uuid. */
-export type Report = {
-  readonly event: 'started' | 'updated' | 'ended';
-  readonly uuid: string;
-  readonly activity: Activity | undefined;
-};
 
 const LONGEST_TEXT = 4096;
 const LONGEST_KEY = 256;

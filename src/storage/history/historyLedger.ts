@@ -1,7 +1,7 @@
 import { isAnnouncedAlone, isWorthAnnouncing } from '../../domain/change/notificationQueue.ts';
-import { isScan } from '../../domain/change/scans.ts';
 import { type Finished, finishId } from '../../domain/finished.ts';
 import type { Began, Entry, HistoryRest } from '../../domain/historyEntry.ts';
+import { isScan } from '../../domain/scan.ts';
 import { MOST_RECENT } from '../../domain/state.ts';
 
 /** What follows from the entries of a history: what still runs, what finished and was not announced, and the latest finishes. */

@@ -95,9 +95,10 @@ function tellOf({ event }: Change): void {
   } else if (event.kind === 'listed') {
     for (const title of WATCHED_TITLES)
       if (event.activities.some((a) => a.title === title)) say({ kind: 'heard', title });
-  } else if (event.kind === 'activity-started' || event.kind === 'activity-updated') {
-    const { title } = event.activity;
-    if (WATCHED_TITLES.includes(title)) say({ kind: 'heard', title });
+  } else if (event.kind === 'reported') {
+    for (const { event: what, activity } of event.reports)
+      if (what !== 'ended' && activity && WATCHED_TITLES.includes(activity.title))
+        say({ kind: 'heard', title: activity.title });
   }
 }
 

@@ -2,10 +2,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Activity } from '../../../src/domain/activity.ts';
 import type { Event } from '../../../src/domain/event.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
+import type { Report } from '../../../src/domain/report.ts';
 import { type Feed, startFeed } from '../../../src/plex/feed/feed.ts';
 import type { Stream } from '../../../src/plex/feed/streams/stream.ts';
 import { PlexError } from '../../../src/plex/http/errors.ts';
-import type { Report } from '../../../src/plex/http/wire.ts';
 import { activity } from '../../domain/given.ts';
 import { manualClock, settled } from './manualClock.ts';
 
@@ -104,7 +104,10 @@ async function follow(setUp: (script: ReturnType<typeof scripted>) => void = () 
     emit: (e) => events.push(e),
   });
   const kinds = (): readonly string[] =>
-    events.map((e) => (e.kind === 'link-changed' ? e.link.kind : e.kind));
+    events.flatMap((e) => {
+      if (e.kind === 'reported') return e.reports.map((r) => r.event);
+      return e.kind === 'link-changed' ? e.link.kind : e.kind;
+    });
   const transports = (): readonly string[] =>
     events.flatMap((e) => (e.kind === 'link-changed' && e.link.kind === 'live' ? e.link.transport : []));
   await settled();
@@ -119,7 +122,25 @@ describe('a connection', () => {
     expect(script.calls).toEqual(['websocket', 'list']);
     await script.lists(activity());
     script.says(report('updated'));
-    expect(kinds()).toEqual(['connecting', 'listed', 'live', 'activity-updated']);
+    expect(kinds()).toEqual(['connecting', 'listed', 'live', 'updated']);
+  });
+
+  test('L17 what came just before the connection was lost, or the feed was stopped, counts', async () => {
+    const { script, kinds, feed: followed, clock } = await follow();
+    await script.opens();
+    await script.lists(activity());
+    script.says(report('started', 'u2'));
+    script.says(report('ended', 'u2'));
+    expect(kinds().at(-1)).toBe('started');
+    await script.drops();
+    expect(kinds().slice(-2)).toEqual(['ended', 'waiting']);
+    await clock.pass(1000);
+    await script.opens();
+    await script.lists(activity());
+    script.says(report('started', 'u3'));
+    script.says(report('ended', 'u3'));
+    await followed.stop();
+    expect(kinds().at(-1)).toBe('ended');
   });
 
   test('L2 what comes during the list is told after it, in order', async () => {
@@ -129,14 +150,7 @@ describe('a connection', () => {
     script.says(report('started', 'u2'));
     expect(kinds()).toEqual(['connecting']);
     await script.lists(activity());
-    expect(kinds()).toEqual([
-      'connecting',
-      'activity-ended',
-      'listed',
-      'activity-ended',
-      'activity-started',
-      'live',
-    ]);
+    expect(kinds()).toEqual(['connecting', 'ended', 'listed', 'ended', 'started', 'live']);
   });
 
   test('C6 asks the list again when told, and holds frames meanwhile', async () => {
@@ -148,7 +162,7 @@ describe('a connection', () => {
     script.says(report('ended'));
     await script.lists();
     expect(script.calls).toEqual(['websocket', 'list', 'list']);
-    expect(kinds()).toEqual(['connecting', 'listed', 'live', 'activity-ended', 'listed', 'activity-ended']);
+    expect(kinds()).toEqual(['connecting', 'listed', 'live', 'ended', 'listed', 'ended']);
   });
 
   test('a list that never comes does not keep a lost stream', async () => {
@@ -351,7 +365,7 @@ describe('L8 transports', () => {
       script.says(report('updated'));
       await script.lists(activity());
     }
-    expect(new Set(kinds())).toEqual(new Set(['connecting', 'listed', 'live', 'activity-updated']));
+    expect(new Set(kinds())).toEqual(new Set(['connecting', 'listed', 'live', 'updated']));
     expect(kinds().filter((k) => k === 'connecting')).toHaveLength(1);
   });
 
@@ -441,14 +455,7 @@ describe('L8 transports', () => {
     used?.hear([report('ended', 'both')]);
     better?.hear([report('started', 'next')]);
     await script.lists();
-    expect(kinds().slice(-6)).toEqual([
-      'activity-started',
-      'activity-ended',
-      'listed',
-      'activity-ended',
-      'activity-started',
-      'live',
-    ]);
+    expect(kinds().slice(-6)).toEqual(['started', 'ended', 'listed', 'ended', 'started', 'live']);
     expect(transports()).toEqual(['eventsource', 'websocket']);
     expect(events.findLast((e) => e.kind === 'listed')).toMatchObject({ isAfterGap: false });
     expect([used?.isClosed, better?.isClosed]).toEqual([true, false]);

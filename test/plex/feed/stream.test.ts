@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DemoServer } from '../../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../../src/demo/server.ts';
+import type { Report } from '../../../src/domain/report.ts';
 import { type ConnectionNeeds, connectServer } from '../../../src/plex/feed/serverConnection.ts';
 import { openEventSource } from '../../../src/plex/feed/streams/eventSourceStream.ts';
 import type { Stream } from '../../../src/plex/feed/streams/stream.ts';
@@ -10,7 +11,6 @@ import { openWebSocket } from '../../../src/plex/feed/streams/webSocketStream.ts
 import { systemClock } from '../../../src/plex/http/clock.ts';
 import { openAgents } from '../../../src/plex/http/httpAgents.ts';
 import { directNetwork } from '../../../src/plex/http/network.ts';
-import type { Report } from '../../../src/plex/http/wire.ts';
 import { until } from '../../until.ts';
 
 let demo: DemoServer;

@@ -56,9 +56,9 @@ export const CHOSEN: readonly Mutation[] = [
   },
   {
     name: 'nothing is held while the list is under way',
-    file: 'src/plex/feed/heldReports.ts',
-    from: 'held ??= [];',
-    to: '{}',
+    file: 'src/plex/feed/reportBuffer.ts',
+    from: 'flush();\n      isHeld = true;\n    },\n    holdAnew',
+    to: 'flush();\n    },\n    holdAnew',
     tests: ['test/plex/feed/feed.test.ts'],
   },
   {
@@ -168,7 +168,7 @@ export const CHOSEN: readonly Mutation[] = [
   {
     name: 'no server is followed',
     file: 'src/app/servers/followedServers.ts',
-    from: "function join(saved: SavedServer, token: string): void {\n    const { id: serverId, name, isShared } = saved;\n    const connection = connect({\n      ...targetWithToken(saved, token),\n      client: client(),\n      network,\n      clock,\n      untilDrained: needs.untilDrained,\n      onFound: (address) => {\n        const route = { locality: address.locality, isPlain: address.url.startsWith('http:') };\n        store.apply({ kind: 'server-facts-changed', serverId, facts: { route } });\n        onFound(serverId, address);\n      },\n      onTrustPrompt: (trustPrompt: TrustPrompt | undefined) => {\n        if (serverIn(store.state, serverId)?.trustPrompt === trustPrompt) return;\n        store.apply({ kind: 'server-facts-changed', serverId, facts: { trustPrompt } });\n      },\n    });\n    store.apply({\n      kind: 'server-joined',\n      server: { id: serverId, name },\n      isShared,\n      restored: history.restored(serverId),\n      at: clock.now(),\n    });\n    const feed = startFeed({ serverId, source: connection, clock, random, emit: store.apply });\n    followed.set(serverId, { saved, token, connection, feed });\n  }",
+    from: "function join(saved: SavedServer, token: string): void {\n    const { id: serverId, name, isShared } = saved;\n    const connection = connect({\n      ...targetWithToken(saved, token),\n      client: client(),\n      network,\n      clock,\n      untilDrained: needs.untilDrained,\n      onFound: (address) => {\n        const route = { locality: address.locality, isPlain: address.url.startsWith('http:') };\n        store.apply({ kind: 'server-facts-changed', serverId, facts: { route } });\n        onFound(serverId, address);\n      },\n      onTrustPrompt: (trustPrompt: TrustPrompt | undefined) => {\n        if (serverIn(store.state, serverId)?.trustPrompt === trustPrompt) return;\n        store.apply({ kind: 'server-facts-changed', serverId, facts: { trustPrompt } });\n      },\n    });\n    store.apply({\n      kind: 'server-joined',\n      server: { id: serverId, name },\n      isShared,\n      restored: history.restored(serverId),\n      at: clock.now(),\n    });\n    const feed = startFeed({ serverId, source: connection, clock, random, gatherMs, emit: store.apply });\n    followed.set(serverId, { saved, token, connection, feed });\n  }",
     to: 'function join(saved: SavedServer, token: string): void {}',
   },
 ];

@@ -4,21 +4,35 @@ import type { Mutation } from './mutation.ts';
 export const HAND_MADE: readonly Mutation[] = [
   {
     name: 'frames that come during the list are forgotten',
-    file: 'src/plex/feed/heldReports.ts',
-    from: 'if (held) for (const report of reports) keep(held, report);',
-    to: 'if (held) return;',
+    file: 'src/plex/feed/reportBuffer.ts',
+    from: 'for (const report of reports) {',
+    to: 'if (!isHeld) for (const report of reports) {',
   },
   {
     name: 'frames are not held while the list is under way',
-    file: 'src/plex/feed/heldReports.ts',
-    from: 'if (held) for (const report of reports) keep(held, report);\n      else reports.forEach(deliver);',
-    to: 'reports.forEach(deliver);',
+    file: 'src/plex/feed/reportBuffer.ts',
+    from: 'if (isHeld || !waiting.length) return;\n      if',
+    to: 'isHeld = false;\n      if',
   },
   {
     name: 'ends are delivered after the list instead of before',
-    file: 'src/plex/feed/heldReports.ts',
-    from: "waiting.filter((report) => report.event === 'ended').forEach(deliver);",
+    file: 'src/plex/feed/reportBuffer.ts',
+    from: 'if (ends.length) deliver(ends);',
     to: '',
+  },
+  {
+    name: 'an update swallows the start before it',
+    file: 'src/plex/feed/reportBuffer.ts',
+    from: "if (earlier?.event !== 'updated' || later.event !== 'updated') return undefined;",
+    to: "if (!earlier || later.event !== 'updated') return undefined;",
+    tests: ['test/plex/feed/reportBuffer.test.ts'],
+  },
+  {
+    name: 'scans that grew too long among several reports are never announced',
+    file: 'src/domain/change/serverRows.ts',
+    from: 'pending.push(...taken.pending);',
+    to: '',
+    tests: ['test/domain/scans.test.ts', 'test/fuzz/reduce.test.ts'],
   },
   {
     name: 'the list is asked once per connection only',
@@ -101,8 +115,8 @@ export const HAND_MADE: readonly Mutation[] = [
   {
     name: 'a late frame brings an ended row back',
     file: 'src/domain/change/rows.ts',
-    from: 'if (past && isEcho(past, activity, isStart)) return { ...UNCHANGED, rows };',
-    to: '',
+    from: 'return isEcho(known, activity, isStart) ? [] : [began];',
+    to: 'return [began];',
   },
   {
     name: 'a new connection knows nothing of the ends before it',
@@ -144,8 +158,8 @@ export const HAND_MADE: readonly Mutation[] = [
   {
     name: 'what begins is not written down',
     file: 'src/domain/change/history.ts',
-    from: 'return [...over, ...began,',
-    to: 'return [...over,',
+    from: "if (kind === 'began') return beganOf(server.id, row);",
+    to: '',
   },
   {
     name: 'what was not announced is forgotten with the process',

@@ -1,5 +1,6 @@
 import { createParser } from 'eventsource-parser';
-import { LARGEST_FRAME, type Report, readNotification } from '../../http/wire.ts';
+import type { Report } from '../../../domain/report.ts';
+import { LARGEST_FRAME, readNotification } from '../../http/wire.ts';
 import { countEventLines } from './eventLines.ts';
 
 /** Real events have two or three. The parser keeps each line as a text of its own, so they cost more than their characters. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../domain/problem.ts';
+import type { Report } from '../../../domain/report.ts';
 import type { ClientIdentity } from '../../http/clientHeaders.ts';
 import type { HttpAgents } from '../../http/httpAgents.ts';
-import type { Report } from '../../http/wire.ts';
 
 /** An open notification stream. It carries changes from now on only, never what was before. */
 export type Stream = {

@@ -1,0 +1,78 @@
+import type { Activity, Millis } from '../activity.ts';
+import type { Finished } from '../finished.ts';
+import type { PendingFinish } from '../pendingFinish.ts';
+import type { Report } from '../report.ts';
+import { finishedOf, type Row } from '../row.ts';
+import type { ServerState } from '../state.ts';
+import type { RowChange } from './change.ts';
+import { limited } from './rowLimit.ts';
+import { changed, listed, remembered, reported } from './rows.ts';
+import { createRowTable } from './rowTable.ts';
+import { overfull, quietAnew, withScans } from './scans.ts';
+
+/** One server after an event of its rows. */
+export type ServerRows = {
+  readonly server: ServerState;
+  readonly changes: readonly RowChange[];
+  readonly finished: readonly Finished[];
+  /** Scans that are announced before they have settled. */
+  readonly pending: readonly PendingFinish[];
+};
+
+/** After a list. */
+export function afterList(
+  known: ServerState,
+  activities: readonly Activity[],
+  isAfterGap: boolean,
+  at: Millis,
+): ServerRows {
+  const before = isAfterGap ? quietAnew(known, at) : known;
+  const { rows, changes, moreRunning } = limited(
+    listed(remembered(before.rows, at), activities, isAfterGap, at),
+  );
+  const finished = finishedIn(before, changes);
+  const scans = withScans(before.scans, changes, finished, createRowTable(rows), at);
+  return { ...overfull({ ...before, rows, moreRunning, scans }), changes, finished };
+}
+
+/** After reports of its stream: as if each had been an event of its own. */
+export function afterReports(known: ServerState, reports: readonly Report[], at: Millis): ServerRows {
+  const remaining = remembered(known.rows, at);
+  const table = createRowTable(remaining, known.moreRunning);
+  const changes: RowChange[] = [];
+  const finished: Finished[] = [];
+  const pending: PendingFinish[] = [];
+  let server = known;
+  for (const report of reports) {
+    const made = table.apply(report.event, reported(table.rows.get(report.uuid), report, at));
+    if (!made.length) continue;
+    changes.push(...made);
+    const over = finishedIn(server, made);
+    finished.push(...over);
+    const scans = withScans(server.scans, made, over, table, at);
+    if (scans === server.scans) continue;
+    const taken = overfull({ ...server, scans });
+    server = taken.server;
+    pending.push(...taken.pending);
+  }
+  const rows = changes.length ? [...table.rows.values()] : remaining;
+  return { server: { ...server, rows, moreRunning: table.moreRunning }, changes, finished, pending };
+}
+
+/** After something about its cancel changed one row. */
+export function afterCancel(
+  known: ServerState,
+  uuid: string,
+  change: (row: Row) => Row,
+  at: Millis,
+): ServerRows {
+  const table = createRowTable(remembered(known.rows, at), known.moreRunning);
+  const changes = table.apply('cancel', changed(table.rows.get(uuid), change));
+  const finished = finishedIn(known, changes);
+  const scans = withScans(known.scans, changes, finished, table, at);
+  return { ...overfull({ ...known, rows: [...table.rows.values()], scans }), changes, finished };
+}
+
+function finishedIn({ server }: ServerState, changes: readonly RowChange[]): readonly Finished[] {
+  return changes.flatMap((c) => (c.kind === 'over' ? (finishedOf(server, c.row) ?? []) : []));
+}

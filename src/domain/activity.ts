@@ -39,6 +39,7 @@ export function isWork(activity: Activity): boolean {
  * times.
  */
 export function merged(earlier: Activity, later: Activity): Activity {
+  if (saysAll(earlier, later)) return later;
   return {
     ...later,
     type: later.type || earlier.type,
@@ -47,6 +48,22 @@ export function merged(earlier: Activity, later: Activity): Activity {
     context: mergedContext(earlier.context, later.context),
     response: later.response ?? earlier.response,
   };
+}
+
+/** As nearly every report does. */
+function saysAll(earlier: Activity, later: Activity): boolean {
+  return (
+    later.type !== '' &&
+    later.title !== '' &&
+    (later.userId !== undefined || earlier.userId === undefined) &&
+    (later.response !== undefined || earlier.response === undefined) &&
+    hasAllOf(earlier.context, later.context)
+  );
+}
+
+function hasAllOf(earlier: Context, later: Context): boolean {
+  for (const name in earlier) if (!Object.hasOwn(later, name)) return false;
+  return true;
 }
 
 function mergedContext(earlier: Context, later: Context): Context {
@@ -65,6 +82,8 @@ export function isSameWork(earlier: Activity, later: Activity): boolean {
   );
 }
 
+/** As nearly all are: nothing that needs another look. */
+const USUAL = /^[\w-]+$/;
 const UNFIT = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}/\\]/u;
 
 /**
@@ -73,5 +92,6 @@ const UNFIT = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}/\\]/u;
  */
 export function isActivityId(value: unknown): value is string {
   if (typeof value !== 'string' || value.length > 256) return false;
+  if (USUAL.test(value)) return true;
   return !UNFIT.test(value) && value.trim() === value && !['', '.', '..'].includes(value);
 }

@@ -1,4 +1,6 @@
 const LONGEST = 300;
+const SPACE = 0x20;
+const TILDE = 0x7e;
 
 // What is never seen but changes what is: direction controls, zero-width and other ignorable characters, halves of characters, and
 // annotation marks. Joiners, variation selectors and tags are ignorable too, but needed in their places: those come after.
@@ -15,6 +17,19 @@ const STRAY_JOINER =
 
 /** The text without what a screen or a terminal would obey, or hide. Of what is seen nothing is lost. */
 export function harmless(text: string): string {
+  return isPlain(text) ? text : withoutHarm(text);
+}
+
+/** Whether all of it is printable ASCII, as most texts are: these need no other look. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < SPACE || code > TILDE) return false;
+  }
+  return true;
+}
+
+function withoutHarm(text: string): string {
   return text
     .replace(UNSEEN, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
@@ -25,6 +40,7 @@ export function harmless(text: string): string {
 
 /** A name, title or sentence of somebody else's, made safe to show: harmless, one line, not endless. Twice is as good as once. */
 export function plainText(text: string): string {
+  if (text.length <= LONGEST && isPlain(text) && !text.includes('  ') && text.trim() === text) return text;
   const oneLine = harmless(text.slice(0, LONGEST * 4))
     .replace(/\s+/g, ' ')
     .trim();

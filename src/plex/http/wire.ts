@@ -13,6 +13,7 @@ const MOST_ITEMS = 5000;
 const MOST_KEYS = 64;
 const DEEPEST = 6;
 
+const YES: ReadonlySet<unknown> = new Set([true, 1, '1', 'true']);
 const DECIMAL = /^\s*[-+]?\d+(\.\d+)?\s*$/;
 
 type Fields = { readonly [name: string]: unknown };
@@ -71,7 +72,12 @@ export function readNotification(text: string): readonly Report[] {
   }
   const root = fields(tree);
   const wrapper = fields(root?.NotificationContainer) ?? root;
-  return items(wrapper?.ActivityNotification).flatMap((item) => readReport(item) ?? []);
+  const reports: Report[] = [];
+  for (const item of items(wrapper?.ActivityNotification)) {
+    const report = readReport(item);
+    if (report) reports.push(report);
+  }
+  return reports;
 }
 
 function readReport(item: unknown): Report | undefined {
@@ -96,7 +102,7 @@ function readActivity(item: unknown): Activity | undefined {
     title: shortText(raw.title),
     subtitle: shortText(raw.subtitle),
     progress: readProgress(raw.progress),
-    cancellable: [true, 1, '1', 'true'].some((yes) => yes === raw.cancellable),
+    cancellable: YES.has(raw.cancellable),
     userId: readNumber(raw.userID),
     context: readContext(raw.Context),
     response: readJson(firstOf(raw.Response), DEEPEST),
@@ -122,10 +128,21 @@ function readNumber(value: unknown): number | undefined {
 function readContext(value: unknown): Context {
   const raw = readJson(firstOf(value), DEEPEST);
   if (!isJsonObject(raw)) return {};
-  // Only what Plex calls librarySectionID is it; both are text or not there.
-  const { librarySectionID, librarySectionId: _, key, ...others } = raw;
-  const id = shortText(librarySectionID);
-  return { ...others, ...(typeof key === 'string' && { key }), ...(id && { librarySectionId: id }) };
+  const context: { [name: string]: Json } = {};
+  for (const name of Object.keys(raw)) {
+    const field = raw[name];
+    // Only what Plex calls librarySectionID is it; it and the key are text or not there.
+    if (name === 'librarySectionID') {
+      const id = shortText(field);
+      if (id) context.librarySectionId = id;
+    } else if (
+      field !== undefined &&
+      name !== 'librarySectionId' &&
+      (name !== 'key' || typeof field === 'string')
+    )
+      context[name] = field;
+  }
+  return context;
 }
 
 /** A copy that is bounded in depth, width and text, and has no `__proto__`. Too deep or not JSON: undefined. */
@@ -140,13 +157,13 @@ function readJson(value: unknown, depth: number): Json | undefined {
       // In an array of its own: flatMap takes one level away.
       return copy === undefined ? [] : [copy];
     });
-  const entries = Object.entries(value).slice(0, MOST_KEYS);
-  return Object.fromEntries(
-    entries.flatMap(([key, v]) => {
-      const copy = harmless(key) === '__proto__' ? undefined : readJson(v, depth - 1);
-      return copy === undefined ? [] : [[harmless(key.slice(0, LONGEST_KEY)), copy] as const];
-    }),
-  );
+  const copies: { [name: string]: Json } = {};
+  for (const key of Object.keys(value).slice(0, MOST_KEYS)) {
+    const name = harmless(key.slice(0, LONGEST_KEY));
+    const copy = name === '__proto__' ? undefined : readJson(Reflect.get(value, key), depth - 1);
+    if (copy !== undefined) copies[name] = copy;
+  }
+  return copies;
 }
 
 function container(tree: unknown): Fields {
@@ -170,7 +187,8 @@ function isJsonObject(value: Json | undefined): value is { readonly [key: string
 /** One element is an object in EventSource frames, an array everywhere else. */
 function items(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : [value];
+  if (!Array.isArray(value)) return [value];
+  return value.length > MOST_ITEMS ? value.slice(0, MOST_ITEMS) : value;
 }
 
 /** XML's child elements come as arrays. */

@@ -29,6 +29,17 @@ function isPlain(text: string): boolean {
   return true;
 }
 
+/** Printable ASCII in words with one space between them. */
+function isPlainLine(text: string): boolean {
+  let before = SPACE;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < SPACE || code > TILDE || (code === SPACE && before === SPACE)) return false;
+    before = code;
+  }
+  return before !== SPACE || text === '';
+}
+
 function withoutHarm(text: string): string {
   return text
     .replace(UNSEEN, '')
@@ -40,7 +51,7 @@ function withoutHarm(text: string): string {
 
 /** A name, title or sentence of somebody else's, made safe to show: harmless, one line, not endless. Twice is as good as once. */
 export function plainText(text: string): string {
-  if (text.length <= LONGEST && isPlain(text) && !text.includes('  ') && text.trim() === text) return text;
+  if (text.length <= LONGEST && isPlainLine(text)) return text;
   const oneLine = harmless(text.slice(0, LONGEST * 4))
     .replace(/\s+/g, ' ')
     .trim();

@@ -73,8 +73,8 @@ export function createBenchApp(
     app,
     folder,
     stop: async () => {
-      drawing.stop();
       await app.stop();
+      drawing.stop();
       rmSync(folder, { recursive: true });
     },
   };

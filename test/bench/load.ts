@@ -1,26 +1,10 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { createApp } from '../../src/app/app.ts';
-import { createStore } from '../../src/app/store.ts';
-import { menuOf } from '../../src/domain/view/menu.ts';
-import { noticesFor } from '../../src/domain/view/notifications.ts';
-import { trayStatusOf } from '../../src/domain/view/trayStatus.ts';
-import { tooltipOf } from '../../src/domain/view/viewOf.ts';
-import { atMostEvery } from '../../src/main/atMostEvery.ts';
-import { systemClock } from '../../src/plex/http/clock.ts';
-import { directNetwork } from '../../src/plex/http/network.ts';
-import { openHistory } from '../../src/storage/history/history.ts';
-import { historyFile } from '../../src/storage/history/historyFile.ts';
-import { memoryVault } from '../../src/storage/keychain.ts';
-import { createLog } from '../../src/storage/log.ts';
-import { memorySettings } from '../../src/storage/settingsFile.ts';
-import { noShell, settingsWith, typedServer } from '../app/savedServer.ts';
+import { type BenchServer, createBenchApp } from './benchApp.ts';
 import type { LoadOrder } from './loadOrder.ts';
 
 // npm run bench:load: the app's core with its tray's texts and its history file, against servers that send too much. One process for
@@ -50,12 +34,10 @@ const CASES: Readonly<Record<string, Case>> = {
   },
 };
 
+// With --draw-each tray and menu are worked out for each event, to compare.
 const { values } = parseArgs({
   options: { case: { type: 'string' }, 'draw-each': { type: 'boolean', default: false } },
 });
-// As main.ts; to compare, everything is worked out for each event.
-const ICON_MS = values['draw-each'] ? 0 : 100;
-
 if (values.case === undefined) {
   console.log(['case', 'held p99', 'held most', 'processor', 'memory'].join(' | '));
   for (const name of Object.keys(CASES)) {
@@ -69,40 +51,15 @@ if (values.case === undefined) {
 
 async function run(name: string): Promise<void> {
   const { start, load } = CASES[name] ?? fail(`no such case: ${name}`);
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'usher-load-'));
   const server = fork(path.join(import.meta.dirname, 'loadServer.ts'));
   const order = (what: LoadOrder): boolean => server.send(what);
   order({ kind: 'start', ...start });
-  const [{ servers }] = (await once(server, 'message')) as [{ servers: { id: string; url: string }[] }];
-  const saved = servers.map(({ id, url }) => typedServer({ id, name: id, url }));
-  const store = createStore();
-  const log = createLog(() => {});
-  const app = createApp({
-    store,
-    vault: memoryVault(Object.fromEntries(saved.map(({ id }) => [id, 'token']))),
-    settings: memorySettings(settingsWith(...saved)),
-    history: openHistory(historyFile(folder), log, systemClock.now),
-    clock: systemClock,
-    random: Math.random,
-    log,
-    version: '0',
-    network: directNetwork,
-    shell: noShell,
-  });
-  const draw = (): void => {
-    const now = Date.now();
-    trayStatusOf(store.state, now);
-    tooltipOf(store.state, now);
-    menuOf(store.state, now);
-  };
-  const drawing = atMostEvery(ICON_MS, draw);
+  const [{ servers }] = (await once(server, 'message')) as [{ servers: readonly BenchServer[] }];
   let heardAt = performance.now();
-  store.subscribe((change) => {
+  const onChange = (): void => {
     heardAt = performance.now();
-    noticesFor(change);
-    if (ICON_MS) drawing.ask();
-    else draw();
-  });
+  };
+  const { app, store, stop } = createBenchApp(servers, onChange, values['draw-each'] ? 0 : undefined);
   const before = process.cpuUsage();
   await app.start();
   const isSettled = (): boolean =>
@@ -124,10 +81,8 @@ async function run(name: string): Promise<void> {
   const held = [ms(delay.percentile(99) - 10e6), ms(delay.max - 10e6)];
   const memory = `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`;
   console.log([name, ...held, `${((user + system) / 1e6).toFixed(1)} s`, memory].join(' | '));
-  drawing.stop();
-  await app.stop();
+  await stop();
   server.kill();
-  rmSync(folder, { recursive: true });
   process.exit();
 }
 

@@ -1,25 +1,15 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import os from 'node:os';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createApp } from '../../src/app/app.ts';
-import { createStore } from '../../src/app/store.ts';
 import { noticesFor } from '../../src/domain/view/notifications.ts';
 import { viewOf } from '../../src/domain/view/viewOf.ts';
-import { systemClock } from '../../src/plex/http/clock.ts';
-import { directNetwork } from '../../src/plex/http/network.ts';
-import { openHistory } from '../../src/storage/history/history.ts';
-import { historyFile } from '../../src/storage/history/historyFile.ts';
-import { memoryVault } from '../../src/storage/keychain.ts';
-import { createLog } from '../../src/storage/log.ts';
-import { memorySettings } from '../../src/storage/settingsFile.ts';
-import { noShell, settingsWith, typedServer } from '../app/savedServer.ts';
 import { until } from '../until.ts';
+import { createBenchApp } from './benchApp.ts';
 import { FRAMES_EACH } from './framesEach.ts';
 
-// npm run bench -- [--frames 1000000]: the app's core on a real WebSocket, in rounds with a new connection after each. Heap
+// npm run bench:soak -- [--frames 1000000]: the app's core on a real WebSocket, in rounds with a new connection after each. Heap
 // (after a collection), open resources and the history file must stay flat.
 
 const { values } = parseArgs({ options: { frames: { type: 'string', default: '1000000' } } });
@@ -31,24 +21,8 @@ const frames = Math.ceil(Number(values.frames) / ROUNDS / FRAMES_EACH) * FRAMES_
 
 const server = fork(path.join(import.meta.dirname, 'frameServer.ts'));
 const [hello] = (await once(server, 'message')) as [{ readonly url: string; readonly id: string }];
-const folder = mkdtempSync(path.join(os.tmpdir(), 'usher-soak-'));
-const log = createLog(() => {});
-const store = createStore();
-const kept = typedServer({ id: hello.id, name: 'Attic', url: hello.url });
-const app = createApp({
-  store,
-  vault: memoryVault({ [kept.id]: 'bench-token' }),
-  settings: memorySettings(settingsWith(kept)),
-  history: openHistory(historyFile(folder), log, systemClock.now),
-  clock: systemClock,
-  random: Math.random,
-  log,
-  version: '0',
-  network: directNetwork,
-  shell: noShell,
-});
 const seen = { links: 0, events: 0, finishes: 0, notices: 0, rows: 0 };
-store.subscribe((change) => {
+const { app, folder, stop } = createBenchApp([{ id: hello.id, url: hello.url }], (change) => {
   const { event, after, finished } = change;
   seen.events++;
   if (event.kind === 'link-changed' && event.link.kind === 'live') seen.links++;
@@ -84,7 +58,7 @@ for (let round = 1; round <= ROUNDS; round++) {
   );
 }
 const seconds = (performance.now() - began) / 1000;
-await app.stop();
+await stop();
 const gone = once(server, 'exit');
 server.kill();
 await gone;
@@ -93,7 +67,6 @@ await until(
   () => process.getActiveResourcesInfo().every((r) => r !== 'TCPSocketWrap'),
   'the end of all sockets',
 );
-rmSync(folder, { recursive: true });
 
 const warm = rounds.slice(WARM_UP_ROUNDS);
 const heaps = warm.map((r) => r.heap);

@@ -66,7 +66,6 @@ export function createReportBuffer({
   }
 
   async function flushLater(): Promise<void> {
-    if (isFlushDue) return;
     isFlushDue = true;
     await clock.sleep(gatherMs, signal);
     isFlushDue = false;
@@ -79,7 +78,7 @@ export function createReportBuffer({
         keep(report);
         if (waiting.length >= MOST_GATHERED) flush();
       }
-      if (isHeld || !waiting.length) return;
+      if (isHeld || isFlushDue || !waiting.length) return;
       if (hasPassed(flushedAt, clock.now(), gatherMs)) flush();
       else void flushLater();
     },
@@ -108,5 +107,6 @@ export function createReportBuffer({
 function oneOf(earlier: Report | undefined, later: Report): Report | undefined {
   if (earlier?.event !== 'updated' || later.event !== 'updated') return undefined;
   if (!earlier.activity || !later.activity || !isSameWork(earlier.activity, later.activity)) return undefined;
-  return { ...later, activity: merged(earlier.activity, later.activity) };
+  const activity = merged(earlier.activity, later.activity);
+  return activity === later.activity ? later : { ...later, activity };
 }

@@ -33,8 +33,17 @@ export function startSession(needs: FeedNeeds, fallback: TransportFallback, sign
   const own = new AbortController();
   const whole = AbortSignal.any([signal, own.signal]);
   const buffer = createReportBuffer({ deliver, clock, signal: whole, gatherMs: needs.gatherMs });
-  // What the server has said counts, also if nobody listens any more.
-  whole.addEventListener('abort', buffer.flush, { once: true });
+  // Asked with every frame, for which a signal that is made of others is slow.
+  let isOver = false;
+  whole.addEventListener(
+    'abort',
+    () => {
+      isOver = true;
+      // What the server has said counts, also if nobody listens any more.
+      buffer.flush();
+    },
+    { once: true },
+  );
   const missed = watchMissedUpdates();
   let liveSince: number | undefined;
   let shownTransport: Transport | undefined;
@@ -50,7 +59,7 @@ export function startSession(needs: FeedNeeds, fallback: TransportFallback, sign
     fallback,
     signal: whole,
     onReports: (reports) => {
-      if (whole.aborted) return;
+      if (isOver) return;
       missed.reportsCame();
       buffer.receive(reports);
     },

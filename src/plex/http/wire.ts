@@ -126,21 +126,16 @@ function readNumber(value: unknown): number | undefined {
 }
 
 function readContext(value: unknown): Context {
-  const raw = readJson(firstOf(value), DEEPEST);
-  if (!isJsonObject(raw)) return {};
+  const raw = fields(firstOf(value));
   const context: { [name: string]: Json } = {};
-  for (const name of Object.keys(raw)) {
-    const field = raw[name];
+  for (const key of raw ? keysOf(raw) : []) {
+    const name = nameOf(key);
     // Only what Plex calls librarySectionID is it; it and the key are text or not there.
-    if (name === 'librarySectionID') {
-      const id = shortText(field);
-      if (id) context.librarySectionId = id;
-    } else if (
-      field !== undefined &&
-      name !== 'librarySectionId' &&
-      (name !== 'key' || typeof field === 'string')
-    )
-      context[name] = field;
+    if (name === undefined || name === 'librarySectionId') continue;
+    const field = readJson(raw?.[key], DEEPEST - 1);
+    if (name !== 'librarySectionID') {
+      if (field !== undefined && (name !== 'key' || typeof field === 'string')) context[name] = field;
+    } else if (shortText(field)) context.librarySectionId = shortText(field);
   }
   return context;
 }
@@ -157,13 +152,25 @@ function readJson(value: unknown, depth: number): Json | undefined {
       // In an array of its own: flatMap takes one level away.
       return copy === undefined ? [] : [copy];
     });
+  const raw = fields(value);
   const copies: { [name: string]: Json } = {};
-  for (const key of Object.keys(value).slice(0, MOST_KEYS)) {
-    const name = harmless(key.slice(0, LONGEST_KEY));
-    const copy = name === '__proto__' ? undefined : readJson(Reflect.get(value, key), depth - 1);
-    if (copy !== undefined) copies[name] = copy;
+  for (const key of raw ? keysOf(raw) : []) {
+    const name = nameOf(key);
+    const copy = name === undefined ? undefined : readJson(raw?.[key], depth - 1);
+    if (name !== undefined && copy !== undefined) copies[name] = copy;
   }
   return copies;
+}
+
+function keysOf(raw: Fields): readonly string[] {
+  const keys = Object.keys(raw);
+  return keys.length > MOST_KEYS ? keys.slice(0, MOST_KEYS) : keys;
+}
+
+/** Undefined for the one name that a copy must not have. */
+function nameOf(key: string): string | undefined {
+  const name = harmless(key.slice(0, LONGEST_KEY));
+  return name === '__proto__' ? undefined : name;
 }
 
 function container(tree: unknown): Fields {
@@ -178,10 +185,6 @@ function fields(value: unknown): Fields | undefined {
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isJsonObject(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return isFields(value);
 }
 
 /** One element is an object in EventSource frames, an array everywhere else. */

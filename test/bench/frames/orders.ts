@@ -7,7 +7,12 @@ export type SendOrder =
       readonly count: number;
       readonly round: number;
       readonly isWanted: boolean;
-    };
+    }
+  /**
+   * Updates at this rate, and among them jobs that start and end: `storm-N`. The subtitle of an end is the time at which it was sent, in
+   * milliseconds. Answered with the number of ends.
+   */
+  | { readonly kind: 'storm'; readonly perSecond: number; readonly seconds: number };
 
 /** What the listener is. `receive` takes the text of each frame, `floor` parses it, too. */
 export type ListenerKind = 'receive' | 'floor' | 'ctrl-plex' | 'usher';

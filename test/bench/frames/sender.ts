@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocketServer } from 'ws';
 import type { SendOrder } from './orders.ts';
 
@@ -9,6 +10,8 @@ import type { SendOrder } from './orders.ts';
 const ROWS_EACH = 900;
 /** Frames that differ, for each row. */
 const VARIANTS = 8;
+/** In a storm one frame of so many starts a job, and one ends one. */
+const EACH = 200;
 /** What waits in a socket before the sender waits, too. */
 const MOST_WAITING = 256 * 1024;
 
@@ -95,6 +98,30 @@ async function sendAll({ count, round, isWanted }: Extract<SendOrder, { kind: 's
       client.send(frameOf('started', activity(`round-${round}`, 1, 0)));
 }
 
+async function storm({ perSecond, seconds }: Extract<SendOrder, { kind: 'storm' }>): Promise<number> {
+  const { webSockets, updates } = servers[0] ?? fail();
+  const send = (frame: string): void => {
+    for (const client of webSockets.clients) client.send(frame);
+  };
+  const frames = perSecond * seconds;
+  const began = performance.now();
+  let ends = 0;
+  for (let sent = 0; sent < frames; ) {
+    const due = Math.min(frames, Math.floor(((performance.now() - began) / 1000) * perSecond));
+    for (; sent < due; sent++) {
+      if (sent % EACH === 0) send(frameOf('started', activity(`storm-${sent / EACH}`, 1, 0)));
+      // Long enough to be announced.
+      else if (sent % EACH === 1 && sent > 2 * perSecond) {
+        const ending = activity(`storm-${ends}`, 1, 100);
+        send(frameOf('ended', { ...ending, subtitle: String(Date.now()) }));
+        ends++;
+      } else send(updates[sent % updates.length] ?? fail());
+    }
+    await sleep(1);
+  }
+  return ends;
+}
+
 function fail(): never {
   throw new Error('there is no server to send for');
 }
@@ -103,6 +130,7 @@ process.on('disconnect', () => process.exit());
 process.on('message', (order: SendOrder) => {
   void (async () => {
     if (order.kind === 'send') return sendAll(order);
+    if (order.kind === 'storm') return process.send?.(await storm(order));
     const { rows } = order;
     for (let from = 0; from < rows; from += ROWS_EACH)
       servers.push(await startServer(`bench-${from}`, Math.min(ROWS_EACH, rows - from)));

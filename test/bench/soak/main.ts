@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { noticesFor } from '../../src/domain/view/notifications.ts';
-import { viewOf } from '../../src/domain/view/viewOf.ts';
-import { until } from '../until.ts';
-import { createBenchApp } from './benchApp.ts';
+import { noticesFor } from '../../../src/domain/view/notifications.ts';
+import { viewOf } from '../../../src/domain/view/viewOf.ts';
+import { until } from '../../until.ts';
+import { createBenchApp } from '../benchApp.ts';
 import { FRAMES_EACH } from './framesEach.ts';
 
 // npm run bench:soak -- [--frames 1000000]: the app's core on a real WebSocket, in rounds with a new connection after each. Heap

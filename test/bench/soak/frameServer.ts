@@ -1,4 +1,4 @@
-import { startDemoServer } from '../../src/demo/server.ts';
+import { startDemoServer } from '../../../src/demo/server.ts';
 import { FRAMES_EACH } from './framesEach.ts';
 
 // A server in its own process, so that the memory measured is the app's. Told by messages what to do.

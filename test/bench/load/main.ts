@@ -4,7 +4,7 @@ import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { type BenchServer, createBenchApp } from './benchApp.ts';
+import { type BenchServer, createBenchApp } from '../benchApp.ts';
 import type { LoadOrder } from './loadOrder.ts';
 
 // npm run bench:load: the app's core with its tray's texts and its history file, against servers that send too much. One process for

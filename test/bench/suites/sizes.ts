@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Measure } from '../measure.ts';
+
+const ROUNDS = 5;
+const root = path.join(import.meta.dirname, '../../..');
+
+/** What is loaded and shipped: builds first. */
+export async function measureSizes(): Promise<readonly Measure[]> {
+  execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'ignore' });
+  const files = (folder: string): readonly string[] =>
+    readdirSync(path.join(root, 'dist', folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name));
+  const kB = (all: readonly string[], read: (file: string) => number): number =>
+    all.reduce((sum, file) => sum + read(file), 0) / 1000;
+  const plain = (file: string): number => readFileSync(file).length;
+  const zipped = (file: string): number => gzipSync(readFileSync(file)).length;
+  const main = files('main').filter((file) => file.endsWith('.js'));
+  const page = files('renderer').filter((file) => /\.(js|css|html)$/.test(file));
+  return [
+    { name: 'main process, code', unit: 'kB', values: [kB(main, plain)] },
+    { name: 'popover, code, gzip', unit: 'kB', values: [kB(page, zipped)], goal: 20 },
+    { name: 'main process, compiling its code', unit: 'ms', values: compileTimes(main) },
+  ];
+}
+
+/** In a process of its own each time, for nothing may be cached. */
+function compileTimes(files: readonly string[]): readonly number[] {
+  const script = `
+    const { readFileSync } = require('node:fs');
+    const { SourceTextModule } = require('node:vm');
+    const texts = ${JSON.stringify(files)}.map((file) => readFileSync(file, 'utf8'));
+    const began = performance.now();
+    for (const text of texts) new SourceTextModule(text);
+    process.stdout.write(String(performance.now() - began));`;
+  return Array.from({ length: ROUNDS }, () =>
+    Number(
+      execFileSync(process.execPath, ['--experimental-vm-modules', '--no-warnings', '-e', script], {
+        encoding: 'utf8',
+      }),
+    ),
+  );
+}

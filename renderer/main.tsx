@@ -5,6 +5,7 @@ import { fitWindow } from './behaviour/fitWindow.ts';
 import { focusFaultyField, focusStart, keepFocus } from './behaviour/focus.ts';
 import { holdStill, letGo } from './behaviour/holdStill.ts';
 import { type Spoken, spokenFor } from './behaviour/liveRegion.ts';
+import { seeRows } from './behaviour/seeRows.ts';
 import { Popover } from './Popover.tsx';
 
 // Draws the latest View. Besides that the page only keeps the focus, holds still under the pointer and reports its height.
@@ -17,6 +18,7 @@ let drawn: View | undefined;
 let spoken: Spoken = { about: undefined, text: '' };
 let frame: number | undefined;
 let measure: (() => void) | undefined;
+let lookAtRows: (() => void) | undefined;
 // Whether all finished jobs are shown. Reset when the popover is opened.
 let isRestShown = false;
 // False until the pointer moves, since its position may have changed while the window was hidden.
@@ -48,6 +50,9 @@ function draw(): void {
   focusFaultyField(before, view);
   measure ??= fitWindow(root, (height) => usher.send({ kind: 'fit', height }));
   measure();
+  const list = root.querySelector('.list');
+  if (list) lookAtRows ??= seeRows(list, (range) => usher.send({ kind: 'see-rows', ...range }));
+  lookAtRows?.();
 }
 
 function paint(view: View): void {

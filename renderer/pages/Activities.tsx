@@ -35,5 +35,5 @@ export function Activities(props: {
 }
 
 function isQuiet(group: GroupView): boolean {
-  return group.link === 'live' && group.rows.length === 0;
+  return group.link === 'live' && group.rowsBefore + group.rows.length + group.rowsAfter === 0;
 }

@@ -3,12 +3,18 @@ import { label } from '../../src/locales/label.ts';
 import { CancelButton } from './CancelButton.tsx';
 import { ItemName } from './ItemName.tsx';
 
-export function ActivityRow({ row, onCancel }: { readonly row: RowView; readonly onCancel: () => void }) {
+export function ActivityRow(props: {
+  readonly row: RowView;
+  /** Where it stands among the server's rows, from 1 on, if not all of them are drawn. */
+  readonly place: { readonly at: number; readonly of: number } | undefined;
+  readonly onCancel: () => void;
+}) {
+  const { row, place, onCancel } = props;
   const isAsked = row.cancel.kind === 'asked';
   // "calm": the job is being cancelled, has ended, or its state is unknown. Drawn without accent colour and animation.
   const isCalm = isAsked || row.isEnded || row.isStale;
   return (
-    <li class={isCalm ? 'row calm' : 'row'}>
+    <li class={isCalm ? 'row calm' : 'row'} aria-posinset={place?.at} aria-setsize={place?.of}>
       <div class="words">
         <div class="line">
           <span class="title" dir="auto" title={row.title}>

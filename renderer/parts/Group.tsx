@@ -3,6 +3,7 @@ import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
 import { ActivityRow } from './ActivityRow.tsx';
 import { LinkDot } from './LinkDot.tsx';
+import { RowGap } from './RowGap.tsx';
 import { TrustPrompt } from './TrustPrompt.tsx';
 
 /** One server: its name and the state of its link, if they are not obvious, then its rows. */
@@ -13,7 +14,8 @@ export function Group(props: {
 }) {
   const { group, headline, actions } = props;
   const { serverId, name, link, linkText, countdown, canRetry, retryLabel, canDiagnose, whyLabel } = group;
-  const { trustPrompt, scopeText, rows, moreText } = group;
+  const { trustPrompt, scopeText, rows, rowsBefore, rowsAfter, moreText } = group;
+  const all = rowsBefore + rows.length + rowsAfter;
   const state = [linkText, countdown].filter((t) => t !== undefined).join(' ');
   // With one server, the headline may have the same text already.
   const text = name || state !== headline ? state : '';
@@ -55,15 +57,18 @@ export function Group(props: {
       )}
       {scopeText && <p class="scope">{scopeText}</p>}
       {trustPrompt && <TrustPrompt trustPrompt={trustPrompt} canLeave={false} actions={actions} />}
-      {rows.length > 0 && (
-        <ul class="rows">
-          {rows.map((row) => (
+      {all > 0 && (
+        <ul class="rows" data-before={rowsBefore} data-all={all}>
+          {rowsBefore > 0 && <RowGap key="before" count={rowsBefore} />}
+          {rows.map((row, n) => (
             <ActivityRow
               key={row.uuid}
               row={row}
+              place={all > rows.length ? { at: rowsBefore + n + 1, of: all } : undefined}
               onCancel={() => actions.send({ kind: 'cancel', serverId, uuid: row.uuid })}
             />
           ))}
+          {rowsAfter > 0 && <RowGap key="after" count={rowsAfter} />}
         </ul>
       )}
       {moreText && <p class="scope">{moreText}</p>}

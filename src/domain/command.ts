@@ -1,3 +1,5 @@
+import type { RowRange } from './row.ts';
+
 /** What page, menu, notification and terminal can ask the app to do. */
 export type AppCommand =
   | { readonly kind: 'cancel'; readonly serverId: string; readonly uuid: string }
@@ -41,7 +43,7 @@ export type WindowCommand =
 export type Command = AppCommand | WindowCommand;
 
 /** What the page may send; the other commands come from the native menu only. */
-export type PageCommand = Exclude<
-  Command,
-  { readonly kind: 'cancel-sign-in' | 'add-server' | 'sign-out' | 'show' | 'quit' }
->;
+export type PageCommand =
+  | Exclude<Command, { readonly kind: 'cancel-sign-in' | 'add-server' | 'sign-out' | 'show' | 'quit' }>
+  /** The page shows these rows, or is about to. */
+  | ({ readonly kind: 'see-rows' } & RowRange);

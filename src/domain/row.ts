@@ -62,3 +62,6 @@ export function finishedOf(server: Server, row: Row): Finished | undefined {
     }
   );
 }
+
+/** Some of the rows that are shown, by their places: these are counted over all servers, in the order in which they are drawn. */
+export type RowRange = { readonly first: number; readonly count: number };

@@ -1,5 +1,6 @@
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import type { PageCommand } from '../domain/command.ts';
+import type { RowRange } from '../domain/row.ts';
 import type { View } from '../domain/view/view.ts';
 import { CHANNELS } from '../shared/channels.ts';
 import { parseCommand } from '../shared/parseCommand.ts';
@@ -10,12 +11,14 @@ import { isPageUrl } from './page.ts';
 const DRAW_MS = 60;
 // Elapsed times and countdowns change without an event.
 const TICK_MS = 1000;
+// Of a page that was just opened. It says which ones it shows as soon as there are more.
+const FIRST_ROWS: RowRange = { first: 0, count: 100 };
 
 export type BridgeNeeds = {
   /** The popover's page, while there is one. */
   readonly page: () => WebContents | undefined;
-  readonly view: () => View;
-  readonly dispatch: (command: PageCommand) => void;
+  readonly view: (range: RowRange) => View;
+  readonly dispatch: (command: Exclude<PageCommand, { readonly kind: 'see-rows' }>) => void;
 };
 
 export type PageBridge = {
@@ -29,6 +32,7 @@ export function serveBridge({ page, view, dispatch }: BridgeNeeds): PageBridge {
   let visible = false;
   let ticking: NodeJS.Timeout | undefined;
   let sent = '';
+  let range = FIRST_ROWS;
 
   const isOurs = ({ sender, senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean =>
     sender === page() && senderFrame !== null && senderFrame.parent === null && isPageUrl(senderFrame.url);
@@ -36,7 +40,7 @@ export function serveBridge({ page, view, dispatch }: BridgeNeeds): PageBridge {
   function draw(): void {
     const contents = page();
     if (!visible || !contents || contents.isDestroyed()) return;
-    const picture = view();
+    const picture = view(range);
     const text = JSON.stringify(picture);
     if (text === sent) return;
     sent = text;
@@ -45,13 +49,20 @@ export function serveBridge({ page, view, dispatch }: BridgeNeeds): PageBridge {
 
   const drawing = atMostEvery(DRAW_MS, draw);
 
+  /** Drawn at once: the person looks at a gap. */
+  function seeRows({ first, count }: RowRange): void {
+    range = { first, count };
+    draw();
+  }
+
   ipcMain.handle(CHANNELS.getView, (event) => {
     if (!isOurs(event)) throw new Error('not our page');
-    return view();
+    return view(range);
   });
   ipcMain.on(CHANNELS.command, (event, message: unknown) => {
     const command = isOurs(event) ? parseCommand(message) : undefined;
-    if (command) dispatch(command);
+    if (command?.kind === 'see-rows') seeRows(command);
+    else if (command) dispatch(command);
   });
 
   return {
@@ -63,7 +74,10 @@ export function serveBridge({ page, view, dispatch }: BridgeNeeds): PageBridge {
       clearInterval(ticking);
       drawing.stop();
       sent = '';
-      if (!now) return;
+      if (!now) {
+        range = FIRST_ROWS;
+        return;
+      }
       ticking = setInterval(draw, TICK_MS);
       drawing.ask();
     },

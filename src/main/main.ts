@@ -90,7 +90,11 @@ async function run(): Promise<void> {
     usher.setPopoverVisible(isVisible);
     bridge.setVisible(isVisible);
   });
-  const bridge = serveBridge({ page: popover.page, view: () => viewOf(store.state, Date.now()), dispatch });
+  const bridge = serveBridge({
+    page: popover.page,
+    view: (range) => viewOf(store.state, Date.now(), range),
+    dispatch,
+  });
   const notifier = createNotifier(popover.show, log);
 
   function dispatch(command: Command): void {

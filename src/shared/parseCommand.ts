@@ -4,6 +4,8 @@ import type { PageCommand } from '../domain/command.ts';
 const LONGEST_TEXT = 2048;
 const TALLEST_PAGE_PX = 10_000;
 const MOST_SERVERS = 64;
+/** More rows than any screen shows. */
+const MOST_SEEN = 500;
 
 /** What the page sent, if it is a PageCommand. A page is not trusted more than a server. */
 export function parseCommand(message: unknown): PageCommand | undefined {
@@ -32,6 +34,11 @@ export function parseCommand(message: unknown): PageCommand | undefined {
         ? { kind, height }
         : undefined;
     }
+    case 'see-rows': {
+      const first = place(field('first'));
+      const count = place(field('count'));
+      return first === undefined || !count || count > MOST_SEEN ? undefined : { kind, first, count };
+    }
     case 'trust': {
       const serverId = text('serverId');
       const promptId = text('promptId');
@@ -59,6 +66,11 @@ export function parseCommand(message: unknown): PageCommand | undefined {
     default:
       return undefined;
   }
+}
+
+/** A whole number from 0 on. */
+function place(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
 /** By place, for what crosses between processes may be an array with a `filter` of its own. */

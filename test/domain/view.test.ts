@@ -401,3 +401,44 @@ test('durations are short', () => {
     '1 h 5 min',
   ]);
 });
+
+describe('V11 of many rows the View has those that are asked for', () => {
+  const cellar = { id: 'cellar-id', name: 'Cellar' };
+  const jobs = (count: number) =>
+    Array.from({ length: count }, (_, n) => activity({ uuid: `u${n}`, title: `Job ${n}` }));
+  const two = having(
+    quiet,
+    { kind: 'server-joined', server: cellar, at: 0 },
+    ofServer(cellar.id, said.live()),
+    said.listed(jobs(5)),
+    ofServer(cellar.id, said.listed(jobs(4))),
+  );
+  const seen = (first: number, count: number) => {
+    const view = viewOf(two, 5000, { first, count });
+    if (view.kind !== 'activities') throw new Error('not a list');
+    return view.groups.map((g) => [g.rowsBefore, g.rows.map((r) => r.title), g.rowsAfter]);
+  };
+
+  test('within one server, over two, none, and beyond the end', () => {
+    expect(seen(1, 2)).toEqual([
+      [1, ['Job 1', 'Job 2'], 2],
+      [0, [], 4],
+    ]);
+    expect(seen(4, 3)).toEqual([
+      [4, ['Job 4'], 0],
+      [0, ['Job 0', 'Job 1'], 2],
+    ]);
+    expect(seen(7, 50)).toEqual([
+      [5, [], 0],
+      [2, ['Job 2', 'Job 3'], 0],
+    ]);
+    expect(seen(90, 50)).toEqual([
+      [5, [], 0],
+      [4, [], 0],
+    ]);
+  });
+
+  test('headline and menu count all of them', () => {
+    expect(viewOf(two, 5000, { first: 0, count: 1 }).headline).toBe('9 jobs running');
+  });
+});

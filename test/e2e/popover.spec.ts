@@ -221,3 +221,21 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await serious()).toEqual([]);
   });
 }
+
+test('V11 the last of seven hundred rows is reached by scrolling, and cancelled', async ({
+  launch,
+  demo,
+}) => {
+  const jobs = Array.from({ length: 700 }, (_, n) => demo.start({ title: `Job ${n}`, cancellable: true }));
+  const { page } = await launch();
+  await signIn(page, demo);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('700 jobs running');
+  await expect(page.locator('.row')).toHaveCount(100);
+  await page.locator('.list').evaluate((list) => {
+    list.scrollTop = list.scrollHeight;
+  });
+  const last = page.getByRole('button', { name: 'Cancel Job 699' });
+  await expect(last).toBeInViewport();
+  await last.click();
+  await expect.poll(() => demo.find(jobs[699]?.uuid ?? '')).toBeUndefined();
+});

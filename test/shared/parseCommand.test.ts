@@ -18,6 +18,7 @@ test.each([
   [{ kind: 'hide' }],
   [{ kind: 'menu' }],
   [{ kind: 'fit', height: 200 }],
+  [{ kind: 'see-rows', first: 0, count: 90 }],
 ])('%j is a command of the page', (message) => {
   expect(parseCommand(message)).toEqual(message);
 });
@@ -31,6 +32,13 @@ test.each([
   [{ kind: 'quit' }],
   [{ kind: 'sign-out' }],
   [{ kind: 'add-server' }],
+  [{ kind: 'see-rows', first: -1, count: 90 }],
+  [{ kind: 'see-rows', first: 0, count: 0 }],
+  [{ kind: 'see-rows', first: 0, count: 501 }],
+  [{ kind: 'see-rows', first: 0.5, count: 90 }],
+  [{ kind: 'see-rows', first: '0', count: 90 }],
+  [{ kind: 'see-rows', count: 90 }],
+  [{ kind: 'see-rows', first: 0, count: Number.NaN }],
   [{ kind: 'retry', serverId: 5 }],
   [{ kind: 'diagnose', serverId: ['s'] }],
   [{ kind: 'trust', serverId: 's' }],

@@ -83,7 +83,11 @@ export type GroupView = {
   readonly scopeText: string | undefined;
   /** How changes reach us, and why not better; undefined while the link is not live. */
   readonly transportText: string | undefined;
+  /** Those that the page shows or may show soon (`RowRange`). */
   readonly rows: readonly RowView[];
+  /** How many rows there are before these, and after them. */
+  readonly rowsBefore: number;
+  readonly rowsAfter: number;
   /** "And 4,200 more.": those that are counted, not listed. */
   readonly moreText: string | undefined;
 };

@@ -2,6 +2,7 @@ import { t } from '../../locales/format.ts';
 import type { Millis } from '../activity.ts';
 import type { Page } from '../page.ts';
 import { plainText } from '../plainText.ts';
+import type { RowRange } from '../row.ts';
 import { hasActivities, isAway, needsTrust, type ServerState, type State, shownPage } from '../state.ts';
 import { countdownText, linkText, transportText } from './linkText.ts';
 import { pageViewOf } from './pageView.ts';
@@ -10,7 +11,10 @@ import { fileNotes, keychainText, trustPromptView } from './signInText.ts';
 import { agoText, progressText, titleText } from './text.ts';
 import type { GroupView, View } from './view.ts';
 
-export function viewOf(state: State, now: Millis): View {
+const ALL: RowRange = { first: 0, count: Number.POSITIVE_INFINITY };
+
+/** `range`: the rows that are wanted. What is made does not depend on how many others there are. */
+export function viewOf(state: State, now: Millis, range = ALL): View {
   const { access, account, servers } = state;
   const headline = headlineOf(state, now);
   if (access.kind === 'unknown') return { kind: 'loading', headline };
@@ -25,7 +29,7 @@ export function viewOf(state: State, now: Millis): View {
       ...fileNotes(state),
     ],
     signInAgain: account?.problem && t('view.sign-in-again', { account: plainText(account.name) }),
-    groups: servers.map((s) => groupOf(s, now, servers.length > 1)),
+    groups: groupsOf(servers, now, range),
     recent,
     showAll: t('view.show-all', { count: recent.length }),
   };
@@ -108,7 +112,29 @@ function linksText(servers: readonly ServerState[]): string | undefined {
     : t('headline.connecting');
 }
 
-function groupOf(server: ServerState, now: Millis, isNamed: boolean): GroupView {
+function groupsOf(servers: readonly ServerState[], now: Millis, range: RowRange): readonly GroupView[] {
+  let place = 0;
+  return servers.map((server) => {
+    const rows = shownRows(server, now);
+    const from = within(range.first - place, rows.length);
+    const to = within(range.first + range.count - place, rows.length);
+    place += rows.length;
+    return {
+      ...groupOf(server, now, servers.length > 1),
+      rows: rows.slice(from, to).map((row) => rowOf(row, server.link, now)),
+      rowsBefore: from,
+      rowsAfter: rows.length - to,
+    };
+  });
+}
+
+function within(place: number, length: number): number {
+  return Math.min(Math.max(place, 0), length);
+}
+
+type WithoutRows = Omit<GroupView, 'rows' | 'rowsBefore' | 'rowsAfter'>;
+
+function groupOf(server: ServerState, now: Millis, isNamed: boolean): WithoutRows {
   const { link, trustPrompt, isShared, route } = server;
   const { id, name } = server.server;
   const shownName = isNamed ? plainText(name) : undefined;
@@ -130,7 +156,6 @@ function groupOf(server: ServerState, now: Millis, isNamed: boolean): GroupView 
     trustPrompt: trustPrompt && needsTrust(server) ? trustPromptView(trustPrompt, id, name) : undefined,
     scopeText: isShared ? t('view.shared-scope') : undefined,
     transportText: link.kind === 'live' ? transportText(link.transport, link.because, route) : undefined,
-    rows: shownRows(server, now).map((row) => rowOf(row, link, now)),
     moreText: server.moreRunning ? t('view.more-rows', { count: server.moreRunning }) : undefined,
   };
 }

@@ -1,5 +1,6 @@
 /** The words that are always the same on the page: no placeholders. What names something comes formatted in the View. */
 export const page = {
+  'more-rows': 'More activities',
   menu: 'Menu',
   back: 'Back',
   'not-now': 'Not now',

@@ -116,13 +116,12 @@ async function openingMs(
 async function cancelMs(page: Page, demo: DemoServer, n: number): Promise<number> {
   const before = demo.requests.length;
   const isAsked = (): boolean => demo.requests.slice(before).some((r) => r.method === 'DELETE');
-  const clicking = page.evaluate((title) => {
-    const row = [...document.querySelectorAll('.row')].find(
-      (r) => r.querySelector('.title')?.textContent === title,
-    );
-    row?.querySelector('button')?.click();
-    return Date.now();
-  }, `Job ${n}`);
+  const clicking = page.evaluate(`
+    [...document.querySelectorAll('.row')]
+      .find((row) => row.querySelector('.title').textContent === 'Job ${n}')
+      .querySelector('button')
+      .click();
+    Date.now();`);
   while (!isAsked()) await turn();
-  return Math.max(0, Date.now() - (await clicking));
+  return Math.max(0, Date.now() - Number(await clicking));
 }

@@ -42,6 +42,8 @@ const live: GroupView = {
   scopeText: undefined,
   transportText: 'Live over WebSocket.',
   rows: [],
+  rowsBefore: 0,
+  rowsAfter: 0,
   moreText: undefined,
 };
 

@@ -1,0 +1,122 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import type { RowRange } from '../../src/domain/row.ts';
+import type { View } from '../../src/domain/view/view.ts';
+import { groupWith, rowWith } from './gallery/compose.ts';
+import { galleryState } from './gallery/gallery.ts';
+import { openPopover } from './page/popoverPage.ts';
+
+// The page with a main process that answers as the real one does: with the rows that were asked for.
+
+const ALL = 10_000;
+/** Only some jobs can be cancelled. */
+const EVERY = 250;
+
+function viewWith({ first, count }: RowRange): View {
+  const base = galleryState('five-hundred-jobs');
+  if (base.kind !== 'activities') throw new Error('not a list');
+  const last = Math.min(ALL, first + count);
+  const rows = Array.from({ length: Math.max(0, last - first) }, (_, n) => {
+    const place = first + n;
+    const title = `Job ${place}`;
+    return rowWith({
+      uuid: `u${place}`,
+      title,
+      ...(place % EVERY !== 0 && { cancel: { kind: 'none' } as const }),
+    });
+  });
+  return { ...base, groups: [groupWith({ rows, rowsBefore: first, rowsAfter: ALL - last })] };
+}
+
+/** Returns what was asked for. */
+async function openMany(page: Page): Promise<readonly RowRange[]> {
+  const asked: RowRange[] = [];
+  await page.exposeFunction('answer', async (range: RowRange) => {
+    asked.push(range);
+    return viewWith(range);
+  });
+  await openPopover(page, viewWith({ first: 0, count: 100 }));
+  await page.evaluate(() => {
+    const send = window.asked.push.bind(window.asked);
+    window.asked.push = (...commands) => {
+      for (const command of commands)
+        if (command.kind === 'see-rows')
+          void Reflect.get(
+            window,
+            'answer',
+          )({ first: command.first, count: command.count }).then(window.push);
+      return send(...commands);
+    };
+  });
+  return asked;
+}
+
+const rows = (page: Page) => page.locator('.row');
+const scrollTo = (page: Page, part: number) =>
+  page.locator('.list').evaluate((list, to) => {
+    list.scrollTop = to * list.scrollHeight;
+  }, part);
+
+/** Of what the person looks at. */
+function titleInTheMiddle(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { left, right, top, bottom } =
+      document.querySelector('.list')?.getBoundingClientRect() ?? new DOMRect();
+    const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return seen?.closest('.row')?.querySelector('.title')?.textContent ?? '';
+  });
+}
+
+test('V11 what is scrolled to is asked for and drawn, and no more than about a hundred rows are there', async ({
+  page,
+}) => {
+  const asked = await openMany(page);
+  await expect(rows(page)).toHaveCount(100);
+  await scrollTo(page, 0.5);
+  await expect.poll(() => titleInTheMiddle(page)).toMatch(/^Job (49|50)\d\d$/);
+  await scrollTo(page, 1);
+  await expect(page.getByText('Job 9999', { exact: true })).toBeInViewport();
+  expect(await rows(page).count()).toBeLessThan(150);
+  await scrollTo(page, 0);
+  await expect(page.getByText('Job 0', { exact: true })).toBeInViewport();
+  for (const { first, count } of asked) expect([first >= 0, count < 150]).toEqual([true, true]);
+});
+
+test('V11 a step within what is drawn asks for nothing', async ({ page }) => {
+  const asked = await openMany(page);
+  await page.locator('.list').evaluate((list) => list.scrollBy(0, 400));
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect(asked).toEqual([]);
+});
+
+test('V11 Tab reaches every Cancel, also of rows that are not drawn yet, there and back', async ({
+  page,
+}) => {
+  await openMany(page);
+  await page.locator('.list').focus();
+  const reached = async (key: string, wanted: string): Promise<void> => {
+    await expect(async () => {
+      await page.keyboard.press(key);
+      const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+      expect(label).toBe(wanted);
+    }).toPass();
+  };
+  await page.getByRole('button', { name: 'Cancel Job 0', exact: true }).focus();
+  for (const place of [250, 500, 750]) await reached('Tab', `Cancel Job ${place}`);
+  for (const place of [500, 250, 0]) await reached('Shift+Tab', `Cancel Job ${place}`);
+});
+
+test('V11 V5 each row says its place, and nothing is wrong for those who cannot see', async ({ page }) => {
+  await openMany(page);
+  await scrollTo(page, 0.5);
+  const row = page
+    .getByRole('listitem')
+    .filter({ hasText: /^Job 50\d\d/ })
+    .first();
+  await expect(row).toBeVisible();
+  const place = Number((await row.locator('.title').textContent())?.slice(4));
+  await expect(row).toHaveAttribute('aria-posinset', String(place + 1));
+  await expect(row).toHaveAttribute('aria-setsize', String(ALL));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((v) => [v.id, v.nodes.length])).toEqual([]);
+});

@@ -5,6 +5,8 @@ import { countEventLines } from './eventLines.ts';
 
 /** Real events have two or three. The parser keeps each line as a text of its own, so they cost more than their characters. */
 const MOST_LINES = 1000;
+/** With its end; or what has come of the last one. */
+const LINE = /[^\r\n]*(?:\r\n?|\n)|[^\r\n]+$/g;
 
 /** Reads the bytes of an event stream as they come, in whatever pieces. Never throws on what a server sent. */
 export function createEventReader(
@@ -24,8 +26,12 @@ export function createEventReader(
   });
   return (chunk) => {
     const text = decoder.decode(chunk, { stream: true });
-    parser.feed(text);
-    lines.add(text);
-    if (lines.count > MOST_LINES) parser.reset();
+    const whole = text.match(LINE) ?? [];
+    // Line by line where an event may have too many: it is dropped at the same line, in whatever pieces its text comes.
+    for (const part of lines.count + whole.length > MOST_LINES ? whole : [text]) {
+      parser.feed(part);
+      lines.add(part);
+      if (lines.count > MOST_LINES) parser.reset();
+    }
   };
 }

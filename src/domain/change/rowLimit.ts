@@ -1,3 +1,4 @@
+import type { Row } from '../row.ts';
 import type { ListedRows } from './rows.ts';
 
 /** How many running rows are held of one server, and how many that ended. Servers with a hundred are rare. */
@@ -14,12 +15,17 @@ export function limited({ rows, changes }: ListedRows): ListedRows & { readonly 
       .slice(room)
       .map((c) => c.row),
   );
-  const surplus = rows.length - running - MOST_ROWS;
-  const oldest = new Set(surplus > 0 ? rows.filter((r) => r.end).slice(0, surplus) : []);
-  if (!left.size && !oldest.size) return { rows, changes, moreRunning: 0 };
   return {
-    rows: rows.filter((r) => !left.has(r) && !oldest.has(r)),
+    rows: withoutOldEnds(left.size ? rows.filter((r) => !left.has(r)) : rows),
     changes: changes.filter((c) => c.kind !== 'began' || !left.has(c.row)),
     moreRunning: left.size,
   };
+}
+
+/** Without the first of those that ended, where they are too many. */
+export function withoutOldEnds(rows: readonly Row[]): readonly Row[] {
+  if (rows.length <= MOST_ROWS) return rows;
+  const ended = rows.filter((row) => row.end);
+  const oldest = new Set(ended.slice(0, Math.max(0, ended.length - MOST_ROWS)));
+  return oldest.size ? rows.filter((row) => !oldest.has(row)) : rows;
 }

@@ -18,7 +18,7 @@ export function withScans(
   scans: readonly Scan[],
   changes: readonly RowChange[],
   over: readonly Finished[],
-  { rows, metadata }: Pick<RowTable, 'rows' | 'metadata'>,
+  table: Pick<RowTable, 'get' | 'metadata'>,
   at: Millis,
 ): readonly Scan[] {
   if (!changes.some(({ row }) => isScan(row) || isMetadata(row))) return scans;
@@ -27,7 +27,7 @@ export function withScans(
   if (!scans.length && !news.length) return scans;
   const groups = news.reduce(grouped, ended.length ? scans.map((scan) => withFinishes(scan, ended)) : scans);
   const fresh = changes.flatMap((c) => (c.kind === 'began' && isMetadata(c.row) ? c.row : []));
-  return groups.map((scan) => withQuiet(withUpdates(scan, fresh, groups), isBusy(scan, rows, metadata), at));
+  return groups.map((scan) => withQuiet(withUpdates(scan, fresh, groups), isBusy(scan, table), at));
 }
 
 /** After a gap the quiet time is counted anew, since we do not know what ran meanwhile. */
@@ -151,11 +151,11 @@ function withUpdates(scan: Scan, fresh: readonly Row[], scans: readonly Scan[]):
 }
 
 /** One of its rows runs, or metadata work that may belong to it. */
-function isBusy(scan: Scan, rows: ReadonlyMap<string, Row>, metadata: ReadonlyMap<string, Row>): boolean {
+function isBusy(scan: Scan, table: Pick<RowTable, 'get' | 'metadata'>): boolean {
   const isRunningScan = (row: Row | undefined): boolean => row !== undefined && !row.end && isScan(row);
   return (
-    scan.uuids.some((uuid) => isRunningScan(rows.get(uuid))) ||
-    metadata.values().some((row) => mayBelong(row, scan))
+    scan.uuids.some((uuid) => isRunningScan(table.get(uuid))) ||
+    table.metadata.values().some((row) => mayBelong(row, scan))
   );
 }
 

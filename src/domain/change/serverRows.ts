@@ -5,7 +5,7 @@ import type { Report } from '../report.ts';
 import { finishedOf, type Row } from '../row.ts';
 import type { ServerState } from '../state.ts';
 import type { RowChange } from './change.ts';
-import { limited } from './rowLimit.ts';
+import { limited, withoutOldEnds } from './rowLimit.ts';
 import { changed, listed, remembered, reported } from './rows.ts';
 import { createRowTable } from './rowTable.ts';
 import { overfull, quietAnew, withScans } from './scans.ts';
@@ -37,14 +37,13 @@ export function afterList(
 
 /** After reports of its stream: as if each had been an event of its own. */
 export function afterReports(known: ServerState, reports: readonly Report[], at: Millis): ServerRows {
-  const remaining = remembered(known.rows, at);
-  const table = createRowTable(remaining, known.moreRunning);
+  const table = createRowTable(remembered(known.rows, at), known.moreRunning);
   const changes: RowChange[] = [];
   const finished: Finished[] = [];
   const pending: PendingFinish[] = [];
   let server = known;
   for (const report of reports) {
-    const made = table.apply(report.event, reported(table.rows.get(report.uuid), report, at));
+    const made = table.apply(report.event, reported(table.get(report.uuid), report, at));
     if (!made.length) continue;
     changes.push(...made);
     const over = finishedIn(server, made);
@@ -55,7 +54,7 @@ export function afterReports(known: ServerState, reports: readonly Report[], at:
     server = taken.server;
     pending.push(...taken.pending);
   }
-  const rows = changes.length ? [...table.rows.values()] : remaining;
+  const rows = withoutOldEnds(table.rows);
   return { server: { ...server, rows, moreRunning: table.moreRunning }, changes, finished, pending };
 }
 
@@ -67,10 +66,10 @@ export function afterCancel(
   at: Millis,
 ): ServerRows {
   const table = createRowTable(remembered(known.rows, at), known.moreRunning);
-  const changes = table.apply('cancel', changed(table.rows.get(uuid), change));
+  const changes = table.apply('cancel', changed(table.get(uuid), change));
   const finished = finishedIn(known, changes);
   const scans = withScans(known.scans, changes, finished, table, at);
-  return { ...overfull({ ...known, rows: [...table.rows.values()], scans }), changes, finished };
+  return { ...overfull({ ...known, rows: table.rows, scans }), changes, finished };
 }
 
 function finishedIn({ server }: ServerState, changes: readonly RowChange[]): readonly Finished[] {

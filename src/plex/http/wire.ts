@@ -133,9 +133,10 @@ function readContext(value: unknown): Context {
     // Only what Plex calls librarySectionID is it; it and the key are text or not there.
     if (name === undefined || name === 'librarySectionId') continue;
     const field = readJson(raw?.[key], DEEPEST - 1);
-    if (name !== 'librarySectionID') {
-      if (field !== undefined && (name !== 'key' || typeof field === 'string')) context[name] = field;
-    } else if (shortText(field)) context.librarySectionId = shortText(field);
+    if (name === 'librarySectionID') {
+      const id = shortText(field);
+      if (id) context.librarySectionId = id;
+    } else if (field !== undefined && (name !== 'key' || typeof field === 'string')) context[name] = field;
   }
   return context;
 }

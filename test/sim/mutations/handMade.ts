@@ -11,7 +11,7 @@ export const HAND_MADE: readonly Mutation[] = [
   {
     name: 'frames are not held while the list is under way',
     file: 'src/plex/feed/reportBuffer.ts',
-    from: 'if (isHeld || !waiting.length) return;\n      if',
+    from: 'if (isHeld || isFlushDue || !waiting.length) return;\n      if',
     to: 'isHeld = false;\n      if',
   },
   {

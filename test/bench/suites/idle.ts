@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startDemoServer } from '../../../src/demo/server.ts';
@@ -20,12 +20,16 @@ export async function measureIdle(): Promise<readonly Measure[]> {
   await sleep(CALM_MS);
   const pid = listener.pid ?? 0;
   const requests = demo.requests.length;
-  const [wakes, ticks] = [wakeUpsOf(pid), ticksOf(pid)];
+  const [wakes, nanoseconds] = [wakeUpsOf(pid), nanosecondsOf(pid)];
   await sleep(IDLE_MS);
   const measures: readonly Measure[] = [
     { name: 'idle for two minutes: requests', unit: '', values: [demo.requests.length - requests], goal: 0 },
     { name: 'idle for two minutes: wake-ups', unit: '', values: [wakeUpsOf(pid) - wakes], goal: 60 },
-    { name: 'idle for two minutes: processor', unit: 'ms', values: [(ticksOf(pid) - ticks) * 10] },
+    {
+      name: 'idle for two minutes: processor',
+      unit: 'ms',
+      values: [(nanosecondsOf(pid) - nanoseconds) / 1e6],
+    },
   ];
   listener.disconnect();
   await demo.stop();
@@ -38,8 +42,10 @@ function wakeUpsOf(pid: number): number {
   return Number(status.match(/^voluntary_ctxt_switches:\s+(\d+)$/m)?.[1]);
 }
 
-/** Processor time in hundredths of a second (proc(5), fields 14 and 15 of stat). */
-function ticksOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return Number(fields[11]) + Number(fields[12]);
+/** Processor time of all its threads in nanoseconds (proc(5), schedstat): ticks are too coarse for what wakes with the clock. */
+function nanosecondsOf(pid: number): number {
+  return readdirSync(`/proc/${pid}/task`).reduce((sum, thread) => {
+    const [onProcessor = ''] = readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ');
+    return sum + Number(onProcessor);
+  }, 0);
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { type Measure, machineName, type Report, slowerThan, tableOf } from './measure.ts';
 import { measureFrameCost } from './suites/frameCost.ts';
 import { measureIdle } from './suites/idle.ts';
+import { measureManyRows } from './suites/manyRows.ts';
 import { measurePopover } from './suites/popover.ts';
 import { measureServers } from './suites/servers.ts';
 import { measureSizes } from './suites/sizes.ts';
@@ -20,6 +21,7 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   sizes: measureSizes,
   starts: measureStarts,
   popover: measurePopover,
+  'many-rows': measureManyRows,
   servers: measureServers,
   idle: measureIdle,
 };

@@ -21,7 +21,8 @@ export function seeRows(list: Element, ask: (range: RowRange) => void): () => vo
     if (isNear) return;
     const first = Math.max(0, seen.from - MARGIN);
     const range = { first, count: seen.to + MARGIN - first };
-    const key = `${range.first} ${range.count}`;
+    // The same may be wanted again, once others were drawn meanwhile.
+    const key = `${range.first} ${range.count} ${drawn.from} ${drawn.to}`;
     if (key === asked) return;
     asked = key;
     ask(range);

@@ -49,10 +49,9 @@ export function serveBridge({ page, view, dispatch }: BridgeNeeds): PageBridge {
 
   const drawing = atMostEvery(DRAW_MS, draw);
 
-  /** Drawn at once: the person looks at a gap. */
   function seeRows({ first, count }: RowRange): void {
     range = { first, count };
-    draw();
+    drawing.ask();
   }
 
   ipcMain.handle(CHANNELS.getView, (event) => {

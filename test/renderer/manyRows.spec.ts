@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { ALL, openMany } from './page/manyRows.ts';
+import { ALL, openMany, viewWith } from './page/manyRows.ts';
+import { show } from './page/popoverPage.ts';
 
 const rows = (page: Page) => page.locator('.row');
 const scrollTo = (page: Page, part: number) =>
@@ -31,6 +32,17 @@ test('V11 what is scrolled to is asked for and drawn, and no more than about a h
   await scrollTo(page, 0);
   await expect(page.getByText('Job 0', { exact: true })).toBeInViewport();
   for (const { first, count } of asked) expect([first >= 0, count < 150]).toEqual([true, true]);
+});
+
+test('V11 rows that were drawn are asked for again if the popover was opened anew meanwhile', async ({
+  page,
+}) => {
+  await openMany(page);
+  await scrollTo(page, 0.5);
+  await expect.poll(() => titleInTheMiddle(page)).toMatch(/^Job (49|50)\d\d$/);
+  // As after it was hidden.
+  await show(page, viewWith({ first: 0, count: 100 }));
+  await expect.poll(() => titleInTheMiddle(page)).toMatch(/^Job (49|50)\d\d$/);
 });
 
 test('V11 a step within what is drawn asks for nothing', async ({ page }) => {

@@ -9,7 +9,7 @@ export const ALL = 10_000;
 /** Only some jobs can be cancelled. */
 const EVERY = 250;
 
-function viewWith({ first, count }: RowRange): View {
+export function viewWith({ first, count }: RowRange): View {
   const base = galleryState('five-hundred-jobs');
   if (base.kind !== 'activities') throw new Error('not a list');
   const last = Math.min(ALL, first + count);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createApp } from '../../src/app/app.ts';
+import { createApp, type UsherAppNeeds } from '../../src/app/app.ts';
 import { createStore, type Store } from '../../src/app/store.ts';
 import type { UsherApp } from '../../src/app/usherApp.ts';
 import type { Change } from '../../src/domain/change/change.ts';
@@ -38,6 +38,7 @@ export function createBenchApp(
   servers: readonly BenchServer[],
   onChange: (change: Change) => void,
   iconMs = ICON_MS,
+  world: Pick<UsherAppNeeds, 'connect' | 'clock'> = { clock: systemClock },
 ): BenchApp {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'usher-bench-'));
   const saved = servers.map(({ id, url }) => typedServer({ id, name: id, url }));
@@ -47,8 +48,8 @@ export function createBenchApp(
     store,
     vault: memoryVault(Object.fromEntries(saved.map(({ id }) => [id, 'bench-token']))),
     settings: memorySettings(settingsWith(...saved)),
-    history: openHistory(historyFile(folder), log, systemClock.now),
-    clock: systemClock,
+    history: openHistory(historyFile(folder), log, world.clock.now),
+    ...world,
     random: Math.random,
     log,
     version: '0',

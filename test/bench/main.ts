@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { type Measure, machineName, type Report, slowerThan, tableOf } from './measure.ts';
 import { measureFrameCost } from './suites/frameCost.ts';
 import { measureIdle } from './suites/idle.ts';
+import { measureIdleHour } from './suites/idleHour.ts';
 import { measureManyRows } from './suites/manyRows.ts';
 import { measurePopover } from './suites/popover.ts';
 import { measureServers } from './suites/servers.ts';
@@ -24,6 +25,7 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   'many-rows': measureManyRows,
   servers: measureServers,
   idle: measureIdle,
+  'idle-hour': measureIdleHour,
 };
 
 const { values, positionals } = parseArgs({

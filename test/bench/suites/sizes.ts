@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { createPackage } from '@electron/asar';
 import type { Measure } from '../measure.ts';
 
 const ROUNDS = 5;
@@ -23,8 +25,23 @@ export async function measureSizes(): Promise<readonly Measure[]> {
   return [
     { name: 'main process, code', unit: 'kB', values: [kB(main, plain)] },
     { name: 'popover, code, gzip', unit: 'kB', values: [kB(page, zipped)], goal: 20 },
+    { name: 'app.asar without keytar', unit: 'kB', values: [await archiveKB()] },
     { name: 'main process, compiling its code', unit: 'ms', values: compileTimes(main) },
   ];
+}
+
+/** What electron-builder.yml puts into the archive of dist. */
+async function archiveKB(): Promise<number> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'usher-bench-'));
+  cpSync(path.join(root, 'dist'), path.join(folder, 'dist'), {
+    recursive: true,
+    filter: (file) => !file.endsWith('.map') && !file.endsWith('THIRD-PARTY-NOTICES.txt'),
+  });
+  const archive = path.join(folder, 'app.asar');
+  await createPackage(path.join(folder, 'dist'), archive);
+  const size = statSync(archive).size / 1000;
+  rmSync(folder, { recursive: true });
+  return size;
 }
 
 /** In a process of its own each time, for nothing may be cached. */

@@ -197,15 +197,20 @@ export function endsUnheard({ sites, disk, time }: Sim, since: number): readonly
     .map((f) => `${f.activity.uuid} ended in the calm, but its end was not heard`);
 }
 
-/** Where the person never looked and the disk took every write, everything worth it was announced that is not of another day (H1). */
-export function unannounced({ disk, seen, time }: Sim): readonly string[] {
+/**
+ * Where the person never looked and the disk took every write, everything worth it was announced that is not of another day (H1), nor
+ * younger than that.
+ */
+export function unannounced({ disk, seen, time }: Sim, youngestMs = 0): readonly string[] {
   if (seen.hasLooked || disk.lost.length) return [];
   const settled = new Set(
     readHistory(disk.history).entries.flatMap((e) => (e.kind === 'announced' ? e.ids : [])),
   );
   const announced = new Set(seen.announced);
   // What waited for its server is of another day once the clock is set ahead.
-  const recent = finishesOn(disk).filter(({ at }) => time.appLatest - at < 24 * HOUR_MS);
+  const recent = finishesOn(disk).filter(
+    ({ at }) => time.appLatest - at < 24 * HOUR_MS && time.appNow - at >= youngestMs,
+  );
   return recent.flatMap((f) => {
     const id = finishId(f);
     if (isAnnouncedAlone(f) && !announced.has(id)) return [`${id} was never announced`];

@@ -45,6 +45,9 @@ export type Result = {
   readonly wrong: readonly string[];
 };
 
+/** What ended that long ago in the calm was announced by the run that heard it. */
+const SETTLED_MS = 2 * MINUTE_MS;
+
 /** One random bad day, the calm after it, and whether everything is right then. The same seed is the same day. */
 export async function simulate(seed: number, trace: Seen['trace'] = () => {}): Promise<Result> {
   const random = createRandom(seed);
@@ -79,6 +82,7 @@ export async function simulate(seed: number, trace: Seen['trace'] = () => {}): P
   for (const { server } of sites) server.setFrozen(false);
   await time.runUntil(time.now + 10 * MINUTE_MS);
   wrong.push(...listsDiffer(sim), ...historyWrongs(sim), ...endsMistaken(sim), ...endsUnheard(sim, calmAt));
+  wrong.push(...unannounced(sim, SETTLED_MS));
   await quit(sim, wrong);
 
   // Another start says nothing that was said before, and loses nothing.

@@ -24,7 +24,8 @@ export function readGdmReply(datagram: Buffer, sourceAddress: string): Discovere
   return {
     id,
     name: plainText(headers.get('name') ?? '') || id,
-    address: `http://${host}:${port}`,
+    // As every address is written: without the port that its scheme has anyway.
+    address: new URL(`http://${host}:${port}`).origin,
   };
 }
 

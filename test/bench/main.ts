@@ -6,6 +6,7 @@ import { measureFrameCost } from './suites/frameCost.ts';
 import { measureIdle } from './suites/idle.ts';
 import { measureIdleHour } from './suites/idleHour.ts';
 import { measureManyRows } from './suites/manyRows.ts';
+import { measureMemory } from './suites/memory.ts';
 import { measurePopover } from './suites/popover.ts';
 import { measureServers } from './suites/servers.ts';
 import { measureSizes } from './suites/sizes.ts';
@@ -24,6 +25,7 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   popover: measurePopover,
   'many-rows': measureManyRows,
   servers: measureServers,
+  memory: measureMemory,
   idle: measureIdle,
   'idle-hour': measureIdleHour,
 };

@@ -28,7 +28,10 @@ export async function launch(
 }
 
 /** A profile that is signed in to the server. */
-export async function signedInProfile(desktop: Desktop, server: DemoServer): Promise<string> {
+export async function signedInProfile(
+  desktop: Desktop,
+  server: Pick<DemoServer, 'url' | 'token'>,
+): Promise<string> {
   const profiles = path.join(desktop.dir, 'profiles');
   mkdirSync(profiles, { recursive: true });
   const profile = mkdtempSync(path.join(profiles, 'p-'));

@@ -16,6 +16,8 @@ export function seeRows(list: Element, ask: (range: RowRange) => void): () => vo
       return;
     }
     const { seen, drawn, all } = placesIn(list);
+    // Past all rows, at what finished lately.
+    if (!seen) return;
     const isNear =
       drawn.from <= Math.max(0, seen.from - MARGIN / 2) && Math.min(all, seen.to + MARGIN / 2) <= drawn.to;
     if (isNear) return;
@@ -34,7 +36,7 @@ export function seeRows(list: Element, ask: (range: RowRange) => void): () => vo
 
 /** Places of rows, counted over all servers; `to` is the one after the last. */
 type Span = { readonly from: number; readonly to: number };
-type Places = { readonly seen: Span; readonly drawn: Span; readonly all: number };
+type Places = { readonly seen: Span | undefined; readonly drawn: Span; readonly all: number };
 
 function placesIn(list: Element): Places {
   const { top, bottom } = list.getBoundingClientRect();
@@ -61,7 +63,7 @@ function placesIn(list: Element): Places {
     place += all;
   }
   return {
-    seen: { from: seenFrom ?? 0, to: seenTo },
+    seen: seenFrom === undefined ? undefined : { from: seenFrom, to: seenTo },
     drawn: { from: drawnFrom ?? 0, to: drawnTo },
     all: place,
   };

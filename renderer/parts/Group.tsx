@@ -1,9 +1,9 @@
 import type { GroupView } from '../../src/domain/view/view.ts';
 import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
-import { ActivityRow } from './ActivityRow.tsx';
 import { LinkDot } from './LinkDot.tsx';
-import { RowGap } from './RowGap.tsx';
+import { ActivityRow } from './rows/ActivityRow.tsx';
+import { RowGap } from './rows/RowGap.tsx';
 import { TrustPrompt } from './TrustPrompt.tsx';
 
 /** One server: its name and the state of its link, if they are not obvious, then its rows. */

@@ -29,6 +29,13 @@ export type Activity = {
   readonly response: Json | undefined;
 };
 
+/** What a server's stream says of one activity. `activity` is undefined where it names no more than the uuid. */
+export type Report = {
+  readonly event: 'started' | 'updated' | 'ended';
+  readonly uuid: string;
+  readonly activity: Activity | undefined;
+};
+
 /** An idle server may list a `butler` row at 100 for ever: that is not work. */
 export function isWork(activity: Activity): boolean {
   return !(activity.type === 'butler' && activity.progress === 100);

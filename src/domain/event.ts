@@ -1,9 +1,8 @@
-import type { Activity, Millis } from './activity.ts';
+import type { Activity, Millis, Report } from './activity.ts';
 import type { Finished } from './finished.ts';
 import type { HistoryRest } from './historyEntry.ts';
 import type { BrowserSignInState, Page } from './page.ts';
 import type { CancelProblem, FileProblems } from './problem.ts';
-import type { Report } from './report.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
 import type { Access, AccountState, ServerFacts } from './state.ts';
 

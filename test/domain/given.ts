@@ -1,7 +1,6 @@
-import type { Activity } from '../../src/domain/activity.ts';
+import type { Activity, Report } from '../../src/domain/activity.ts';
 import { reduce } from '../../src/domain/change/reduce.ts';
 import type { Event } from '../../src/domain/event.ts';
-import type { Report } from '../../src/domain/report.ts';
 import { initialState, type State } from '../../src/domain/state.ts';
 
 export const server = { id: 'attic-id', name: 'Attic' };

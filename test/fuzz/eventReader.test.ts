@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isActivityId } from '../../src/domain/activity.ts';
-import type { Report } from '../../src/domain/report.ts';
+import { isActivityId, type Report } from '../../src/domain/activity.ts';
 import { createEventReader } from '../../src/plex/feed/streams/eventReader.ts';
 import { always, hostileText } from './hostile.ts';
 

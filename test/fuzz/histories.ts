@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import type { Activity } from '../../src/domain/activity.ts';
+import type { Activity, Report } from '../../src/domain/activity.ts';
 import type { Event } from '../../src/domain/event.ts';
-import type { Report } from '../../src/domain/report.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -8,7 +8,7 @@ const FEW_LOOKS = 4;
 
 /**
  * The rows of one server while one report after another is applied to them, in the order in which they were first seen. It is made for one
- * event, and what only many reports need is made when it is asked for: neither one report nor a thousand cost more where there are many rows.
+ * event, and what only many reports need is made when it is asked for, so that many rows make a report hardly dearer.
  */
 export type RowTable = {
   /** As they are now. */

@@ -1,6 +1,5 @@
-import { type Activity, isSameWork, type Millis, merged } from '../activity.ts';
+import { type Activity, isSameWork, type Millis, merged, type Report } from '../activity.ts';
 import type { Outcome } from '../finished.ts';
-import type { Report } from '../report.ts';
 import { type CancelMark, isCancelWished, outcomeOf, type Row } from '../row.ts';
 import type { RowChange } from './change.ts';
 import { hasPassed } from './hasPassed.ts';

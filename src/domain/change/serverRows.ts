@@ -1,7 +1,6 @@
-import type { Activity, Millis } from '../activity.ts';
+import type { Activity, Millis, Report } from '../activity.ts';
 import type { Finished } from '../finished.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
-import type { Report } from '../report.ts';
 import { finishedOf, type Row } from '../row.ts';
 import type { ServerState } from '../state.ts';
 import type { RowChange } from './change.ts';

@@ -1,5 +1,5 @@
+import type { Report } from '../../domain/activity.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Report } from '../../domain/report.ts';
 import type { Transport } from '../../domain/server.ts';
 import type { Clock } from '../http/clock.ts';
 import { PlexError } from '../http/errors.ts';

@@ -1,6 +1,5 @@
-import type { Activity } from '../../domain/activity.ts';
+import type { Activity, Report } from '../../domain/activity.ts';
 import type { Event } from '../../domain/event.ts';
-import type { Report } from '../../domain/report.ts';
 import type { Clock } from '../http/clock.ts';
 import type { Stream } from './streams/stream.ts';
 import type { StreamTransport } from './transportFallback.ts';

@@ -1,6 +1,5 @@
-import { isSameWork, merged } from '../../domain/activity.ts';
+import { isSameWork, merged, type Report } from '../../domain/activity.ts';
 import { hasPassed } from '../../domain/change/hasPassed.ts';
-import type { Report } from '../../domain/report.ts';
 import type { Clock } from '../http/clock.ts';
 
 /** Reports that come within this time of the last delivery are delivered together: less than the eye sees, and than one of 60 frames. */

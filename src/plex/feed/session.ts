@@ -1,6 +1,5 @@
-import { type Activity, isWork } from '../../domain/activity.ts';
+import { type Activity, isWork, type Report } from '../../domain/activity.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Report } from '../../domain/report.ts';
 import type { Transport } from '../../domain/server.ts';
 import { PlexError } from '../http/errors.ts';
 import { createChannel } from './channel.ts';

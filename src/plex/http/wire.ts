@@ -1,6 +1,5 @@
-import { type Activity, type Context, isActivityId, type Json } from '../../domain/activity.ts';
+import { type Activity, type Context, isActivityId, type Json, type Report } from '../../domain/activity.ts';
 import { harmless, plainText } from '../../domain/plainText.ts';
-import type { Report } from '../../domain/report.ts';
 import { isServerId } from '../../domain/serverId.ts';
 import { PlexError } from './errors.ts';
 import { readXml } from './xml.ts';

@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Activity } from '../../../src/domain/activity.ts';
+import type { Activity, Report } from '../../../src/domain/activity.ts';
 import type { Event } from '../../../src/domain/event.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
-import type { Report } from '../../../src/domain/report.ts';
 import { type Feed, startFeed } from '../../../src/plex/feed/feed.ts';
 import type { Stream } from '../../../src/plex/feed/streams/stream.ts';
 import { PlexError } from '../../../src/plex/http/errors.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Report } from '../../../src/domain/report.ts';
+import type { Report } from '../../../src/domain/activity.ts';
 import { createReportBuffer, GATHER_MS, type ReportBuffer } from '../../../src/plex/feed/reportBuffer.ts';
 import { readNotification } from '../../../src/plex/http/wire.ts';
 import { type ManualClock, manualClock } from './manualClock.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DemoServer } from '../../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../../src/demo/server.ts';
-import type { Report } from '../../../src/domain/report.ts';
+import type { Report } from '../../../src/domain/activity.ts';
 import { type ConnectionNeeds, connectServer } from '../../../src/plex/feed/serverConnection.ts';
 import { openEventSource } from '../../../src/plex/feed/streams/eventSourceStream.ts';
 import type { Stream } from '../../../src/plex/feed/streams/stream.ts';

@@ -1,5 +1,5 @@
 import { createParser } from 'eventsource-parser';
-import type { Report } from '../../../domain/report.ts';
+import type { Report } from '../../../domain/activity.ts';
 import { LARGEST_FRAME, readNotification } from '../../http/wire.ts';
 import { countEventLines } from './eventLines.ts';
 

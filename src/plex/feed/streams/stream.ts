@@ -1,5 +1,5 @@
+import type { Report } from '../../../domain/activity.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { Report } from '../../../domain/report.ts';
 import type { ClientIdentity } from '../../http/clientHeaders.ts';
 import type { HttpAgents } from '../../http/httpAgents.ts';
 

@@ -1,4 +1,4 @@
-import type { CancelView } from '../../src/domain/view/view.ts';
+import type { CancelView } from '../../../src/domain/view/view.ts';
 
 /** Never `disabled`: a focused button would lose the focus (V4). */
 export function CancelButton({

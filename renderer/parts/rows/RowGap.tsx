@@ -1,4 +1,4 @@
-import { label } from '../../src/locales/label.ts';
+import { label } from '../../../src/locales/label.ts';
 
 /** What a row takes, about: what is not drawn is not measured. */
 const ROW_PX = 60;

@@ -1,7 +1,7 @@
-import type { RowView } from '../../src/domain/view/view.ts';
-import { label } from '../../src/locales/label.ts';
+import type { RowView } from '../../../src/domain/view/view.ts';
+import { label } from '../../../src/locales/label.ts';
+import { ItemName } from '../ItemName.tsx';
 import { CancelButton } from './CancelButton.tsx';
-import { ItemName } from './ItemName.tsx';
 
 export function ActivityRow(props: {
   readonly row: RowView;

@@ -1,33 +1,25 @@
 import path from 'node:path';
 import { app, Menu, nativeTheme, powerMonitor } from 'electron';
-import { createApp } from '../app/app.ts';
 import { createStore } from '../app/store.ts';
+import type { UsherApp } from '../app/usherApp.ts';
 import { INSTANT_MS } from '../domain/change/notificationQueue.ts';
 import type { Command } from '../domain/command.ts';
-import type { FileProblems } from '../domain/problem.ts';
 import { menuOf } from '../domain/view/menu.ts';
 import { noticesFor } from '../domain/view/notifications.ts';
 import { trayStatusOf } from '../domain/view/trayStatus.ts';
 import { tooltipOf, viewOf } from '../domain/view/viewOf.ts';
-import { systemClock } from '../plex/http/clock.ts';
-import { openHistory } from '../storage/history/history.ts';
-import { historyFile } from '../storage/history/historyFile.ts';
-import { keychainVault } from '../storage/keychain.ts';
 import { fileLog } from '../storage/log.ts';
-import { openSettings } from '../storage/settingsFile.ts';
 import { atMostEvery } from './atMostEvery.ts';
 import { serveBridge } from './bridge.ts';
-import { demoWorld } from './demoWorld.ts';
+import type { Usher } from './createUsher.ts';
 import { refuseEverything } from './guards.ts';
 import { createNotifier } from './notifier.ts';
 import { declarePageScheme, servePage } from './page.ts';
 import { createPopover } from './popover.ts';
-import { shell } from './shell.ts';
-import { systemNetwork } from './systemNetwork.ts';
 import { createTrayIcon } from './tray.ts';
 import { watchNetwork } from './watchNetwork.ts';
 
-// Composition root: all parts are created and connected here.
+// Composition root: the parts of Electron are created and connected here, the rest in createUsher.ts.
 
 const APP_ID = 'io.github.usher_for_plex.Usher';
 // Fixed, since Windows uses it to find the app when a notification is clicked.
@@ -62,32 +54,15 @@ async function run(): Promise<void> {
   servePage(path.join(app.getAppPath(), 'dist', 'renderer'));
 
   const store = createStore();
-  const tell = (problems: Partial<FileProblems>): void =>
-    store.apply({ kind: 'file-problems-changed', problems });
-  const world = isDemo
-    ? await demoWorld()
-    : {
-        vault: keychainVault(),
-        settings: openSettings(app.getPath('userData'), log, (settings) => tell({ settings })),
-        storage: historyFile(app.getPath('userData')),
-        leave: async () => {},
-      };
-  const usher = createApp({
-    store,
-    vault: world.vault,
-    settings: world.settings,
-    history: openHistory(world.storage, log, systemClock.now, (history) => tell({ history })),
-    log,
-    clock: systemClock,
-    random: Math.random,
-    version: app.getVersion(),
-    network: systemNetwork,
-    shell,
-  });
-
   const icon = createTrayIcon(dispatch);
+  let usher: Usher | undefined;
+  const created = import('./createUsher.ts').then(({ createUsher }) => createUsher(store, log, isDemo));
+  const whenCreated = (act: (usher: UsherApp) => void): void => {
+    if (usher) act(usher.app);
+    else void created.then(({ app }) => act(app));
+  };
   const popover = createPopover(icon.tray, (isVisible) => {
-    usher.setPopoverVisible(isVisible);
+    whenCreated((usher) => usher.setPopoverVisible(isVisible));
     bridge.setVisible(isVisible);
   });
   const bridge = serveBridge({
@@ -115,7 +90,7 @@ async function run(): Promise<void> {
         app.quit();
         break;
       default:
-        usher.dispatch(command);
+        whenCreated((usher) => usher.dispatch(command));
         // A page that is opened from the tray's menu must be visible.
         if (OPENING.has(command.kind)) popover.show();
     }
@@ -145,21 +120,21 @@ async function run(): Promise<void> {
   app.on('window-all-closed', () => {});
   nativeTheme.on('updated', icon.redraw);
   void popover.ready.then(icon.redraw);
-  powerMonitor.on('resume', () => usher.woke('sleep'));
-  powerMonitor.on('unlock-screen', () => usher.woke('lock'));
-  const stopWatching = watchNetwork(() => usher.woke('network'));
+  powerMonitor.on('resume', () => usher?.app.woke('sleep'));
+  powerMonitor.on('unlock-screen', () => usher?.app.woke('lock'));
+  const stopWatching = watchNetwork(() => usher?.app.woke('network'));
   app.on('will-quit', () => {
     unsubscribe();
     stopWatching();
     clearTimeout(drawingLater);
     iconDrawing.stop();
-    void usher.stop();
-    void world.leave();
+    usher?.stop();
     // A keychain prompt that is still open would keep the process alive, and block the next start. Everything is written by now.
-    if (world.vault.isBusy) process.kill(process.pid, 'SIGKILL');
+    if (usher?.isKeychainBusy()) process.kill(process.pid, 'SIGKILL');
   });
 
-  await usher.start();
+  usher = await created;
+  await usher.app.start();
   // Opened at a first run, which has to ask for a sign-in, and for the demo.
   if (isDemo || store.state.access.kind === 'signed-out') popover.show();
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Measure, machineName, type Report, slowerThan, tableOf } from './measure.ts';
+import { measureBusyDay } from './suites/busyDay.ts';
 import { measureFrameCost } from './suites/frameCost.ts';
 import { measureIdle } from './suites/idle.ts';
 import { measureIdleHour } from './suites/idleHour.ts';
@@ -28,6 +29,7 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   memory: measureMemory,
   idle: measureIdle,
   'idle-hour': measureIdleHour,
+  'busy-day': measureBusyDay,
 };
 
 const { values, positionals } = parseArgs({

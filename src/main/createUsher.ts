@@ -1,0 +1,60 @@
+import { app } from 'electron';
+import { createApp } from '../app/app.ts';
+import type { Log } from '../app/needs.ts';
+import type { Store } from '../app/store.ts';
+import type { UsherApp } from '../app/usherApp.ts';
+import type { FileProblems } from '../domain/problem.ts';
+import { systemClock } from '../plex/http/clock.ts';
+import { openHistory } from '../storage/history/history.ts';
+import { historyFile } from '../storage/history/historyFile.ts';
+import { keychainVault } from '../storage/keychain.ts';
+import { openSettings } from '../storage/settingsFile.ts';
+import { demoWorld } from './demoWorld.ts';
+import { shell } from './shell.ts';
+import { systemNetwork } from './systemNetwork.ts';
+
+export type Usher = {
+  readonly app: UsherApp;
+  /** Begins to close connections and files. What has to be kept is written when this returns. */
+  stop(): void;
+  /** The keychain has not answered yet: it may be asking the person. */
+  isKeychainBusy(): boolean;
+};
+
+/**
+ * All that needs sockets, keychain and files. main.ts imports this module when the tray's icon is there: it and its packages take longer
+ * to load than everything before.
+ */
+export async function createUsher(store: Store, log: Log, isDemo: boolean): Promise<Usher> {
+  const tell = (problems: Partial<FileProblems>): void =>
+    store.apply({ kind: 'file-problems-changed', problems });
+  const folder = app.getPath('userData');
+  const world = isDemo
+    ? await demoWorld()
+    : {
+        vault: keychainVault(),
+        settings: openSettings(folder, log, (settings) => tell({ settings })),
+        storage: historyFile(folder),
+        leave: async () => {},
+      };
+  const usher = createApp({
+    store,
+    vault: world.vault,
+    settings: world.settings,
+    history: openHistory(world.storage, log, systemClock.now, (history) => tell({ history })),
+    log,
+    clock: systemClock,
+    random: Math.random,
+    version: app.getVersion(),
+    network: systemNetwork,
+    shell,
+  });
+  return {
+    app: usher,
+    stop: () => {
+      void usher.stop();
+      void world.leave();
+    },
+    isKeychainBusy: () => world.vault.isBusy,
+  };
+}

@@ -1,5 +1,5 @@
 import { app, session } from 'electron';
-import { isPageUrl } from './page.ts';
+import { isPageUrl } from './popover/page.ts';
 
 // What the three navigation events have in common.
 type Navigation = Electron.Event<Electron.WebContentsWillNavigateEventParams>;

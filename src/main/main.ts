@@ -10,13 +10,13 @@ import { trayStatusOf } from '../domain/view/trayStatus.ts';
 import { tooltipOf, viewOf } from '../domain/view/viewOf.ts';
 import { fileLog } from '../storage/log.ts';
 import { atMostEvery } from './atMostEvery.ts';
-import { serveBridge } from './bridge.ts';
+import { serveBridge } from './popover/bridge.ts';
 import type { Usher } from './createUsher.ts';
 import { refuseEverything } from './guards.ts';
 import { createNotifier } from './notifier.ts';
-import { declarePageScheme, servePage } from './page.ts';
-import { createPopover } from './popover.ts';
-import { createTrayIcon } from './tray.ts';
+import { declarePageScheme, servePage } from './popover/page.ts';
+import { createPopover } from './popover/popover.ts';
+import { createTrayIcon } from './tray/tray.ts';
 import { watchNetwork } from './watchNetwork.ts';
 
 // Composition root: the parts of Electron are created and connected here, the rest in createUsher.ts.

@@ -1,10 +1,10 @@
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
-import type { PageCommand } from '../domain/command.ts';
-import type { RowRange } from '../domain/row.ts';
-import type { View } from '../domain/view/view.ts';
-import { CHANNELS } from '../shared/channels.ts';
-import { parseCommand } from '../shared/parseCommand.ts';
-import { atMostEvery } from './atMostEvery.ts';
+import type { PageCommand } from '../../domain/command.ts';
+import type { RowRange } from '../../domain/row.ts';
+import type { View } from '../../domain/view/view.ts';
+import { CHANNELS } from '../../shared/channels.ts';
+import { parseCommand } from '../../shared/parseCommand.ts';
+import { atMostEvery } from '../atMostEvery.ts';
 import { isPageUrl } from './page.ts';
 
 // Often enough for the eye; a scan can send a frame for each file.

@@ -9,9 +9,9 @@ import {
   nativeTheme,
   Tray,
 } from 'electron';
-import type { Command } from '../domain/command.ts';
-import type { MenuItemView } from '../domain/view/menu.ts';
-import type { TrayStatus } from '../domain/view/trayStatus.ts';
+import type { Command } from '../../domain/command.ts';
+import type { MenuItemView } from '../../domain/view/menu.ts';
+import type { TrayStatus } from '../../domain/view/trayStatus.ts';
 import { restOf, type TrayText } from './trayRest.ts';
 
 // Desktops whose panel is dark whatever the application theme is. Plasma's follows the theme; other desktops do not say.

@@ -157,7 +157,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     leave: pages.leave,
     addServer: () => showPage(store, { kind: 'sign-in', address: '', problem: undefined, isChecking: false }),
     cancelSignIn: browser.leave,
-    setPopoverVisible: pages.setPopoverVisible,
+    hidden: pages.hidden,
     chooseServers: serverChoice.ask,
     choose: serverChoice.choose,
     discoverServers: discovery.look,

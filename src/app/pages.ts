@@ -18,8 +18,8 @@ export type PagesNeeds = {
 export type Pages = {
   /** Out of the page that is open, and of what it had under way. */
   leave(): void;
-  /** Hidden, the popover comes back to the activities, where there are any; what is under way goes on. */
-  setPopoverVisible(isPopoverVisible: boolean): void;
+  /** Comes back to the activities, where there are any; what is under way goes on. */
+  hidden(): void;
 };
 
 export function createPages({ store, typed, browser, serverChoice, doctor }: PagesNeeds): Pages {
@@ -34,7 +34,7 @@ export function createPages({ store, typed, browser, serverChoice, doctor }: Pag
     showPage(store, ACTIVITIES_PAGE);
   }
 
-  function onHidden(): void {
+  function hidden(): void {
     const { page } = store.state;
     if (page.kind === 'activities') return;
     // A fingerprint is compared elsewhere, and a check goes on by itself.
@@ -47,10 +47,7 @@ export function createPages({ store, typed, browser, serverChoice, doctor }: Pag
 
   return {
     leave,
-    setPopoverVisible: (isPopoverVisible) => {
-      store.apply({ kind: 'popover-visibility-changed', isPopoverVisible });
-      if (!isPopoverVisible) onHidden();
-    },
+    hidden,
   };
 }
 

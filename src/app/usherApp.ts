@@ -18,8 +18,8 @@ export type UsherApp = {
   leave(): void;
   /** Ends the browser sign-in, whatever page is open. */
   cancelSignIn(): void;
-  /** Hiding closes the page that is open if there are activities to go back to; what is under way goes on (V9). */
-  setPopoverVisible(isPopoverVisible: boolean): void;
+  /** The popover was hidden. Closes the page that is open if there are activities to go back to; what is under way goes on (V9). */
+  hidden(): void;
   /** Opens the form for one more server, by address. */
   addServer(): void;
   chooseServers(): Promise<void>;

@@ -41,7 +41,7 @@ export type Event =
   | { readonly kind: 'file-problems-changed'; readonly problems: Partial<FileProblems> }
   /** Newest first. */
   | { readonly kind: 'history-read'; readonly recent: readonly Finished[] }
-  | { readonly kind: 'popover-visibility-changed'; readonly isPopoverVisible: boolean }
+  | { readonly kind: 'looking-changed'; readonly isLooking: boolean }
   | { readonly kind: 'settle-set'; readonly settleMs: Millis }
   /** Only time has passed: something was due (`dueAt`). */
   | { readonly kind: 'time-passed'; readonly at: Millis }

@@ -62,8 +62,8 @@ export type State = {
   readonly notificationQueue: NotificationQueue;
   /** Why what is new may not outlive the run. */
   readonly fileProblems: FileProblems;
-  /** The person has the popover open. */
-  readonly isPopoverVisible: boolean;
+  /** The popover is open and has the keyboard: what it shows is seen. */
+  readonly isLooking: boolean;
   /** How long a scan must be quiet before it counts as settled. */
   readonly settleMs: Millis;
 };
@@ -81,7 +81,7 @@ export const initialState: State = {
   recent: [],
   notificationQueue: { pending: [], since: 0, lastAt: undefined, wokeAt: undefined },
   fileProblems: { settings: undefined, history: undefined },
-  isPopoverVisible: false,
+  isLooking: false,
   settleMs: SETTLE_MS,
 };
 

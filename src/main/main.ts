@@ -1,22 +1,28 @@
 import path from 'node:path';
-import { app, Menu, nativeTheme, powerMonitor } from 'electron';
+import { app, dialog, Menu, nativeTheme, powerMonitor, screen } from 'electron';
 import { createStore } from '../app/store.ts';
 import type { UsherApp } from '../app/usherApp.ts';
+import type { Change } from '../domain/change/change.ts';
 import { INSTANT_MS } from '../domain/change/notificationQueue.ts';
 import type { Command } from '../domain/command.ts';
 import { menuOf } from '../domain/view/menu.ts';
 import { noticesFor } from '../domain/view/notifications.ts';
 import { trayStatusOf } from '../domain/view/trayStatus.ts';
 import { tooltipOf, viewOf } from '../domain/view/viewOf.ts';
+import { t } from '../locales/format.ts';
 import { fileLog } from '../storage/log.ts';
 import { atMostEvery } from './atMostEvery.ts';
-import { serveBridge } from './popover/bridge.ts';
+import { createBugHandler } from './bugs.ts';
 import type { Usher } from './createUsher.ts';
 import { refuseEverything } from './guards.ts';
 import { createNotifier } from './notifier.ts';
+import { serveBridge } from './popover/bridge.ts';
+import { applicationMenuOf } from './popover/editMenus.ts';
 import { declarePageScheme, servePage } from './popover/page.ts';
+import { anchorOf } from './popover/placement.ts';
 import { createPopover } from './popover/popover.ts';
 import { createTrayIcon } from './tray/tray.ts';
+import { watchPanel } from './tray/watchPanel.ts';
 import { watchNetwork } from './watchNetwork.ts';
 
 // Composition root: the parts of Electron are created and connected here, the rest in createUsher.ts.
@@ -34,36 +40,48 @@ const isDemo = process.argv.includes('--demo');
 // The demo can run beside the app, with files of its own.
 if (isDemo) app.setPath('userData', path.join(app.getPath('userData'), 'Demo'));
 
-app.enableSandbox();
+// It would take the switch back, without which Chromium does not start as root.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.setAppUserModelId(APP_ID);
 if (process.platform === 'win32') app.setToastActivatorCLSID(TOAST_ACTIVATOR_ID);
 declarePageScheme();
 
 const log = fileLog(path.join(app.getPath('userData'), 'logs', 'usher.log'));
-process.on('uncaughtExceptionMonitor', (error) => log.write(`bug: ${error.stack ?? error.message}`));
-process.on('unhandledRejection', (reason) => {
-  throw reason;
+const onBug = createBugHandler({
+  log,
+  uptime: () => process.uptime() * 1000,
+  relaunch: () => app.relaunch(),
+  tell: () => dialog.showErrorBox(t('bug.title'), t('bug.text', { folder: app.getPath('logs') })),
+  exit: (code) => app.exit(code),
 });
+process.on('uncaughtException', onBug);
+process.on('unhandledRejection', onBug);
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.quit();
 
 async function run(): Promise<void> {
-  Menu.setApplicationMenu(null);
+  const appMenu = applicationMenuOf(process.platform);
+  Menu.setApplicationMenu(appMenu ? Menu.buildFromTemplate([...appMenu]) : null);
   refuseEverything();
   servePage(path.join(app.getAppPath(), 'dist', 'renderer'));
 
   const store = createStore();
-  const icon = createTrayIcon(dispatch);
+  const icon = createTrayIcon(dispatch, () => popover.toggle());
   let usher: Usher | undefined;
   const created = import('./createUsher.ts').then(({ createUsher }) => createUsher(store, log, isDemo));
   const whenCreated = (act: (usher: UsherApp) => void): void => {
     if (usher) act(usher.app);
     else void created.then(({ app }) => act(app));
   };
-  const popover = createPopover(icon.tray, (isVisible) => {
-    whenCreated((usher) => usher.setPopoverVisible(isVisible));
-    bridge.setVisible(isVisible);
+  const popover = createPopover({
+    anchor: () => anchorOf(icon.bounds(), screen.getCursorScreenPoint()),
+    onVisible: (isVisible) => {
+      bridge.setVisible(isVisible);
+      if (!isVisible) whenCreated((usher) => usher.hidden());
+    },
+    onLooking: (isLooking) => store.apply({ kind: 'looking-changed', isLooking }),
+    log,
   });
   const bridge = serveBridge({
     page: popover.page,
@@ -110,6 +128,7 @@ async function run(): Promise<void> {
   };
   const unsubscribe = store.subscribe((change) => {
     for (const notice of noticesFor(change)) notifier.show(notice);
+    if (hasSignedIn(change)) notifier.askPermission();
     iconDrawing.ask();
     if (change.event.kind === 'reported' && change.rows.some((row) => row.kind === 'began')) drawIconLater();
     bridge.changed();
@@ -119,13 +138,18 @@ async function run(): Promise<void> {
   app.on('second-instance', () => popover.show());
   app.on('window-all-closed', () => {});
   nativeTheme.on('updated', icon.redraw);
-  void popover.ready.then(icon.redraw);
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+    // Chromium starts them again by itself.
+    if (reason !== 'clean-exit') log.write(`a ${type} process is gone: ${reason}, exit code ${exitCode}`);
+  });
   powerMonitor.on('resume', () => usher?.app.woke('sleep'));
   powerMonitor.on('unlock-screen', () => usher?.app.woke('lock'));
   const stopWatching = watchNetwork(() => usher?.app.woke('network'));
+  const stopWatchingPanel = watchPanel({ icon, popover, notifier });
   app.on('will-quit', () => {
     unsubscribe();
     stopWatching();
+    stopWatchingPanel();
     clearTimeout(drawingLater);
     iconDrawing.stop();
     usher?.stop();
@@ -137,4 +161,8 @@ async function run(): Promise<void> {
   await usher.app.start();
   // Opened at a first run, which has to ask for a sign-in, and for the demo.
   if (isDemo || store.state.access.kind === 'signed-out') popover.show();
+}
+
+function hasSignedIn({ before, after }: Change): boolean {
+  return before.access.kind !== 'signed-in' && after.access.kind === 'signed-in';
 }

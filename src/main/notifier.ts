@@ -5,14 +5,26 @@ import type { Notice } from '../domain/view/notifications.ts';
 // More than any desktop shows at a time, so that older ones cannot be clicked any more.
 const MOST_KEPT = 50;
 
+export type Notifier = {
+  show(notice: Notice): void;
+  /**
+   * macOS asks for the permission when notifications are first used. Asked at the first finished job, the answer comes too late for that
+   * one. Does nothing elsewhere.
+   */
+  askPermission(): void;
+};
+
 /**
  * Shows notices as native notifications. Electron holds a Notification weakly: without a reference of our own its click is lost
  * to the garbage collector (electron#16922).
  */
-export function createNotifier(onClick: () => void, log: Log): { show(notice: Notice): void } {
+export function createNotifier(onClick: () => void, log: Log): Notifier {
   const shown = new Set<Notification>();
   let hasFailed = false;
+  // A click on one from before this start, or long after it left the screen, comes here only (electron#docs/api/notification).
+  if (process.platform === 'win32') Notification.handleActivation(() => onClick());
   return {
+    askPermission: () => void Notification.isSupported(),
     show: ({ title, body }) => {
       if (!Notification.isSupported()) return;
       const notification = new Notification({
@@ -26,7 +38,10 @@ export function createNotifier(onClick: () => void, log: Log): { show(notice: No
         forget();
         onClick();
       });
-      notification.on('close', forget);
+      notification.on('close', ({ reason }) => {
+        // It left the screen for Windows' notification centre, where it can still be clicked.
+        if (reason !== 'timedOut') forget();
+      });
       notification.on('failed', (_event, error) => {
         forget();
         if (!hasFailed) log.write(`notifications do not arrive: ${error}`);

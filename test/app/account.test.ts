@@ -227,7 +227,7 @@ describe('signing in with plex.tv', () => {
     tv.setResources([{ provides: 'server' }]);
     await app.chooseServers();
     expect(store.state.page).toMatchObject({ kind: 'sign-in', problem: 'no-servers' });
-    app.setPopoverVisible(false);
+    app.hidden();
     tv.answer('resources', { status: 401 }, 1);
     await app.chooseServers();
     expect(viewOf(store.state, 0)).toMatchObject({
@@ -242,11 +242,11 @@ describe('signing in with plex.tv', () => {
     await app.start();
     await signIn();
     // Nothing is followed yet: there is only this page.
-    app.setPopoverVisible(false);
+    app.hidden();
     expect(store.state.page.kind).toBe('server-choice');
     await app.choose([attic.machineIdentifier]);
     await app.chooseServers();
-    app.setPopoverVisible(false);
+    app.hidden();
     expect(store.state.page.kind).toBe('activities');
     await app.choose([cellar.machineIdentifier]);
     expect(names()).toEqual(['Cellar']);

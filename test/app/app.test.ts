@@ -175,7 +175,7 @@ describe('V8 V9 a page opened beside a live server', () => {
     await signIn();
     app.addServer();
     expect(store.state).toMatchObject({ page: { kind: 'sign-in' }, access: { kind: 'signed-in' } });
-    app.setPopoverVisible(false);
+    app.hidden();
     expect(store.state).toMatchObject({ page: { kind: 'activities' }, access: { kind: 'signed-in' } });
   });
 
@@ -193,7 +193,7 @@ describe('V8 V9 a page opened beside a live server', () => {
       page: { kind: 'sign-in', problem: 'refused' },
       access: { kind: 'signed-in' },
     });
-    app.setPopoverVisible(false);
+    app.hidden();
     expect(store.state.page.kind).toBe('activities');
   });
 
@@ -202,7 +202,7 @@ describe('V8 V9 a page opened beside a live server', () => {
     const held = demo.hold('list');
     const signing = app.signIn(demo.url, 'right-token');
     await held.arrived;
-    app.setPopoverVisible(false);
+    app.hidden();
     expect(store.state.page).toMatchObject({ kind: 'sign-in', isChecking: true });
     store.apply({
       kind: 'page-changed',
@@ -215,7 +215,7 @@ describe('V8 V9 a page opened beside a live server', () => {
 
   test('where nobody is signed in, the sign-in stays with what was typed', async () => {
     await app.signIn(demo.url, 'wrong-token');
-    app.setPopoverVisible(false);
+    app.hidden();
     expect(store.state.page).toMatchObject({ kind: 'sign-in', address: demo.url, problem: 'refused' });
   });
 });

@@ -60,9 +60,9 @@ describe('a finish', () => {
   });
 
   test('N3 is not announced if they saw it, or are looking when it would be', () => {
-    const looked = (isPopoverVisible: boolean): Event => ({
-      kind: 'popover-visibility-changed',
-      isPopoverVisible,
+    const looked = (isLooking: boolean): Event => ({
+      kind: 'looking-changed',
+      isLooking,
     });
     const [start, end] = [said.started(job, 0), said.ended(job, 5000)];
     expect(due([looked(true), start, end, looked(false)])).toEqual([]);
@@ -146,9 +146,9 @@ describe('N6 a burst', () => {
   });
 
   test('of which the person saw a part delays the next notice all the same', () => {
-    const looked = (isPopoverVisible: boolean): Event => ({
-      kind: 'popover-visibility-changed',
-      isPopoverVisible,
+    const looked = (isLooking: boolean): Event => ({
+      kind: 'looking-changed',
+      isLooking,
     });
     const [a, b, c] = ['a', 'b', 'c'].map((uuid) => ({ ...job, uuid }));
     const state = having(
@@ -161,9 +161,9 @@ describe('N6 a burst', () => {
   });
 
   test('what the person saw themselves does not delay the next notice', () => {
-    const looked = (isPopoverVisible: boolean): Event => ({
-      kind: 'popover-visibility-changed',
-      isPopoverVisible,
+    const looked = (isLooking: boolean): Event => ({
+      kind: 'looking-changed',
+      isLooking,
     });
     const other = { ...job, uuid: 'other' };
     const state = having(

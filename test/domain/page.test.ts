@@ -46,8 +46,8 @@ describe.each(pages)('V8 the page $kind beside a live server', (page) => {
   });
 
   test('N10 hides no refused token, whether the popover is open or not', () => {
-    for (const isPopoverVisible of [false, true]) {
-      const before = having(state, { kind: 'popover-visibility-changed', isPopoverVisible });
+    for (const isLooking of [false, true]) {
+      const before = having(state, { kind: 'looking-changed', isLooking });
       expect(noticesFor(reduce(before, refused))).toHaveLength(1);
     }
   });

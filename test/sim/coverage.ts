@@ -53,7 +53,7 @@ const EVENTS = keysOf<Event['kind']>({
   'server-renamed': 0,
   'server-facts-changed': 0,
   'history-read': 0,
-  'popover-visibility-changed': 0,
+  'looking-changed': 0,
   'settle-set': 0,
   'file-problems-changed': 0,
   'time-passed': 0,

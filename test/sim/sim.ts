@@ -6,5 +6,5 @@ export type Sim = World & {
   app(): SimApp;
   /** Starts the app again if it does not run. */
   readonly startApp: () => void;
-  look(isPopoverVisible: boolean): void;
+  look(isLooking: boolean): void;
 };

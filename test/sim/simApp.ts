@@ -31,7 +31,7 @@ export type SimApp = {
 export function startApp(
   { time, sites, plexTv, keychain, disk, seen }: World,
   random: Random,
-  isPopoverVisible: boolean,
+  isLooking: boolean,
 ): SimApp {
   const clock = time.appClock();
   let isAlive = true;
@@ -68,7 +68,7 @@ export function startApp(
   store.subscribe((change) => {
     if (isAlive) watch(change, seen, time.now, clock.now());
   });
-  store.apply({ kind: 'popover-visibility-changed', isPopoverVisible });
+  store.apply({ kind: 'looking-changed', isLooking });
   void app.start();
 
   function kill(): void {

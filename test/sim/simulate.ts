@@ -134,8 +134,8 @@ function createSim(random: Random, trace: Seen['trace']): Sim {
     }),
     seen,
   };
-  let isPopoverVisible = false;
-  const launch = (): SimApp => startApp(world, random, isPopoverVisible);
+  let isLooking = false;
+  const launch = (): SimApp => startApp(world, random, isLooking);
   let app = launch();
   return {
     ...world,
@@ -144,9 +144,9 @@ function createSim(random: Random, trace: Seen['trace']): Sim {
       if (!app.isAlive) app = launch();
     },
     look: (looking) => {
-      isPopoverVisible = looking;
+      isLooking = looking;
       seen.hasLooked ||= looking;
-      if (app.isAlive) app.store.apply({ kind: 'popover-visibility-changed', isPopoverVisible });
+      if (app.isAlive) app.store.apply({ kind: 'looking-changed', isLooking });
     },
   };
 }

@@ -9,7 +9,8 @@ export class Menubar extends EventEmitter {
       tray: Tray;
       icon: NativeImage;
       dir: string;
-      index: string;
+      index: false;
+      trigger: 'none';
       preloadWindow: boolean;
       hideOnClose: boolean;
       activateWithApp: boolean;
@@ -17,6 +18,8 @@ export class Menubar extends EventEmitter {
     },
   );
   readonly window: BrowserWindow | undefined;
-  showWindow(): Promise<void>;
+  showWindow(bounds?: Electron.Rectangle): Promise<void>;
   hideWindow(): void;
+  setOption(key: 'hideOnBlur', value: boolean): void;
+  setOption(key: 'browserWindow', value: Electron.BrowserWindowConstructorOptions): void;
 }

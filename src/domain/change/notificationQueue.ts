@@ -42,8 +42,8 @@ export function pendingOf(finished: Finished): PendingFinish {
 
 export function enqueued(state: State, more: readonly PendingFinish[], at: Millis): State {
   if (!more.length) return state;
-  const { notificationQueue, isPopoverVisible } = state;
-  const pending = [...notificationQueue.pending, ...more.map((u) => ({ ...u, isSeen: isPopoverVisible }))];
+  const { notificationQueue, isLooking } = state;
+  const pending = [...notificationQueue.pending, ...more.map((u) => ({ ...u, isSeen: isLooking }))];
   return {
     ...state,
     notificationQueue: {

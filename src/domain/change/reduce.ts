@@ -73,8 +73,8 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
       return { ...state, fileProblems: { ...state.fileProblems, ...event.problems } };
     case 'history-read':
       return { ...state, recent: event.recent.slice(0, MOST_RECENT) };
-    case 'popover-visibility-changed':
-      return { ...state, isPopoverVisible: event.isPopoverVisible };
+    case 'looking-changed':
+      return { ...state, isLooking: event.isLooking };
     case 'settle-set':
       return { ...state, settleMs: event.settleMs };
     case 'woke':

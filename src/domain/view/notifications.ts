@@ -20,8 +20,7 @@ const MOST_NAMED = 3;
 /** The notifications for one change of state. Each finish is notified once, since it is due in one change only. */
 export function noticesFor({ before, event, after, due }: Change): readonly Notice[] {
   // With the popover open there is one thing to notify: a sign-in is needed, and the page that is open does not show it.
-  if (after.isPopoverVisible)
-    return after.page.kind === 'activities' ? [] : signInNotices(before, event, after);
+  if (after.isLooking) return after.page.kind === 'activities' ? [] : signInNotices(before, event, after);
   return [
     ...finishNotices(due, after.servers.length > 1),
     ...lossNotices(before, after),

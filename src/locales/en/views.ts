@@ -39,6 +39,13 @@ export const views = {
   'spoken.refused': 'Refused.',
   'spoken.server': '{server}: {text}',
 
+  'bug.title': 'Usher stopped',
+  'bug.text': 'Something went wrong that Usher is not made for. What it was is in the log, in {folder}.',
+
+  'panel.none': 'This desktop shows no tray icons',
+  'panel.none-why':
+    'Usher is in a window instead. Closed, it goes on; start Usher again to see it. On GNOME the extension AppIndicator shows icons.',
+
   'menu.open': 'Open Usher',
   'menu.retry': 'Retry now',
   'menu.try-again': 'Try again',

@@ -19,23 +19,42 @@ const DARK_PANELS = /GNOME|Unity|Pantheon/i;
 const THEMED_PANELS = /KDE/i;
 
 export type TrayIcon = {
-  readonly tray: Tray;
+  /** Where it is, in screen coordinates; all zeros where the system does not tell. */
+  bounds(): Electron.Rectangle;
   draw(trayStatus: TrayStatus, tooltip: string, menu: readonly MenuItemView[]): void;
   /** The same menu, at the popover. */
   popUpMenu(): void;
-  /** Sets icon and tooltip again: the panel's colours changed, or electron-menubar set them. */
+  /** The panel's colours changed. */
   redraw(): void;
+  /** A new one in its place: Chromium gives up on a panel that was not there when the icon was made. */
+  replace(): void;
 };
 
 /** The icon in the panel, whose shape shows the status, and its menu, which needs no popover. */
-export function createTrayIcon(dispatch: (command: Command) => void): TrayIcon {
-  const tray = new Tray(iconOf('idle'));
+export function createTrayIcon(dispatch: (command: Command) => void, onClick: () => void): TrayIcon {
   let shape = 'idle';
+  let tray = create();
   let menu: Menu | undefined;
   let drawn: TrayText = { tooltip: '', menu: [] };
   let drawnAt = Number.NEGATIVE_INFINITY;
   let wanted = drawn;
   let waiting: NodeJS.Timeout | undefined;
+
+  function create(): Tray {
+    const created = new Tray(iconOf(shape));
+    // Windows tells a double click after the click: a second toggle would close again what the first has opened.
+    created.on('click', ({ ctrlKey }) => {
+      if (process.platform === 'darwin' && ctrlKey) popUpAtIcon();
+      else onClick();
+    });
+    if (process.platform !== 'linux') created.on('right-click', popUpAtIcon);
+    if (process.platform === 'darwin') created.setIgnoreDoubleClickEvents(true);
+    return created;
+  }
+
+  function popUpAtIcon(): void {
+    if (menu) tray.popUpContextMenu(menu);
+  }
 
   function drawWhenRested(): void {
     clearTimeout(waiting);
@@ -58,10 +77,8 @@ export function createTrayIcon(dispatch: (command: Command) => void): TrayIcon {
     if (process.platform === 'linux') tray.setContextMenu(menu);
   }
 
-  if (process.platform !== 'linux') tray.on('right-click', () => menu && tray.popUpContextMenu(menu));
-
   return {
-    tray,
+    bounds: () => tray.getBounds(),
     draw: (trayStatus, tooltip, items) => {
       if (shapeOf(trayStatus) !== shape) {
         shape = shapeOf(trayStatus);
@@ -71,9 +88,12 @@ export function createTrayIcon(dispatch: (command: Command) => void): TrayIcon {
       drawWhenRested();
     },
     popUpMenu: () => menu?.popup(),
-    redraw: () => {
-      tray.setImage(iconOf(shape));
+    redraw: () => tray.setImage(iconOf(shape)),
+    replace: () => {
+      tray.destroy();
+      tray = create();
       tray.setToolTip(drawn.tooltip);
+      if (menu) tray.setContextMenu(menu);
     },
   };
 }

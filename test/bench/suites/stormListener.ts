@@ -41,7 +41,7 @@ const { app, store } = createBenchApp(servers, ({ finished }) => {
 });
 await app.start();
 await until(() => store.state.servers.every(({ link }) => link.kind === 'live'), 'the link');
-store.apply({ kind: 'popover-visibility-changed', isPopoverVisible: true });
+store.apply({ kind: 'looking-changed', isLooking: true });
 views = 0;
 const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 delay.enable();

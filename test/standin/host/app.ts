@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { commandLine, switchValue } from './commandLine.ts';
 import { eventOf } from './event.ts';
-import { appendedSwitches, chromium, shutDown } from './lifetime.ts';
+import { appendedSwitches, chromium, relaunchAtExit, sandbox, shutDown } from './lifetime.ts';
 import { lockProfile } from './singleInstance.ts';
 import type { BrowserWindow } from './window/browserWindow.ts';
 import type { WebContents } from './window/webContents.ts';
@@ -17,6 +17,7 @@ type Events = {
   quit: [event: Electron.Event, code: number];
   'second-instance': [event: Electron.Event, argv: string[], cwd: string, data: unknown];
   'window-all-closed': [];
+  'child-process-gone': [event: Electron.Event, details: Electron.Details];
   'web-contents-created': [event: Electron.Event, contents: WebContents];
   'browser-window-created': [event: Electron.Event, window: BrowserWindow];
   'browser-window-focus': [event: Electron.Event, window: BrowserWindow];
@@ -39,6 +40,7 @@ class App extends EventEmitter<Events> {
   #name = commandLine.manifest.productName ?? commandLine.manifest.name ?? 'Electron';
   #isReady = false;
   #isQuitting = false;
+  #relaunch: Electron.RelaunchOptions | undefined;
   #unlock: (() => void) | undefined;
   #loginItem: Electron.Settings = {};
 
@@ -95,6 +97,7 @@ class App extends EventEmitter<Events> {
   exit(code = 0): void {
     this.emit('quit', eventOf({}), code);
     this.releaseSingleInstanceLock();
+    if (this.#relaunch) relaunchAtExit(this.#relaunch);
     void shutDown(code);
   }
 
@@ -161,7 +164,16 @@ class App extends EventEmitter<Events> {
   }
 
   focus(): void {}
-  enableSandbox(): void {}
+  /** macOS only. */
+  hide(): void {}
+  /** Takes `--no-sandbox` back (electron#shell/browser/api/electron_api_app.cc). */
+  enableSandbox(): void {
+    if (this.#isReady) throw new Error('app.enableSandbox() can only be called before app is ready');
+    sandbox.isForced = true;
+  }
+  relaunch(options: Electron.RelaunchOptions = {}): void {
+    this.#relaunch = options;
+  }
   disableHardwareAcceleration(): void {}
   setAppUserModelId(_id: string): void {}
   setDesktopName(_name: string): void {}

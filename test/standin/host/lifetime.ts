@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync, fstatSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,6 +15,8 @@ const HEADED = '/usr/lib/chromium/chromium';
 /** Real windows on the X display, instead of none. */
 export const isHeaded = process.env.STANDIN_HEADED === '1';
 export const scaleFactor = Number(switchValue('force-device-scale-factor') ?? 1);
+/** Whether the app asked for the sandbox, whatever the command line says. */
+export const sandbox = { isForced: false };
 /** What the app adds to Chromium's command line before it is started. */
 export const appendedSwitches: string[] = [];
 
@@ -52,7 +55,16 @@ export function shutDown(code: number): Promise<never> {
   return ending;
 }
 
+/** The same program again, once this one has ended (electron#shell/browser/relauncher_linux.cc). */
+export function relaunchAtExit({ args }: Electron.RelaunchOptions): void {
+  process.on('exit', () => {
+    const [executable = '', ...own] = process.argv;
+    spawn(executable, args ?? own, { detached: true, stdio: 'inherit' }).unref();
+  });
+}
+
 async function launch(): Promise<Chromium> {
+  refuseRoot();
   profile = mkdtempSync(path.join(os.tmpdir(), 'standin-chromium-'));
   mkdirSync(path.join(profile, 'Default'));
   writeFileSync(path.join(profile, 'First Run'), '');
@@ -69,6 +81,16 @@ async function launch(): Promise<Chromium> {
   ]);
   started.child.once('exit', () => void shutDown(1));
   return started;
+}
+
+/** In Chromium's words, and as it ends (chromium#content/browser/zygote_host/zygote_host_impl_linux.cc). */
+function refuseRoot(): void {
+  if (process.getuid?.() !== 0) return;
+  if (!sandbox.isForced && commandLine.switches.includes('--no-sandbox')) return;
+  process.stderr.write(
+    'Running as root without --no-sandbox is not supported. See https://crbug.com/638180.\n',
+  );
+  process.exit(1);
 }
 
 async function end(code: number): Promise<never> {

@@ -25,6 +25,17 @@ registerHooks({
     names.includes(specifier) ? { url: electron, shortCircuit: true } : next(specifier, context),
 });
 
+// Told in a box, and the app goes on, unless it has a listener of its own (electron#lib/browser/init.ts).
+process.on('uncaughtException', (error) => {
+  if (process.listenerCount('uncaughtException') > 1) return;
+  void import('./electron.ts').then(({ dialog }) =>
+    dialog.showErrorBox(
+      'A JavaScript error occurred in the main process',
+      `Uncaught Exception:\n${error.stack ?? `${error.name}: ${error.message}`}`,
+    ),
+  );
+});
+
 leaveWithParent();
 for (const file of commandLine.requires) require(path.resolve(file));
 // Lets the app's branches for other systems run; nothing else of those systems is here.

@@ -4,14 +4,13 @@ export const { Variant, defineInterface } = dbus;
 
 let shared: MessageBus | undefined;
 
-/** The session bus; undefined where there is none. */
+/** The session bus; undefined where there is none. It does not keep the process alive. */
 export function sessionBus(): MessageBus | undefined {
-  shared ??= privateBus();
+  shared ??= connect();
   return shared;
 }
 
-/** A connection of its own, as Chromium's tray icon has. Neither keeps the process alive. */
-export function privateBus(): MessageBus | undefined {
+function connect(): MessageBus | undefined {
   if (!process.env.DBUS_SESSION_BUS_ADDRESS) return undefined;
   const bus = dbus.sessionBus();
   bus.connection.on('error', () => {});

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { app } from '../app.ts';
 import { eventOf } from '../event.ts';
 import type { BrowserWindow } from '../window/browserWindow.ts';
+import { focusedWindow, openWindows } from '../window/windows.ts';
 
 type Template = Pick<
   Electron.MenuItemConstructorOptions,
@@ -50,6 +51,12 @@ export class MenuItem {
       for (const item of this.$menu?.items ?? []) if (item.type === 'radio') item.checked = item === this;
     }
     if (this.role === 'quit') app.quit();
+    // As Electron's roles do it: to the page that has the keyboard (electron#lib/browser/api/menu-item-roles.ts).
+    const page = focusedWindow()?.webContents;
+    if (this.role === 'cut') page?.cut();
+    if (this.role === 'copy') page?.copy();
+    if (this.role === 'paste') page?.paste();
+    if (this.role === 'selectAll') page?.selectAll();
     this.#click?.(this, undefined, {});
   };
 }
@@ -60,6 +67,8 @@ type MenuEvents = {
 };
 
 export class Menu extends EventEmitter<MenuEvents> {
+  /** The one that was opened last. */
+  static $shown: Menu | undefined;
   readonly items: MenuItem[] = [];
 
   static buildFromTemplate(template: readonly (Template | MenuItem)[]): Menu {
@@ -85,8 +94,10 @@ export class Menu extends EventEmitter<MenuEvents> {
     }
     return null;
   }
-  /** Not drawn: only said. */
+  /** Not drawn: only said. Belongs to a window, and is an error without one (electron#lib/browser/api/menu.ts). */
   popup(): void {
+    if (openWindows.size === 0) throw new Error('Cannot open Menu without a BaseWindow present');
+    Menu.$shown = this;
     this.emit('menu-will-show', eventOf({}));
   }
   closePopup(): void {

@@ -8,7 +8,7 @@ type Options = Electron.NotificationConstructorOptions;
 type Events = {
   show: [event: Electron.Event];
   click: [event: Electron.Event];
-  close: [event: Electron.Event];
+  close: [event: Electron.Event<Electron.NotificationCloseEventParams>];
   action: [event: Electron.Event<{ readonly actionIndex: number }>, index: number];
   failed: [event: Electron.Event, error: string];
 };
@@ -55,6 +55,8 @@ export class Notification extends EventEmitter<Events> {
     this.#icon = options.icon ? (imageOf(options.icon).$file ?? '') : '';
   }
 
+  /** Windows only, where it is called for clicks on notifications whose object is gone too. */
+  static handleActivation(_callback: (details: Electron.ActivationArguments) => void): void {}
   static isSupported(): boolean {
     return sessionBus() !== undefined;
   }
@@ -89,7 +91,9 @@ export class Notification extends EventEmitter<Events> {
     shown.set(this.#id, this);
   }
 
+  /** A click destroys what Electron holds of it, so that nothing is told of it afterwards (electron#shell/browser/notifications/notification.cc). */
   $invoked(key: string): void {
+    shown.delete(this.#id);
     const actionIndex = Number(key.split('-')[1]);
     if (key === 'default') this.emit('click', eventOf({}));
     else this.emit('action', eventOf({ actionIndex }), actionIndex);

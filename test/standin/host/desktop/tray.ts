@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
+import dbus, { type ExportRegistration, type MessageBus } from 'dbus-native';
+import { app } from '../app.ts';
 import { eventOf } from '../event.ts';
-import { privateBus } from './dbus.ts';
+import { sessionBus } from './dbus.ts';
 import { type DbusMenu, serveMenu } from './dbusMenu.ts';
 import type { Menu } from './menu.ts';
 import { imageOf, type NativeImage } from './nativeImage.ts';
@@ -8,6 +10,7 @@ import { screen } from './screen.ts';
 import { describeItem, ITEM_PATH, MENU_PATH } from './statusNotifierItem.ts';
 
 const WATCHER = 'org.kde.StatusNotifierWatcher';
+const WATCHER_PATH = '/StatusNotifierWatcher';
 const NO_KEYS = {
   altKey: false,
   ctrlKey: false,
@@ -21,11 +24,17 @@ type Events = { click: Click; 'right-click': Click; 'double-click': Click };
 
 let count = 0;
 
-/** The icon in the panel, over D-Bus, on a connection of its own and without a name: as Chromium's is. */
+/**
+ * The icon in the panel, over D-Bus, under a name of its own on the connection that the whole process shares. As Chromium's
+ * (chrome/browser/ui/views/status_icons/status_icon_linux_dbus.cc): it asks once whether there is a panel, and if not gives up for good;
+ * Electron then tries an icon of the older kind (electron#shell/browser/ui/tray_icon_linux.cc), which nothing here shows.
+ */
 export class Tray extends EventEmitter<Events> {
-  readonly #bus = privateBus();
+  readonly #bus = sessionBus();
+  readonly #number = ++count;
+  readonly #name = `org.freedesktop.StatusNotifierItem-${process.pid}-${this.#number}`;
   readonly #item = describeItem({
-    id: `chrome_status_icon_${++count}`,
+    id: `${app.getName()}_status_icon_${this.#number}`,
     image: () => this.#image,
     tooltip: () => this.#tooltip,
     onActivate: (at) => this.#activate(at),
@@ -37,6 +46,7 @@ export class Tray extends EventEmitter<Events> {
   #tooltip = '';
   #title = '';
   #menu: Menu | null = null;
+  readonly #exports: ExportRegistration[] = [];
   #isDestroyed = false;
 
   constructor(image: Electron.NativeImage | string) {
@@ -50,18 +60,19 @@ export class Tray extends EventEmitter<Events> {
 
   async #register(): Promise<boolean> {
     const bus = this.#bus;
-    if (!bus) return false;
-    await bus.getId();
-    await bus.export(ITEM_PATH, this.#item);
-    await bus.export(MENU_PATH, this.#dbusMenu.definition);
+    if (!bus || !(await hasHost(bus))) return false;
+    this.#exports.push(await bus.export(ITEM_PATH, this.#item));
+    this.#exports.push(await bus.export(MENU_PATH, this.#dbusMenu.definition));
+    await bus.ownName(this.#name);
     const register = async (): Promise<void> => {
+      if (this.#isDestroyed) return;
       await bus.invoke({
         destination: WATCHER,
-        path: '/StatusNotifierWatcher',
+        path: WATCHER_PATH,
         interface: WATCHER,
         member: 'RegisterStatusNotifierItem',
         signature: 's',
-        body: [bus.name ?? ''],
+        body: [this.#name],
       });
     };
     const [name, path] = ['org.freedesktop.DBus', '/org/freedesktop/DBus'];
@@ -126,6 +137,23 @@ export class Tray extends EventEmitter<Events> {
   }
   destroy(): void {
     this.#isDestroyed = true;
-    this.#bus?.close().catch(() => {});
+    void this.#registered.then(async (isThere) => {
+      if (!isThere) return;
+      for (const exported of this.#exports) await exported.remove();
+      await this.#bus?.releaseName(this.#name);
+    });
   }
+}
+
+async function hasHost(bus: MessageBus): Promise<boolean> {
+  if (!(await bus.nameHasOwner(WATCHER))) return false;
+  const answer: unknown = await bus.invoke({
+    destination: WATCHER,
+    path: WATCHER_PATH,
+    interface: 'org.freedesktop.DBus.Properties',
+    member: 'Get',
+    signature: 'ss',
+    body: [WATCHER, 'IsStatusNotifierHostRegistered'],
+  });
+  return dbus.variantValue(answer) === true;
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -67,5 +68,7 @@ export const net = {
     const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
     return new Response(new Uint8Array(bytes), { headers: { 'content-type': type } });
   },
-  isOnline: (): boolean => true,
+  /** With no interface but the machine's own it is not (chromium#net/base/network_change_notifier_linux.cc). */
+  isOnline: (): boolean =>
+    Object.values(os.networkInterfaces()).some((addresses) => addresses?.some(({ internal }) => !internal)),
 };

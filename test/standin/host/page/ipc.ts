@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { WebContents } from '../window/webContents.ts';
-import type { WebFrameMain } from '../window/webContentsEvents.ts';
+import type { ContextMenuParams, WebFrameMain } from '../window/webContentsEvents.ts';
 import { makeCodec } from './clone.ts';
 
 export const codec = makeCodec();
@@ -17,7 +17,8 @@ type Handler = (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown;
 /** What a preload sends up; `args` is encoded. */
 export type FromPage =
   | { readonly type: 'send'; readonly channel: string; readonly args: string }
-  | { readonly type: 'invoke'; readonly channel: string; readonly args: string; readonly id: number };
+  | { readonly type: 'invoke'; readonly channel: string; readonly args: string; readonly id: number }
+  | { readonly type: 'context-menu'; readonly params: ContextMenuParams };
 export type ToPage =
   | { readonly type: 'send'; readonly channel: string; readonly args: string }
   | { readonly type: 'reply'; readonly id: number; readonly value: string }
@@ -52,7 +53,10 @@ class IpcMain extends EventEmitter {
   }
 
   /** Resolves to the answer for the page, in Electron's words. */
-  async $dispatch(message: FromPage, event: IpcMainEvent): Promise<ToPage | undefined> {
+  async $dispatch(
+    message: Exclude<FromPage, { type: 'context-menu' }>,
+    event: IpcMainEvent,
+  ): Promise<ToPage | undefined> {
     const { channel } = message;
     const decoded = codec.decode(message.args);
     const args: unknown[] = Array.isArray(decoded) ? decoded : [];

@@ -69,6 +69,39 @@ export function preloadGlobals(
     },
   };
 
+  // As Chromium tells its embedder of one that the page did not take (electron#docs/api/web-contents.md, context-menu).
+  window.addEventListener('contextmenu', (event) => {
+    if (event.defaultPrevented) return;
+    const field = event.target;
+    const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+    const isEditable = isField && !field.readOnly && !field.disabled;
+    const selectionText = isField
+      ? field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)
+      : String(getSelection() ?? '');
+    const isSelected = selectionText.length > 0;
+    // A password is never handed out.
+    const isSecret = field instanceof HTMLInputElement && field.type === 'password';
+    post({
+      type: 'context-menu',
+      params: {
+        x: event.clientX,
+        y: event.clientY,
+        isEditable,
+        selectionText: isSecret ? '' : selectionText,
+        editFlags: {
+          canUndo: isEditable,
+          canRedo: isEditable,
+          canCut: isEditable && isSelected && !isSecret,
+          canCopy: isSelected && !isSecret,
+          canPaste: isEditable,
+          canDelete: isEditable && isSelected,
+          canSelectAll: true,
+          canEditRichly: false,
+        },
+      },
+    });
+  });
+
   function receive(text: string): void {
     const message: ToPage = JSON.parse(text);
     if (message.type === 'reply') {

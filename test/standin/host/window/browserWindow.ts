@@ -26,6 +26,12 @@ type Events = {
   closed: [];
 };
 
+/**
+ * `STANDIN_WAYLAND=1`: windows place themselves nowhere and are not told where they are, and the keyboard neither comes nor goes, as under a
+ * compositor that does not hand it over (electron#docs/api/browser-window.md, platform notices).
+ */
+const isWayland = process.env.STANDIN_WAYLAND === '1';
+
 let lastId = 0;
 
 /** What Electron's is to a popover: it has a place and a size, is shown, focused, hidden and closed. */
@@ -43,6 +49,7 @@ export class BrowserWindow extends EventEmitter<Events> {
   #isDestroyed = false;
   #isReady = false;
   #isOnTop: boolean;
+  #backgroundColor: string;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
@@ -52,6 +59,7 @@ export class BrowserWindow extends EventEmitter<Events> {
     this.#bounds = { x: options.x ?? x, y: options.y ?? y, width, height };
     this.#title = options.title ?? app.getName();
     this.#isOnTop = options.alwaysOnTop ?? false;
+    this.#backgroundColor = options.backgroundColor ?? '#FFFFFF';
     this.#surface = this.#create();
     this.#done = this.#surface.catch(() => {});
     this.webContents = new WebContents(this, options.webPreferences ?? {}, this.#surface);
@@ -128,7 +136,7 @@ export class BrowserWindow extends EventEmitter<Events> {
     this.blur();
   }
   focus(): void {
-    if (!this.isVisible() || this.$options.focusable === false) return;
+    if (!this.isVisible() || this.$options.focusable === false || isWayland) return;
     this.#tell((surface) => surface.activate());
     moveFocus(this);
   }
@@ -201,10 +209,17 @@ export class BrowserWindow extends EventEmitter<Events> {
     this.setBounds({ width, height });
   }
   getPosition(): number[] {
-    return [this.#bounds.x, this.#bounds.y];
+    return isWayland ? [0, 0] : [this.#bounds.x, this.#bounds.y];
   }
   setPosition(x: number, y: number): void {
-    this.setBounds({ x, y });
+    if (!isWayland) this.setBounds({ x, y });
+  }
+  /** The frame that there may be takes nothing here. */
+  getContentSize(): number[] {
+    return this.getSize();
+  }
+  setContentSize(width: number, height: number): void {
+    this.setSize(width, height);
   }
   center(): void {
     this.setBounds(centred(this.#bounds.width, this.#bounds.height));
@@ -224,7 +239,12 @@ export class BrowserWindow extends EventEmitter<Events> {
   }
   setVisibleOnAllWorkspaces(_isVisible: boolean): void {}
   setSkipTaskbar(_isSkipped: boolean): void {}
-  setBackgroundColor(_color: string): void {}
+  setBackgroundColor(color: string): void {
+    this.#backgroundColor = color;
+  }
+  getBackgroundColor(): string {
+    return this.#backgroundColor;
+  }
 
   static getAllWindows(): BrowserWindow[] {
     return [...openWindows];

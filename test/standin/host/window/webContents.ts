@@ -9,6 +9,7 @@ import { fromWire, toWire } from '../network/protocol.ts';
 import { type Session, session } from '../network/session.ts';
 import { codec, type FromPage, ipcMain, type ToPage } from '../page/ipc.ts';
 import { PreloadLink } from '../page/preloadLink.ts';
+import { clipboard } from '../system.ts';
 import type { BrowserWindow } from './browserWindow.ts';
 import { refusePopup } from './popups.ts';
 import type { ConsoleMessage, WebContentsEvents, WebFrameMain } from './webContentsEvents.ts';
@@ -135,11 +136,16 @@ export class WebContents extends EventEmitter<WebContentsEvents> {
     return details.defaultPrevented;
   }
 
-  #receive(message: FromPage): Promise<ToPage | undefined> {
+  async #receive(message: FromPage): Promise<ToPage | undefined> {
+    if (message.type === 'context-menu') {
+      this.emit('context-menu', eventOf({}), message.params);
+      return undefined;
+    }
     const event = eventOf({
       type: 'frame' as const,
       sender: this,
-      senderFrame: this.mainFrame,
+      // Null once the frame is gone (electron#docs/api/structures/ipc-main-event.md).
+      senderFrame: this.#isDestroyed ? null : this.mainFrame,
       processId: 1,
       frameId: 1,
       reply: (channel: string, ...args: unknown[]): void => this.send(channel, ...args),
@@ -208,6 +214,38 @@ export class WebContents extends EventEmitter<WebContentsEvents> {
   close(): void {
     this.$owner.destroy();
   }
+  /** The clipboard's text, as if it were typed. */
+  paste(): void {
+    this.#edit(async (page) => {
+      await page.send('Input.insertText', { text: await clipboard.readText() });
+    });
+  }
+  copy(): void {
+    this.#edit(async () => clipboard.writeText(await this.#selectedText()));
+  }
+  cut(): void {
+    this.#edit(async (page) => {
+      await clipboard.writeText(await this.#selectedText());
+      await page.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Delete', commands: ['delete'] });
+    });
+  }
+  selectAll(): void {
+    this.#edit((page) =>
+      page.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'a', commands: ['selectAll'] }),
+    );
+  }
+  #edit(act: (page: CdpSession) => Promise<unknown>): void {
+    this.#page.then(act).catch(() => {});
+  }
+  async #selectedText(): Promise<string> {
+    const field = 'document.activeElement';
+    return String(
+      await this.executeJavaScript(
+        `String(getSelection()) || (${field}?.value ?? '').slice(${field}?.selectionStart ?? 0, ${field}?.selectionEnd ?? 0)`,
+      ),
+    );
+  }
+
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#openHandler = handler;
   }

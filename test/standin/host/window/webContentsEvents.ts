@@ -5,9 +5,15 @@ export type WebFrameMain = Pick<
 > & { readonly parent: WebFrameMain | null };
 
 type Navigation = Electron.Event<Electron.WebContentsWillNavigateEventParams>;
+/** Of what Electron tells of a right click. */
+export type ContextMenuParams = Pick<
+  Electron.ContextMenuParams,
+  'editFlags' | 'isEditable' | 'selectionText' | 'x' | 'y'
+>;
 export type ConsoleMessage = Omit<Electron.WebContentsConsoleMessageEventParams, 'frame'>;
 /** What listeners are told, of what Electron would tell them. */
 export type WebContentsEvents = {
+  'context-menu': [event: Electron.Event, params: ContextMenuParams];
   'console-message': [details: Electron.Event<ConsoleMessage>];
   'did-navigate': [event: Electron.Event, url: string, code: number, status: string];
   'did-navigate-in-page': [event: Electron.Event, url: string, isMainFrame: boolean];

@@ -14,6 +14,8 @@ export type DesktopOptions = {
   /** A real panel under a window manager, to be looked at; without it the least that a tray icon needs. */
   readonly panel?: 'xfce' | undefined;
   readonly keyring?: boolean | undefined;
+  /** False: nothing shows tray icons, until `showTrayIcons`. */
+  readonly trayHost?: boolean | undefined;
 };
 
 export type ShownNotification = { readonly summary: string; readonly body: string };
@@ -24,6 +26,8 @@ export type Desktop = {
   readonly env: Readonly<Record<string, string>>;
   exec(command: string, ...args: readonly string[]): string;
   tray(): Promise<TrayItem>;
+  /** A panel comes up. */
+  showTrayIcons(): Promise<void>;
   /** Everything shown since the start, newest first. */
   notifications(): readonly ShownNotification[];
   displayedCount(): number;
@@ -76,7 +80,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   env = { ...base, DISPLAY: `:${display}`, DBUS_SESSION_BUS_ADDRESS: address };
   const bus = dbus.sessionBus({ busAddress: address });
 
-  const wanted = ['org.freedesktop.Notifications', 'org.kde.StatusNotifierWatcher'];
+  const wanted = ['org.freedesktop.Notifications'];
   run('dunst', ['-config', path.join(dir, 'home', 'dunstrc')]);
   if (options.keyring !== false) {
     run('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], 'test');
@@ -85,9 +89,10 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   if (options.panel) {
     run('openbox', ['--sm-disable', '--config-file', path.join(dir, 'home', 'openbox.xml')]);
     run('xfce4-panel', ['--disable-wm-check']);
-  } else {
+  } else if (options.trayHost !== false) {
     await watchStatusNotifiers(bus);
   }
+  if (options.trayHost !== false) wanted.push('org.kde.StatusNotifierWatcher');
   await Promise.all(wanted.map((name) => appears(bus, name)));
 
   const exec = (command: string, ...args: readonly string[]): string =>
@@ -98,6 +103,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     env,
     exec,
     tray: () => findTrayItem(bus),
+    showTrayIcons: () => watchStatusNotifiers(bus),
     notifications: () => readHistory(exec, 'history'),
     displayedCount: () => Number(exec('dunstctl', 'count', 'displayed')),
     clickNotification: () => void exec('dunstctl', 'action', '0'),

@@ -14,6 +14,8 @@ export type LaunchOptions = {
   /** The folder of XDG_CONFIG_HOME; a new one unless given. */
   readonly profile?: string;
   readonly appDir?: string;
+  /** False where the page is not expected to load. */
+  readonly isPageExpected?: boolean;
 };
 
 export type Launched = {
@@ -32,14 +34,16 @@ type TestFixtures = {
   signedIn(): Promise<Launched>;
 };
 
-type WorkerFixtures = { readonly keyring: boolean; readonly desktop: Desktop };
+type WorkerFixtures = { readonly keyring: boolean; readonly trayHost: boolean; readonly desktop: Desktop };
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   keyring: [true, { scope: 'worker', option: true }],
+  trayHost: [true, { scope: 'worker', option: true }],
   desktop: [
-    async ({ keyring }, use) => {
+    async ({ keyring, trayHost }, use) => {
       const desktop = await startDesktop({
         keyring,
+        trayHost,
         panel: process.env.PANEL === 'xfce' ? 'xfce' : undefined,
       });
       await use(desktop);
@@ -55,24 +59,32 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   launch: async ({ desktop }, use) => {
     const running: ElectronApplication[] = [];
-    await use(async ({ args = [], env = {}, profile = newFolder(desktop), appDir = root } = {}) => {
-      const app = await _electron.launch({
-        args: [appDir, ...args],
-        colorScheme: null,
-        env: { ...desktop.env, XDG_CONFIG_HOME: profile, ...env },
-      });
-      running.push(app);
-      let text = '';
-      for (const stream of [app.process().stdout, app.process().stderr]) {
-        stream?.on('data', (chunk: Buffer) => {
-          text += chunk;
+    await use(
+      async ({
+        args = [],
+        env = {},
+        profile = newFolder(desktop),
+        appDir = root,
+        isPageExpected = true,
+      } = {}) => {
+        const app = await _electron.launch({
+          args: [appDir, ...args],
+          colorScheme: null,
+          env: { ...desktop.env, XDG_CONFIG_HOME: profile, ...env },
         });
-      }
-      const page = await app.firstWindow();
-      // There as soon as it is drawn, not as soon as it is made.
-      await page.waitForURL(/index\.html$/);
-      return { app, page, profile, output: () => text };
-    });
+        running.push(app);
+        let text = '';
+        for (const stream of [app.process().stdout, app.process().stderr]) {
+          stream?.on('data', (chunk: Buffer) => {
+            text += chunk;
+          });
+        }
+        const page = await app.firstWindow();
+        // There as soon as it is drawn, not as soon as it is made.
+        if (isPageExpected) await page.waitForURL(/index\.html$/);
+        return { app, page, profile, output: () => text };
+      },
+    );
     await Promise.all(running.map((app) => app.close().catch(() => {})));
     desktop.closeNotifications();
   },

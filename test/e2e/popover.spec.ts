@@ -129,7 +129,8 @@ test('V5 a second launch shows the popover of the first, and leaves', async ({ s
   await lookAway(app);
   const { file, argv, env } = await app.evaluate(({ app }) => ({
     file: process.argv[0] ?? '',
-    argv: [app.getAppPath()],
+    // Chromium refuses to run as root with its sandbox.
+    argv: [app.getAppPath(), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     env: Object.fromEntries(Object.entries(process.env)),
   }));
   const second = spawn(file, argv, { env, stdio: 'ignore' });

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { DemoServer } from '../../src/demo/demoServer.ts';
 
@@ -36,4 +38,10 @@ export async function lookAway(app: ElectronApplication): Promise<void> {
 export async function hasLasted(page: Page, title: string): Promise<void> {
   const row = page.getByRole('listitem').filter({ hasText: title });
   await expect(row.locator('.elapsed')).toHaveText(/^[1-9]\d* s$/);
+}
+
+/** The app's log so far, of the profile that it was launched with. */
+export function logOf(profile: string): string {
+  const file = path.join(profile, 'Usher', 'logs', 'usher.log');
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }

@@ -15,7 +15,8 @@ export type MenuNode = {
 
 /** An app's icon in the panel, used as a panel uses it: over D-Bus. */
 export type TrayItem = {
-  click(): Promise<void>;
+  /** At this point of the screen. */
+  click(at?: { readonly x: number; readonly y: number }): Promise<void>;
   tooltip(): Promise<string>;
   /** The largest picture, as size and a digest that tells faces apart. */
   icon(): Promise<{ readonly width: number; readonly height: number; readonly digest: string }>;
@@ -64,8 +65,8 @@ async function itemAt(bus: MessageBus, address: string): Promise<TrayItem> {
   }
 
   return {
-    click: async () => {
-      await item.Activate(0, 0);
+    click: async ({ x, y } = { x: 0, y: 0 }) => {
+      await item.Activate(x, y);
     },
     tooltip: async () => {
       const tip: unknown = await item.$props.ToolTip;

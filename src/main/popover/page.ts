@@ -48,7 +48,8 @@ export function servePage(folder: string): void {
       };
       return new Response(new Uint8Array(await readFile(file)), { headers });
     } catch {
-      return notFound();
+      // A page that is not there has not loaded: 404 would count as loaded.
+      return Response.error();
     }
   });
 }

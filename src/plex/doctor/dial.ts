@@ -4,6 +4,7 @@ import { connect, type LookupFunction, Socket } from 'node:net';
 import tls from 'node:tls';
 import { PlexError } from '../http/errors.ts';
 import { CONNECT_TIMEOUT_MS, type HttpRoute, socksAgent } from '../http/httpAgents.ts';
+import { trustSystemAuthorities } from '../http/systemAuthorities.ts';
 import type { Finding } from './steps.ts';
 
 /** Host and port of a proxy's URL, without credentials. */
@@ -54,6 +55,7 @@ async function dialThrough(proxy: URL, base: URL, signal: AbortSignal): Promise<
 function connectTo(proxy: URL, signal: AbortSignal): Promise<Socket> {
   const host = bareHost(proxy);
   const port = Number(new URL(`any://${proxyName(proxy)}`).port);
+  if (proxy.protocol === 'https:') trustSystemAuthorities();
   return proxy.protocol === 'https:'
     ? opened(tls.connect({ host, port, servername: host }), 'secureConnect', signal)
     : opened(connect({ host, port }), 'connect', signal);

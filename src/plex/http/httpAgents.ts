@@ -8,6 +8,7 @@ import { Agent, type Dispatcher, ProxyAgent } from 'undici';
 import type { CertificatePin, ServerAddress } from '../../domain/serverAddress.ts';
 import { spelledAddress } from './plexDirect.ts';
 import { lookupPrivate } from './privateNetwork.ts';
+import { trustSystemAuthorities } from './systemAuthorities.ts';
 
 /** Connecting, headers and body together. */
 export const REQUEST_TIMEOUT_MS = 10_000;
@@ -50,6 +51,8 @@ export function routeTo({ url }: ServerAddress, pin: CertificatePin | undefined)
 
 export function openAgents(route: HttpRoute): HttpAgents {
   const { base, proxy } = route;
+  // A proxy may be reached by https, whatever the server is.
+  if (proxy) trustSystemAuthorities();
   const connect =
     base.protocol === 'https:'
       ? tlsOptions(route)
@@ -100,6 +103,7 @@ type TlsOptions = Pick<tls.ConnectionOptions, 'checkServerIdentity'> & {
 
 /** How the server's certificate is checked, before a byte of HTTP is sent. */
 export function tlsOptions({ base, tlsName, pin }: HttpRoute): TlsOptions {
+  trustSystemAuthorities();
   const host = base.hostname.replace(/^\[|\]$/g, '');
   const expected = tlsName ?? host;
   const name = isIP(expected) ? {} : { servername: expected };

@@ -83,8 +83,11 @@ async function launch(): Promise<Chromium> {
   return started;
 }
 
-/** In Chromium's words, and as it ends (chromium#content/browser/zygote_host/zygote_host_impl_linux.cc). */
-function refuseRoot(): void {
+/**
+ * In Chromium's words, and as it ends, before the app's entry is run (chromium#content/browser/zygote_host/zygote_host_impl_linux.cc). An
+ * app that takes the switch back gets no further than to the first process that Chromium starts for it.
+ */
+export function refuseRoot(): void {
   if (process.getuid?.() !== 0) return;
   if (!sandbox.isForced && commandLine.switches.includes('--no-sandbox')) return;
   process.stderr.write(

@@ -5,7 +5,7 @@ import { createRequire, registerHooks } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { commandLine, switchValue } from './commandLine.ts';
-import { leaveWithParent, start } from './lifetime.ts';
+import { leaveWithParent, refuseRoot, start } from './lifetime.ts';
 
 const require = createRequire(import.meta.url);
 const executable = path.join(import.meta.dirname, '..', 'bin', 'electron');
@@ -14,6 +14,8 @@ const { version } = JSON.parse(readFileSync(require.resolve('electron/package.js
 process.argv = [executable, ...commandLine.all];
 Object.defineProperty(process.versions, 'electron', { value: version, enumerable: true });
 Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: path.dirname(executable) });
+
+refuseRoot();
 
 const port = switchValue('inspect');
 if (port !== undefined) inspector.open(Number(port), '127.0.0.1');

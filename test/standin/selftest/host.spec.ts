@@ -6,6 +6,8 @@ import { expect, test } from '../../e2e/fixtures.ts';
 
 // What the host must be able to do for the app's specs to mean anything; also true of real Electron.
 
+// Chromium refuses to run as root with its sandbox.
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const appDir = path.join(import.meta.dirname, 'app');
 
 type Sample = {
@@ -112,13 +114,13 @@ test('a notification that was clicked is told nothing more, one that was not is 
   const { page } = await launch({ appDir });
   const tray = await desktop.tray();
   await tray.choose('Notify');
-  await expect(log(page)).toHaveText('notification show');
+  await expect(log(page)).toHaveText(/^notification show\s*$/);
   desktop.clickNotification();
-  await expect(log(page)).toHaveText(/notification show\s+notification click$/);
+  await expect(log(page)).toHaveText(/notification show\s+notification click\s*$/);
   await tray.choose('Notify');
-  await expect(log(page)).toHaveText(/click\s+notification show$/);
+  await expect(log(page)).toHaveText(/click\s+notification show\s*$/);
   desktop.closeNotifications();
-  await expect(log(page)).toHaveText(/click\s+notification show\s+notification close$/);
+  await expect(log(page)).toHaveText(/click\s+notification show\s+notification close\s*$/);
   expect(desktop.notifications()[0]).toEqual({ summary: 'A fact', body: 'worth knowing' });
 });
 
@@ -195,7 +197,7 @@ test('a second instance hands over and leaves', async ({ launch }) => {
     file: process.argv[0] ?? '',
     env: Object.fromEntries(Object.entries(process.env)),
   }));
-  const second = spawn(file, [appDir, 'hello'], { env, stdio: 'ignore' });
+  const second = spawn(file, [appDir, ...asRoot, 'hello'], { env, stdio: 'ignore' });
   expect((await once(second, 'exit'))[0]).toBe(0);
   await expect(log(page)).toContainText('second hello');
 });
@@ -206,4 +208,92 @@ test('pictures at scale 2 have twice the pixels', async ({ launch }) => {
   expect(await page.evaluate(() => devicePixelRatio)).toBe(2);
   const picture = await page.screenshot();
   expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([720, 600]);
+});
+
+test('root is refused without --no-sandbox, before the app runs', async ({ desktop }) => {
+  // chromium#content/browser/zygote_host/zygote_host_impl_linux.cc
+  test.skip(process.getuid?.() !== 0, 'this is not root');
+  const child = spawn(path.join(import.meta.dirname, '../bin/electron'), [appDir], {
+    env: desktop.env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  child.stderr.on('data', (chunk) => {
+    text += chunk;
+  });
+  expect(await once(child, 'close')).toEqual([1, null]);
+  expect(text).toContain('Running as root without --no-sandbox is not supported');
+});
+
+test('an exception without a listener is told in a box, and the app goes on', async ({ launch }) => {
+  // electron#lib/browser/init.ts
+  const { app, page, output } = await launch({ appDir });
+  await app.evaluate(() => {
+    setImmediate(() => {
+      throw new Error('nobody listens');
+    });
+  });
+  await expect.poll(output).toContain('[dialog] A JavaScript error occurred in the main process');
+  expect(await page.evaluate(() => sample.secret('alive'))).toBe('alive');
+});
+
+test('several displays have places, work areas and scales of their own', async ({ launch }) => {
+  // electron#docs/api/screen.md
+  const [left, right] = [
+    {
+      bounds: { x: 0, y: 0, width: 800, height: 600 },
+      workArea: { x: 0, y: 0, width: 800, height: 570 },
+      scaleFactor: 1,
+    },
+    {
+      bounds: { x: 800, y: 0, width: 400, height: 300 },
+      workArea: { x: 800, y: 20, width: 400, height: 280 },
+      scaleFactor: 2,
+    },
+  ];
+  const { app } = await launch({ appDir, env: { STANDIN_DISPLAYS: JSON.stringify([left, right]) } });
+  const found = await app.evaluate(({ screen }) => ({
+    count: screen.getAllDisplays().length,
+    at: screen.getDisplayNearestPoint({ x: 900, y: 10 }),
+    beyond: screen.getDisplayNearestPoint({ x: 5000, y: 10 }).id,
+    over: screen.getDisplayMatching({ x: 700, y: 0, width: 150, height: 10 }).id,
+  }));
+  expect(found).toMatchObject({ count: 2, at: { ...right, id: 2 }, beyond: 2, over: 1 });
+});
+
+test('under Wayland a window is placed by nobody but the compositor, and need not get the keyboard', async ({
+  launch,
+}) => {
+  // electron#docs/api/browser-window.md, platform notices
+  const { app } = await launch({ appDir, env: { STANDIN_WAYLAND: '1' } });
+  const found = await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setPosition(50, 60);
+    window?.show();
+    return {
+      position: window?.getPosition(),
+      isVisible: window?.isVisible(),
+      isFocused: window?.isFocused(),
+    };
+  });
+  expect(found).toEqual({ position: [0, 0], isVisible: true, isFocused: false });
+});
+
+test('an image has those of other scales beside it, and is a template by its name on macOS', async ({
+  launch,
+}) => {
+  // electron#docs/api/native-image.md
+  const file = path.join(import.meta.dirname, '../../../assets/tray/idleTemplate.png');
+  const { app } = await launch({ appDir });
+  const facts = (platform: string): Promise<{ scales: number[]; isTemplate: boolean }> =>
+    app.evaluate(
+      ({ nativeImage }, [name, system]) => {
+        Object.defineProperty(process, 'platform', { value: system });
+        const image = nativeImage.createFromPath(name);
+        return { scales: image.getScaleFactors(), isTemplate: image.isTemplateImage() };
+      },
+      [file, platform] as const,
+    );
+  expect(await facts('darwin')).toEqual({ scales: [1, 2], isTemplate: true });
+  expect(await facts('linux')).toEqual({ scales: [1, 2], isTemplate: false });
 });

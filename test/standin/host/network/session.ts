@@ -91,6 +91,8 @@ export class Session {
       const { method, headers, postData } = request;
       const body = postData !== undefined && method !== 'GET' ? { body: postData } : {};
       const response = await handler(new Request(fromWire(request.url), { method, headers, ...body }));
+      // electron#lib/browser/api/protocol.ts
+      if (response.type === 'error') throw new Error('net::ERR_FAILED');
       await page.send('Fetch.fulfillRequest', {
         requestId,
         responseCode: response.status,

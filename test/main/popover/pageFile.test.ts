@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { pageFile } from '../../src/main/popover/pageFile.ts';
+import { pageFile } from '../../../src/main/popover/pageFile.ts';
 
 const folder = path.resolve('/app/page');
 

@@ -1,0 +1,16 @@
+import tls from 'node:tls';
+
+let isDone = false;
+
+/**
+ * From the first https on, also the certificate authorities count that this computer trusts, such as a company's own. Node has a list of its
+ * own and what `NODE_EXTRA_CA_CERTS` names, which the packaged app is built not to read. Once for a process: reading them takes some 35 ms.
+ */
+export function trustSystemAuthorities(): void {
+  if (isDone) return;
+  isDone = true;
+  const known = tls.getCACertificates('default');
+  const isKnown = new Set(known);
+  const more = new Set(tls.getCACertificates('system').filter((pem) => !isKnown.has(pem)));
+  if (more.size > 0) tls.setDefaultCACertificates([...known, ...more]);
+}

@@ -36,7 +36,7 @@ test('T6 without a panel the popover is a plain window, until a panel shows its 
   expect(logOf(profile)).not.toContain('bug');
 });
 
-test('T6 under X11 there may be icons of the older kind, so nothing is said', async ({ launch, demo }) => {
+test('T6 where there may be icons of the older kind nothing is said', async ({ launch, demo }) => {
   const { app } = await launch({ env: { XDG_SESSION_TYPE: 'x11', PLEX_URL: demo.url } });
   await expect.poll(() => isShown(app)).toBe(true);
   expect(await isPopover(app)).toBe(true);

@@ -15,6 +15,8 @@ export type MenuNode = {
 
 /** An app's icon in the panel, used as a panel uses it: over D-Bus. */
 export type TrayItem = {
+  /** Its name on the bus. */
+  readonly name: string;
   /** At this point of the screen. */
   click(at?: { readonly x: number; readonly y: number }): Promise<void>;
   tooltip(): Promise<string>;
@@ -65,6 +67,7 @@ async function itemAt(bus: MessageBus, address: string): Promise<TrayItem> {
   }
 
   return {
+    name,
     click: async ({ x, y } = { x: 0, y: 0 }) => {
       await item.Activate(x, y);
     },

@@ -126,3 +126,27 @@ test('N3 a popover that is visible without the keyboard keeps no notification ba
   await expect.poll(() => desktop.displayedCount()).toBe(1);
   expect(await isShown(app)).toBe(true);
 });
+
+test('V16 what it shows first is what is true now', async ({ signedIn, demo, desktop }) => {
+  const { app } = await signedIn();
+  await lookAway(app);
+  demo.start({ title: 'Scanning Films', progress: 41 });
+  const tray = await desktop.tray();
+  await expect.poll(() => tray.tooltip()).toBe('Usher: Scanning Films, 41 %');
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const order: string[] = [];
+    Reflect.set(globalThis, 'order', order);
+    window?.once('show', () => order.push('shown'));
+    const contents = window?.webContents;
+    const send = contents?.send.bind(contents);
+    if (contents && send)
+      contents.send = (channel, ...args) => {
+        order.push('sent');
+        send(channel, ...args);
+      };
+  });
+  await tray.click();
+  await expect.poll(() => isShown(app)).toBe(true);
+  expect(await app.evaluate(() => Reflect.get(globalThis, 'order').slice(0, 2))).toEqual(['sent', 'shown']);
+});

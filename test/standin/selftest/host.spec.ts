@@ -297,3 +297,63 @@ test('an image has those of other scales beside it, and is a template by its nam
   expect(await facts('darwin')).toEqual({ scales: [1, 2], isTemplate: true });
   expect(await facts('linux')).toEqual({ scales: [1, 2], isTemplate: false });
 });
+
+test('the frame that sent a message is gone once its document is', async ({ launch }) => {
+  // electron#docs/api/structures/ipc-main-event.md
+  const { app, page } = await launch({ appDir });
+  await app.evaluate(({ ipcMain }) => {
+    ipcMain.once('add', (event) => Reflect.set(globalThis, 'sent', event));
+  });
+  const frameOf = (): Promise<string | undefined> =>
+    app.evaluate(() => {
+      const sent: Electron.IpcMainEvent | undefined = Reflect.get(globalThis, 'sent');
+      return sent && String(sent.senderFrame?.url);
+    });
+  await page.getByRole('button', { name: 'Add' }).click();
+  await expect.poll(frameOf).toBe('app://bundle/index.html');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
+  await expect.poll(frameOf).toBe('undefined');
+});
+
+test('a machine without a network is offline', async ({ launch }) => {
+  // chromium#net/base/network_change_notifier_linux.cc
+  const { app } = await launch({ appDir });
+  const isOnlineWith = (names: readonly string[]): Promise<boolean> =>
+    app.evaluate(({ net }, wanted) => {
+      const os = process.getBuiltinModule('node:os');
+      const at = (name: string) => ({
+        address: '',
+        netmask: '',
+        mac: '',
+        cidr: null,
+        family: 'IPv4' as const,
+        internal: name === 'lo',
+      });
+      os.networkInterfaces = () => Object.fromEntries(wanted.map((name) => [name, [at(name)]]));
+      return net.isOnline();
+    }, names);
+  expect(await isOnlineWith(['lo'])).toBe(false);
+  expect(await isOnlineWith(['lo', 'eth0'])).toBe(true);
+});
+
+test('a menu belongs to a window, and is an error without one', async ({ launch }) => {
+  // electron#lib/browser/api/menu.ts
+  const { app } = await launch({ appDir });
+  const error = await app.evaluate(({ BrowserWindow, Menu }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.destroy();
+    try {
+      Menu.buildFromTemplate([]).popup();
+      return undefined;
+    } catch (thrown) {
+      return String(thrown);
+    }
+  });
+  expect(error).toContain('Cannot open Menu without a BaseWindow present');
+});
+
+test('the icon has a name of its own on the bus that the process shares', async ({ launch, desktop }) => {
+  // chromium#chrome/browser/ui/views/status_icons/status_icon_linux_dbus.cc
+  const { app } = await launch({ appDir });
+  const pid = await app.evaluate(() => process.pid);
+  expect((await desktop.tray()).name).toBe(`org.freedesktop.StatusNotifierItem-${pid}-1`);
+});

@@ -33,6 +33,8 @@ export class WebContents extends EventEmitter<WebContentsEvents> {
   #mainFrameId: string | undefined;
   #url = '';
   #isDestroyed = false;
+  /** Which of the documents that it has shown. */
+  #document = 0;
 
   constructor(owner: BrowserWindow, preferences: Electron.WebPreferences, surface: Promise<Surface>) {
     super();
@@ -78,6 +80,7 @@ export class WebContents extends EventEmitter<WebContentsEvents> {
     );
     page.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId) return;
+      this.#document++;
       this.#url = fromWire(frame.url + (frame.urlFragment ?? ''));
       this.emit('did-navigate', eventOf({}), this.#url, 200, 'OK');
       void nativeTheme.$apply(page);
@@ -144,12 +147,16 @@ export class WebContents extends EventEmitter<WebContentsEvents> {
     const event = eventOf({
       type: 'frame' as const,
       sender: this,
-      // Null once the frame is gone (electron#docs/api/structures/ipc-main-event.md).
-      senderFrame: this.#isDestroyed ? null : this.mainFrame,
+      senderFrame: null,
       processId: 1,
       frameId: 1,
       reply: (channel: string, ...args: unknown[]): void => this.send(channel, ...args),
     });
+    // Null once the frame has gone on or is gone (electron#docs/api/structures/ipc-main-event.md).
+    const document = this.#document;
+    const senderFrame = (): WebFrameMain | null =>
+      this.#isDestroyed || document !== this.#document ? null : this.mainFrame;
+    Object.defineProperty(event, 'senderFrame', { get: senderFrame });
     return ipcMain.$dispatch(message, event);
   }
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { ElectronApplication } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
-import { isShown, logOf } from './steps.ts';
+import { expect, test } from '../fixtures.ts';
+import { isShown, logOf } from '../steps.ts';
 
 /** Nobody closes a box here. */
 async function answerBoxes(app: ElectronApplication): Promise<void> {

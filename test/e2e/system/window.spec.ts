@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
-import { hasLasted, isShown, isSignedIn, logOf, lookAway, openPopover, signIn } from './steps.ts';
+import { expect, test } from '../fixtures.ts';
+import { hasLasted, isShown, isSignedIn, logOf, lookAway, openPopover, signIn } from '../steps.ts';
 
-const root = path.join(import.meta.dirname, '..', '..');
+const root = path.join(import.meta.dirname, '..', '..', '..');
 
 /** A copy of the built app, which a test can damage. */
 function copyOfApp(folder: string): string {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { ElectronApplication } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
-import { isShown, logOf, openPopover } from './steps.ts';
+import { expect, test } from '../fixtures.ts';
+import { isShown, logOf, openPopover } from '../steps.ts';
 
 test.use({ trayHost: false });
 

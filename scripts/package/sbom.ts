@@ -36,9 +36,16 @@ export function writeSbom(root: string, file: string): number {
 
   const own = bom.metadata.component['bom-ref'];
   const refs = new Set([own, ...components.map((component) => component['bom-ref'])]);
-  const dependencies = bom.dependencies
+  const edges = bom.dependencies
     .filter(({ ref }) => refs.has(ref))
     .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((other) => refs.has(other)) }));
+  // Some are reached only by way of one that does not travel, or by none that npm knows of. They are Usher's own then.
+  const reached = new Set(edges.flatMap(({ dependsOn }) => dependsOn));
+  const orphans = [...refs].filter((ref) => ref !== own && !reached.has(ref));
+  const dependencies = edges.map(({ ref, dependsOn }) => ({
+    ref,
+    dependsOn: ref === own ? [...dependsOn, ...orphans] : dependsOn,
+  }));
   const reduced = { ...bom, components: components.map(withoutDevelopment), dependencies };
   writeFileSync(file, `${JSON.stringify(reduced, null, 2)}\n`);
   return components.length;
@@ -59,7 +66,7 @@ function lockedComponents(root: string): Bom {
   const tool = path.join(path.dirname(resolve('@cyclonedx/cyclonedx-npm')), 'bin/cyclonedx-npm-cli.js');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [tool, '--package-lock-only', '--output-reproducible', '--validate'],
+    [tool, '--package-lock-only', '--flatten-components', '--output-reproducible', '--validate'],
     { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
   );
   if (status !== 0) throw new Error(`cyclonedx-npm failed:\n${stderr}`);

@@ -14,6 +14,8 @@ export type LaunchOptions = {
   /** The folder of XDG_CONFIG_HOME; a new one unless given. */
   readonly profile?: string;
   readonly appDir?: string;
+  /** A packed app, which needs no folder. */
+  readonly program?: string;
 };
 
 export type Launched = {
@@ -55,9 +57,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   launch: async ({ desktop }, use) => {
     const running: ElectronApplication[] = [];
-    await use(async ({ args = [], env = {}, profile = newFolder(desktop), appDir = root } = {}) => {
+    await use(async ({ args = [], env = {}, profile = newFolder(desktop), appDir = root, program } = {}) => {
       const app = await _electron.launch({
-        args: [appDir, ...args],
+        ...(program ? { executablePath: program, args: [...args] } : { args: [appDir, ...args] }),
         colorScheme: null,
         env: { ...desktop.env, XDG_CONFIG_HOME: profile, ...env },
       });

@@ -118,8 +118,9 @@ describe.runIf(process.platform === 'linux')('npm run package', () => {
       const names = bom.components.map(
         ({ group, name, version }) => `${group ? `${group}/` : ''}${name} ${version}`,
       );
-      expect(names.filter((name) => !name.startsWith('electron ')).sort()).toEqual(
-        travelling.map(({ name, version }) => `${name} ${version}`).sort(),
+      // npm may have installed one version twice, and both copies may be bundled.
+      expect(new Set(names.filter((name) => !name.startsWith('electron ')))).toEqual(
+        new Set(travelling.map(({ name, version }) => `${name} ${version}`)),
       );
       expect(names).toContainEqual(expect.stringMatching(/^@github\/keytar /));
       expect(names).toContainEqual(expect.stringMatching(/^electron 45\./));

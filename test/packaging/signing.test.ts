@@ -1,5 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signingOf } from '../../scripts/package/signing.ts';
+import { makeStage, type Stage } from './stage.ts';
 
 const API_KEY = { APPLE_API_KEY: 'key.p8', APPLE_API_KEY_ID: 'id', APPLE_API_ISSUER: 'issuer' };
 
@@ -61,4 +65,61 @@ describe('Windows', () => {
 
 test('B7 the packages of Linux are not signed, and that is said', () => {
   expect(signingOf('linux', { CSC_LINK: 'x' }, 'linux').sentence).toContain('not signed');
+});
+
+describe('what a hardened bundle of macOS may do', () => {
+  const JIT = 'com.apple.security.cs.allow-jit';
+  const allowedIn = (file: string): readonly string[] => {
+    const { root } = parseXml(readFileSync(join(import.meta.dirname, '../..', file), 'utf8'));
+    const [entries] = root?.children.filter((child) => child instanceof XmlElement) ?? [];
+    const nodes = entries instanceof XmlElement ? entries.children : [];
+    const elements = nodes.filter((child) => child instanceof XmlElement);
+    return elements.flatMap((element, index) =>
+      element.name === 'key' && elements[index + 1]?.name === 'true' ? [element.text] : [],
+    );
+  };
+
+  test('B7 is to compile, and nothing else where it has a certificate', () => {
+    expect(readFileSync(join(import.meta.dirname, '../../electron-builder.yml'), 'utf8')).toMatch(
+      /entitlements: assets\/mac\/entitlements\.plist\n {2}entitlementsInherit: assets\/mac\/entitlements\.plist\n/,
+    );
+    expect(allowedIn('assets/mac/entitlements.plist')).toEqual([JIT]);
+  });
+
+  test('B7 is to load libraries that name no team too, where it is signed ad hoc', () => {
+    const named = signingOf('mac', {}, 'darwin').arguments.flatMap(
+      (argument) => /ntitlements\w*=(.*)/.exec(argument)?.[1] ?? [],
+    );
+    expect(named).toHaveLength(2);
+    for (const file of named)
+      expect(allowedIn(file)).toEqual([JIT, 'com.apple.security.cs.disable-library-validation']);
+  });
+});
+
+// The builder checks its arguments on every system, and signs for macOS only there.
+describe.runIf(process.platform === 'linux')('electron-builder', () => {
+  let stage: Stage;
+  beforeAll(() => {
+    stage = makeStage();
+  });
+  afterAll(() => stage.remove());
+
+  test.each([
+    ['without a certificate', {}],
+    ['with one', { CSC_LINK: 'x', ...API_KEY }],
+  ])(
+    'B7 understands what it is told for macOS %s',
+    async (_, env) => {
+      await stage.build('mac', ['dir', '--x64', ...signingOf('mac', env, 'darwin').arguments]);
+    },
+    60_000,
+  );
+
+  test('B7 fails for Windows where it was to sign and could not', async () => {
+    const told = signingOf('win', { CSC_LINK: 'x' }, 'linux').arguments;
+    await expect(stage.build('win', ['dir', '--x64', ...told])).rejects.toMatchObject({
+      stdout: expect.stringContaining('App is not signed'),
+    });
+    await stage.build('win', ['dir', '--x64', ...signingOf('win', {}, 'linux').arguments]);
+  }, 60_000);
 });

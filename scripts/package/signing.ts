@@ -16,7 +16,10 @@ const APPLE_KEYS: readonly (readonly string[])[] = [
   ['APPLE_KEYCHAIN_PROFILE'],
 ];
 
-/** Signs with what the environment holds, never with what lies in somebody's keychain by chance. */
+/**
+ * Signs with what the environment holds, never with what lies in somebody's keychain by chance. electron-builder itself reads the
+ * certificates' passwords, CSC_KEY_PASSWORD and WIN_CSC_KEY_PASSWORD.
+ */
 export function signingOf(system: System, env: Environment, platform: NodeJS.Platform): Signing {
   if (system === 'mac') return macSigning(env, platform);
   if (system === 'win') return windowsSigning(env);

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { makeStage, type Stage } from '../../packaging/stage.ts';
 import { expect, test } from '../fixtures.ts';
@@ -12,6 +13,7 @@ STANDIN_PROGRAM=$(readlink -f -- "$0") exec '${STANDIN}' "$@"
 `;
 
 test.describe.configure({ mode: 'serial' });
+test.skip(!existsSync('/usr/lib/chromium/chromium-headless-shell'), 'the stand-in needs Debian’s Chromium');
 
 let stage: Stage;
 let program: string;

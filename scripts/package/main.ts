@@ -62,7 +62,7 @@ async function makePackages(): Promise<string | undefined> {
     process.execPath,
     [
       builder,
-      ...(args.includes('--publish') ? [] : ['--publish=never']),
+      ...(args.some((arg) => /^(--publish|-p)(=|$)/.test(arg)) ? [] : ['--publish=never']),
       ...runtime.arguments,
       ...signings.flatMap((signing) => signing.arguments),
       ...args,

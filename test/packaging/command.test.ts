@@ -26,7 +26,7 @@ describe.runIf(process.platform === 'linux')('npm run package', () => {
       ELECTRON_MIRROR: 'http://127.0.0.1:9/',
       ELECTRON_OVERRIDE_DIST_PATH: '',
       XDG_CACHE_HOME: join(stage.folder, 'no-cache'),
-      http_proxy: '',
+      HTTPS_PROXY: '',
       https_proxy: '',
     });
     expect(status).toBe(1);

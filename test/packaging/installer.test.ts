@@ -37,5 +37,9 @@ test('B8 the installer’s id is the one under which Electron puts the start at 
   expect(win?.appId).toBeUndefined();
   expect(appId).toBe(constant('APP_ID'));
   expect(main).toContain('app.setAppUserModelId(APP_ID)');
-  expect(nsis).toMatchObject({ include: 'assets/windows/installer.nsh', deleteAppDataOnUninstall: false });
+  expect(nsis).toMatchObject({
+    perMachine: false,
+    include: 'assets/windows/installer.nsh',
+    deleteAppDataOnUninstall: false,
+  });
 });

@@ -64,6 +64,9 @@ const notices = [...byName].toSorted().map(([title, entry]) => {
   return `${title} (${entry.identifier})\n\n${text}`;
 });
 writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), `${[HEADING, ...notices].join(RULE)}\n`);
+// For the list of components beside the packages (scripts/package/sbom.ts).
+const names = [...byName.values()].map(({ name, version }) => ({ name, version }));
+writeFileSync(path.join(dist, 'packages.json'), `${JSON.stringify(names, null, 2)}\n`);
 // They are no part of what is packed.
 for (const list of lists) rmSync(path.join(dist, list));
 console.log(`notices of ${notices.length} packages`);

@@ -3,8 +3,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { electronSource, whyUnreachable } from './electronSource.ts';
 
-const PROBE_MS = 5000;
 const DOWNLOAD_MS = 5 * 60_000;
 const root = path.join(import.meta.dirname, '..');
 const args = process.argv.slice(2);
@@ -28,21 +28,14 @@ function installedElectron(): string | undefined {
 
 /** Bounded: first a word with the host, then the download itself. Returns why it did not come. */
 async function downloadElectron(): Promise<string | undefined> {
-  const source = process.env.ELECTRON_MIRROR ?? 'https://github.com';
-  const isProxied = Boolean(process.env.HTTPS_PROXY ?? process.env.https_proxy);
-  if (!isProxied) {
-    try {
-      await fetch(source, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(PROBE_MS) });
-    } catch {
-      return `${source} is not reachable`;
-    }
-  }
+  const unreachable = await whyUnreachable();
+  if (unreachable) return unreachable;
   console.log(`Downloading Electron ${version}…`);
   const { status } = spawnSync(process.execPath, [path.join(electron, 'install.js')], {
     stdio: ['ignore', 'inherit', 'ignore'],
     timeout: DOWNLOAD_MS,
   });
-  return status === 0 ? undefined : `the download from ${source} failed`;
+  return status === 0 ? undefined : `the download from ${electronSource()} failed`;
 }
 
 function run(command: string, commandArgs: readonly string[], env: NodeJS.ProcessEnv = {}): void {

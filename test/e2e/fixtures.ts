@@ -16,6 +16,8 @@ export type LaunchOptions = {
   readonly appDir?: string;
   /** False where the page is not expected to load. */
   readonly isPageExpected?: boolean;
+  /** A packed app, which needs no folder. */
+  readonly program?: string;
 };
 
 export type Launched = {
@@ -65,10 +67,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         env = {},
         profile = newFolder(desktop),
         appDir = root,
+        program,
         isPageExpected = true,
       } = {}) => {
         const app = await _electron.launch({
-          args: [appDir, ...args],
+          ...(program ? { executablePath: program, args: [...args] } : { args: [appDir, ...args] }),
           colorScheme: null,
           env: { ...desktop.env, XDG_CONFIG_HOME: profile, ...env },
         });

@@ -1,21 +1,22 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { extractFile, listPackage, uncache } from '@electron/asar';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { extractFile } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { STATES } from '../../assets/mark.ts';
-import { fuseWireOf, type System } from './runtimes.ts';
+import { builtApp, type System } from '../../scripts/package/builtApp.ts';
+import { faultsOf } from '../../scripts/package/faults/all.ts';
+import { filesIn, filesUnder } from '../../scripts/package/files.ts';
+import { fuseWireOf } from './runtimes.ts';
 import { makeStage, SECRET, type Stage } from './stage.ts';
 
 /** Off: run as Node, cookie encryption, NODE_OPTIONS, --inspect. On: asar integrity, only from asar. Off: own snapshot,
  *  file privileges. Then WebAssembly traps, as delivered. */
 const FUSES = '000011001';
 
-const NOTICES = 'THIRD-PARTY-NOTICES.txt';
-
 interface Target {
   readonly system: System;
   readonly arch: 'x64' | 'arm64';
-  readonly extra: readonly string[];
+  readonly folder: string;
   readonly executable: string;
   readonly resources: string;
   readonly tray: readonly string[];
@@ -24,45 +25,31 @@ interface Target {
 
 const faces = (forms: readonly string[]) => STATES.flatMap((state) => forms.map((form) => `${state}${form}`));
 const PANELS = ['-for-dark-panel', '-for-light-panel'];
-const linuxTray = faces(
-  [...PANELS, '-for-any-panel'].flatMap((panel) => [`${panel}.png`, `${panel}@2x.png`]),
-);
+const linux = {
+  system: 'linux',
+  executable: 'usher',
+  resources: 'resources',
+  tray: faces([...PANELS, '-for-any-panel'].flatMap((panel) => [`${panel}.png`, `${panel}@2x.png`])),
+} as const;
 
 const TARGETS: readonly Target[] = [
-  {
-    system: 'linux',
-    arch: 'x64',
-    extra: [],
-    executable: 'linux-unpacked/usher',
-    resources: 'linux-unpacked/resources',
-    tray: linuxTray,
-    addon: 'linux-x64',
-  },
-  {
-    system: 'linux',
-    arch: 'arm64',
-    extra: [],
-    executable: 'linux-arm64-unpacked/usher',
-    resources: 'linux-arm64-unpacked/resources',
-    tray: linuxTray,
-    addon: 'linux-arm64',
-  },
+  { ...linux, arch: 'x64', folder: 'linux-unpacked', addon: 'linux-x64' },
+  { ...linux, arch: 'arm64', folder: 'linux-arm64-unpacked', addon: 'linux-arm64' },
   {
     system: 'win',
     arch: 'x64',
-    // Both need a real Windows executable to write into.
-    extra: ['-c.disableAsarIntegrity=true', '-c.win.signAndEditExecutable=false'],
-    executable: 'win-unpacked/Usher.exe',
-    resources: 'win-unpacked/resources',
+    folder: 'win-unpacked',
+    executable: 'Usher.exe',
+    resources: 'resources',
     tray: faces(PANELS.map((panel) => `${panel}.ico`)),
     addon: 'win32-x64',
   },
   {
     system: 'mac',
     arch: 'arm64',
-    extra: [],
-    executable: 'mac-arm64/Usher.app/Contents/Frameworks/Electron Framework.framework/Electron Framework',
-    resources: 'mac-arm64/Usher.app/Contents/Resources',
+    folder: 'mac-arm64',
+    executable: 'Usher.app/Contents/Frameworks/Electron Framework.framework/Electron Framework',
+    resources: 'Usher.app/Contents/Resources',
     tray: faces(['Template.png', 'Template@2x.png']),
     addon: 'darwin-arm64',
   },
@@ -76,151 +63,82 @@ describe.runIf(process.platform === 'linux')('packages', () => {
   });
   afterAll(() => stage.remove());
 
-  describe.each(TARGETS)(
-    'for $system $arch',
-    ({ system, arch, extra, executable, resources, tray, addon }) => {
-      let out: string;
-      let archive: string;
-      beforeAll(async () => {
-        out = await stage.build(system, ['dir', `--${arch}`, ...extra]);
-        archive = join(out, resources, 'app.asar');
-      }, 60_000);
+  describe.each(TARGETS)('for $system $arch', ({ system, arch, tray, addon, ...paths }) => {
+    let folder: string;
+    let resources: string;
+    let archive: string;
+    beforeAll(async () => {
+      folder = join(await stage.build(system, ['dir', `--${arch}`]), paths.folder);
+      resources = join(folder, paths.resources);
+      archive = join(resources, 'app.asar');
+    }, 60_000);
 
-      test('hold the bundles, this system’s pictures and keytar, and nothing else', () => {
-        const bundles = filesUnder(join(stage.folder, 'dist'))
-          .filter((path) => !path.endsWith('.map') && path !== NOTICES)
-          .map((path) => `dist/${path}`);
-        expect(bundles).toEqual(expect.arrayContaining(['dist/main/main.js', 'dist/preload/preload.cjs']));
-        expect(filesIn(archive)).toEqual(
-          [
-            ...bundles,
-            ...tray.map((name) => `assets/tray/${name}`),
-            ...keytar(addon),
-            'assets/app/icon.png',
-            'package.json',
-          ].sort(),
-        );
+    test('B5 have no fault', () => {
+      const app = builtApp(folder);
+      expect(app).toMatchObject({ system, arch });
+      expect(app && faultsOf(app, stage.folder)).toEqual([]);
+    });
+
+    test('hold every face of the tray icon for this system, and none for another', () => {
+      const pictures = filesIn(archive).filter((path) => path.startsWith('assets/tray/'));
+      expect(pictures).toEqual(tray.map((name) => `assets/tray/${name}`).sort());
+    });
+
+    test('B1 hold the notices of other people’s packages where a person can read them', () => {
+      const notices = readFileSync(join(resources, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+      expect(notices).toBe(readFileSync(join(stage.folder, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8'));
+    });
+
+    test('hold nothing that lies about in the working copy, nor Electron’s sample app', () => {
+      const shipped = filesUnder(folder);
+      expect(shipped.filter((path) => readFileSync(join(folder, path)).includes(SECRET))).toEqual([]);
+      expect(shipped.filter((path) => path.includes('default_app') || path === 'version')).toEqual([]);
+    });
+
+    test('keep the addon of their own processor beside the archive, where it can be loaded', () => {
+      const unpacked = filesUnder(`${archive}.unpacked`);
+      expect(unpacked.filter((path) => path.endsWith('.node'))).toEqual([
+        `node_modules/keytar/prebuilds/${addon}/keytar.node`,
+      ]);
+    });
+
+    test('know the app by its name, and no tools', () => {
+      const metadata = JSON.parse(extractFile(archive, 'package.json').toString());
+      expect(metadata).toMatchObject({
+        productName: 'Usher',
+        main: 'dist/main/main.js',
+        desktopName: 'io.github.usher_for_plex.Usher.desktop',
       });
+      expect(metadata).not.toHaveProperty('devDependencies');
+      expect(metadata).not.toHaveProperty('scripts');
+    });
 
-      test('B1 hold the notices of other people’s packages where a person can read them', () => {
-        const notices = readFileSync(join(out, resources, NOTICES), 'utf8');
-        expect(notices).toBe(readFileSync(join(stage.folder, 'dist', NOTICES), 'utf8'));
+    test('have their fuses blown', () => {
+      expect(fuseWireOf(readFileSync(join(folder, paths.executable)))).toBe(FUSES);
+    });
+
+    test('carry Chromium’s strings in English only', () => {
+      const strings = filesUnder(folder).filter((path) => path.endsWith('.pak'));
+      expect(strings.filter((path) => /\bde\b/.test(path))).toEqual([]);
+      expect(strings.some((path) => /\ben(-US)?\b.*\.pak$/.test(path))).toBe(true);
+    });
+
+    if (system === 'linux') {
+      test('are started by an executable called usher', () => {
+        expect(statSync(join(folder, 'usher')).mode & 0o111).toBe(0o111);
+        expect(() => statSync(join(folder, 'electron'))).toThrow('ENOENT');
       });
-
-      test('hold nothing that lies about in the working copy', () => {
-        const shipped = filesUnder(join(out, resources)).map((path) => join(out, resources, path));
-        expect(shipped.filter((path) => readFileSync(path).includes(SECRET))).toEqual([]);
-      });
-
-      test('keep the addon of their own processor beside the archive, where it can be loaded', () => {
-        const unpacked = filesUnder(`${archive}.unpacked`);
-        expect(unpacked.filter((path) => path.endsWith('.node'))).toEqual([
-          `node_modules/keytar/prebuilds/${addon}/keytar.node`,
-        ]);
-      });
-
-      test('know the app by its name, and no tools', () => {
-        const metadata = JSON.parse(extractFile(archive, 'package.json').toString());
-        expect(metadata).toMatchObject({
-          productName: 'Usher',
-          main: 'dist/main/main.js',
-          desktopName: 'io.github.usher_for_plex.Usher.desktop',
-        });
-        expect(metadata).not.toHaveProperty('devDependencies');
-        expect(metadata).not.toHaveProperty('scripts');
-      });
-
-      test('have their fuses blown', () => {
-        expect(fuseWireOf(readFileSync(join(out, executable)))).toBe(FUSES);
-      });
-
-      test('carry Chromium’s strings in English only', () => {
-        const languages = filesUnder(out).filter((path) => /\.pak$/.test(path) && /\bde\b/.test(path));
-        expect(languages).toEqual([]);
-        expect(filesUnder(out).some((path) => /\ben(-US)?\b.*\.pak$/.test(path))).toBe(true);
-      });
-
-      if (system === 'linux') {
-        test('are started by an executable called usher', () => {
-          expect(statSync(join(out, executable)).mode & 0o111).toBe(0o111);
-          expect(() => statSync(join(out, dirname(executable), 'electron'))).toThrow('ENOENT');
-        });
-      }
-
-      if (system === 'mac') {
-        test('are a menu bar app with its own identifier and no place in the Dock', () => {
-          const file = join(out, resources, '../Info.plist');
-          const plist = readFileSync(file, 'utf8').replace(/\s+/g, '');
-          const identifier = 'io.github.usher-for-plex.Usher';
-          expect(plist).toContain('<key>LSUIElement</key><true/>');
-          expect(plist).toContain(`<key>CFBundleIdentifier</key><string>${identifier}</string>`);
-          expect(plist).toContain('<key>LSMinimumSystemVersion</key><string>13.0</string>');
-          expect(plist).toContain('<key>ElectronAsarIntegrity</key>');
-        });
-      }
-    },
-  );
-
-  test('a deb installs a desktop entry that windows and notifications are matched by', async () => {
-    const { desktop, given } = await buildDeb(stage);
-    expect(desktop).toContain('StartupWMClass=io.github.usher_for_plex.Usher\n');
-    expect(desktop).toMatch(/^Exec=\/opt\/Usher\/usher( %U)?$/m);
-    expect(desktop).toContain('Icon=usher\n');
-    expect(desktop).toContain('X-GNOME-UsesNotifications=true\n');
-    expect(
-      given.some((part) => part.endsWith('=/usr/share/applications/io.github.usher_for_plex.Usher.desktop')),
-    ).toBe(true);
-    for (const side of [16, 24, 32, 48, 64, 128, 256, 512]) {
-      expect(
-        given.some((part) => part.endsWith(`hicolor/${side}x${side}/apps/usher.png`)),
-        `${side}`,
-      ).toBe(true);
     }
-    const depends = given.filter((_, index) => given[index - 1] === '-d');
-    expect(depends).toEqual(expect.arrayContaining(['libsecret-1-0', 'libnotify4']));
-    expect(given.join('\n')).not.toContain('libappindicator');
-  }, 60_000);
+
+    if (system === 'mac') {
+      test('are a menu bar app with its own identifier and no place in the Dock', () => {
+        const plist = readFileSync(join(resources, '../Info.plist'), 'utf8').replace(/\s+/g, '');
+        const identifier = 'io.github.usher-for-plex.Usher';
+        expect(plist).toContain('<key>LSUIElement</key><true/>');
+        expect(plist).toContain(`<key>CFBundleIdentifier</key><string>${identifier}</string>`);
+        expect(plist).toContain('<key>LSMinimumSystemVersion</key><string>13.0</string>');
+        expect(plist).toContain('<key>ElectronAsarIntegrity</key>');
+      });
+    }
+  });
 });
-
-const keytar = (addon: string) =>
-  ['LICENSE.md', 'lib/keytar.js', 'package.json', `prebuilds/${addon}/keytar.node`].map(
-    (path) => `node_modules/keytar/${path}`,
-  );
-
-/** Builds a deb with a recorder in the place of the tool that would write it: what it was given is what we decide. */
-async function buildDeb(stage: Stage): Promise<{ desktop: string; given: readonly string[] }> {
-  const tools = join(stage.folder, 'tools');
-  mkdirSync(tools);
-  writeFileSync(
-    join(tools, 'fpm'),
-    `#!/bin/sh
-cd '${tools}'
-for part; do
-  printf '%s\\0' "$part" >> given
-  case "$last" in --package) : > "$part" ;; esac
-  case "$part" in *.desktop=*) cp "\${part%%=*}" desktop ;; esac
-  last=$part
-done
-`,
-  );
-  chmodSync(join(tools, 'fpm'), 0o755);
-  await stage.build('linux', ['deb', '--x64'], tools);
-  return {
-    desktop: readFileSync(join(tools, 'desktop'), 'utf8'),
-    given: readFileSync(join(tools, 'given'), 'utf8').split('\0'),
-  };
-}
-
-/** Paths of the files below a folder, relative to it. */
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(join(folder, path)).isFile())
-    .sort();
-}
-
-/** Paths of the files in an archive: its listing without the folders. */
-function filesIn(archive: string): string[] {
-  uncache(archive);
-  const entries = listPackage(archive, { isPack: false }).map((entry) => entry.slice(1));
-  return entries.filter((entry) => !entries.some((other) => other.startsWith(`${entry}/`))).sort();
-}

@@ -1,20 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-export type System = 'linux' | 'mac' | 'win';
+import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
+import type { System } from '../../scripts/package/builtApp.ts';
 
 const SENTINEL = Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX');
 /** The fuses of Electron 45 as they are delivered, in the order of the wire. */
 const DELIVERED_FUSES = '101100011';
 const HELPERS = ['Helper', 'Helper (Renderer)', 'Helper (GPU)', 'Helper (Plugin)'];
 
-/** Lays out an Electron distribution with everything the builder touches and nothing that runs. */
-export function makeRuntime(folder: string, system: System, version: string): void {
+/** Lays out an Electron distribution with everything the builder touches. On Linux it runs `program`, a script; else nothing. */
+export function makeRuntime(folder: string, system: System, version: string, program = ''): void {
   const write = (path: string, content: string | Buffer) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content, { mode: 0o755 });
   };
-  const executable = Buffer.concat([
+  const fuses = Buffer.concat([
     Buffer.from('not a program '),
     SENTINEL,
     Buffer.from([1, DELIVERED_FUSES.length]),
@@ -22,10 +22,13 @@ export function makeRuntime(folder: string, system: System, version: string): vo
     Buffer.from(' end'),
   ]);
   write('version', version);
+  write('LICENSE', 'stands for the licence of Electron');
+  write('LICENSES.chromium.html', 'stands for the licences of Chromium');
   if (system !== 'mac') {
-    write(system === 'win' ? 'electron.exe' : 'electron', executable);
+    if (system === 'win') write('electron.exe', windowsProgram(fuses));
+    else write('electron', Buffer.concat([Buffer.from(program), fuses]));
     for (const language of ['de', 'en-GB', 'en-US']) write(`locales/${language}.pak`, '');
-    write('resources/readme', '');
+    write('resources/default_app.asar', 'stands for the sample app');
     return;
   }
   const contents = 'Electron.app/Contents';
@@ -38,11 +41,24 @@ export function makeRuntime(folder: string, system: System, version: string): vo
     bundle(`${contents}/Frameworks/Electron ${helper}.app/Contents`, `Electron ${helper}`);
   }
   const framework = `${contents}/Frameworks/Electron Framework.framework`;
-  write(`${framework}/Electron Framework`, executable);
+  write(`${framework}/Electron Framework`, fuses);
+  write(`${contents}/Resources/default_app.asar`, 'stands for the sample app');
   for (const language of ['de', 'en']) {
     write(`${contents}/Resources/${language}.lproj/locale.pak`, '');
     write(`${framework}/Versions/A/Resources/${language}.lproj/locale.pak`, '');
   }
+}
+
+/** The least that can have resources, with the fuses behind it. */
+function windowsProgram(fuses: Buffer): Buffer {
+  const program = NtExecutable.createEmpty(false, false);
+  const resource = NtExecutableResource.from(program);
+  const version = Resource.VersionInfo.createEmpty();
+  version.setStringValues({ lang: 1033, codepage: 1200 }, { ProductName: 'Electron' });
+  version.outputToResourceEntries(resource.entries);
+  resource.outputResource(program);
+  program.setExtraData(Uint8Array.from(fuses).buffer);
+  return Buffer.from(program.generate());
 }
 
 function plist(name: string): string {

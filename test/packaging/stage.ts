@@ -1,16 +1,19 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { makeRuntime, type System } from './runtimes.ts';
+import type { System } from '../../scripts/package/builtApp.ts';
+import { makeRuntime } from './runtimes.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
+const NOWHERE = 'http://127.0.0.1:9';
 const BUNDLES = [
   'dist/main/main.js',
   'dist/preload/preload.cjs',
   'dist/renderer/index.html',
   'dist/THIRD-PARTY-NOTICES.txt',
+  'dist/packages.json',
 ];
 
 /** Things that lie about in a working copy and must never travel. Their content is looked for in every package. */
@@ -32,11 +35,22 @@ export interface Stage {
   readonly folder: string;
   /** Runs electron-builder as a person would, with no way to the network. Returns the output folder. */
   readonly build: (system: System, arguments_: readonly string[], tools?: string) => Promise<string>;
+  /** Runs `npm run package`, but for the bundles, which are there already. */
+  readonly package: (arguments_: readonly string[], env?: NodeJS.ProcessEnv) => Finished;
+  /** The folder of a runtime for a system, which is made at its first use. */
+  readonly runtime: (system: System) => string;
   readonly remove: () => void;
 }
 
-/** A copy of what the packages are made of, in a temporary folder, so that nothing is written into the project. */
-export function makeStage(): Stage {
+export interface Finished {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A copy of what the packages are made of, in a temporary folder, so that nothing is written into the project. The runtime for Linux
+ *  runs `program`. */
+export function makeStage(program?: string): Stage {
   const folder = mkdtempSync(join(tmpdir(), 'usher-packaging-'));
   const write = (path: string, content: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -46,6 +60,8 @@ export function makeStage(): Stage {
     'package.json',
     'package-lock.json',
     'electron-builder.yml',
+    'LICENSE',
+    'scripts/package/afterExtract.ts',
     'assets',
     'node_modules/keytar',
   ]) {
@@ -56,20 +72,36 @@ export function makeStage(): Stage {
     cpSync(join(PROJECT, 'dist'), join(folder, 'dist'), { recursive: true });
   } else {
     for (const path of BUNDLES) write(path, `stands for ${path}`);
+    const { name, version } = JSON.parse(
+      readFileSync(join(folder, 'node_modules/keytar/package.json'), 'utf8'),
+    );
+    write('dist/packages.json', JSON.stringify([{ name, version }]));
   }
   for (const path of LITTER) write(path, SECRET);
   write('node_modules/devtool/package.json', '{"name":"devtool","version":"1.0.0"}');
   write('node_modules/node-addon-api/package.json', '{"name":"node-addon-api","version":"8.3.0"}');
 
-  const version: string = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')).devDependencies
-    .electron;
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  write('package.json', JSON.stringify({ ...manifest, scripts: { build: 'node --eval ""' } }));
+
+  const version: string = manifest.devDependencies.electron;
+  const runtime = (system: System): string => {
+    const at = join(folder, 'runtimes', system);
+    if (!existsSync(at)) makeRuntime(at, system, version, program);
+    return at;
+  };
+  const offline = (tools?: string): NodeJS.ProcessEnv => ({
+    ...process.env,
+    PATH: [...(tools ? [tools] : []), dirname(process.execPath), process.env.PATH].join(delimiter),
+    ...(tools ? { USE_SYSTEM_FPM: 'true' } : {}),
+    http_proxy: NOWHERE,
+    https_proxy: NOWHERE,
+  });
   return {
     folder,
+    runtime,
     build: async (system, arguments_, tools) => {
-      const runtime = join(folder, 'runtimes', system);
-      if (!existsSync(runtime)) makeRuntime(runtime, system, version);
       const out = join(folder, 'release', `${system}-${arguments_.join('')}`);
-      const dead = 'http://127.0.0.1:9';
       await promisify(execFile)(
         process.execPath,
         [
@@ -77,23 +109,20 @@ export function makeStage(): Stage {
           `--${system}`,
           ...arguments_,
           `--projectDir=${folder}`,
-          `-c.electronDist=${runtime}`,
+          `-c.electronDist=${runtime(system)}`,
           `-c.electronVersion=${version}`,
           `-c.directories.output=${out}`,
         ],
-        {
-          cwd: folder,
-          env: {
-            ...process.env,
-            PATH: [...(tools ? [tools] : []), dirname(process.execPath), process.env.PATH].join(delimiter),
-            ...(tools ? { USE_SYSTEM_FPM: 'true' } : {}),
-            http_proxy: dead,
-            https_proxy: dead,
-          },
-        },
+        { cwd: folder, env: offline(tools) },
       );
       return out;
     },
+    package: (arguments_, env) =>
+      spawnSync(process.execPath, [join(PROJECT, 'scripts/package/main.ts'), ...arguments_], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...offline(), ...env },
+      }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

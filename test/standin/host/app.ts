@@ -5,6 +5,7 @@ import path from 'node:path';
 import { commandLine, switchValue } from './commandLine.ts';
 import { eventOf } from './event.ts';
 import { appendedSwitches, chromium, relaunchAtExit, sandbox, shutDown } from './lifetime.ts';
+import { packedProgram } from './packedApp.ts';
 import { lockProfile } from './singleInstance.ts';
 import type { BrowserWindow } from './window/browserWindow.ts';
 import type { WebContents } from './window/webContents.ts';
@@ -25,7 +26,7 @@ type Events = {
 };
 
 class App extends EventEmitter<Events> {
-  readonly isPackaged = false;
+  readonly isPackaged = packedProgram !== undefined;
   readonly dock = undefined;
   readonly commandLine = {
     appendSwitch: (name: string, value?: string): void => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { extractApp, packedProgram } from './packedApp.ts';
 
 type Manifest = {
   readonly name?: string;
@@ -37,6 +38,7 @@ function readCommandLine(all: readonly string[]): CommandLine {
     else if (text.startsWith('-')) switches.push(text);
     else rest.push(text);
   }
+  if (packedProgram) return { all, switches, requires, ...appAt(extractApp(packedProgram)) };
   if (rest[0] === undefined) {
     process.stderr.write('usage: electron [switches] <app folder or main file>\n');
     process.exit(2);

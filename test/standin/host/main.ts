@@ -6,14 +6,19 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { commandLine, switchValue } from './commandLine.ts';
 import { leaveWithParent, refuseRoot, start } from './lifetime.ts';
+import { packedProgram } from './packedApp.ts';
 
 const require = createRequire(import.meta.url);
-const executable = path.join(import.meta.dirname, '..', 'bin', 'electron');
+const executable = packedProgram ?? path.join(import.meta.dirname, '..', 'bin', 'electron');
 const { version } = JSON.parse(readFileSync(require.resolve('electron/package.json'), 'utf8'));
 
 process.argv = [executable, ...commandLine.all];
 Object.defineProperty(process.versions, 'electron', { value: version, enumerable: true });
-Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: path.dirname(executable) });
+Object.assign(process, {
+  type: 'browser',
+  defaultApp: packedProgram ? undefined : true,
+  resourcesPath: packedProgram ? path.join(path.dirname(executable), 'resources') : path.dirname(executable),
+});
 
 refuseRoot();
 

@@ -24,7 +24,8 @@ type Events = {
 };
 
 class App extends EventEmitter<Events> {
-  readonly isPackaged = false;
+  /** An app is packaged if its executable is not called electron (electron#lib/browser/api/app.ts). Here, if it is given its resources. */
+  readonly isPackaged = process.env.STANDIN_RESOURCES !== undefined;
   readonly dock = undefined;
   readonly commandLine = {
     appendSwitch: (name: string, value?: string): void => {

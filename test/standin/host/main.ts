@@ -13,7 +13,13 @@ const { version } = JSON.parse(readFileSync(require.resolve('electron/package.js
 
 process.argv = [executable, ...commandLine.all];
 Object.defineProperty(process.versions, 'electron', { value: version, enumerable: true });
-Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: path.dirname(executable) });
+// What a package brings beside its archive, such as app-update.yml.
+const { STANDIN_RESOURCES } = process.env;
+Object.assign(process, {
+  type: 'browser',
+  resourcesPath: STANDIN_RESOURCES ?? path.dirname(executable),
+  ...(STANDIN_RESOURCES === undefined && { defaultApp: true }),
+});
 
 const port = switchValue('inspect');
 if (port !== undefined) inspector.open(Number(port), '127.0.0.1');

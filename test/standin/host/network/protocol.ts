@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ClientRequest } from './clientRequest.ts';
 
 type Handler = (request: Request) => Response | Promise<Response>;
 
@@ -67,5 +68,7 @@ export const net = {
     const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
     return new Response(new Uint8Array(bytes), { headers: { 'content-type': type } });
   },
+  request: (options: Electron.ClientRequestConstructorOptions | string): ClientRequest =>
+    new ClientRequest(options),
   isOnline: (): boolean => true,
 };

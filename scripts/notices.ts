@@ -12,7 +12,7 @@ type Package = {
 };
 
 /** These ask for their text to travel along. Another one may ask for more: read it before it is added. */
-const KNOWN_LICENCES: readonly string[] = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause'];
+const KNOWN_LICENCES: readonly string[] = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0'];
 const RULE = `\n\n${'='.repeat(80)}\n\n`;
 const HEADING = `Usher is made with the packages below. Each is named with its version and its licence.
 Electron and Chromium bring their own: LICENSE.electron.txt and LICENSES.chromium.html.`;

@@ -76,6 +76,7 @@ export function makeStage(): Stage {
           join(PROJECT, 'node_modules/electron-builder/cli.js'),
           `--${system}`,
           ...arguments_,
+          '--publish=never',
           `--projectDir=${folder}`,
           `-c.electronDist=${runtime}`,
           `-c.electronVersion=${version}`,

@@ -56,11 +56,12 @@ export function machineIn(folder: string): Machine {
   };
 }
 
+/** `releases`: where they are, as in `app-update.yml`. */
 export function startRun(machine: Machine, releases: string, isDownloadable = true): UpdateRun {
   const profile = path.join(machine.folder, 'profile');
   mkdirSync(profile, { recursive: true });
   const config = path.join(machine.folder, 'app-update.yml');
-  writeFileSync(config, `provider: generic\nurl: ${releases}\nupdaterCacheDirName: usher-updater\n`);
+  writeFileSync(config, `${releases}updaterCacheDirName: usher-updater\n`);
   let onQuit: ((code: number) => void) | undefined;
   const engine = new electronUpdater.AppImageUpdater(null, {
     version: VERSION,

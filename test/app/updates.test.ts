@@ -26,7 +26,7 @@ beforeEach(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'usher-updates-'));
   machine = machineIn(folder);
   releases = await startReleaseServer();
-  run = startRun(machine, releases.url);
+  run = startRun(machine, releases.config);
 });
 afterEach(async () => {
   await releases.stop();
@@ -38,7 +38,7 @@ afterEach(async () => {
 /** The app is started anew, with the same profile. */
 function restart(): void {
   run.quit();
-  run = startRun(machine, releases.url);
+  run = startRun(machine, releases.config);
 }
 
 async function passHours(hours: number): Promise<void> {
@@ -182,7 +182,7 @@ test.skipIf(process.platform === 'win32')(
 test('X4 what was downloaded before a crash is not downloaded again', async () => {
   await offer();
   await run.updates.download('0.2.0');
-  run = startRun(machine, releases.url);
+  run = startRun(machine, releases.config);
   await run.updates.check();
   await run.updates.download('0.2.0');
   expect([run.phase, releases.downloads]).toEqual([READY, 1]);
@@ -260,7 +260,7 @@ test('X7 a download that stands still is broken off after a minute', async () =>
 
 test('X9 where Usher cannot replace itself, the page of the releases is opened', async () => {
   run.quit();
-  run = startRun(machine, releases.url, false);
+  run = startRun(machine, releases.config, false);
   releases.publish(NEXT);
   await run.updates.check();
   expect(run.phase).toEqual({ ...OFFERED, isDownloadable: false });
@@ -270,10 +270,19 @@ test('X9 where Usher cannot replace itself, the page of the releases is opened',
   expect(run.opened).toEqual([RELEASES_URL]);
 });
 
+test('X1 X4 a version is found and downloaded as GitHub shows it', async () => {
+  run.quit();
+  run = startRun(machine, releases.gitHubConfig);
+  await offer();
+  await run.updates.download('0.2.0');
+  expect([run.phase, run.update?.problem]).toEqual([READY, undefined]);
+  expect(Object.values(machine.pending())[0]?.equals(bytes)).toBe(true);
+});
+
 test('X10 two installations send the same', async () => {
   releases.publish(NEXT);
   await run.updates.check();
-  run = startRun(machineIn(mkdtempSync(path.join(folder, 'other-'))), releases.url);
+  run = startRun(machineIn(mkdtempSync(path.join(folder, 'other-'))), releases.config);
   await run.updates.check();
   const [first, second] = releases.requests;
   expect(first).toBeDefined();

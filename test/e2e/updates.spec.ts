@@ -27,7 +27,7 @@ function packageOn(desktop: Desktop, releases: string, packageType?: string): Pa
   mkdirSync(resources);
   writeFileSync(
     path.join(resources, 'app-update.yml'),
-    `provider: generic\nurl: ${releases}\nupdaterCacheDirName: ${path.basename(folder)}\n`,
+    `${releases}updaterCacheDirName: ${path.basename(folder)}\n`,
   );
   if (packageType) writeFileSync(path.join(resources, 'package-type'), packageType);
   const appImage = path.join(folder, 'Usher.AppImage');
@@ -55,7 +55,7 @@ test('X3 X4 a version is told once, downloaded on request, and installed when Us
   desktop,
   releases,
 }) => {
-  const installed = packageOn(desktop, releases.url);
+  const installed = packageOn(desktop, releases.config);
   const bytes = scriptFor(installed);
   releases.publish({ version: '9.9.9', bytes });
   const { app } = await launch(installed.launch);
@@ -77,7 +77,7 @@ test('X3 X4 a version is told once, downloaded on request, and installed when Us
 });
 
 test('X4 a restart installs the version and starts it', async ({ launch, desktop, releases }) => {
-  const installed = packageOn(desktop, releases.url);
+  const installed = packageOn(desktop, releases.config);
   releases.publish({ version: '9.9.9', bytes: scriptFor(installed) });
   const { app } = await launch(installed.launch);
   const tray = await desktop.tray();
@@ -95,7 +95,7 @@ test('X5 X2 what was skipped and turned off stays so after a restart', async ({
   desktop,
   releases,
 }) => {
-  const installed = packageOn(desktop, releases.url);
+  const installed = packageOn(desktop, releases.config);
   releases.publish({ version: '9.9.9', bytes: scriptFor(installed) });
   const { app, profile } = await launch(installed.launch);
   const tray = await desktop.tray();
@@ -120,7 +120,7 @@ test('X6 X7 X8 a download that breaks off or is damaged, and a server that is go
   desktop,
   releases,
 }) => {
-  const installed = packageOn(desktop, releases.url);
+  const installed = packageOn(desktop, releases.config);
   const bytes = Buffer.alloc(300_000, 'x');
   releases.publish({ version: '9.9.9', bytes });
   await launch(installed.launch);
@@ -141,7 +141,7 @@ test('X6 X7 X8 a download that breaks off or is damaged, and a server that is go
 });
 
 test('X9 a deb opens the page of the releases', async ({ launch, desktop, releases }) => {
-  const installed = packageOn(desktop, releases.url, 'deb');
+  const installed = packageOn(desktop, releases.config, 'deb');
   releases.publish({ version: '9.9.9', bytes: Buffer.of() });
   await launch(installed.launch);
   const tray = await desktop.tray();
@@ -158,7 +158,7 @@ test('X8 a server that is gone is one sentence, and no notification', async ({
 }) => {
   await releases.stop();
   const before = desktop.notifications().length;
-  await launch(packageOn(desktop, releases.url).launch);
+  await launch(packageOn(desktop, releases.config).launch);
   const tray = await desktop.tray();
   await tray.choose('Check for updates…');
   await expect
@@ -172,7 +172,7 @@ test('X1 X10 a start asks nothing, and the demo and a development run never do',
   desktop,
   releases,
 }) => {
-  const installed = packageOn(desktop, releases.url);
+  const installed = packageOn(desktop, releases.config);
   const labelsOf = async (options: LaunchOptions, last: string): Promise<readonly string[]> => {
     const { app } = await launch(options);
     const tray = await desktop.tray();

@@ -145,6 +145,20 @@ describe.runIf(process.platform === 'linux')('packages', () => {
           expect(statSync(join(out, executable)).mode & 0o111).toBe(0o111);
           expect(() => statSync(join(out, dirname(executable), 'electron'))).toThrow('ENOENT');
         });
+
+        test('X1 know where their releases are', () => {
+          expect(
+            readFileSync(join(out, resources, 'app-update.yml'), 'utf8')
+              .trim()
+              .split('\n')
+              .sort(),
+          ).toEqual([
+            'owner: usher-for-plex',
+            'provider: github',
+            'repo: usher',
+            'updaterCacheDirName: usher-for-plex-updater',
+          ]);
+        });
       }
 
       if (system === 'mac') {
@@ -161,8 +175,10 @@ describe.runIf(process.platform === 'linux')('packages', () => {
     },
   );
 
-  test('a deb installs a desktop entry that windows and notifications are matched by', async () => {
-    const { desktop, given } = await buildDeb(stage);
+  test('X9 a deb says that it is one, and installs a desktop entry that windows and notifications are matched by', async () => {
+    const { desktop, given, out } = await buildDeb(stage);
+    expect(readFileSync(join(out, 'linux-unpacked/resources/package-type'), 'utf8')).toBe('deb');
+    expect(readFileSync(join(out, 'latest-linux.yml'), 'utf8')).toContain('version: ');
     expect(desktop).toContain('StartupWMClass=io.github.usher_for_plex.Usher\n');
     expect(desktop).toMatch(/^Exec=\/opt\/Usher\/usher( %U)?$/m);
     expect(desktop).toContain('Icon=usher\n');
@@ -188,7 +204,7 @@ const keytar = (addon: string) =>
   );
 
 /** Builds a deb with a recorder in the place of the tool that would write it: what it was given is what we decide. */
-async function buildDeb(stage: Stage): Promise<{ desktop: string; given: readonly string[] }> {
+async function buildDeb(stage: Stage): Promise<{ out: string; desktop: string; given: readonly string[] }> {
   const tools = join(stage.folder, 'tools');
   mkdirSync(tools);
   writeFileSync(
@@ -204,8 +220,9 @@ done
 `,
   );
   chmodSync(join(tools, 'fpm'), 0o755);
-  await stage.build('linux', ['deb', '--x64'], tools);
+  const out = await stage.build('linux', ['deb', '--x64'], tools);
   return {
+    out,
     desktop: readFileSync(join(tools, 'desktop'), 'utf8'),
     given: readFileSync(join(tools, 'given'), 'utf8').split('\0'),
   };

@@ -9,9 +9,11 @@ export type Release = {
   readonly sha512?: string;
 };
 
-/** A server with one release, as electron-builder publishes it for the provider `generic`. */
+/** A server with one release, as electron-builder publishes it for the provider `generic`, and as GitHub shows it. */
 export type ReleaseServer = {
-  readonly url: string;
+  /** What `app-update.yml` says of it, apart from the cache. */
+  readonly config: string;
+  readonly gitHubConfig: string;
   readonly requests: readonly { readonly path: string; readonly headers: IncomingHttpHeaders }[];
   readonly checks: number;
   readonly downloads: number;
@@ -25,6 +27,8 @@ export type ReleaseServer = {
   hold(): { readonly arrived: Promise<void>; release(): void };
   stop(): Promise<void>;
 };
+
+const GITHUB = '/usher-for-plex/usher/releases';
 
 type Gate = PromiseWithResolvers<void>;
 
@@ -55,9 +59,13 @@ export async function startReleaseServer(): Promise<ReleaseServer> {
   }
 
   const server = createServer(({ url = '', headers }, response) => {
-    const { pathname } = new URL(url, 'http://release');
+    const tag = `v${release.version}`;
+    const { pathname } = new URL(url.replace(`${GITHUB}/download/${tag}`, ''), 'http://release');
     requests.push({ path: pathname, headers });
-    if (/^\/latest[\w-]*\.yml$/.test(pathname)) void sayChannel(response);
+    if (pathname === `${GITHUB}.atom`) response.end(releaseFeed(tag));
+    else if (pathname === '/api/v3/repos/usher-for-plex/usher/releases/latest')
+      response.end(JSON.stringify({ tag_name: tag }));
+    else if (/^\/latest[\w-]*\.yml$/.test(pathname)) void sayChannel(response);
     else if (pathname === `/${fileOf(release)}`) sendBytes(response);
     else response.writeHead(404).end();
   });
@@ -68,7 +76,8 @@ export async function startReleaseServer(): Promise<ReleaseServer> {
   const countOf = (pattern: RegExp): number => requests.filter(({ path }) => pattern.test(path)).length;
 
   return {
-    url: `http://127.0.0.1:${address.port}/`,
+    config: `provider: generic\nurl: http://127.0.0.1:${address.port}/\n`,
+    gitHubConfig: `provider: github\nowner: usher-for-plex\nrepo: usher\nprotocol: http\nhost: 127.0.0.1:${address.port}\n`,
     requests,
     get checks() {
       return countOf(/\.yml$/);
@@ -126,4 +135,13 @@ path: ${fileOf(release)}
 sha512: ${sha512}
 releaseDate: '2026-11-29T00:00:00.000Z'
 `;
+}
+
+/** As at github.com/OWNER/REPO/releases.atom. */
+function releaseFeed(tag: string): string {
+  const page = `https://github.com${GITHUB}/tag/${tag}`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+  <entry><link rel="alternate" type="text/html" href="${page}"/><title>${tag}</title><content type="html">Notes</content></entry>
+</feed>`;
 }

@@ -84,9 +84,8 @@ export function createUpdates(needs: UpdatesNeeds, signal: AbortSignal): Updates
     // A download may have begun meanwhile.
     if (!hasAnswer || signal.aborted || (isBusy(now()) && !isAsked)) return hasAnswer;
     const { toldVersion, skippedVersion } = kept();
-    const isSkipped = found?.version === skippedVersion;
-    if (found && (isAsked || !isSkipped)) {
-      const isNews = !isSkipped && found.version !== toldVersion;
+    if (found && (isAsked || found.version !== skippedVersion)) {
+      const isNews = found.version !== toldVersion;
       if (isNews) keep({ toldVersion: found.version });
       show({ phase: { kind: 'offered', ...found } }, isNews);
     } else if (isAsked) show({ phase: { kind: 'newest', version: needs.version } });

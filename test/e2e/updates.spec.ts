@@ -167,7 +167,7 @@ test('X8 a server that is gone is one sentence, and no notification', async ({
   expect(desktop.notifications()).toHaveLength(before);
 });
 
-test('X1 X10 a start asks nothing, and the demo and a development run never do', async ({
+test('X1 X9 a start asks nothing; the demo, a development run and somebody else’s AppImage never do', async ({
   launch,
   desktop,
   releases,
@@ -184,6 +184,9 @@ test('X1 X10 a start asks nothing, and the demo and a development run never do',
   const signIn = 'Sign in with Plex';
   expect(await labelsOf(installed.launch, signIn)).toContain('Check for updates…');
   expect(await labelsOf({}, signIn)).not.toContain('Check for updates…');
+  // Started from another AppImage, whose variables it got.
+  const handedDown = { env: { ...installed.launch.env, APPDIR: desktop.dir } };
+  expect(await labelsOf(handedDown, signIn)).not.toContain('Check for updates…');
   const demo = { ...installed.launch, args: ['--demo'] };
   expect(await labelsOf(demo, 'Sign out')).not.toContain('Check for updates…');
   expect(releases.requests).toEqual([]);

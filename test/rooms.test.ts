@@ -27,6 +27,7 @@ const FORBIDDEN: readonly (readonly [file: string, specifier: string])[] = [
   ['src/plex/doctor/a.ts', 'electron'],
   ['src/app/a.ts', 'node:fs'],
   ['src/app/b.ts', '../storage/log.ts'],
+  ['src/app/c.ts', 'electron-updater'],
   ['src/app/servers/a.ts', '../signIn/account.ts'],
   ['src/app/signIn/a.ts', 'undici'],
   ['src/storage/a.ts', '../plex/http/clock.ts'],
@@ -54,6 +55,7 @@ const ALLOWED: readonly (readonly [file: string, specifier: string])[] = [
   ['src/storage/ok.ts', '../app/needs.ts'],
   ['src/cli/ok.ts', '../app/app.ts'],
   ['src/main/ok.ts', '../app/app.ts'],
+  ['src/main/update/ok.ts', 'electron-updater'],
   ['renderer/parts/ok.tsx', '../../src/domain/view/view.ts'],
 ];
 

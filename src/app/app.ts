@@ -7,7 +7,7 @@ import { type CoreNeeds, createCore } from './core.ts';
 import { dispatch } from './dispatch.ts';
 import { createDoctor } from './doctor.ts';
 import { runDueTimer } from './dueTimer.ts';
-import type { History, SavedServer, Shell } from './needs.ts';
+import type { History, SavedServer, Shell, Updater } from './needs.ts';
 import { closePage, createPages, showPage } from './pages.ts';
 import { createAccountServers } from './servers/accountServers.ts';
 import { cancelActivity } from './servers/cancelActivity.ts';
@@ -20,11 +20,14 @@ import { startAccountRefresh } from './signIn/accountRefresh.ts';
 import { createAddressSignIn } from './signIn/addressSignIn.ts';
 import { createBrowserSignIn } from './signIn/browserSignIn.ts';
 import { createServerChoice } from './signIn/serverChoice.ts';
+import { createUpdates } from './updates.ts';
 import type { UsherApp } from './usherApp.ts';
 
 export type UsherAppNeeds = CoreNeeds & {
   readonly history: History;
   readonly shell: Shell;
+  /** Undefined where Usher does not look for newer versions of itself. */
+  readonly updater?: Updater | undefined;
 };
 
 /** The app of the popover: the core, and what a person does with it. Each part is made of those before it. */
@@ -69,6 +72,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
         .filter(({ saved }) => serverId === undefined || saved.id === serverId)
         .map(({ saved, token }) => diagnosticTargetOf(saved, token)),
   });
+  const updates = createUpdates(needs, signal);
   const pages = createPages({ store, typed, browser, serverChoice, doctor });
 
   const linkPolicy = {
@@ -91,6 +95,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     const { settleSeconds } = settings.load();
     if (settleSeconds !== undefined) store.apply({ kind: 'settle-set', settleMs: settleSeconds * 1000 });
     store.apply({ kind: 'history-read', recent: history.recent() });
+    updates.start();
     await restore();
   }
 
@@ -174,6 +179,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
       if (from !== 'lock') accountRefresh.refreshSoon();
     },
     diagnose: doctor.begin,
+    updates,
     stop: async () => {
       quitting.abort();
       doctor.end();

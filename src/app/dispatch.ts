@@ -49,5 +49,23 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
     case 'retry':
       app.retry(command.serverId);
       break;
+    case 'check-updates':
+      void app.updates.check();
+      break;
+    case 'download-update':
+      void app.updates.download(command.version);
+      break;
+    case 'install-update':
+      void app.updates.install(command.version);
+      break;
+    case 'skip-update':
+      app.updates.skip(command.version);
+      break;
+    case 'set-daily-updates':
+      app.updates.setDaily(command.isDaily);
+      break;
+    case 'open-releases':
+      void app.updates.openReleases();
+      break;
   }
 }

@@ -2,6 +2,7 @@ import type { Finished } from '../domain/finished.ts';
 import type { Entry, HistoryRest } from '../domain/historyEntry.ts';
 import type { KeychainProblem } from '../domain/problem.ts';
 import type { CertificatePin, ServerAddress } from '../domain/serverAddress.ts';
+import type { OfferedUpdate, UpdateProblem } from '../domain/update.ts';
 
 /** Secrets, kept by the operating system: one entry each, named below. */
 export type Vault = {
@@ -52,6 +53,16 @@ export type Settings = {
   readonly usesDeviceKey: boolean;
   /** How long a scan must be quiet before it is announced; undefined is the default. */
   readonly settleSeconds?: number | undefined;
+  /** Undefined before the person was told of a version, or chose. */
+  readonly updates?: UpdateSettings | undefined;
+};
+
+export type UpdateSettings = {
+  /** Newer versions are looked for every day. */
+  readonly isDaily: boolean;
+  /** The version of which the person was told last. */
+  readonly toldVersion?: string | undefined;
+  readonly skippedVersion?: string | undefined;
 };
 
 /** The system's browser and clipboard. */
@@ -61,6 +72,30 @@ export type Shell = {
   /** False where nothing took it. */
   copy(text: string): Promise<boolean>;
 };
+
+/** Finds, fetches and installs newer versions of Usher. All of it rejects with UpdateError. */
+export type Updater = {
+  /** The newest version; undefined if that is this one. */
+  check(): Promise<OfferedUpdate | undefined>;
+  /**
+   * Fetches what `check` found last and makes sure that it is what was released. From then on it is installed when Usher quits.
+   * `onProgress` gets percent, 0–100.
+   */
+  download(onProgress: (percent: number) => void, signal: AbortSignal): Promise<void>;
+  /** Installs what was fetched, quits and starts again. */
+  install(): Promise<void>;
+};
+
+/** The message is for the log. */
+export class UpdateError extends Error {
+  readonly problem: UpdateProblem;
+
+  constructor(problem: UpdateProblem, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'UpdateError';
+    this.problem = problem;
+  }
+}
 
 export type SettingsFile = {
   load(): Settings;

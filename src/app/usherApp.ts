@@ -1,4 +1,5 @@
 import type { AppCommand } from '../domain/command.ts';
+import type { Updates } from './updates.ts';
 
 /** What the app can do, for window, menu and terminal. Failures become Events; a rejection is a bug. */
 export type UsherApp = {
@@ -38,5 +39,6 @@ export type UsherApp = {
   woke(from: 'sleep' | 'lock' | 'network'): void;
   /** Runs the doctor for one server, or all. Its progress is on the page. */
   diagnose(serverId?: string): void;
+  readonly updates: Updates;
   stop(): Promise<void>;
 };

@@ -28,7 +28,20 @@ export type AppCommand =
   /** Run the doctor for one server, or for all. */
   | { readonly kind: 'diagnose'; readonly serverId: string | undefined }
   /** Connect at once: one server, or all. */
-  | { readonly kind: 'retry'; readonly serverId: string | undefined };
+  | { readonly kind: 'retry'; readonly serverId: string | undefined }
+  | UpdateCommand;
+
+/** About newer versions of Usher. The version makes sure that the person meant what is offered now. */
+export type UpdateCommand =
+  | { readonly kind: 'check-updates' }
+  | { readonly kind: 'download-update'; readonly version: string }
+  /** Quit, install, start again. */
+  | { readonly kind: 'install-update'; readonly version: string }
+  | { readonly kind: 'skip-update'; readonly version: string }
+  /** Whether newer versions are looked for every day. */
+  | { readonly kind: 'set-daily-updates'; readonly isDaily: boolean }
+  /** Open the page of the releases in the system's browser. */
+  | { readonly kind: 'open-releases' };
 
 /** Commands for the window and the process. */
 export type WindowCommand =
@@ -44,6 +57,9 @@ export type Command = AppCommand | WindowCommand;
 
 /** What the page may send; the other commands come from the native menu only. */
 export type PageCommand =
-  | Exclude<Command, { readonly kind: 'cancel-sign-in' | 'add-server' | 'sign-out' | 'show' | 'quit' }>
+  | Exclude<
+      Command,
+      UpdateCommand | { readonly kind: 'cancel-sign-in' | 'add-server' | 'sign-out' | 'show' | 'quit' }
+    >
   /** The page shows these rows, or is about to. */
   | ({ readonly kind: 'see-rows' } & RowRange);

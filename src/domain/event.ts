@@ -5,6 +5,7 @@ import type { BrowserSignInState, Page } from './page.ts';
 import type { CancelProblem, FileProblems } from './problem.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
 import type { Access, AccountState, ServerFacts } from './state.ts';
+import type { Update } from './update.ts';
 
 type OfServer = { readonly serverId: string; readonly at: Millis };
 type OfRow = OfServer & { readonly uuid: string };
@@ -43,6 +44,8 @@ export type Event =
   | { readonly kind: 'history-read'; readonly recent: readonly Finished[] }
   | { readonly kind: 'looking-changed'; readonly isLooking: boolean }
   | { readonly kind: 'settle-set'; readonly settleMs: Millis }
+  /** `isNews`: nobody was told of the version that is offered. */
+  | { readonly kind: 'update-changed'; readonly update: Update; readonly isNews: boolean }
   /** Only time has passed: something was due (`dueAt`). */
   | { readonly kind: 'time-passed'; readonly at: Millis }
   /** From sleep, or into another network: for a moment connections fail that will work again. */

@@ -7,6 +7,7 @@ import type { Row } from './row.ts';
 import type { Scan } from './scan.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
 import type { Locality, TrustPrompt } from './serverAddress.ts';
+import type { Update } from './update.ts';
 
 /** What is known of a server beside its name. */
 export type ServerFacts = {
@@ -66,6 +67,8 @@ export type State = {
   readonly isLooking: boolean;
   /** How long a scan must be quiet before it counts as settled. */
   readonly settleMs: Millis;
+  /** Undefined where Usher does not look for newer versions of itself. */
+  readonly update: Update | undefined;
 };
 
 export const MOST_RECENT = 50;
@@ -83,6 +86,7 @@ export const initialState: State = {
   fileProblems: { settings: undefined, history: undefined },
   isLooking: false,
   settleMs: SETTLE_MS,
+  update: undefined,
 };
 
 export function serverIn(state: State, serverId: string): ServerState | undefined {

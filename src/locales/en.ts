@@ -4,6 +4,7 @@ import { problems } from './en/problems.ts';
 import { remedies } from './en/remedies.ts';
 import { signIn } from './en/signIn.ts';
 import { terminal } from './en/terminal.ts';
+import { updates } from './en/updates.ts';
 import { views } from './en/views.ts';
 import { work } from './en/work.ts';
 
@@ -17,4 +18,5 @@ export const en = {
   ...remedies,
   ...terminal,
   ...views,
+  ...updates,
 } as const;

@@ -12,6 +12,7 @@ import { openSettings } from '../storage/settingsFile.ts';
 import { demoWorld } from './demoWorld.ts';
 import { shell } from './shell.ts';
 import { systemNetwork } from './systemNetwork.ts';
+import { createUpdater } from './update/updater.ts';
 
 export type Usher = {
   readonly app: UsherApp;
@@ -48,6 +49,7 @@ export async function createUsher(store: Store, log: Log, isDemo: boolean): Prom
     version: app.getVersion(),
     network: systemNetwork,
     shell,
+    updater: isDemo ? undefined : createUpdater(),
   });
   return {
     app: usher,

@@ -1,12 +1,11 @@
 import { clipboard, shell as systemShell } from 'electron';
 import type { Shell } from '../app/needs.ts';
+import { isOpenable } from './openable.ts';
 
-/** The system's browser and clipboard. Only addresses of plex.tv are ever handed over, and only https. */
+/** The system's browser and clipboard. */
 export const shell: Shell = {
   open: async (url) => {
-    const { protocol, hostname } = new URL(url);
-    if (protocol !== 'https:' || !/(^|\.)plex\.tv$/.test(hostname))
-      throw new Error(`not to be opened: ${hostname}`);
+    if (!isOpenable(url)) throw new Error(`not to be opened: ${URL.parse(url)?.hostname}`);
     return systemShell.openExternal(url).then(
       () => true,
       () => false,

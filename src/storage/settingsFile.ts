@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import type { Log, Settings, SettingsFile } from '../app/needs.ts';
+import type { Log, Settings, SettingsFile, UpdateSettings } from '../app/needs.ts';
 import type { FileProblems } from '../domain/problem.ts';
 import { fieldOf, nameField, numberField, textField } from './fields.ts';
 import { createFileAttempt } from './fileAttempt.ts';
@@ -135,5 +135,15 @@ export function readSettings(text: string): Settings | undefined {
     account: name ? { name } : undefined,
     usesDeviceKey: fieldOf(tree, 'usesDeviceKey') === true,
     settleSeconds,
+    updates: readUpdates(fieldOf(tree, 'updates')),
+  };
+}
+
+function readUpdates(tree: unknown): UpdateSettings | undefined {
+  if (typeof tree !== 'object' || tree === null) return undefined;
+  return {
+    isDaily: fieldOf(tree, 'isDaily') !== false,
+    toldVersion: textField(tree, 'toldVersion'),
+    skippedVersion: textField(tree, 'skippedVersion'),
   };
 }

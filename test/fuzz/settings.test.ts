@@ -25,9 +25,11 @@ const valid = {
   account: { name: 'Robin' },
   usesDeviceKey: true,
   settleSeconds: 20,
+  updates: { isDaily: false, toldVersion: '0.2.0', skippedVersion: '0.2.0' },
 };
 const json = hostileJson([
   ...Object.keys(valid),
+  ...Object.keys(valid.updates),
   ...valid.servers.flatMap((s) => [...Object.keys(s), ...s.addresses.flatMap((w) => Object.keys(w))]),
   'kind',
   'pem',
@@ -54,6 +56,7 @@ const filled = fc.record({
     }),
   ),
   settleSeconds: fc.oneof(hostileNumber, hostileText),
+  updates: fc.record({ isDaily: json, toldVersion: hostileText, skippedVersion: hostileNumber }),
 });
 const files = fc.oneof(
   near,
@@ -70,12 +73,17 @@ const isText = (value: unknown): boolean =>
 function read(text: string): void {
   const settings = readSettings(text);
   if (!settings) return;
-  const { clientIdentifier, servers, account, usesDeviceKey, settleSeconds, ...more } = settings;
+  const { clientIdentifier, servers, account, usesDeviceKey, settleSeconds, updates, ...more } = settings;
   expect(more).toEqual({});
   expect(typeof usesDeviceKey).toBe('boolean');
   expect(account === undefined || isText(account.name)).toBe(true);
   expect(servers.length).toBeLessThanOrEqual(64);
   expect(isText(clientIdentifier)).toBe(true);
+  if (updates) {
+    const { isDaily, ...versions } = updates;
+    expect(typeof isDaily).toBe('boolean');
+    expect(Object.values(versions).every((version) => version === undefined || isText(version))).toBe(true);
+  }
   if (settleSeconds !== undefined) {
     expect(settleSeconds >= 0 && settleSeconds <= LONGEST_SETTLE_S).toBe(true);
   }
@@ -127,6 +135,14 @@ const written: fc.Arbitrary<Settings> = fc.record({
   account: fc.option(fc.record({ name: some }), { nil: undefined }),
   usesDeviceKey: fc.boolean(),
   settleSeconds: fc.option(fc.integer({ min: 0, max: LONGEST_SETTLE_S }), { nil: undefined }),
+  updates: fc.option(
+    fc.record({
+      isDaily: fc.boolean(),
+      toldVersion: name,
+      skippedVersion: fc.option(name, { nil: undefined }),
+    }),
+    { nil: undefined },
+  ),
 });
 
 test('H7 all settings that are written are read again, names cut', () => {

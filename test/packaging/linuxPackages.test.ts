@@ -8,6 +8,10 @@ import { makeStage, type Stage } from './stage.ts';
 interface Given {
   readonly arguments: readonly string[];
   readonly desktop: string;
+  /** How the package was made, as an installed Usher reads it. */
+  readonly packageType: string;
+  /** Where a newer version is looked up. */
+  readonly latest: string;
   /** The script that runs after the files are gone. */
   readonly removed: string;
 }
@@ -41,6 +45,11 @@ describe.runIf(process.platform === 'linux')('packages of Linux', () => {
       }
     });
 
+    test('X9 says what it is, since its updates are the package manager’s', () => {
+      expect(given.packageType).toBe(target);
+      expect(given.latest).toContain('version: ');
+    });
+
     test('depends on what keytar and notifications load, and on no tray library of old', () => {
       const depends = given.arguments.filter((_, index) => given.arguments[index - 1] === '-d');
       expect(depends).toEqual(
@@ -65,11 +74,13 @@ describe.runIf(process.platform === 'linux')('packages of Linux', () => {
 /** Builds a package with a recorder in the place of the tool that would write it: what it was given is what we decide. */
 async function build(stage: Stage, target: string): Promise<Given> {
   const tools = makeRecorder(join(stage.folder, `tools-${target}`));
-  await stage.build('linux', [target, '--x64'], tools);
+  const out = await stage.build('linux', [target, '--x64'], tools);
   const read = (name: string) => readFileSync(join(tools, name), 'utf8');
   return {
     arguments: read('given').split('\0'),
     desktop: read('desktop'),
     removed: read('after-remove'),
+    packageType: readFileSync(join(out, 'linux-unpacked', 'resources', 'package-type'), 'utf8'),
+    latest: readFileSync(join(out, 'latest-linux.yml'), 'utf8'),
   };
 }

@@ -128,6 +128,16 @@ describe.runIf(process.platform === 'linux')('packages', () => {
         expect(statSync(join(folder, 'usher')).mode & 0o111).toBe(0o111);
         expect(() => statSync(join(folder, 'electron'))).toThrow('ENOENT');
       });
+
+      test('X1 know where their releases are', () => {
+        const lines = readFileSync(join(resources, 'app-update.yml'), 'utf8').trim().split('\n');
+        expect(lines.sort()).toEqual([
+          'owner: usher-for-plex',
+          'provider: github',
+          'repo: usher',
+          'updaterCacheDirName: usher-for-plex-updater',
+        ]);
+      });
     }
 
     if (system === 'mac') {

@@ -108,6 +108,7 @@ export function makeStage(program?: string): Stage {
           join(PROJECT, 'node_modules/electron-builder/cli.js'),
           `--${system}`,
           ...arguments_,
+          '--publish=never',
           `--projectDir=${folder}`,
           `-c.electronDist=${runtime(system)}`,
           `-c.electronVersion=${version}`,

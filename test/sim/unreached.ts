@@ -10,6 +10,7 @@ const NO_TYPING = 'nobody types an address in these worlds; test/app/app and e2e
 /** What the simulation never, or hardly ever, reaches, and why: what else shows it, or why it cannot be. */
 export const UNREACHED: Readonly<Record<string, string>> = {
   'event: servers-discovered': 'nobody looks in the own network; test/plex/connect/discovery shows it (I6)',
+  'event: update-changed': 'these worlds have no newer versions; test/app/updates shows them (X)',
   'event: settle-set': 'the settings of these worlds do not set it; test/domain/scans shows it (N9)',
   'event: file-problems-changed':
     'the files are simulated below what tells of them; test/storage/files shows it',

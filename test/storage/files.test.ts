@@ -61,6 +61,20 @@ describe('settings', () => {
     expect(readSettings(text)?.settleSeconds).toBe(read);
   });
 
+  test.each([
+    [undefined, undefined],
+    ['off', undefined],
+    [{}, { isDaily: true }],
+    [
+      { isDaily: false, skippedVersion: '0.2.0' },
+      { isDaily: false, skippedVersion: '0.2.0' },
+    ],
+    [{ isDaily: 'no', toldVersion: 2, skippedVersion: '' }, { isDaily: true }],
+  ])('X2 X3 X5 updates %j in the file are read as %j', (written, read) => {
+    const text = JSON.stringify({ clientIdentifier: 'x', updates: written });
+    expect(readSettings(text)?.updates).toEqual(read);
+  });
+
   test.skipIf(process.platform === 'win32')('the file is for its owner alone', () => {
     openSettings(
       folder,

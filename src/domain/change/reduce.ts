@@ -77,6 +77,8 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
       return { ...state, isLooking: event.isLooking };
     case 'settle-set':
       return { ...state, settleMs: event.settleMs };
+    case 'update-changed':
+      return { ...state, update: event.update };
     case 'woke':
       return { ...state, notificationQueue: { ...state.notificationQueue, wokeAt: event.at } };
     case 'server-joined':

@@ -4,19 +4,15 @@ import type { Command } from '../command.ts';
 import { plainText } from '../plainText.ts';
 import { hasActivities, needsTrust, type ServerState, type State } from '../state.ts';
 import { linkText } from './linkText.ts';
+import { action, type MenuItemView, separator, text } from './menuItem.ts';
 import { cancelOf, runningRows } from './rowViews.ts';
 import { trustPromptView } from './signInText.ts';
 import { progressText, titleText } from './text.ts';
+import { updateItems } from './updateItems.ts';
 import { tooltipOf } from './viewOf.ts';
 
 /** Of each server. A longer menu leaves the screen; the popover has them all. */
 const MOST_ROWS = 30;
-
-/** One line of the tray's menu. */
-export type MenuItemView =
-  | { readonly kind: 'separator' }
-  | { readonly kind: 'text'; readonly label: string }
-  | { readonly kind: 'action'; readonly label: string; readonly command: Command };
 
 /** Everything the popover has, for people who cannot use the popover. No elapsed times: an open menu is not redrawn. */
 export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
@@ -24,13 +20,20 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
   const isNamed = servers.length > 1;
   const rows = hasActivities(state) ? servers.flatMap((s) => serverItems(s, now, isNamed)) : [];
   const retry: Command = { kind: 'retry', serverId: undefined };
-  return [
-    action(t('menu.open'), { kind: 'show' }),
-    { kind: 'separator' },
-    ...(rows.length ? rows : [text(tooltipOf(state, now))]),
-    { kind: 'separator' },
+  const actions = [
     ...(servers.some((s) => s.link.kind === 'waiting') ? [action(t('menu.retry'), retry)] : []),
     ...accessItems(state),
+  ];
+  const updates = updateItems(state.update);
+  return [
+    action(t('menu.open'), { kind: 'show' }),
+    separator,
+    ...(rows.length ? rows : [text(tooltipOf(state, now))]),
+    separator,
+    ...actions,
+    ...(actions.length && updates.length ? [separator] : []),
+    ...updates,
+    ...(updates.length ? [separator] : []),
     action(t('menu.quit'), { kind: 'quit' }),
   ];
 }
@@ -56,7 +59,7 @@ function accessItems(state: State): readonly MenuItemView[] {
         ? []
         : [signIn]),
     action(t('menu.add'), { kind: 'add-server' }),
-    { kind: 'separator' },
+    separator,
     ...(account ? [text(t('menu.account', { account: plainText(account.name) }))] : []),
     action(t('menu.sign-out'), { kind: 'sign-out' }),
   ];
@@ -111,12 +114,4 @@ function trustPromptItems(trustPrompt: ReturnType<typeof trustPromptView>): read
     ...(fingerprint ? [text(fingerprint)] : []),
     action(trust, { kind: 'trust', serverId, promptId }),
   ];
-}
-
-function text(label: string): MenuItemView {
-  return { kind: 'text', label };
-}
-
-function action(label: string, command: Command): MenuItemView {
-  return { kind: 'action', label, command };
 }

@@ -19,9 +19,12 @@ const MOST_NAMED = 3;
 
 /** The notifications for one change of state. Each finish is notified once, since it is due in one change only. */
 export function noticesFor({ before, event, after, due }: Change): readonly Notice[] {
-  // With the popover open there is one thing to notify: a sign-in is needed, and the page that is open does not show it.
-  if (after.isLooking) return after.page.kind === 'activities' ? [] : signInNotices(before, event, after);
+  const updates = updateNotices(event);
+  // With the popover open only that is to be notified which it does not show: a sign-in behind another page, a newer version.
+  if (after.isLooking)
+    return after.page.kind === 'activities' ? updates : [...signInNotices(before, event, after), ...updates];
   return [
+    ...updates,
     ...finishNotices(due, after.servers.length > 1),
     ...lossNotices(before, after),
     ...signInNotices(before, event, after),
@@ -113,6 +116,14 @@ function signInNotices(before: State, event: Event, { access }: State): readonly
   if (access.kind !== 'signed-out' || access.problem === undefined) return [];
   const body = signInProblemText(access.problem, access.address);
   return [{ title: t('notice.sign-in'), body }];
+}
+
+/** X3 */
+function updateNotices(event: Event): readonly Notice[] {
+  if (event.kind !== 'update-changed' || !event.isNews || event.update.phase.kind !== 'offered') return [];
+  return [
+    { title: t('notice.update', { version: event.update.phase.version }), body: t('notice.update-how') },
+  ];
 }
 
 /** R5, M3: a problem that only the person can resolve; notified once each time it occurs. */

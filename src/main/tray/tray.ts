@@ -10,7 +10,7 @@ import {
   Tray,
 } from 'electron';
 import type { Command } from '../../domain/command.ts';
-import type { MenuItemView } from '../../domain/view/menu.ts';
+import type { MenuItemView } from '../../domain/view/menuItem.ts';
 import type { TrayStatus } from '../../domain/view/trayStatus.ts';
 import { restOf, type TrayText } from './trayRest.ts';
 
@@ -134,6 +134,13 @@ function itemOf(item: MenuItemView, dispatch: (command: Command) => void): MenuI
       return { label: plainLabel(item.label), enabled: false };
     case 'action':
       return { label: plainLabel(item.label), click: () => dispatch(item.command) };
+    case 'choice':
+      return {
+        type: 'checkbox',
+        label: plainLabel(item.label),
+        checked: item.isOn,
+        click: () => dispatch(item.command),
+      };
   }
 }
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Millis } from '../../domain/activity.ts';
-import type { MenuItemView } from '../../domain/view/menu.ts';
+import type { MenuItemView } from '../../domain/view/menuItem.ts';
 
 /** What a panel has of the tray icon, apart from the picture. */
 export type TrayText = { readonly tooltip: string; readonly menu: readonly MenuItemView[] };
@@ -21,5 +21,5 @@ export function restOf(drawn: TrayText, wanted: TrayText): Millis | undefined {
 }
 
 function actionsOf({ menu }: TrayText): readonly MenuItemView[] {
-  return menu.filter((item) => item.kind === 'action');
+  return menu.filter((item) => item.kind === 'action' || item.kind === 'choice');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MenuItemView } from '../../../src/domain/view/menu.ts';
+import type { MenuItemView } from '../../../src/domain/view/menuItem.ts';
 import { restOf, type TrayText } from '../../../src/main/tray/trayRest.ts';
 
 const open: MenuItemView = { kind: 'action', label: 'Open Usher', command: { kind: 'show' } };
@@ -8,6 +8,12 @@ const cancel = (uuid: string): MenuItemView => ({
   kind: 'action',
   label: 'Cancel Scanning Films',
   command: { kind: 'cancel', serverId: 's', uuid },
+});
+const choice = (isOn: boolean): MenuItemView => ({
+  kind: 'choice',
+  label: 'Check for updates daily',
+  isOn,
+  command: { kind: 'set-daily-updates', isDaily: !isOn },
 });
 const line = (label: string): MenuItemView => ({ kind: 'text', label });
 const textOf = (tooltip: string, ...menu: readonly MenuItemView[]): TrayText => ({ tooltip, menu });
@@ -33,6 +39,7 @@ test.each([
     'the same label for another job',
     textOf(drawn.tooltip, open, line('Scanning Films, 1 %'), cancel('b'), quit),
   ],
+  ['a choice', textOf(drawn.tooltip, ...drawn.menu, choice(true))],
   ['another order', textOf(drawn.tooltip, quit, line('Scanning Films, 1 %'), cancel('a'), open)],
 ])('T3 what can be done changes sooner: %s', (_name, wanted) => {
   expect(restOf(drawn, wanted)).toBe(1000);

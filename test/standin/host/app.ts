@@ -5,7 +5,7 @@ import path from 'node:path';
 import { commandLine, switchValue } from './commandLine.ts';
 import { eventOf } from './event.ts';
 import { appendedSwitches, chromium, relaunchAtExit, sandbox, shutDown } from './lifetime.ts';
-import { packedProgram } from './packedApp.ts';
+import { packedResources } from './packedApp.ts';
 import { lockProfile } from './singleInstance.ts';
 import type { BrowserWindow } from './window/browserWindow.ts';
 import type { WebContents } from './window/webContents.ts';
@@ -26,7 +26,8 @@ type Events = {
 };
 
 class App extends EventEmitter<Events> {
-  readonly isPackaged = packedProgram !== undefined;
+  /** An app is packaged if its executable is not called electron (electron#lib/browser/api/app.ts). Here, if it is given its resources. */
+  readonly isPackaged = packedResources !== undefined;
   readonly dock = undefined;
   readonly commandLine = {
     appendSwitch: (name: string, value?: string): void => {

@@ -24,13 +24,15 @@ type Swap<T> = T extends Electron.BrowserWindow
                 ? Standin.IpcMainEvent
                 : T extends Electron.IpcMainInvokeEvent
                   ? Standin.IpcMainInvokeEvent
-                  : T extends Promise<infer U>
-                    ? Promise<Swap<U>>
-                    : T extends (infer U)[]
-                      ? Swap<U>[]
-                      : T extends (...args: infer A) => infer R
-                        ? (...args: { [I in keyof A]: Swap<A[I]> }) => Swap<R>
-                        : T;
+                  : T extends Electron.ClientRequest
+                    ? Standin.ClientRequest
+                    : T extends Promise<infer U>
+                      ? Promise<Swap<U>>
+                      : T extends (infer U)[]
+                        ? Swap<U>[]
+                        : T extends (...args: infer A) => infer R
+                          ? (...args: { [I in keyof A]: Swap<A[I]> }) => Swap<R>
+                          : T;
 /** Members with a `$` are the host's own. */
 type Own<T> = Exclude<keyof T, keyof EventEmitter | `$${string}`>;
 type Wrong<T, R> = { [K in Own<T>]: K extends keyof R ? (T[K] extends Swap<R[K]> ? never : K) : K }[Own<T>];
@@ -85,6 +87,8 @@ export type Checks = [
   None<Wrong<typeof Standin.clipboard, Electron.Clipboard>>,
   None<Wrong<typeof Standin.dialog, Electron.Dialog>>,
   None<Wrong<typeof Standin.net, Electron.Net>>,
+  None<Wrong<Standin.ClientRequest, Electron.ClientRequest>>,
+  None<Unheard<Standin.ClientRequest, Electron.ClientRequest>>,
   None<Wrong<typeof Standin.globalShortcut, Electron.GlobalShortcut>>,
   None<Wrong<Standin.NativeImage, Electron.NativeImage>>,
   None<Wrong<typeof Standin.nativeImage, typeof Electron.NativeImage>>,

@@ -6,6 +6,7 @@ export { nativeTheme } from './desktop/nativeTheme.ts';
 export { Notification } from './desktop/notification.ts';
 export { screen } from './desktop/screen.ts';
 export { Tray } from './desktop/tray.ts';
+export type { ClientRequest } from './network/clientRequest.ts';
 export { net, protocol } from './network/protocol.ts';
 export { type Session, session } from './network/session.ts';
 export { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from './page/ipc.ts';

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { commandLine, switchValue } from './commandLine.ts';
 import { leaveWithParent, refuseRoot, start } from './lifetime.ts';
-import { packedProgram } from './packedApp.ts';
+import { packedProgram, packedResources } from './packedApp.ts';
 
 const require = createRequire(import.meta.url);
 const executable = packedProgram ?? path.join(import.meta.dirname, '..', 'bin', 'electron');
@@ -16,8 +16,8 @@ process.argv = [executable, ...commandLine.all];
 Object.defineProperty(process.versions, 'electron', { value: version, enumerable: true });
 Object.assign(process, {
   type: 'browser',
-  defaultApp: packedProgram ? undefined : true,
-  resourcesPath: packedProgram ? path.join(path.dirname(executable), 'resources') : path.dirname(executable),
+  defaultApp: packedResources ? undefined : true,
+  resourcesPath: packedResources ?? path.dirname(executable),
 });
 
 refuseRoot();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ClientRequest } from './clientRequest.ts';
 
 type Handler = (request: Request) => Response | Promise<Response>;
 
@@ -68,6 +69,8 @@ export const net = {
     const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
     return new Response(new Uint8Array(bytes), { headers: { 'content-type': type } });
   },
+  request: (options: Electron.ClientRequestConstructorOptions | string): ClientRequest =>
+    new ClientRequest(options),
   /** With no interface but the machine's own it is not (chromium#net/base/network_change_notifier_linux.cc). */
   isOnline: (): boolean =>
     Object.values(os.networkInterfaces()).some((addresses) => addresses?.some(({ internal }) => !internal)),

@@ -1,0 +1,19 @@
+import type { Command } from '../command.ts';
+
+/** One line of the tray's menu. */
+export type MenuItemView =
+  | { readonly kind: 'separator' }
+  | { readonly kind: 'text'; readonly label: string }
+  | { readonly kind: 'action'; readonly label: string; readonly command: Command }
+  /** A choice that is on or off; the command turns it over. */
+  | { readonly kind: 'choice'; readonly label: string; readonly isOn: boolean; readonly command: Command };
+
+export const separator: MenuItemView = { kind: 'separator' };
+
+export function text(label: string): MenuItemView {
+  return { kind: 'text', label };
+}
+
+export function action(label: string, command: Command): MenuItemView {
+  return { kind: 'action', label, command };
+}

@@ -61,6 +61,7 @@ describe('settings', () => {
     expect(readSettings(text)?.settleSeconds).toBe(read);
   });
 
+  // On Windows the profile folder is the owner's alone already; there are no modes.
   test.skipIf(process.platform === 'win32')('the file is for its owner alone', () => {
     openSettings(
       folder,

@@ -41,6 +41,7 @@ const inTheWay: readonly (readonly [string, (file: string) => void])[] = [
   ['a pipe', (file) => execFileSync('mkfifo', [file])],
 ];
 
+// Windows has no such links, pipes and modes.
 describe.skipIf(process.platform === 'win32')('H9 a file of the profile that cannot be read', () => {
   test.each([
     ...inTheWay,

@@ -4,6 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { electronSource, whyUnreachable } from './electronSource.ts';
+import { endingOf } from './start/ending.ts';
+import { findRuntime } from './start/runtime.ts';
 
 const DOWNLOAD_MS = 5 * 60_000;
 const root = path.join(import.meta.dirname, '..');
@@ -11,20 +13,6 @@ const args = process.argv.slice(2);
 
 const electron = path.dirname(createRequire(import.meta.url).resolve('electron/package.json'));
 const { version } = JSON.parse(readFileSync(path.join(electron, 'package.json'), 'utf8'));
-
-/** The executable of a runtime that is already here. */
-function installedElectron(): string | undefined {
-  const given = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  const name = process.platform === 'win32' ? 'electron.exe' : 'electron';
-  if (given) {
-    const file = path.join(given, name);
-    if (existsSync(file)) return file;
-    console.error(`ELECTRON_OVERRIDE_DIST_PATH has no ${name}: ${given}`);
-  }
-  const pathFile = path.join(electron, 'path.txt');
-  const file = existsSync(pathFile) ? path.join(electron, 'dist', readFileSync(pathFile, 'utf8')) : '';
-  return existsSync(file) ? file : undefined;
-}
 
 /** Bounded: first a word with the host, then the download itself. Returns why it did not come. */
 async function downloadElectron(): Promise<string | undefined> {
@@ -40,9 +28,20 @@ async function downloadElectron(): Promise<string | undefined> {
 
 function run(command: string, commandArgs: readonly string[], env: NodeJS.ProcessEnv = {}): void {
   const child = spawn(command, commandArgs, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
-  child.once('exit', (code) => {
-    process.exitCode = code ?? 0;
+  let asked: NodeJS.Signals | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      asked = signal;
+      child.kill(signal);
+    });
+  child.once('error', (error) => {
+    console.error(`${command} cannot be started: ${error.message}`);
+    process.exitCode = 1;
+  });
+  child.once('exit', (code, signal) => {
+    const { exitCode, sentence } = endingOf(code, signal, asked);
+    if (sentence) console.error(sentence);
+    process.exitCode = exitCode;
   });
 }
 
@@ -62,8 +61,10 @@ if (build.status !== 0) {
   process.exit(1);
 }
 
-const reason = installedElectron() ? undefined : await downloadElectron();
-const runtime = installedElectron();
+const { file: installed, missing } = findRuntime(electron);
+if (missing) console.error(`ELECTRON_OVERRIDE_DIST_PATH leads to nothing: ${missing} is not there.`);
+const reason = installed ? undefined : await downloadElectron();
+const runtime = installed ?? findRuntime(electron).file;
 if (runtime) {
   // Chromium refuses to run as root with its sandbox.
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { installPackages, missingPackages } from '../test/standin/packages.ts';
+import { type Host, isElectronHere } from '../test/standin/chooseHost.ts';
+import { installPackages, isUbuntu, missingPackages } from '../test/standin/packages.ts';
 
 type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
 
@@ -40,11 +41,12 @@ function vitest(): Counts {
   }));
 }
 
-function playwright(title: string, config: string): Counts {
+function playwright(title: string, config: string, host?: Host): Counts {
   console.log(`\n— ${title}`);
   const file = path.join(reports, `${title}.json`);
   const isGreen = run('playwright', ['test', '-c', config, '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    ...(host && { SPEC_HOST: host }),
   });
   return counted(isGreen, file, (r) => {
     const stats = Reflect.get(r, 'stats') ?? {};
@@ -82,14 +84,24 @@ const results: Counts[] = [
   step('build', 'npm', ['run', '--silent', 'build']),
   vitest(),
 ];
-// The desktop of these specs is D-Bus, Xvfb and a keyring; elsewhere the unit and socket tests run.
-if (process.platform === 'linux') {
-  results.push(
-    playwright('popover', 'test/renderer/playwright.config.ts'),
-    playwright('stand-in', 'test/standin/selftest/playwright.config.ts'),
-    playwright('app', 'test/e2e/playwright.config.ts'),
-  );
+const isLinux = process.platform === 'linux';
+// The stand-in draws with Debian's Chromium; Ubuntu has none outside of a snap.
+const hosts: readonly Host[] = [
+  ...(isElectronHere() ? (['Electron'] as const) : []),
+  ...(isLinux && !isUbuntu() ? (['stand-in'] as const) : []),
+];
+if (isLinux) results.push(playwright('popover', 'test/renderer/playwright.config.ts'));
+if (hosts.includes('stand-in'))
+  results.push(playwright('stand-in', 'test/standin/selftest/playwright.config.ts'));
+for (const host of hosts) {
+  results.push(playwright(`smoke on ${host}`, 'test/smoke/playwright.config.ts', host));
+  // Their desktop is D-Bus, Xvfb and a keyring.
+  if (isLinux) results.push(playwright(`app on ${host}`, 'test/e2e/playwright.config.ts', host));
 }
+if (hosts.length === 0)
+  console.log(
+    '\nNeither Electron nor the stand-in is here, so the app itself was not started: npx install-electron',
+  );
 rmSync(reports, { recursive: true, force: true });
 const sum = (kind: keyof Counts): number => results.reduce((total, counts) => total + counts[kind], 0);
 const skipped = sum('skipped');

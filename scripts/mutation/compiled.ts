@@ -23,7 +23,7 @@ export function compiled(root: string, mutants: readonly FileMutant[]): readonly
     cpSync(path.join(root, 'src'), path.join(copy, 'src'), { recursive: true });
     for (const file of ['package.json', 'tsconfig.json'])
       cpSync(path.join(root, file), path.join(copy, file));
-    symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'dir');
+    symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
     const project = {
       extends: './tsconfig.json',
       compilerOptions: { noUnusedLocals: false, noUnusedParameters: false },

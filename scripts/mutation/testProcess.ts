@@ -1,5 +1,6 @@
 // Started by tests.ts: runs unit tests again and again, each time with another text in the place of one module.
 import path from 'node:path';
+import { normalizePath } from 'vite';
 import { createVitest } from 'vitest/node';
 
 /** Runs the tests whose path begins with one of `tests`, with `text` for the module `file`. */
@@ -16,6 +17,8 @@ const CLOCK_MS = 250;
 
 const [root = ''] = process.argv.slice(2);
 let task: Task | undefined;
+/** As Vite names it, on Windows too. */
+const idOf = ({ file }: Task): string => normalizePath(path.join(root, file));
 
 const vitest = await createVitest(
   'test',
@@ -36,7 +39,7 @@ const vitest = await createVitest(
       {
         name: 'mutant',
         enforce: 'pre',
-        load: (id) => (task && id === path.join(root, task.file) ? task.text : undefined),
+        load: (id) => (task && id === idOf(task) ? task.text : undefined),
       },
     ],
   },
@@ -45,7 +48,7 @@ await vitest.standalone();
 
 async function run(next: Task): Promise<Answer> {
   // The module that was changed before and the one that is changed now, and all that import them.
-  for (const changed of [task, next]) if (changed) vitest.invalidateFile(path.join(root, changed.file));
+  for (const changed of [task, next]) if (changed) vitest.invalidateFile(idOf(changed));
   task = next;
   const before = process.cpuUsage();
   const tookMs = (): number => {

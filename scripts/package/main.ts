@@ -9,7 +9,7 @@ import { writeChecksums } from './checksums.ts';
 import { faultsOf } from './faults/all.ts';
 import { findRuntime } from './runtime.ts';
 import { writeSbom } from './sbom.ts';
-import { signingOf } from './signing.ts';
+import { signingOf, withoutEmptySecrets } from './signing.ts';
 import { BUDGETS, inMb, packagesIn, sizeOf, sizesOf } from './sizes.ts';
 
 const root = process.cwd();
@@ -67,7 +67,7 @@ async function makePackages(): Promise<string | undefined> {
       ...signings.flatMap((signing) => signing.arguments),
       ...args,
     ],
-    Object.assign(withoutEmpty(process.env), ...signings.map((signing) => signing.env)),
+    Object.assign(withoutEmptySecrets(process.env), ...signings.map((signing) => signing.env)),
   );
   if (!isBuilt) return 'electron-builder failed: see above.';
 
@@ -92,13 +92,6 @@ async function makePackages(): Promise<string | undefined> {
   for (const file of files) console.log(`${file}: ${inMb(sizeOf(path.join(output, file)))}`);
   for (const { sentence } of signings) console.log(sentence);
   return undefined;
-}
-
-/** A workflow hands on a secret that is not set as an empty text, which electron-builder takes for a file. */
-function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const isEmptySecret = ([name, value]: readonly [string, string | undefined]) =>
-    value === '' && /^(WIN_)?CSC_|^APPLE_/.test(name);
-  return Object.fromEntries(Object.entries(env).filter((entry) => !isEmptySecret(entry)));
 }
 
 const problem = await makePackages();

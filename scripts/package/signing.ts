@@ -78,3 +78,10 @@ function windowsSigning(env: Environment): Signing {
     sentence: 'Windows: not signed, since neither WIN_CSC_LINK nor CSC_LINK is set. SmartScreen warns of it.',
   };
 }
+
+/** A workflow hands on a secret that is not set as an empty text, which electron-builder takes for a file. */
+export function withoutEmptySecrets(env: Environment): Environment {
+  const isEmptySecret = ([name, value]: readonly [string, string | undefined]) =>
+    value === '' && /^(WIN_)?CSC_|^APPLE_/.test(name);
+  return Object.fromEntries(Object.entries(env).filter((entry) => !isEmptySecret(entry)));
+}

@@ -8,6 +8,17 @@ const command = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.t
 export type Environment = Readonly<Record<string, string>>;
 export type Outcome = { readonly code: number | null; readonly out: string; readonly err: string };
 
+/**
+ * Whether it ends with 0 when it is told to. Windows has no signal that asks: there it is ended by force, and that it was is all that can
+ * be said.
+ */
+export async function endsWhenTold(child: ChildProcess, signal: 'SIGINT' | 'SIGTERM'): Promise<boolean> {
+  const over = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  const code = await over;
+  return process.platform === 'win32' || code === 0;
+}
+
 /** A home of its own, where the `usher` command runs as a process. */
 export type Terminal = {
   readonly home: string;
@@ -23,7 +34,7 @@ export type Terminal = {
 export function openTerminal(): Terminal {
   const home = mkdtempSync(path.join(os.tmpdir(), 'usher-cli-'));
   const running: ChildProcess[] = [];
-  // No session bus: no keychain, whatever the machine has.
+  // No session bus: no keychain on Linux, whatever the machine has. Other systems have one all the same.
   const base = {
     PATH: process.env.PATH,
     HOME: home,

@@ -6,7 +6,7 @@ import type { DemoServer } from '../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../src/demo/server.ts';
 import { until } from '../until.ts';
 import { startPlainServer } from './plainServer.ts';
-import { type Environment, openTerminal } from './terminal.ts';
+import { type Environment, endsWhenTold, openTerminal } from './terminal.ts';
 
 const { home, start, run: usher, killAll, remove } = openTerminal();
 let demo: DemoServer;
@@ -191,8 +191,7 @@ describe('watch', () => {
       at: expect.stringMatching(/^\d{4}-.*Z$/),
       server: { id: demo.machineIdentifier, name: 'Attic' },
     });
-    child.kill('SIGINT');
-    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
+    expect(await endsWhenTold(child, 'SIGINT')).toBe(true);
   });
 
   test('U3 comes back after a loss and tells what is gone', async () => {
@@ -257,8 +256,7 @@ test('demo-server says where it is on its first line, and stops when told', asyn
   expect(first).toMatch(/^listening on http:\/\/127\.0\.0\.1:\d+$/);
   const PLEX_URL = first.replace('listening on ', '');
   expect((await usher(['list', '--json'], { PLEX_URL, PLEX_TOKEN: 'T' })).out).toBe('[]\n');
-  child.kill('SIGTERM');
-  expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
+  expect(await endsWhenTold(child, 'SIGTERM')).toBe(true);
   for (const args of [['--scenario', 'nope'], ['--port', 'x'], ['--loud']]) {
     expect((await usher(['demo-server', ...args], {})).code).toBe(2);
   }

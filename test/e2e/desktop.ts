@@ -158,6 +158,7 @@ function prepare(dir: string): Record<string, string> {
     XDG_DATA_HOME: path.join(home, '.local', 'share'),
     XDG_CACHE_HOME: path.join(home, '.cache'),
     XDG_CURRENT_DESKTOP: '',
+    XDG_SESSION_TYPE: 'x11',
     PATH: `${bin}:${process.env.PATH}`,
     LANG: 'C.UTF-8',
   };

@@ -1,13 +1,7 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { chooseHost } from '../standin/chooseHost.ts';
 
-const root = path.join(import.meta.dirname, '..', '..');
-
-// Real Electron where it is installed, the stand-in elsewhere: the specs are the same and know nothing of it.
-const isReal = existsSync(path.join(root, 'node_modules', 'electron', 'dist'));
-if (!isReal) process.env.ELECTRON_OVERRIDE_DIST_PATH ??= path.join(root, 'test', 'standin', 'bin');
-if (process.env.TEST_WORKER_INDEX === undefined) console.log(`host: ${isReal ? 'Electron' : 'stand-in'}`);
+chooseHost();
 
 export default defineConfig({
   testDir: '.',

@@ -133,7 +133,8 @@ test('V5 a second launch shows the popover of the first, and leaves', async ({ s
     argv: [app.getAppPath(), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     env: Object.fromEntries(Object.entries(process.env)),
   }));
-  const second = spawn(file, argv, { env, stdio: 'ignore' });
+  // As Playwright starts the first on Linux.
+  const second = spawn(file, ['--no-sandbox', ...argv], { env, stdio: 'ignore' });
   const [code] = await once(second, 'exit');
   expect(code).toBe(0);
   await expect.poll(() => isShown(app)).toBe(true);

@@ -24,7 +24,9 @@ const QUICK = [
   ],
   ...['plex.tv/certificate-self-signed', 'plex.tv/user-to-stranger'],
   ...['terminal/name-escapes', 'terminal/list-to-stranger', 'terminal/list-endless'],
-  ...['file/settings-fifo', 'file/settings-torn', 'file/history-torn', 'file/two-writers', 'page/spoilt'],
+  // Windows has no pipes among its files.
+  ...(process.platform === 'win32' ? [] : ['file/settings-fifo']),
+  ...['file/settings-torn', 'file/history-torn', 'file/two-writers', 'page/spoilt'],
 ];
 
 const results = new Map<string, CaseResult>();

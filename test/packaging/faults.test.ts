@@ -203,7 +203,9 @@ describe.runIf(process.platform === 'linux')('a built app', () => {
 
   test('B4 whose archive is larger than its budget is refused', async () => {
     const faults = await faultsRepacked((folder) => put(join(folder, 'large'), 'x'.repeat(BUDGETS.archive)));
-    expect(faults).toContainEqual(expect.stringMatching(/^app\.asar has \d\.\d\d MB, more than .* 3\.30 MB$/));
+    expect(faults).toContainEqual(
+      expect.stringMatching(/^app\.asar has \d\.\d\d MB, more than .* 3\.30 MB$/),
+    );
   });
 });
 

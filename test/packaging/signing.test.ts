@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signingOf } from '../../scripts/package/signing.ts';
+import { signingOf, withoutEmptySecrets } from '../../scripts/package/signing.ts';
 import { makeStage, type Stage } from './stage.ts';
 
 const API_KEY = { APPLE_API_KEY: 'key.p8', APPLE_API_KEY_ID: 'id', APPLE_API_ISSUER: 'issuer' };
@@ -94,6 +94,11 @@ describe('what a hardened bundle of macOS may do', () => {
     for (const file of named)
       expect(allowedIn(file)).toEqual([JIT, 'com.apple.security.cs.disable-library-validation']);
   });
+});
+
+test('B7 an empty secret, as a workflow hands on one that is not set, is none', () => {
+  const env = { CSC_LINK: '', WIN_CSC_LINK: 'file.p12', APPLE_ID: '', HOME: '' };
+  expect(withoutEmptySecrets(env)).toEqual({ WIN_CSC_LINK: 'file.p12', HOME: '' });
 });
 
 // The builder checks its arguments on every system, and signs for macOS only there.

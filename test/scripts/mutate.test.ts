@@ -87,7 +87,11 @@ test('adults', () => { ${body} });
 
   beforeEach(() => {
     root = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'usher-mutate-')));
-    symlinkSync(path.join(import.meta.dirname, '../../node_modules'), path.join(root, 'node_modules'), 'dir');
+    symlinkSync(
+      path.join(import.meta.dirname, '../../node_modules'),
+      path.join(root, 'node_modules'),
+      'junction',
+    );
     put('package.json', '{ "type": "module" }');
     put(
       'tsconfig.json',

@@ -81,6 +81,6 @@ function unpackNginx(): void {
   }
 }
 
-function isUbuntu(): boolean {
+export function isUbuntu(): boolean {
   return existsSync('/etc/os-release') && /^ID=ubuntu/m.test(readFileSync('/etc/os-release', 'utf8'));
 }

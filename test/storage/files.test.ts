@@ -75,6 +75,7 @@ describe('settings', () => {
     expect(readSettings(text)?.updates).toEqual(read);
   });
 
+  // On Windows the profile folder is the owner's alone already; there are no modes.
   test.skipIf(process.platform === 'win32')('the file is for its owner alone', () => {
     openSettings(
       folder,

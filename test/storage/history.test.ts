@@ -12,10 +12,9 @@ import { historyLines, readHistory } from '../../src/storage/history/historyLine
 import { createLog } from '../../src/storage/log.ts';
 import { activity, server } from '../domain/given.ts';
 import { until } from '../until.ts';
-import { runLimited, startScript } from './ownScript.ts';
+import { runLimited, SOURCE, startScript } from './ownScript.ts';
 
 const DAY_MS = 24 * 3_600_000;
-const source = path.join(import.meta.dirname, '../../src');
 let folder: string;
 let lines: string[];
 let log: Log;
@@ -89,8 +88,8 @@ test('H2 a writer that is killed leaves every line but the last one whole', asyn
   const script = path.join(folder, 'writer.ts');
   writeFileSync(
     script,
-    `import { openHistory } from '${source}/storage/history/history.ts';
-     import { historyFile } from '${source}/storage/history/historyFile.ts';
+    `import { openHistory } from '${SOURCE}/storage/history/history.ts';
+     import { historyFile } from '${SOURCE}/storage/history/historyFile.ts';
      const log = { write: () => {}, hide: () => {}, redact: (text) => text };
      const history = openHistory(historyFile(${JSON.stringify(folder)}), log, Date.now);
      const entry = ${JSON.stringify(finished('x'))};
@@ -192,8 +191,8 @@ test.skipIf(process.platform === 'win32')(
     openOn(historyFile(folder)).write([finished('a')]);
     const said = await runLimited(
       2048,
-      `import { openHistory } from '${source}/storage/history/history.ts';
-       import { historyFile } from '${source}/storage/history/historyFile.ts';
+      `import { openHistory } from '${SOURCE}/storage/history/history.ts';
+       import { historyFile } from '${SOURCE}/storage/history/historyFile.ts';
        const log = { write: console.log, hide: () => {}, redact: (text) => text };
        const history = openHistory(historyFile(${JSON.stringify(folder)}), log, () => 10_000);
        const entry = ${JSON.stringify(finished('lost'))};
@@ -281,8 +280,8 @@ test('H3 what began is forgotten after 90 days, and when its server is left', ()
 
 test('H8 of two processes that write, none loses a line of the other, rewriting included', async () => {
   const writer = (name: string): string => `
-    import { openHistory } from '${source}/storage/history/history.ts';
-    import { historyFile } from '${source}/storage/history/historyFile.ts';
+    import { openHistory } from '${SOURCE}/storage/history/history.ts';
+    import { historyFile } from '${SOURCE}/storage/history/historyFile.ts';
     const log = { write: console.log, hide: () => {}, redact: (text) => text };
     // Each opening rewrites what there is to rewrite.
     const entry = ${JSON.stringify(finished('x'))};

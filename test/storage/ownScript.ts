@@ -1,8 +1,13 @@
 import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 const KILOBYTE = 1024;
 const run = promisify(execFile);
+
+/** Where a script imports the project's source from. A path of Windows is no specifier. */
+export const SOURCE = pathToFileURL(path.join(import.meta.dirname, '../../src')).href;
 
 /** A script in a process of its own. */
 export type Script = {

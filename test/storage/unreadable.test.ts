@@ -18,9 +18,8 @@ import { openHistory } from '../../src/storage/history/history.ts';
 import { historyFile } from '../../src/storage/history/historyFile.ts';
 import { createLog } from '../../src/storage/log.ts';
 import { openSettings } from '../../src/storage/settingsFile.ts';
-import { startScript } from './ownScript.ts';
+import { SOURCE, startScript } from './ownScript.ts';
 
-const source = path.join(import.meta.dirname, '../../src');
 let folder = '';
 let lines: string[];
 let problems: unknown[];
@@ -42,6 +41,7 @@ const inTheWay: readonly (readonly [string, (file: string) => void])[] = [
   ['a pipe', (file) => execFileSync('mkfifo', [file])],
 ];
 
+// Windows has no such links, pipes and modes.
 describe.skipIf(process.platform === 'win32')('H9 a file of the profile that cannot be read', () => {
   test.each([
     ...inTheWay,
@@ -81,7 +81,7 @@ describe.skipIf(process.platform === 'win32')('H9 a file of the profile that can
     chmodSync(file, mode);
     chmodSync(folder, 0o555);
     const said = await startScript(`
-      import { openSettings } from '${source}/storage/settingsFile.ts';
+      import { openSettings } from '${SOURCE}/storage/settingsFile.ts';
       if (process.getuid() === 0) process.setuid(65_534);
       const log = { write: () => {}, hide: () => {}, redact: (text) => text };
       const settings = openSettings(${JSON.stringify(folder)}, log, console.log);

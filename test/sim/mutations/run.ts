@@ -21,7 +21,7 @@ async function tryOut(mutation: Mutation | undefined, tests = mutation?.tests): 
   try {
     for (const part of ['src', 'test', 'renderer', 'package.json', 'tsconfig.json', 'vitest.config.ts'])
       cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
-    symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'dir');
+    symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
     if (mutation && !put(mutation, copy)) return { isClean: true, says: 'does not fit the code any more' };
     if (tests) return await run(copy, [vitest, 'run', ...tests], / FAIL .*|Error.*/);
     // Without a bug all the same seeds: a false alarm catches nothing.

@@ -1,3 +1,15 @@
-import config from '../../e2e/playwright.config.ts';
+import { defineConfig } from '@playwright/test';
+import { chooseHost } from '../chooseHost.ts';
 
-export default { ...config, testDir: '.', outputDir: '../../../test-results/standin' };
+// These are about the stand-in, whatever else is installed.
+chooseHost('stand-in');
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../../test-results/standin',
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
+  workers: 2,
+  fullyParallel: true,
+  reporter: 'list',
+});

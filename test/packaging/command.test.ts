@@ -69,7 +69,7 @@ describe.runIf(process.platform === 'linux')('npm run package', () => {
         .update(readFileSync(join(release, file)))
         .digest('hex');
     expect(readRelease('SHA256SUMS')).toBe(
-      [SBOM, name]
+      [SBOM, name, 'latest-linux.yml']
         .map((file) => `${hash(file)}  ${file}\n`)
         .sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1))
         .join(''),

@@ -99,7 +99,8 @@ describe.skipIf(process.platform === 'win32')('U9 npm start (POSIX: its Electron
   let running: ChildProcess | undefined;
   beforeEach(() => {
     // A copy, so that the project's own dist stays as the other tests read it.
-    cpSync(path.join(root, 'scripts', 'start.ts'), path.join(folder, 'scripts', 'start.ts'));
+    for (const script of ['start.ts', 'electronSource.ts'])
+      cpSync(path.join(root, 'scripts', script), path.join(folder, 'scripts', script));
     cpSync(path.join(root, 'scripts', 'start'), path.join(folder, 'scripts', 'start'), { recursive: true });
     builds('echo built > built');
     put('node_modules/electron/package.json', JSON.stringify({ version: '45.0.0' }));

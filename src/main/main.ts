@@ -13,6 +13,8 @@ import { atMostEvery } from './atMostEvery.ts';
 import { serveBridge } from './bridge.ts';
 import type { Usher } from './createUsher.ts';
 import { refuseEverything } from './guards.ts';
+import { AT_LOGIN, createLoginItem } from './loginItem/loginItem.ts';
+import { systemLoginItem, wasOpenedAtLogin } from './loginItem/systemLoginItem.ts';
 import { createNotifier } from './notifier.ts';
 import { declarePageScheme, servePage } from './page.ts';
 import { createPopover } from './popover.ts';
@@ -54,7 +56,10 @@ async function run(): Promise<void> {
   servePage(path.join(app.getAppPath(), 'dist', 'renderer'));
 
   const store = createStore();
-  const icon = createTrayIcon(dispatch);
+  const icon = createTrayIcon(dispatch, () => {
+    loginItem?.look();
+    drawIcon();
+  });
   let usher: Usher | undefined;
   const created = import('./createUsher.ts').then(({ createUsher }) => createUsher(store, log, isDemo));
   const whenCreated = (act: (usher: UsherApp) => void): void => {
@@ -64,6 +69,7 @@ async function run(): Promise<void> {
   const popover = createPopover(icon.tray, (isVisible) => {
     whenCreated((usher) => usher.setPopoverVisible(isVisible));
     bridge.setVisible(isVisible);
+    if (isVisible) loginItem?.look();
   });
   const bridge = serveBridge({
     page: popover.page,
@@ -86,6 +92,9 @@ async function run(): Promise<void> {
       case 'menu':
         icon.popUpMenu();
         break;
+      case 'open-at-login':
+        loginItem?.set(command.isOn);
+        break;
       case 'quit':
         app.quit();
         break;
@@ -96,11 +105,12 @@ async function run(): Promise<void> {
     }
   }
 
-  const iconDrawing = atMostEvery(ICON_MS, () => {
+  const drawIcon = (): void => {
     const { state } = store;
     const now = Date.now();
     icon.draw(trayStatusOf(state, now), `Usher: ${tooltipOf(state, now)}`, menuOf(state, now));
-  });
+  };
+  const iconDrawing = atMostEvery(ICON_MS, drawIcon);
   // A job is shown once it has lasted a second (N7), and there may be no event at that time.
   let drawingLater: NodeJS.Timeout | undefined;
   const drawIconLater = (): void => {
@@ -116,7 +126,18 @@ async function run(): Promise<void> {
   });
   iconDrawing.ask();
 
-  app.on('second-instance', () => popover.show());
+  // Another program runs in development, and the demo is not to be opened every day.
+  const loginItem =
+    app.isPackaged && !isDemo
+      ? createLoginItem(systemLoginItem(APP_ID), log, (loginItem, isAsked) =>
+          store.apply({ kind: 'login-item-read', loginItem, isAsked }),
+        )
+      : undefined;
+  loginItem?.look();
+
+  app.on('second-instance', (_event, argv) => {
+    if (!argv.includes(AT_LOGIN)) popover.show();
+  });
   app.on('window-all-closed', () => {});
   nativeTheme.on('updated', icon.redraw);
   void popover.ready.then(icon.redraw);
@@ -136,5 +157,5 @@ async function run(): Promise<void> {
   usher = await created;
   await usher.app.start();
   // Opened at a first run, which has to ask for a sign-in, and for the demo.
-  if (isDemo || store.state.access.kind === 'signed-out') popover.show();
+  if (!wasOpenedAtLogin() && (isDemo || store.state.access.kind === 'signed-out')) popover.show();
 }

@@ -27,8 +27,8 @@ export type TrayIcon = {
   redraw(): void;
 };
 
-/** The icon in the panel, whose shape shows the status, and its menu, which needs no popover. */
-export function createTrayIcon(dispatch: (command: Command) => void): TrayIcon {
+/** The icon in the panel, whose shape shows the status, and its menu, which needs no popover. Before it pops up, `onMenu` may draw it. */
+export function createTrayIcon(dispatch: (command: Command) => void, onMenu: () => void): TrayIcon {
   const tray = new Tray(iconOf('idle'));
   let shape = 'idle';
   let menu: Menu | undefined;
@@ -58,7 +58,14 @@ export function createTrayIcon(dispatch: (command: Command) => void): TrayIcon {
     if (process.platform === 'linux') tray.setContextMenu(menu);
   }
 
-  if (process.platform !== 'linux') tray.on('right-click', () => menu && tray.popUpContextMenu(menu));
+  /** As it is now: nothing is open that could change under a click. */
+  function freshMenu(): Menu | undefined {
+    onMenu();
+    drawText();
+    return menu;
+  }
+
+  if (process.platform !== 'linux') tray.on('right-click', () => tray.popUpContextMenu(freshMenu()));
 
   return {
     tray,
@@ -70,7 +77,7 @@ export function createTrayIcon(dispatch: (command: Command) => void): TrayIcon {
       wanted = { tooltip, menu: items };
       drawWhenRested();
     },
-    popUpMenu: () => menu?.popup(),
+    popUpMenu: () => freshMenu()?.popup(),
     redraw: () => {
       tray.setImage(iconOf(shape));
       tray.setToolTip(drawn.tooltip);
@@ -114,6 +121,15 @@ function itemOf(item: MenuItemView, dispatch: (command: Command) => void): MenuI
       return { label: plainLabel(item.label), enabled: false };
     case 'action':
       return { label: plainLabel(item.label), click: () => dispatch(item.command) };
+    case 'checkbox': {
+      const { isChecked: checked, command } = item;
+      // Electron checks it on a click. It shows what the system has, and only after the system has taken it.
+      const click = (clicked: { checked: boolean }): void => {
+        clicked.checked = checked;
+        dispatch(command);
+      };
+      return { type: 'checkbox', label: plainLabel(item.label), checked, click };
+    }
   }
 }
 

@@ -9,6 +9,12 @@ const cancel = (uuid: string): MenuItemView => ({
   label: 'Cancel Scanning Films',
   command: { kind: 'cancel', serverId: 's', uuid },
 });
+const atLogin = (isChecked: boolean): MenuItemView => ({
+  kind: 'checkbox',
+  label: 'Open at login',
+  isChecked,
+  command: { kind: 'open-at-login', isOn: !isChecked },
+});
 const line = (label: string): MenuItemView => ({ kind: 'text', label });
 const textOf = (tooltip: string, ...menu: readonly MenuItemView[]): TrayText => ({ tooltip, menu });
 
@@ -34,6 +40,11 @@ test.each([
     textOf(drawn.tooltip, open, line('Scanning Films, 1 %'), cancel('b'), quit),
   ],
   ['another order', textOf(drawn.tooltip, quit, line('Scanning Films, 1 %'), cancel('a'), open)],
+  ['a check mark that can be set', textOf(drawn.tooltip, ...drawn.menu, atLogin(false))],
 ])('T3 what can be done changes sooner: %s', (_name, wanted) => {
   expect(restOf(drawn, wanted)).toBe(1000);
+});
+
+test('T3 T5 a check mark that changed is something else to do', () => {
+  expect(restOf(textOf('Quiet', open, atLogin(false)), textOf('Quiet', open, atLogin(true)))).toBe(1000);
 });

@@ -32,6 +32,7 @@ test.each([
   [{ kind: 'quit' }],
   [{ kind: 'sign-out' }],
   [{ kind: 'add-server' }],
+  [{ kind: 'open-at-login', isOn: true }],
   [{ kind: 'see-rows', first: -1, count: 90 }],
   [{ kind: 'see-rows', first: 0, count: 0 }],
   [{ kind: 'see-rows', first: 0, count: 501 }],

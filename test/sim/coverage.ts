@@ -56,6 +56,7 @@ const EVENTS = keysOf<Event['kind']>({
   'popover-visibility-changed': 0,
   'settle-set': 0,
   'file-problems-changed': 0,
+  'login-item-read': 0,
   'time-passed': 0,
   woke: 0,
   'link-changed': 0,

@@ -11,6 +11,7 @@ const NO_TYPING = 'nobody types an address in these worlds; test/app/app and e2e
 export const UNREACHED: Readonly<Record<string, string>> = {
   'event: servers-discovered': 'nobody looks in the own network; test/plex/connect/discovery shows it (I6)',
   'event: settle-set': 'the settings of these worlds do not set it; test/domain/scans shows it (N9)',
+  'event: login-item-read': 'the login item is of Electron’s room; test/main/loginItem shows it (T5)',
   'event: file-problems-changed':
     'the files are simulated below what tells of them; test/storage/files shows it',
   'event: cancel-failed': 'a cancel comes seldom and must fail on its way; test/app/app shows it (C5)',

@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 import { plainText } from '../plainText.ts';
 import { hasActivities, needsTrust, type ServerState, type State } from '../state.ts';
 import { linkText } from './linkText.ts';
+import { loginItemProblemText } from './loginItemText.ts';
 import { cancelOf, runningRows } from './rowViews.ts';
 import { trustPromptView } from './signInText.ts';
 import { progressText, titleText } from './text.ts';
@@ -16,7 +17,13 @@ const MOST_ROWS = 30;
 export type MenuItemView =
   | { readonly kind: 'separator' }
   | { readonly kind: 'text'; readonly label: string }
-  | { readonly kind: 'action'; readonly label: string; readonly command: Command };
+  | { readonly kind: 'action'; readonly label: string; readonly command: Command }
+  | {
+      readonly kind: 'checkbox';
+      readonly label: string;
+      readonly isChecked: boolean;
+      readonly command: Command;
+    };
 
 /** Everything the popover has, for people who cannot use the popover. No elapsed times: an open menu is not redrawn. */
 export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
@@ -31,6 +38,7 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
     { kind: 'separator' },
     ...(servers.some((s) => s.link.kind === 'waiting') ? [action(t('menu.retry'), retry)] : []),
     ...accessItems(state),
+    ...loginItems(state),
     action(t('menu.quit'), { kind: 'quit' }),
   ];
 }
@@ -59,6 +67,16 @@ function accessItems(state: State): readonly MenuItemView[] {
     { kind: 'separator' },
     ...(account ? [text(t('menu.account', { account: plainText(account.name) }))] : []),
     action(t('menu.sign-out'), { kind: 'sign-out' }),
+  ];
+}
+
+function loginItems({ loginItem }: State): readonly MenuItemView[] {
+  if (!loginItem) return [];
+  const { isOn, problem } = loginItem;
+  const command: Command = { kind: 'open-at-login', isOn: !isOn };
+  return [
+    { kind: 'checkbox', label: t('menu.open-at-login'), isChecked: isOn, command },
+    ...(problem ? [text(loginItemProblemText(problem))] : []),
   ];
 }
 

@@ -7,6 +7,7 @@ import type { PendingFinish } from '../pendingFinish.ts';
 import { plainText } from '../plainText.ts';
 import { type ServerState, type State, serverIn } from '../state.ts';
 import { linkProblemText } from './linkText.ts';
+import { loginItemProblemText } from './loginItemText.ts';
 import { outcomeWords } from './outcome.ts';
 import { signInProblemText } from './signInText.ts';
 import { durationText, titleText } from './text.ts';
@@ -19,14 +20,18 @@ const MOST_NAMED = 3;
 
 /** The notifications for one change of state. Each finish is notified once, since it is due in one change only. */
 export function noticesFor({ before, event, after, due }: Change): readonly Notice[] {
-  // With the popover open there is one thing to notify: a sign-in is needed, and the page that is open does not show it.
+  // With the popover open only that is told which it does not show: that a sign-in is needed, where another page is open, and T8.
   if (after.isPopoverVisible)
-    return after.page.kind === 'activities' ? [] : signInNotices(before, event, after);
+    return [
+      ...(after.page.kind === 'activities' ? [] : signInNotices(before, event, after)),
+      ...loginItemNotices(event),
+    ];
   return [
     ...finishNotices(due, after.servers.length > 1),
     ...lossNotices(before, after),
     ...signInNotices(before, event, after),
     ...alarmNotices(before, event, after),
+    ...loginItemNotices(event),
   ];
 }
 
@@ -114,6 +119,12 @@ function signInNotices(before: State, event: Event, { access }: State): readonly
   if (access.kind !== 'signed-out' || access.problem === undefined) return [];
   const body = signInProblemText(access.problem, access.address);
   return [{ title: t('notice.sign-in'), body }];
+}
+
+/** T8: the menu that it was chosen in is closed by now. */
+function loginItemNotices(event: Event): readonly Notice[] {
+  if (event.kind !== 'login-item-read' || !event.isAsked || !event.loginItem.problem) return [];
+  return [{ title: t('menu.open-at-login'), body: loginItemProblemText(event.loginItem.problem) }];
 }
 
 /** R5, M3: a problem that only the person can resolve; notified once each time it occurs. */

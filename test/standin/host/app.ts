@@ -24,7 +24,8 @@ type Events = {
 };
 
 class App extends EventEmitter<Events> {
-  readonly isPackaged = false;
+  // electron#shell/browser/api/electron_api_app.cc, IsPackaged
+  readonly isPackaged = process.env.ELECTRON_FORCE_IS_PACKAGED !== undefined;
   readonly dock = undefined;
   readonly commandLine = {
     appendSwitch: (name: string, value?: string): void => {

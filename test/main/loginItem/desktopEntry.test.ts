@@ -27,6 +27,7 @@ test.each([
   ['/%f u', '"/%%f u"'],
   ['/a;b#c', '"/a;b#c"'],
   ['/a\nb', String.raw`"/a\nb"`],
+  ['/a\tb', String.raw`"/a\tb"`],
 ])('T6 %j is written as the specification has it', (program, exec) => {
   expect(autostartText([program])).toContain(`\nExec=${exec}\n`);
 });

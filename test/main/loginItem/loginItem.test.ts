@@ -198,6 +198,7 @@ describe('on Linux', () => {
   test.each([
     ['a second copy, while the first is still there', () => autostartText([program, AT_LOGIN])],
     ['a command that somebody else wrote', () => autostartText([`${program}.old`, '--theirs'])],
+    ['an argument that the person added', () => autostartText([`${program}.old`, AT_LOGIN, '--mine'])],
     ['a command that the person changed', () => autostartText(['env', 'A=b', `${program}.old`, AT_LOGIN])],
   ])('T6 nothing is put right because of %s', (_what, text) => {
     written(text());

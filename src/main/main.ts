@@ -124,8 +124,6 @@ async function run(): Promise<void> {
     if (change.event.kind === 'reported' && change.rows.some((row) => row.kind === 'began')) drawIconLater();
     bridge.changed();
   });
-  iconDrawing.ask();
-
   // Another program runs in development, and the demo is not to be opened every day.
   const loginItem =
     app.isPackaged && !isDemo
@@ -134,6 +132,7 @@ async function run(): Promise<void> {
         )
       : undefined;
   loginItem?.look();
+  iconDrawing.ask();
 
   app.on('second-instance', (_event, argv) => {
     if (!argv.includes(AT_LOGIN)) popover.show();

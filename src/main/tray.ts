@@ -1,17 +1,10 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import {
-  app,
-  Menu,
-  type MenuItemConstructorOptions,
-  type NativeImage,
-  nativeImage,
-  nativeTheme,
-  Tray,
-} from 'electron';
+import { app, Menu, type NativeImage, nativeImage, nativeTheme, Tray } from 'electron';
 import type { Command } from '../domain/command.ts';
 import type { MenuItemView } from '../domain/view/menu.ts';
 import type { TrayStatus } from '../domain/view/trayStatus.ts';
+import { menuItemOf } from './menuItem.ts';
 import { restOf, type TrayText } from './trayRest.ts';
 
 // Desktops whose panel is dark whatever the application theme is. Plasma's follows the theme; other desktops do not say.
@@ -53,7 +46,7 @@ export function createTrayIcon(dispatch: (command: Command) => void, onMenu: () 
     if (drawn.tooltip !== before.tooltip) tray.setToolTip(drawn.tooltip);
     if (isDeepStrictEqual(drawn.menu, before.menu)) return;
     // A menu that is open as a popup does not change, since each drawing creates a new one.
-    menu = Menu.buildFromTemplate(drawn.menu.map((item) => itemOf(item, dispatch)));
+    menu = Menu.buildFromTemplate(drawn.menu.map((item) => menuItemOf(item, dispatch)));
     // macOS would open the menu on every click, Windows would swallow the right click (electron#docs/api/tray).
     if (process.platform === 'linux') tray.setContextMenu(menu);
   }
@@ -111,29 +104,4 @@ function linuxPanel(): 'dark' | 'light' | 'any' {
   if (DARK_PANELS.test(desktop)) return 'dark';
   if (THEMED_PANELS.test(desktop)) return nativeTheme.shouldUseDarkColors ? 'dark' : 'light';
   return 'any';
-}
-
-function itemOf(item: MenuItemView, dispatch: (command: Command) => void): MenuItemConstructorOptions {
-  switch (item.kind) {
-    case 'separator':
-      return { type: 'separator' };
-    case 'text':
-      return { label: plainLabel(item.label), enabled: false };
-    case 'action':
-      return { label: plainLabel(item.label), click: () => dispatch(item.command) };
-    case 'checkbox': {
-      const { isChecked: checked, command } = item;
-      // Electron checks it on a click. It shows what the system has, and only after the system has taken it.
-      const click = (clicked: { checked: boolean }): void => {
-        clicked.checked = checked;
-        dispatch(command);
-      };
-      return { type: 'checkbox', label: plainLabel(item.label), checked, click };
-    }
-  }
-}
-
-/** In menus `&` marks the next letter as a shortcut. */
-function plainLabel(label: string): string {
-  return label.replaceAll('&', '&&');
 }

@@ -34,7 +34,7 @@ const FORBIDDEN: readonly (readonly [file: string, specifier: string])[] = [
   ['src/shared/a.ts', '../app/store.ts'],
   ['src/preload/a.ts', '../app/store.ts'],
   ['src/cli/a.ts', 'electron'],
-  ['src/cli/b.ts', '../main/tray.ts'],
+  ['src/cli/b.ts', '../main/tray/tray.ts'],
   ['src/cli/c.ts', '../plex/feed/feed.ts'],
   ['src/main/a.ts', 'keytar'],
   ['src/main/b.ts', '../cli/list.ts'],

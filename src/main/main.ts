@@ -18,7 +18,7 @@ import { systemLoginItem, wasOpenedAtLogin } from './loginItem/systemLoginItem.t
 import { createNotifier } from './notifier.ts';
 import { declarePageScheme, servePage } from './page.ts';
 import { createPopover } from './popover.ts';
-import { createTrayIcon } from './tray.ts';
+import { createTrayIcon } from './tray/tray.ts';
 import { watchNetwork } from './watchNetwork.ts';
 
 // Composition root: the parts of Electron are created and connected here, the rest in createUsher.ts.

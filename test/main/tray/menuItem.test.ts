@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Command } from '../../src/domain/command.ts';
-import { menuItemOf } from '../../src/main/menuItem.ts';
+import type { Command } from '../../../src/domain/command.ts';
+import { menuItemOf } from '../../../src/main/tray/menuItem.ts';
 
 test('T8 a check mark stays as the system has it, whatever a click makes of it', () => {
   const asked: Command[] = [];

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { app, Menu, type NativeImage, nativeImage, nativeTheme, Tray } from 'electron';
-import type { Command } from '../domain/command.ts';
-import type { MenuItemView } from '../domain/view/menu.ts';
-import type { TrayStatus } from '../domain/view/trayStatus.ts';
+import type { Command } from '../../domain/command.ts';
+import type { MenuItemView } from '../../domain/view/menu.ts';
+import type { TrayStatus } from '../../domain/view/trayStatus.ts';
 import { menuItemOf } from './menuItem.ts';
 import { restOf, type TrayText } from './trayRest.ts';
 

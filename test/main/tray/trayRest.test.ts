@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { MenuItemView } from '../../src/domain/view/menu.ts';
-import { restOf, type TrayText } from '../../src/main/trayRest.ts';
+import type { MenuItemView } from '../../../src/domain/view/menu.ts';
+import { restOf, type TrayText } from '../../../src/main/tray/trayRest.ts';
 
 const open: MenuItemView = { kind: 'action', label: 'Open Usher', command: { kind: 'show' } };
 const quit: MenuItemView = { kind: 'action', label: 'Quit Usher', command: { kind: 'quit' } };

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Millis } from '../domain/activity.ts';
-import type { MenuItemView } from '../domain/view/menu.ts';
+import type { Millis } from '../../domain/activity.ts';
+import type { MenuItemView } from '../../domain/view/menu.ts';
 
 /** What a panel has of the tray icon, apart from the picture. */
 export type TrayText = { readonly tooltip: string; readonly menu: readonly MenuItemView[] };

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Command } from '../domain/command.ts';
-import type { MenuItemView } from '../domain/view/menu.ts';
+import type { Command } from '../../domain/command.ts';
+import type { MenuItemView } from '../../domain/view/menu.ts';
 
 /** One line of the menu, as Electron has it. */
 export function menuItemOf(

@@ -1,0 +1,11 @@
+/** Where plex.tv has the page on which a person confirms a sign-in. Usher opens no other. */
+const START = 'https://app.plex.tv/';
+
+/**
+ * A link that the system's browser may be given, as the parser understood it and not as it was written; undefined for any other. Written
+ * by the parser, a user, a port, another host or another scheme would stand before the path.
+ */
+export function externalLink(text: string): string | undefined {
+  const href = URL.parse(text)?.href;
+  return href?.startsWith(START) ? href : undefined;
+}

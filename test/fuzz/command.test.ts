@@ -56,6 +56,20 @@ test('S4 a good command is understood whatever came with it, and that is left be
   });
 });
 
+// Electron carries these between processes; the stand-in's bridge does not.
+test('S4 a message that holds itself is no command, or one without itself', () => {
+  for (const command of PAGE_COMMANDS) {
+    const message: Record<string, unknown> = { ...command };
+    message.self = message;
+    expect(parseCommand(structuredClone(message))).toEqual(command);
+    for (const name of Object.keys(command)) {
+      const spoilt: Record<string, unknown> = { ...command };
+      spoilt[name] = name === 'serverIds' ? [spoilt] : spoilt;
+      expect(parseCommand(structuredClone(spoilt))).toBeUndefined();
+    }
+  }
+});
+
 test.each(PAGE_COMMANDS)('S4 five megabytes in any field of $kind are no command', (command) => {
   const long = 'x'.repeat(5 * 1024 * 1024);
   for (const name of Object.keys(command)) expect(parseCommand({ ...command, [name]: long })).toBeUndefined();

@@ -25,7 +25,7 @@ export type WorldBridge = {
  * across, and the other world has answered before dispatchEvent returns. Injected as source: needs nothing from outside.
  */
 export function bridgeEnd(secret: string, here: 'main' | 'isolated'): WorldBridge {
-  // As deep as Electron goes (electron#shell/renderer/api/electron_api_context_bridge.cc), which knows cycles where this one ends in them.
+  // As in Electron (electron#shell/renderer/api/electron_api_context_bridge.cc), which passes cycles on; here they end at this depth.
   const deepest = 1000;
   const there = here === 'main' ? 'isolated' : 'main';
   // Taken before the page can replace them.

@@ -51,6 +51,8 @@ export type WindowCommand =
   | { readonly kind: 'menu' }
   /** The page's content is this high, in CSS pixels. */
   | { readonly kind: 'fit'; readonly height: number }
+  /** Have the system open Usher at login, or not. */
+  | { readonly kind: 'open-at-login'; readonly isOn: boolean }
   | { readonly kind: 'quit' };
 
 export type Command = AppCommand | WindowCommand;
@@ -59,7 +61,8 @@ export type Command = AppCommand | WindowCommand;
 export type PageCommand =
   | Exclude<
       Command,
-      UpdateCommand | { readonly kind: 'cancel-sign-in' | 'add-server' | 'sign-out' | 'show' | 'quit' }
+      | UpdateCommand
+      | { readonly kind: 'cancel-sign-in' | 'add-server' | 'sign-out' | 'show' | 'open-at-login' | 'quit' }
     >
   /** The page shows these rows, or is about to. */
   | ({ readonly kind: 'see-rows' } & RowRange);

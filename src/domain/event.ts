@@ -4,7 +4,7 @@ import type { HistoryRest } from './historyEntry.ts';
 import type { BrowserSignInState, Page } from './page.ts';
 import type { CancelProblem, FileProblems } from './problem.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
-import type { Access, AccountState, ServerFacts } from './state.ts';
+import type { Access, AccountState, LoginItem, ServerFacts } from './state.ts';
 import type { Update } from './update.ts';
 
 type OfServer = { readonly serverId: string; readonly at: Millis };
@@ -40,6 +40,8 @@ export type Event =
     }
   /** Undefined: it can be read and saved. */
   | { readonly kind: 'file-problems-changed'; readonly problems: Partial<FileProblems> }
+  /** `isAsked`: after a change that the person asked for. */
+  | { readonly kind: 'login-item-read'; readonly loginItem: LoginItem; readonly isAsked: boolean }
   /** Newest first. */
   | { readonly kind: 'history-read'; readonly recent: readonly Finished[] }
   | { readonly kind: 'looking-changed'; readonly isLooking: boolean }

@@ -54,6 +54,9 @@ export type KeychainProblem = 'locked' | 'missing' | 'denied';
 /** Why a file of the profile folder is not used: it cannot be read, or not be saved. What is new lives until Usher quits. */
 export type FileProblem = 'unread' | 'unsaved';
 
+/** Why Usher is not opened at login as asked for: the system waits for a yes in its own settings, or said no. */
+export type LoginItemProblem = 'needs-approval' | 'denied';
+
 /** `set-aside`: what was there were no settings; it has another name now, and new ones took its place. */
 export type FileProblems = {
   readonly settings: FileProblem | 'set-aside' | undefined;

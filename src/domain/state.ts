@@ -2,7 +2,7 @@ import type { Millis } from './activity.ts';
 import type { Finished } from './finished.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
 import type { NotificationQueue } from './pendingFinish.ts';
-import type { FileProblems, KeychainProblem, SignInProblem } from './problem.ts';
+import type { FileProblems, KeychainProblem, LoginItemProblem, SignInProblem } from './problem.ts';
 import type { Row } from './row.ts';
 import type { Scan } from './scan.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
@@ -48,6 +48,9 @@ export type AccountState = {
   readonly problem: 'expired' | undefined;
 };
 
+/** Whether the system opens Usher when the person logs in. */
+export type LoginItem = { readonly isOn: boolean; readonly problem: LoginItemProblem | undefined };
+
 /** All that Usher knows. Changed by `reduce` alone. */
 export type State = {
   readonly access: Access;
@@ -63,6 +66,8 @@ export type State = {
   readonly notificationQueue: NotificationQueue;
   /** Why what is new may not outlive the run. */
   readonly fileProblems: FileProblems;
+  /** Undefined where it is not offered. */
+  readonly loginItem: LoginItem | undefined;
   /** The popover is open and has the keyboard: what it shows is seen. */
   readonly isLooking: boolean;
   /** How long a scan must be quiet before it counts as settled. */
@@ -84,6 +89,7 @@ export const initialState: State = {
   recent: [],
   notificationQueue: { pending: [], since: 0, lastAt: undefined, wokeAt: undefined },
   fileProblems: { settings: undefined, history: undefined },
+  loginItem: undefined,
   isLooking: false,
   settleMs: SETTLE_MS,
   update: undefined,

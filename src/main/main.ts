@@ -15,6 +15,8 @@ import { atMostEvery } from './atMostEvery.ts';
 import { createBugHandler } from './bugs.ts';
 import type { Usher } from './createUsher.ts';
 import { refuseEverything } from './guards.ts';
+import { AT_LOGIN, createLoginItem } from './loginItem/loginItem.ts';
+import { systemLoginItem, wasOpenedAtLogin } from './loginItem/systemLoginItem.ts';
 import { createNotifier } from './notifier.ts';
 import { serveBridge } from './popover/bridge.ts';
 import { applicationMenuOf } from './popover/editMenus.ts';
@@ -67,7 +69,14 @@ async function run(): Promise<void> {
   servePage(path.join(app.getAppPath(), 'dist', 'renderer'));
 
   const store = createStore();
-  const icon = createTrayIcon(dispatch, () => popover.toggle());
+  const icon = createTrayIcon({
+    dispatch,
+    onClick: () => popover.toggle(),
+    onMenu: () => {
+      loginItem?.look();
+      drawIcon();
+    },
+  });
   let usher: Usher | undefined;
   const created = import('./createUsher.ts').then(({ createUsher }) => createUsher(store, log, isDemo));
   const whenCreated = (act: (usher: UsherApp) => void): void => {
@@ -78,7 +87,8 @@ async function run(): Promise<void> {
     anchor: () => anchorOf(icon.bounds(), screen.getCursorScreenPoint()),
     onVisible: (isVisible) => {
       bridge.setVisible(isVisible);
-      if (!isVisible) whenCreated((usher) => usher.hidden());
+      if (isVisible) loginItem?.look();
+      else whenCreated((usher) => usher.hidden());
     },
     onLooking: (isLooking) => store.apply({ kind: 'looking-changed', isLooking }),
     log,
@@ -104,6 +114,9 @@ async function run(): Promise<void> {
       case 'menu':
         icon.popUpMenu();
         break;
+      case 'open-at-login':
+        loginItem?.set(command.isOn);
+        break;
       case 'quit':
         app.quit();
         break;
@@ -114,11 +127,12 @@ async function run(): Promise<void> {
     }
   }
 
-  const iconDrawing = atMostEvery(ICON_MS, () => {
+  const drawIcon = (): void => {
     const { state } = store;
     const now = Date.now();
     icon.draw(trayStatusOf(state, now), `Usher: ${tooltipOf(state, now)}`, menuOf(state, now));
-  });
+  };
+  const iconDrawing = atMostEvery(ICON_MS, drawIcon);
   // A job is shown once it has lasted a second (N7), and there may be no event at that time.
   let drawingLater: NodeJS.Timeout | undefined;
   const drawIconLater = (): void => {
@@ -133,9 +147,19 @@ async function run(): Promise<void> {
     if (change.event.kind === 'reported' && change.rows.some((row) => row.kind === 'began')) drawIconLater();
     bridge.changed();
   });
+  // Another program runs in development, and the demo is not to be opened every day.
+  const loginItem =
+    app.isPackaged && !isDemo
+      ? createLoginItem(systemLoginItem(APP_ID), log, (loginItem, isAsked) =>
+          store.apply({ kind: 'login-item-read', loginItem, isAsked }),
+        )
+      : undefined;
+  loginItem?.look();
   iconDrawing.ask();
 
-  app.on('second-instance', () => popover.show());
+  app.on('second-instance', (_event, argv) => {
+    if (!argv.includes(AT_LOGIN)) popover.show();
+  });
   app.on('window-all-closed', () => {});
   nativeTheme.on('updated', icon.redraw);
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
@@ -160,7 +184,7 @@ async function run(): Promise<void> {
   usher = await created;
   await usher.app.start();
   // Opened at a first run, which has to ask for a sign-in, and for the demo.
-  if (isDemo || store.state.access.kind === 'signed-out') popover.show();
+  if (!wasOpenedAtLogin() && (isDemo || store.state.access.kind === 'signed-out')) popover.show();
 }
 
 function hasSignedIn({ before, after }: Change): boolean {

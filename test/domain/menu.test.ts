@@ -9,6 +9,8 @@ import { having, ofServer, quiet, said, server } from './given.ts';
 const lines = (state: State): readonly string[] =>
   menuOf(state, 5000).map((item) => {
     if (item.kind === 'separator') return '---';
+    if (item.kind === 'checkbox')
+      return `[${item.isChecked ? 'x' : ' '}] ${item.label} → ${Object.values(item.command).join(' ')}`;
     return item.kind === 'text'
       ? item.label
       : `${item.label} → ${Object.values(item.command).join(' ').trim()}`;
@@ -100,6 +102,33 @@ describe('V3 the menu', () => {
     });
     expect(below(having(initialState, signedOut(undefined), typed(true)))).toEqual([QUIT]);
     expect(below(having(initialState, signedOut(undefined), typed(false)))).toEqual([SIGN_IN, QUIT]);
+  });
+
+  test('T7 T10 has a check mark for opening at login, as the system has it, and why it is not', () => {
+    const read = (isOn: boolean, problem?: 'needs-approval' | 'denied'): Event => ({
+      kind: 'login-item-read',
+      loginItem: { isOn, problem },
+      isAsked: false,
+    });
+    const last = (state: State): readonly string[] => lines(state).slice(-4);
+    expect(last(quiet).join()).not.toContain('login');
+    expect(last(having(quiet, read(false)))).toEqual([
+      '---',
+      'Sign out → sign-out',
+      '[ ] Open at login → open-at-login true',
+      QUIT,
+    ]);
+    expect(last(having(quiet, read(true)))).toContain('[x] Open at login → open-at-login false');
+    expect(last(having(quiet, read(false, 'needs-approval')))).toEqual([
+      'Sign out → sign-out',
+      '[ ] Open at login → open-at-login true',
+      'The system waits for your yes: System Settings, General, Login Items.',
+      QUIT,
+    ]);
+    expect(below(having(initialState, read(false)))).toEqual([
+      '[ ] Open at login → open-at-login true',
+      QUIT,
+    ]);
   });
 
   test('V8 asks what the page asks', () => {

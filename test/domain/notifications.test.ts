@@ -373,3 +373,21 @@ describe('what only the person can help', () => {
     expect(noticesFor(reduce(quiet, refused))).toEqual([]);
   });
 });
+
+test('T10 why Usher is not opened at login is told when the person asked, with the popover open too', () => {
+  const read = (isAsked: boolean, problem?: 'needs-approval' | 'denied'): Event => ({
+    kind: 'login-item-read',
+    loginItem: { isOn: false, problem },
+    isAsked,
+  });
+  const visible = having(quiet, { kind: 'looking-changed', isLooking: true });
+  for (const state of [quiet, visible]) {
+    expect(noticesFor(reduce(state, read(true, 'denied')))).toEqual([
+      { title: 'Open at login', body: 'The system did not let Usher change this. The log says why.' },
+    ]);
+    // Each time: the person asked again.
+    expect(noticesFor(reduce(having(state, read(true, 'denied')), read(true, 'denied')))).toHaveLength(1);
+    expect(noticesFor(reduce(state, read(false, 'needs-approval')))).toEqual([]);
+    expect(noticesFor(reduce(state, read(true)))).toEqual([]);
+  }
+});

@@ -24,7 +24,7 @@ export async function isShown(app: ElectronApplication): Promise<boolean> {
 
 /** At a start with a saved sign-in it stays hidden, and a hidden page keeps what it was shown first. */
 export async function openPopover(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ app }) => app.emit('second-instance'));
+  await app.evaluate(({ app }) => app.emit('second-instance', {}, []));
   await expect.poll(() => isShown(app)).toBe(true);
 }
 

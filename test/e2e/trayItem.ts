@@ -10,6 +10,7 @@ export type MenuNode = {
   readonly label: string;
   readonly enabled: boolean;
   readonly checked: boolean | undefined;
+  readonly toggleType: string | undefined;
   readonly children: readonly MenuNode[];
 };
 
@@ -116,6 +117,7 @@ function nodeOf([id, properties, children]: Layout): MenuNode {
     label: String(properties.label ?? ''),
     enabled: properties.enabled !== false,
     checked: 'toggle-state' in properties ? properties['toggle-state'] === 1 : undefined,
+    toggleType: 'toggle-type' in properties ? String(properties['toggle-type']) : undefined,
     children: children.map(nodeOf),
   };
 }

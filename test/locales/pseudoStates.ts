@@ -148,9 +148,15 @@ const pageStates = [
 ];
 const signedOut: Access = { kind: 'signed-out', address: '', problem: undefined };
 
+const loginItems = [undefined, 'needs-approval' as const, 'denied' as const].map((problem) => ({
+  isOn: problem === undefined,
+  problem,
+}));
+
 const account = { name: 'Ада', problem: undefined };
 
 export const states: readonly State[] = [
+  ...loginItems.map((loginItem) => ({ ...initialState, loginItem })),
   ...accesses.map((access) => ({ ...initialState, access })),
   ...accesses.map((access) => ({ ...initialState, access, account, servers: [server({ rows })] })),
   ...pageStates.flatMap((page) => [

@@ -38,6 +38,7 @@ test.each([
   [{ kind: 'skip-update', version: '0.2.0' }],
   [{ kind: 'set-daily-updates', isDaily: false }],
   [{ kind: 'open-releases' }],
+  [{ kind: 'open-at-login', isOn: true }],
   [{ kind: 'see-rows', first: -1, count: 90 }],
   [{ kind: 'see-rows', first: 0, count: 0 }],
   [{ kind: 'see-rows', first: 0, count: 501 }],

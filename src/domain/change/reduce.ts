@@ -71,6 +71,8 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
       return { ...state, discovered: event.discovered };
     case 'file-problems-changed':
       return { ...state, fileProblems: { ...state.fileProblems, ...event.problems } };
+    case 'login-item-read':
+      return { ...state, loginItem: event.loginItem };
     case 'history-read':
       return { ...state, recent: event.recent.slice(0, MOST_RECENT) };
     case 'looking-changed':

@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 import { plainText } from '../plainText.ts';
 import { hasActivities, needsTrust, type ServerState, type State } from '../state.ts';
 import { linkText } from './linkText.ts';
+import { loginItemProblemText } from './loginItemText.ts';
 import { action, type MenuItemView, separator, text } from './menuItem.ts';
 import { cancelOf, runningRows } from './rowViews.ts';
 import { trustPromptView } from './signInText.ts';
@@ -34,6 +35,7 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
     ...(actions.length && updates.length ? [separator] : []),
     ...updates,
     ...(updates.length ? [separator] : []),
+    ...loginItems(state),
     action(t('menu.quit'), { kind: 'quit' }),
   ];
 }
@@ -62,6 +64,16 @@ function accessItems(state: State): readonly MenuItemView[] {
     separator,
     ...(account ? [text(t('menu.account', { account: plainText(account.name) }))] : []),
     action(t('menu.sign-out'), { kind: 'sign-out' }),
+  ];
+}
+
+function loginItems({ loginItem }: State): readonly MenuItemView[] {
+  if (!loginItem) return [];
+  const { isOn, problem } = loginItem;
+  const command: Command = { kind: 'open-at-login', isOn: !isOn };
+  return [
+    { kind: 'checkbox', label: t('menu.open-at-login'), isChecked: isOn, command },
+    ...(problem ? [text(loginItemProblemText(problem))] : []),
   ];
 }
 

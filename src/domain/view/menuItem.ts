@@ -5,8 +5,13 @@ export type MenuItemView =
   | { readonly kind: 'separator' }
   | { readonly kind: 'text'; readonly label: string }
   | { readonly kind: 'action'; readonly label: string; readonly command: Command }
-  /** A choice that is on or off; the command turns it over. */
-  | { readonly kind: 'choice'; readonly label: string; readonly isOn: boolean; readonly command: Command };
+  /** The command turns it over. */
+  | {
+      readonly kind: 'checkbox';
+      readonly label: string;
+      readonly isChecked: boolean;
+      readonly command: Command;
+    };
 
 export const separator: MenuItemView = { kind: 'separator' };
 

@@ -7,6 +7,7 @@ import type { PendingFinish } from '../pendingFinish.ts';
 import { plainText } from '../plainText.ts';
 import { type ServerState, type State, serverIn } from '../state.ts';
 import { linkProblemText } from './linkText.ts';
+import { loginItemProblemText } from './loginItemText.ts';
 import { outcomeWords } from './outcome.ts';
 import { signInProblemText } from './signInText.ts';
 import { durationText, titleText } from './text.ts';
@@ -19,12 +20,12 @@ const MOST_NAMED = 3;
 
 /** The notifications for one change of state. Each finish is notified once, since it is due in one change only. */
 export function noticesFor({ before, event, after, due }: Change): readonly Notice[] {
-  const updates = updateNotices(event);
-  // With the popover open only that is to be notified which it does not show: a sign-in behind another page, a newer version.
+  const asked = [...updateNotices(event), ...loginItemNotices(event)];
+  // With the popover open only that is told which it does not show: a sign-in behind another page, a newer version, and T10.
   if (after.isLooking)
-    return after.page.kind === 'activities' ? updates : [...signInNotices(before, event, after), ...updates];
+    return after.page.kind === 'activities' ? asked : [...signInNotices(before, event, after), ...asked];
   return [
-    ...updates,
+    ...asked,
     ...finishNotices(due, after.servers.length > 1),
     ...lossNotices(before, after),
     ...signInNotices(before, event, after),
@@ -124,6 +125,12 @@ function updateNotices(event: Event): readonly Notice[] {
   return [
     { title: t('notice.update', { version: event.update.phase.version }), body: t('notice.update-how') },
   ];
+}
+
+/** T10: the menu that it was chosen in is closed by now. */
+function loginItemNotices(event: Event): readonly Notice[] {
+  if (event.kind !== 'login-item-read' || !event.isAsked || !event.loginItem.problem) return [];
+  return [{ title: t('menu.open-at-login'), body: loginItemProblemText(event.loginItem.problem) }];
 }
 
 /** R5, M3: a problem that only the person can resolve; notified once each time it occurs. */

@@ -11,9 +11,9 @@ export function updateItems(update: Update | undefined): readonly MenuItemView[]
     ...(problem ? [text(t(`update.${problem}`))] : []),
     ...phaseItems(phase),
     {
-      kind: 'choice',
+      kind: 'checkbox',
       label: t('menu.daily-updates'),
-      isOn: isDaily,
+      isChecked: isDaily,
       command: { kind: 'set-daily-updates', isDaily: !isDaily },
     },
   ];

@@ -60,5 +60,9 @@ export const views = {
   'menu.add': 'Add a server by address…',
   'menu.account': 'Signed in as {account}',
   'menu.sign-out': 'Sign out',
+  'menu.open-at-login': 'Open at login',
   'menu.quit': 'Quit Usher',
+
+  'login-item.needs-approval': 'The system waits for your yes: System Settings, General, Login Items.',
+  'login-item.denied': 'The system did not let Usher change this. The log says why.',
 } as const;

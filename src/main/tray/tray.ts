@@ -1,17 +1,10 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import {
-  app,
-  Menu,
-  type MenuItemConstructorOptions,
-  type NativeImage,
-  nativeImage,
-  nativeTheme,
-  Tray,
-} from 'electron';
+import { app, Menu, type NativeImage, nativeImage, nativeTheme, Tray } from 'electron';
 import type { Command } from '../../domain/command.ts';
 import type { MenuItemView } from '../../domain/view/menuItem.ts';
 import type { TrayStatus } from '../../domain/view/trayStatus.ts';
+import { menuItemOf } from './menuItem.ts';
 import { restOf, type TrayText } from './trayRest.ts';
 
 // Desktops whose panel is dark whatever the application theme is. Plasma's follows the theme; other desktops do not say.
@@ -30,8 +23,15 @@ export type TrayIcon = {
   replace(): void;
 };
 
+export type TrayNeeds = {
+  readonly dispatch: (command: Command) => void;
+  readonly onClick: () => void;
+  /** Before the menu pops up: it may be drawn once more. */
+  readonly onMenu: () => void;
+};
+
 /** The icon in the panel, whose shape shows the status, and its menu, which needs no popover. */
-export function createTrayIcon(dispatch: (command: Command) => void, onClick: () => void): TrayIcon {
+export function createTrayIcon({ dispatch, onClick, onMenu }: TrayNeeds): TrayIcon {
   let shape = 'idle';
   let tray = create();
   let menu: Menu | undefined;
@@ -53,7 +53,7 @@ export function createTrayIcon(dispatch: (command: Command) => void, onClick: ()
   }
 
   function popUpAtIcon(): void {
-    if (menu) tray.popUpContextMenu(menu);
+    tray.popUpContextMenu(freshMenu());
   }
 
   function drawWhenRested(): void {
@@ -72,9 +72,16 @@ export function createTrayIcon(dispatch: (command: Command) => void, onClick: ()
     if (drawn.tooltip !== before.tooltip) tray.setToolTip(drawn.tooltip);
     if (isDeepStrictEqual(drawn.menu, before.menu)) return;
     // A menu that is open as a popup does not change, since each drawing creates a new one.
-    menu = Menu.buildFromTemplate(drawn.menu.map((item) => itemOf(item, dispatch)));
+    menu = Menu.buildFromTemplate(drawn.menu.map((item) => menuItemOf(item, dispatch)));
     // macOS would open the menu on every click, Windows would swallow the right click (electron#docs/api/tray).
     if (process.platform === 'linux') tray.setContextMenu(menu);
+  }
+
+  /** As it is now: nothing is open that could change under a click. */
+  function freshMenu(): Menu | undefined {
+    onMenu();
+    drawText();
+    return menu;
   }
 
   return {
@@ -87,7 +94,7 @@ export function createTrayIcon(dispatch: (command: Command) => void, onClick: ()
       wanted = { tooltip, menu: items };
       drawWhenRested();
     },
-    popUpMenu: () => menu?.popup(),
+    popUpMenu: () => freshMenu()?.popup(),
     redraw: () => tray.setImage(iconOf(shape)),
     replace: () => {
       tray.destroy();
@@ -124,27 +131,4 @@ function linuxPanel(): 'dark' | 'light' | 'any' {
   if (DARK_PANELS.test(desktop)) return 'dark';
   if (THEMED_PANELS.test(desktop)) return nativeTheme.shouldUseDarkColors ? 'dark' : 'light';
   return 'any';
-}
-
-function itemOf(item: MenuItemView, dispatch: (command: Command) => void): MenuItemConstructorOptions {
-  switch (item.kind) {
-    case 'separator':
-      return { type: 'separator' };
-    case 'text':
-      return { label: plainLabel(item.label), enabled: false };
-    case 'action':
-      return { label: plainLabel(item.label), click: () => dispatch(item.command) };
-    case 'choice':
-      return {
-        type: 'checkbox',
-        label: plainLabel(item.label),
-        checked: item.isOn,
-        click: () => dispatch(item.command),
-      };
-  }
-}
-
-/** In menus `&` marks the next letter as a shortcut. */
-function plainLabel(label: string): string {
-  return label.replaceAll('&', '&&');
 }

@@ -19,7 +19,7 @@ function lines(state: State): readonly string[] {
   const all = menuOf(state, 5000).map((item) => {
     if (item.kind === 'separator') return '---';
     if (item.kind === 'text') return item.label;
-    const mark = item.kind === 'choice' ? `[${item.isOn ? 'x' : ' '}] ` : '';
+    const mark = item.kind === 'checkbox' ? `[${item.isChecked ? 'x' : ' '}] ` : '';
     return `${mark}${item.label} → ${Object.values(item.command).join(' ')}`;
   });
   expect(all.join(' ')).not.toContain('--- ---');

@@ -37,7 +37,7 @@ afterEach(() => {
 
 function trayOn(platform: NodeJS.Platform): Tray {
   Object.defineProperty(process, 'platform', { value: platform });
-  const icon = createTrayIcon(() => {}, opened);
+  const icon = createTrayIcon({ dispatch: () => {}, onClick: opened, onMenu: () => {} });
   icon.draw({ kind: 'idle' }, 'Usher: Quiet', [
     { kind: 'action', label: 'Quit Usher', command: { kind: 'quit' } },
   ]);

@@ -9,11 +9,11 @@ const cancel = (uuid: string): MenuItemView => ({
   label: 'Cancel Scanning Films',
   command: { kind: 'cancel', serverId: 's', uuid },
 });
-const choice = (isOn: boolean): MenuItemView => ({
-  kind: 'choice',
-  label: 'Check for updates daily',
-  isOn,
-  command: { kind: 'set-daily-updates', isDaily: !isOn },
+const atLogin = (isChecked: boolean): MenuItemView => ({
+  kind: 'checkbox',
+  label: 'Open at login',
+  isChecked,
+  command: { kind: 'open-at-login', isOn: !isChecked },
 });
 const line = (label: string): MenuItemView => ({ kind: 'text', label });
 const textOf = (tooltip: string, ...menu: readonly MenuItemView[]): TrayText => ({ tooltip, menu });
@@ -39,8 +39,12 @@ test.each([
     'the same label for another job',
     textOf(drawn.tooltip, open, line('Scanning Films, 1 %'), cancel('b'), quit),
   ],
-  ['a choice', textOf(drawn.tooltip, ...drawn.menu, choice(true))],
   ['another order', textOf(drawn.tooltip, quit, line('Scanning Films, 1 %'), cancel('a'), open)],
+  ['a check mark that can be set', textOf(drawn.tooltip, ...drawn.menu, atLogin(false))],
 ])('T3 what can be done changes sooner: %s', (_name, wanted) => {
   expect(restOf(drawn, wanted)).toBe(1000);
+});
+
+test('T3 T7 a check mark that changed is something else to do', () => {
+  expect(restOf(textOf('Quiet', open, atLogin(false)), textOf('Quiet', open, atLogin(true)))).toBe(1000);
 });

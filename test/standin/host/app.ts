@@ -26,8 +26,11 @@ type Events = {
 };
 
 class App extends EventEmitter<Events> {
-  /** An app is packaged if its executable is not called electron (electron#lib/browser/api/app.ts). Here, if it is given its resources. */
-  readonly isPackaged = packedResources !== undefined;
+  /**
+   * If its executable is not called electron, or a test says so (electron#lib/browser/api/app.ts, electron#shell/browser/api/electron_api_app.cc).
+   * Here, if it is given its resources.
+   */
+  readonly isPackaged = packedResources !== undefined || process.env.ELECTRON_FORCE_IS_PACKAGED !== undefined;
   readonly dock = undefined;
   readonly commandLine = {
     appendSwitch: (name: string, value?: string): void => {

@@ -106,6 +106,24 @@ test('a tray menu is a picture of the moment it was set, and a new tooltip sets 
   await expect(log(page)).not.toContainText('pin false');
 });
 
+// chromium#components/dbus/menu/menu_property_list.cc, ComputeMenuPropertiesForMenuItem; electron#lib/browser/api/menu-item.ts: a click
+// on a checkbox flips it before the app hears of it.
+test('a check mark is on the bus as toggle-type and toggle-state', async ({ launch, desktop }) => {
+  const { page } = await launch({ appDir });
+  const tray = await desktop.tray();
+  await expect.poll(() => tray.tooltip()).toBe('Sample');
+  const toggles = async (): Promise<readonly unknown[]> =>
+    (await tray.menu()).map(({ label, toggleType, checked }) => [label, toggleType, checked]);
+  expect((await toggles()).slice(0, 2)).toEqual([
+    ['Notify', undefined, undefined],
+    ['Pin', 'checkmark', false],
+  ]);
+  await tray.choose('Pin');
+  await expect(log(page)).toContainText('pin true');
+  await tray.choose('Rename');
+  await expect.poll(async () => (await toggles())[1]).toEqual(['Pin', 'checkmark', true]);
+});
+
 test('a notification that was clicked is told nothing more, one that was not is told its close', async ({
   launch,
   desktop,

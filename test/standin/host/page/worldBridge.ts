@@ -25,6 +25,8 @@ export type WorldBridge = {
  * across, and the other world has answered before dispatchEvent returns. Injected as source: needs nothing from outside.
  */
 export function bridgeEnd(secret: string, here: 'main' | 'isolated'): WorldBridge {
+  // As in Electron (electron#shell/renderer/api/electron_api_context_bridge.cc), which passes cycles on; here they end at this depth.
+  const deepest = 1000;
   const there = here === 'main' ? 'isolated' : 'main';
   // Taken before the page can replace them.
   const NativeEvent = CustomEvent;
@@ -79,15 +81,17 @@ export function bridgeEnd(secret: string, here: 'main' | 'isolated'): WorldBridg
       /^\[object (Date|Map|Set|RegExp|Error|ArrayBuffer|DataView|Blob|File|ImageData|.*Array)\]$/;
     return !carried.test(Object.prototype.toString.call(value));
   }
-  function pack(value: unknown): Packed {
+  function pack(value: unknown, depth = 0): Packed {
+    if (depth >= deepest) throw new TypeError('Electron contextBridge recursion depth exceeded.');
+    const packPart = (part: unknown): Packed => pack(part, depth + 1);
     if (isCallable(value)) return packFunction(value);
     if (value instanceof Promise) return packPromise(value);
-    if (Array.isArray(value)) return { kind: 'array', items: value.map(pack) };
+    if (Array.isArray(value)) return { kind: 'array', items: value.map(packPart) };
     if (typeof value === 'symbol') throw new Error('An object could not be cloned.');
     if (typeof value !== 'object' || value === null || !isRecord(value)) return { kind: 'value', value };
     return {
       kind: 'object',
-      entries: Object.entries(value).map(([key, part]) => [key, pack(part)] as const),
+      entries: Object.entries(value).map(([key, part]) => [key, packPart(part)] as const),
     };
   }
 
@@ -96,7 +100,7 @@ export function bridgeEnd(secret: string, here: 'main' | 'isolated'): WorldBridg
       case 'function':
         return (...args: readonly unknown[]): unknown => {
           returned = undefined;
-          emit('call', { id: packed.id, args: args.map(pack) });
+          emit('call', { id: packed.id, args: args.map((arg) => pack(arg)) });
           const result: Result | undefined = returned;
           returned = undefined;
           if (!result) throw new Error('the other world did not answer');

@@ -1,0 +1,66 @@
+import { isActivityId } from '../../src/domain/activity.ts';
+import type { PageCommand } from '../../src/domain/command.ts';
+
+const LONGEST_TEXT = 2048;
+const TALLEST_PAGE_PX = 10_000;
+const MOST_SERVERS = 64;
+const MOST_SEEN = 500;
+
+/** One of each kind, with everything it can have. What is not here is no command of the page. */
+const EXAMPLES: { readonly [Kind in PageCommand['kind']]: Extract<PageCommand, { readonly kind: Kind }> } = {
+  cancel: { kind: 'cancel', serverId: 's', uuid: 'u' },
+  'sign-in': { kind: 'sign-in', address: 'loft:32400', token: 't' },
+  fit: { kind: 'fit', height: 320 },
+  'see-rows': { kind: 'see-rows', first: 0, count: 90 },
+  retry: { kind: 'retry', serverId: 's' },
+  diagnose: { kind: 'diagnose', serverId: 's' },
+  trust: { kind: 'trust', serverId: 's', promptId: 'p' },
+  choose: { kind: 'choose', serverIds: ['a', 'b'] },
+  'sign-in-browser': { kind: 'sign-in-browser' },
+  'open-link': { kind: 'open-link' },
+  'copy-link': { kind: 'copy-link' },
+  leave: { kind: 'leave' },
+  'choose-servers': { kind: 'choose-servers' },
+  discover: { kind: 'discover' },
+  hide: { kind: 'hide' },
+  menu: { kind: 'menu' },
+};
+const FIELDS = new Map<unknown, string>(
+  Object.values(EXAMPLES).map((command) => [command.kind, Object.keys(command).sort().join()]),
+);
+
+export const PAGE_COMMANDS: readonly PageCommand[] = Object.values(EXAMPLES);
+
+/** Whether it is what a page may say, by rules that are written down here once more: its own fields only, each of them bounded. */
+export function isPageCommand(command: object): boolean {
+  const names = Object.keys(command).sort().join();
+  return (
+    Object.getPrototypeOf(command) === Object.prototype &&
+    FIELDS.get(Reflect.get(command, 'kind')) === names &&
+    Object.entries(command).every(([name, value]) => isBounded(name, value))
+  );
+}
+
+function isBounded(name: string, value: unknown): boolean {
+  const isPlace = (most: number): boolean =>
+    typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= most;
+  switch (name) {
+    case 'serverIds':
+      return (
+        Array.isArray(value) && value.length <= MOST_SERVERS && value.every((id) => isBounded('serverId', id))
+      );
+    // One server, or all.
+    case 'serverId':
+      return value === undefined || (typeof value === 'string' && value.length <= LONGEST_TEXT);
+    case 'uuid':
+      return isActivityId(value);
+    case 'height':
+      return typeof value === 'number' && value > 0 && value <= TALLEST_PAGE_PX;
+    case 'first':
+      return isPlace(Number.MAX_SAFE_INTEGER);
+    case 'count':
+      return isPlace(MOST_SEEN) && value !== 0;
+    default:
+      return typeof value === 'string' && value.length <= LONGEST_TEXT;
+  }
+}

@@ -42,7 +42,7 @@ const OFF = [
   /webviewTag|<webview/,
   /nodeIntegration(InWorker|InSubFrames)?: true/,
   /contextIsolation: false/,
-  /sandbox: false|no-sandbox/,
+  /sandbox: false|appendSwitch\(['"]no-sandbox/,
   /bypassCSP/,
   /unsafe-(inline|eval)/,
   /NODE_TLS_REJECT_UNAUTHORIZED/,

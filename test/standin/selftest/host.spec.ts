@@ -255,6 +255,19 @@ test('an exception without a listener is told in a box, and the app goes on', as
   expect(await page.evaluate(() => sample.secret('alive'))).toBe('alive');
 });
 
+test('a rejection that nobody handles is a warning, and the app goes on', async ({ launch }) => {
+  // electron#shell/browser/electron_browser_main_parts.cc: warn-with-error-code
+  const { app, page, output } = await launch({ appDir });
+  await app.evaluate(() => {
+    setImmediate(() => {
+      void Promise.reject(new Error('nobody handles it'));
+    });
+  });
+  await expect.poll(output).toContain('UnhandledPromiseRejectionWarning');
+  expect(output()).not.toContain('[dialog]');
+  expect(await page.evaluate(() => sample.secret('alive'))).toBe('alive');
+});
+
 test('several displays have places, work areas and scales of their own', async ({ launch }) => {
   // electron#docs/api/screen.md
   const [left, right] = [

@@ -169,7 +169,7 @@ async function run(): Promise<void> {
   powerMonitor.on('resume', () => usher?.app.woke('sleep'));
   powerMonitor.on('unlock-screen', () => usher?.app.woke('lock'));
   const stopWatching = watchNetwork(() => usher?.app.woke('network'));
-  const stopWatchingPanel = watchPanel({ icon, popover, notifier });
+  const stopWatchingPanel = watchPanel({ icon, popover, notifier, isOpenedAtLogin: wasOpenedAtLogin() });
   app.on('will-quit', () => {
     unsubscribe();
     stopWatching();

@@ -36,7 +36,10 @@ export type Popover = {
   page(): WebContents | undefined;
   /** The page's content is this high, in CSS pixels. */
   fit(height: number): void;
-  /** For a desktop without tray icons: a window like any other, which stays open and where the person puts it. */
+  /**
+   * For a desktop without tray icons: a window like any other, which stays open and where the person puts it. One that is open is exchanged
+   * when it is hidden, with what was typed into it.
+   */
   setPlain(isPlain: boolean): void;
 };
 
@@ -67,6 +70,7 @@ export function createPopover({ anchor, onVisible, onLooking, log }: PopoverNeed
   let isFocused = false;
   let isLooking = false;
   let isPlain = false;
+  let isWindowPlain = false;
 
   function changed(now: { readonly visible?: boolean; readonly focused?: boolean }): void {
     const { visible = isVisible, focused = isFocused } = now;
@@ -79,7 +83,13 @@ export function createPopover({ anchor, onVisible, onLooking, log }: PopoverNeed
     onLooking(isLooking);
   }
 
+  /** Whether a window has a frame is settled when it is made; the next one is made when it is shown. */
+  function exchange(): void {
+    if (isWindowPlain !== isPlain && !isVisible) menubar.window?.destroy();
+  }
+
   function attend(window: BrowserWindow): void {
+    isWindowPlain = isPlain;
     pageLoad = keepPageLoaded(window, log);
     offerContextMenu(window.webContents);
     window.on('focus', () => changed({ focused: true }));
@@ -90,10 +100,11 @@ export function createPopover({ anchor, onVisible, onLooking, log }: PopoverNeed
   menubar.on('show', () => changed({ visible: true }));
   menubar.on('after-show', () => {
     // electron-menubar keeps a window that stays open above all others.
-    if (isPlain) menubar.window?.setAlwaysOnTop(false);
+    if (isWindowPlain) menubar.window?.setAlwaysOnTop(false);
   });
   menubar.on('after-hide', () => {
     changed({ visible: false });
+    exchange();
     // Otherwise no other app has the keyboard afterwards.
     if (process.platform === 'darwin') app.hide();
   });
@@ -125,16 +136,14 @@ export function createPopover({ anchor, onVisible, onLooking, log }: PopoverNeed
     fit: (height) => {
       const wanted = Math.min(HIGHEST, Math.max(LOWEST, Math.ceil(height)));
       if (!menubar.window) return;
-      if (isPlain) menubar.window.setContentSize(WIDTH, wanted);
+      if (isWindowPlain) menubar.window.setContentSize(WIDTH, wanted);
       else resize(menubar.window, WIDTH, wanted, process.platform);
     },
     setPlain: (plain) => {
-      if (plain === isPlain) return;
       isPlain = plain;
       menubar.setOption('hideOnBlur', !plain);
       menubar.setOption('browserWindow', plain ? plainOptions(() => menubar.window) : popoverOptions());
-      // Whether a window has a frame is settled when it is made; the next one is made when it is shown.
-      menubar.window?.destroy();
+      exchange();
     },
   };
 }

@@ -44,3 +44,15 @@ test('O1 as root the app starts with --no-sandbox, which it does not take back',
   expect(await app.evaluate(({ app }) => app.commandLine.hasSwitch('no-sandbox'))).toBe(true);
   await expect.poll(() => isShown(app)).toBe(true);
 });
+
+test('O4 a process of Chromium that ends is in the log, and the app goes on', async ({ launch }) => {
+  const { app, page, profile } = await launch();
+  await app.evaluate(({ app }) => {
+    const ended = { type: 'GPU', reason: 'crashed', exitCode: 139 } as const;
+    app.emit('child-process-gone', {}, ended);
+    app.emit('child-process-gone', {}, { ...ended, type: 'Utility', reason: 'clean-exit' });
+  });
+  expect(logOf(profile)).toContain('a GPU process is gone: crashed, exit code 139');
+  expect(logOf(profile)).not.toContain('Utility');
+  await expect(page.getByRole('button', { name: 'Sign in with Plex' })).toBeVisible();
+});

@@ -13,27 +13,50 @@ const isPopover = (app: ElectronApplication): Promise<boolean | undefined> =>
       ?.isAlwaysOnTop(),
   );
 
+/** As its close button does; hidden, it is exchanged for the other kind if need be. */
+async function close(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(() => isShown(app)).toBe(false);
+}
+
 test('T6 without a panel the popover is a plain window, until a panel shows its icon', async ({
   launch,
   desktop,
 }) => {
-  const { app, profile } = await launch({ env: { XDG_SESSION_TYPE: 'wayland' } });
+  const { app, page, profile } = await launch({ env: { XDG_SESSION_TYPE: 'wayland' } });
+  await page.getByText('By address and token').click();
+  await page.getByLabel('Address').fill('nas.local');
   await expect.poll(() => desktop.displayedCount()).toBe(1);
+  desktop.closeNotifications();
+  expect(desktop.notifications().map(({ summary }) => summary)).toEqual(['This desktop shows no tray icons']);
+  // What was typed stays while the window is open.
+  await expect(page.getByLabel('Address')).toHaveValue('nas.local');
+  await close(app);
+  await openPopover(app);
   await expect.poll(() => isPopover(app)).toBe(false);
   await expect
     .poll(() => app.windows()[0]?.getByRole('button', { name: 'Sign in with Plex' }).isVisible())
     .toBe(true);
-  desktop.closeNotifications();
-  expect(desktop.notifications().map(({ summary }) => summary)).toEqual(['This desktop shows no tray icons']);
   await desktop.showTrayIcons();
   const tray = await desktop.tray();
   await expect.poll(() => tray.tooltip()).toContain('Usher');
+  await close(app);
   await openPopover(app);
   await expect.poll(() => isPopover(app)).toBe(true);
   const gone = once(app.process(), 'exit');
   await tray.choose('Quit Usher');
   expect(await gone).toEqual([0, null]);
   expect(logOf(profile)).not.toContain('bug');
+});
+
+test('T6 T9 opened at login without a panel, it opens no window', async ({ launch, desktop }) => {
+  const { app } = await launch({ args: ['--opened-at-login'], env: { XDG_SESSION_TYPE: 'wayland' } });
+  await openPopover(app);
+  await close(app);
+  const tray = desktop.showTrayIcons().then(() => desktop.tray());
+  expect(await (await tray).tooltip()).toContain('Usher');
+  expect(await isShown(app)).toBe(false);
+  expect(desktop.displayedCount()).toBe(0);
 });
 
 test('T6 where there may be icons of the older kind nothing is said', async ({ launch, demo }) => {

@@ -150,3 +150,13 @@ test('V16 what it shows first is what is true now', async ({ signedIn, demo, des
   await expect.poll(() => isShown(app)).toBe(true);
   expect(await app.evaluate(() => Reflect.get(globalThis, 'order').slice(0, 2))).toEqual(['sent', 'shown']);
 });
+
+test('V5 on macOS hiding it gives the keyboard back to the app that had it', async ({ launch }) => {
+  const { app } = await launch({ env: { STANDIN_PLATFORM: 'darwin' } });
+  await expect.poll(() => isShown(app)).toBe(true);
+  await app.evaluate(({ app }) => {
+    app.hide = () => Reflect.set(globalThis, 'wasGivenBack', true);
+  });
+  await lookAway(app);
+  expect(await app.evaluate(() => Reflect.get(globalThis, 'wasGivenBack'))).toBe(true);
+});

@@ -169,11 +169,11 @@ async function run(): Promise<void> {
   powerMonitor.on('resume', () => usher?.app.woke('sleep'));
   powerMonitor.on('unlock-screen', () => usher?.app.woke('lock'));
   const stopWatching = watchNetwork(() => usher?.app.woke('network'));
-  const stopWatchingPanel = watchPanel({ icon, popover, notifier, isOpenedAtLogin: wasOpenedAtLogin() });
+  const panel = watchPanel({ icon, popover, notifier, isOpenedAtLogin: wasOpenedAtLogin() });
   app.on('will-quit', () => {
     unsubscribe();
     stopWatching();
-    stopWatchingPanel();
+    panel.stop();
     clearTimeout(drawingLater);
     iconDrawing.stop();
     usher?.stop();
@@ -183,6 +183,7 @@ async function run(): Promise<void> {
 
   usher = await created;
   await usher.app.start();
+  await panel.known;
   // Opened at a first run, which has to ask for a sign-in, and for the demo.
   if (!wasOpenedAtLogin() && (isDemo || store.state.access.kind === 'signed-out')) popover.show();
 }

@@ -10,12 +10,18 @@ const MOST_CRASHES = 3;
 const CRASHES_MS = 60_000;
 
 export type PageLoad = {
-  /** Resolves when the page has loaded or cannot be: a window without a page is still better than a click that does nothing. */
+  /**
+   * Resolves when the page has loaded, cannot be loaded, or the window is closed: a window without a page is still better than a click that
+   * does nothing.
+   */
   settled(): Promise<void>;
 };
 
 /** Keeps our page in a window: loads it, again if that fails, and again if the page's process is gone. Failures are in the log. */
 export function keepPageLoaded(window: BrowserWindow, log: Log): PageLoad {
+  const closed = new Promise<void>((resolve) => {
+    window.once('closed', resolve);
+  });
   let isLoaded = false;
   let loading = load();
   let crashes: readonly number[] = [];
@@ -46,7 +52,7 @@ export function keepPageLoaded(window: BrowserWindow, log: Log): PageLoad {
     settled: () => {
       // The last word may have been a failure, and that may be over.
       if (!isLoaded) loading = loading.then(() => (isLoaded || window.isDestroyed() ? undefined : load()));
-      return loading;
+      return Promise.race([loading, closed]);
     },
   };
 }

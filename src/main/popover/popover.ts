@@ -88,8 +88,14 @@ export function createPopover({ anchor, onVisible, onLooking, log }: PopoverNeed
     if (isWindowPlain !== isPlain && !isVisible) menubar.window?.destroy();
   }
 
+  /** electron-menubar keeps a window that stays open above all others. */
+  function lower(): void {
+    if (isWindowPlain) menubar.window?.setAlwaysOnTop(false);
+  }
+
   function attend(window: BrowserWindow): void {
     isWindowPlain = isPlain;
+    menubar.setOption('hideOnBlur', !isPlain);
     pageLoad = keepPageLoaded(window, log);
     offerContextMenu(window.webContents);
     window.on('focus', () => changed({ focused: true }));
@@ -98,10 +104,7 @@ export function createPopover({ anchor, onVisible, onLooking, log }: PopoverNeed
 
   // Before the window is shown: its first picture is the present one.
   menubar.on('show', () => changed({ visible: true }));
-  menubar.on('after-show', () => {
-    // electron-menubar keeps a window that stays open above all others.
-    if (isWindowPlain) menubar.window?.setAlwaysOnTop(false);
-  });
+  menubar.on('after-show', lower);
   menubar.on('after-hide', () => {
     changed({ visible: false });
     exchange();
@@ -141,8 +144,8 @@ export function createPopover({ anchor, onVisible, onLooking, log }: PopoverNeed
     },
     setPlain: (plain) => {
       isPlain = plain;
-      menubar.setOption('hideOnBlur', !plain);
       menubar.setOption('browserWindow', plain ? plainOptions(() => menubar.window) : popoverOptions());
+      lower();
       exchange();
     },
   };

@@ -6,8 +6,10 @@ import type { TrayIcon } from './tray.ts';
 
 // At a login the panel may come up after us.
 const PATIENCE_MS = 5_000;
+// For the first answer, which takes some milliseconds where the session bus is well.
+const ANSWER_MS = 1_000;
 
-type Panel = {
+type PanelNeeds = {
   readonly icon: TrayIcon;
   readonly popover: Popover;
   readonly notifier: Notifier;
@@ -15,12 +17,20 @@ type Panel = {
   readonly isOpenedAtLogin: boolean;
 };
 
+export type Panel = {
+  /** Resolves when it is known whether there is one, or will not be soon: what opens then is of the right kind. */
+  readonly known: Promise<void>;
+  stop(): void;
+};
+
 /**
  * Linux: where nothing shows tray icons the popover becomes a plain window, which is said once, and where a panel comes up later it gets
- * an icon. Returns the function that ends it.
+ * an icon.
  */
-export function watchPanel({ icon, popover, notifier, isOpenedAtLogin }: Panel): () => void {
-  if (process.platform !== 'linux') return () => {};
+export function watchPanel({ icon, popover, notifier, isOpenedAtLogin }: PanelNeeds): Panel {
+  if (process.platform !== 'linux') return { known: Promise.resolve(), stop: () => {} };
+  const { promise: known, resolve: answered } = Promise.withResolvers<void>();
+  const mayBeSeen = mayShowOldIcons(process.env);
   let waiting: NodeJS.Timeout | undefined;
   let isFirst = true;
   // Once an icon has found a panel, Chromium registers it again with the next one.
@@ -30,7 +40,6 @@ export function watchPanel({ icon, popover, notifier, isOpenedAtLogin }: Panel):
   let stop = (): void => {};
 
   function onMissing(): void {
-    if (mayShowOldIcons(process.env)) return;
     popover.setPlain(true);
     if (isOpenedAtLogin) return;
     popover.show();
@@ -40,21 +49,29 @@ export function watchPanel({ icon, popover, notifier, isOpenedAtLogin }: Panel):
 
   function onHost(isThere: boolean): void {
     clearTimeout(waiting);
-    if (!isThere) waiting = setTimeout(onMissing, PATIENCE_MS);
-    else {
+    if (isThere) {
       if (!isIconKnown && !isFirst) icon.replace();
       isIconKnown = true;
       popover.setPlain(false);
+    } else if (!mayBeSeen) {
+      if (isFirst) popover.setPlain(true);
+      waiting = setTimeout(onMissing, PATIENCE_MS);
     }
     isFirst = false;
+    answered();
   }
 
+  const waitingForAnswer = setTimeout(answered, ANSWER_MS);
   void import('./trayHost.ts').then(({ watchTrayHost }) => {
     if (!hasEnded) stop = watchTrayHost(onHost);
   });
-  return () => {
-    hasEnded = true;
-    clearTimeout(waiting);
-    stop();
+  return {
+    known,
+    stop: () => {
+      hasEnded = true;
+      clearTimeout(waiting);
+      clearTimeout(waitingForAnswer);
+      stop();
+    },
   };
 }

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { PageCommand } from '../src/domain/command.ts';
 import type { View } from '../src/domain/view/view.ts';
 import { fitWindow } from './behaviour/fitWindow.ts';
-import { focusFaultyField, focusStart, keepFocus } from './behaviour/focus.ts';
+import { cancelFocusedRow, focusFaultyField, focusStart, keepFocus } from './behaviour/focus.ts';
 import { holdStill, letGo } from './behaviour/holdStill.ts';
 import { type Spoken, spokenFor } from './behaviour/liveRegion.ts';
 import { seeRows } from './behaviour/seeRows.ts';
@@ -71,8 +71,11 @@ function showRest(isShown: boolean): void {
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.isComposing) usher.send(wayOut(drawn));
-  // A held Enter would also press the element that the focus moves to: the Cancel of the next row.
+  // A held key would also act on what the focus moves to.
   if (event.key === 'Enter' && event.repeat) event.preventDefault();
+  // Keyboards of Macs have Backspace where others have Delete.
+  const isDelete = event.key === 'Delete' || event.key === 'Backspace';
+  if (isDelete && !event.repeat) cancelFocusedRow();
 });
 
 /** Escape goes back to the activities if there are any, else hides the popover. */

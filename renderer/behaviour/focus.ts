@@ -1,20 +1,26 @@
 import type { View } from '../../src/domain/view/view.ts';
 
-/** Draws. If the focused element is gone then, the next row's Cancel gets the focus, else the previous row's, else the list. */
+/**
+ * Draws. If the focused element is gone then, its row gets the focus; if that is gone too, the next row, else the previous one, else the
+ * list. Never a neighbour's Cancel: one more Enter would stop a job that nobody meant.
+ */
 export function keepFocus(draw: () => void): void {
   const held = document.activeElement;
-  const row = held?.closest('.row');
-  const rows = row ? [...document.querySelectorAll('.row')] : [];
+  const row = held?.closest<HTMLElement>('.row');
+  const rows = row ? [...document.querySelectorAll<HTMLElement>('.row')] : [];
   const place = row ? rows.indexOf(row) : -1;
   draw();
   if (!held || held === document.body || held === document.activeElement) return;
-  for (const neighbour of [...rows.slice(place + 1), ...rows.slice(0, Math.max(place, 0)).reverse()]) {
-    const cancel = neighbour.isConnected && neighbour.querySelector<HTMLElement>('.cancel');
-    if (!cancel) continue;
-    cancel.focus();
-    return;
-  }
-  focusStart();
+  const nearest = [...rows.slice(Math.max(place, 0)), ...rows.slice(0, Math.max(place, 0)).reverse()];
+  const next = nearest.find((other) => other.isConnected);
+  if (next) next.focus();
+  else focusStart();
+}
+
+/** Delete stops the job whose row has the focus, as its Cancel would. */
+export function cancelFocusedRow(): void {
+  const row = document.activeElement?.closest('.row');
+  row?.querySelector<HTMLElement>('.cancel:not([aria-disabled="true"])')?.click();
 }
 
 /** Focuses where a page begins: the element marked for it, else the first empty field of an open form, else the list. */

@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { activities, rowWith } from './gallery/compose.ts';
 import { asked, openPopover, show } from './page/popoverPage.ts';
 
 const films = rowWith({ uuid: 'films', title: 'Scanning Films' });
 const series = rowWith({ uuid: 'series', title: 'Scanning Series' });
 const music = rowWith({ uuid: 'music', title: 'Scanning Music' });
+const row = (page: Page, title: string) => page.locator('.row').filter({ hasText: title });
 const three = activities('3 jobs running', [films, series, music]);
 
 test('V1 the focus stays on its Cancel while rows around it change, come and go', async ({ page }) => {
@@ -22,17 +23,15 @@ test('V1 the focus stays on its Cancel while rows around it change, come and go'
   expect(await element?.evaluate((e) => e === document.activeElement)).toBe(true);
 });
 
-test('V1 when the focused row leaves, the focus goes to the next row’s Cancel', async ({ page }) => {
+test('V1 when the focused row leaves, the focus goes to the next row, not to its Cancel', async ({
+  page,
+}) => {
   await openPopover(page, three);
   await page.getByRole('button', { name: 'Cancel Scanning Series' }).focus();
   await show(page, activities('2 jobs running', [films, music]));
-  await expect(page.getByRole('button', { name: 'Cancel Scanning Music' })).toBeFocused();
-});
-
-test('V1 a next row without a Cancel is passed over', async ({ page }) => {
-  await openPopover(page, activities('3', [films, rowWith({ ...series, cancel: { kind: 'none' } }), music]));
-  await page.getByRole('button', { name: 'Cancel Scanning Films' }).focus();
-  await show(page, activities('2', [rowWith({ ...series, cancel: { kind: 'none' } }), music]));
+  await expect(row(page, 'Scanning Music')).toBeFocused();
+  // And on from there by Tab.
+  await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Cancel Scanning Music' })).toBeFocused();
 });
 
@@ -40,7 +39,7 @@ test('V1 when the last row leaves with the focus, it goes to the row before', as
   await openPopover(page, three);
   await page.getByRole('button', { name: 'Cancel Scanning Music' }).focus();
   await show(page, activities('2 jobs running', [films, series]));
-  await expect(page.getByRole('button', { name: 'Cancel Scanning Series' })).toBeFocused();
+  await expect(row(page, 'Scanning Series')).toBeFocused();
 });
 
 test('V1 when the only row leaves with the focus, it goes to the list', async ({ page }) => {
@@ -50,14 +49,49 @@ test('V1 when the only row leaves with the focus, it goes to the list', async ({
   await expect(page.getByRole('main')).toBeFocused();
 });
 
-test('V1 when a row is over and its Cancel goes, the focus goes on before the row leaves', async ({
-  page,
-}) => {
+test('V1 when a row is over and its Cancel goes, the focus stays on the row', async ({ page }) => {
   await openPopover(page, three);
   await page.getByRole('button', { name: 'Cancel Scanning Films' }).focus();
   const over = rowWith({ ...films, status: 'Complete', isEnded: true, cancel: { kind: 'none' } });
   await show(page, activities('2 jobs running', [over, series, music]));
-  await expect(page.getByRole('button', { name: 'Cancel Scanning Series' })).toBeFocused();
+  await expect(row(page, 'Scanning Films')).toBeFocused();
+});
+
+test('V1 three Enters stop one job', async ({ page }) => {
+  await openPopover(page, three);
+  await page.getByRole('button', { name: 'Cancel Scanning Films' }).focus();
+  await page.keyboard.press('Enter');
+  const cancelling = { ...films, cancel: { kind: 'asked', label: 'Cancelling Scanning Films' } } as const;
+  await show(page, activities('3 jobs running', [cancelling, series, music]));
+  await page.keyboard.press('Enter');
+  await show(page, activities('2 jobs running', [series, music]));
+  await page.keyboard.press('Enter');
+  expect(await asked(page)).toEqual([{ kind: 'cancel', serverId: 'attic', uuid: 'films' }]);
+});
+
+for (const key of ['Delete', 'Backspace']) {
+  test(`V18 ${key} stops the job whose row has the focus, once`, async ({ page }) => {
+    await openPopover(page, three);
+    await page.getByRole('button', { name: 'Cancel Scanning Films' }).focus();
+    await show(page, activities('2 jobs running', [series, music]));
+    await expect(row(page, 'Scanning Series')).toBeFocused();
+    await page.keyboard.press(key);
+    const cancelling = { ...series, cancel: { kind: 'asked', label: 'Cancelling Scanning Series' } } as const;
+    await show(page, activities('2 jobs running', [cancelling, music]));
+    await page.keyboard.press(key);
+    expect(await asked(page)).toEqual([{ kind: 'cancel', serverId: 'attic', uuid: 'series' }]);
+  });
+}
+
+test('V18 a held Delete stops one job, and none where no row has the focus', async ({ page }) => {
+  await openPopover(page, three);
+  await page.keyboard.press('Delete');
+  await page.getByRole('button', { name: 'Cancel Scanning Films' }).focus();
+  await page.keyboard.down('Delete');
+  await show(page, activities('2 jobs running', [series, music]));
+  await page.keyboard.down('Delete');
+  await page.keyboard.up('Delete');
+  expect(await asked(page)).toEqual([{ kind: 'cancel', serverId: 'attic', uuid: 'films' }]);
 });
 
 test('V1 a focused "Retry now" that goes leaves the focus in the list', async ({ page }) => {

@@ -14,7 +14,7 @@ export function ActivityRow(props: {
   // "calm": the job is being cancelled, has ended, or its state is unknown. Drawn without accent colour and animation.
   const isCalm = isAsked || row.isEnded || row.isStale;
   return (
-    <li class={isCalm ? 'row calm' : 'row'} aria-posinset={place?.at} aria-setsize={place?.of}>
+    <li class={isCalm ? 'row calm' : 'row'} tabIndex={-1} aria-posinset={place?.at} aria-setsize={place?.of}>
       <div class="words">
         <div class="line">
           <span class="title" dir="auto" title={row.title}>

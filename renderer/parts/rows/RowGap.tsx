@@ -23,7 +23,5 @@ export function RowGap({ count }: { readonly count: number }) {
 function handOn(gap: HTMLElement): void {
   const isBefore = gap.previousElementSibling === null;
   const row = isBefore ? gap.nextElementSibling : gap.previousElementSibling;
-  if (!(row instanceof HTMLElement)) return;
-  row.tabIndex = -1;
-  row.focus();
+  if (row instanceof HTMLElement) row.focus();
 }

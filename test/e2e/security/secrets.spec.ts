@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { ElectronApplication } from '@playwright/test';
 import { startDemoServer } from '../../../src/demo/server.ts';
 import { expect, test } from '../fixtures.ts';
 import { codeIn, startPlexWorld } from '../plexWorld.ts';
-import { openPopover, signIn } from '../steps.ts';
+import { signIn } from '../steps.ts';
 import { filesBelow, formsOf, processTexts, tracesIn } from './traces.ts';
 
 // Every form differs from every other.
@@ -61,26 +61,34 @@ test('S1 after a day of use, a crash of the page and a sign-out no token is anyw
     }
     await tray.choose('Examine the connection');
     await expect(page.getByText('The examination is over.')).toBeAttached();
-    expect(tracesIn({ ...(await pageTexts(page)), ...(await everything(app, output())) }, secrets)).toEqual(
-      [],
-    );
+    expect(
+      tracesIn(
+        { ...(await pageTexts((script) => page.evaluate(script))), ...(await everything(app, output())) },
+        secrets,
+      ),
+    ).toEqual([]);
 
     const crashed = page.waitForEvent('crash');
     const session = await page.context().newCDPSession(page);
     session.send('Page.crash').catch(() => {});
     await crashed;
-    const reopened = app.waitForEvent('window');
-    await openPopover(app);
-    const again = await reopened;
-    await expect(again.getByRole('region', { name: 'Cellar' })).toBeVisible();
-    expect(tracesIn({ ...(await pageTexts(again)), ...(await everything(app, output())) }, secrets)).toEqual(
-      [],
-    );
+    // The test runner cannot reach a page that has crashed once, though it is back: the app is asked for it.
+    const textNow = (): Promise<string> => inPage(app, 'document.body.innerText').catch(() => 'not back yet');
+    await expect.poll(textNow).toContain('Cellar');
+    expect(
+      tracesIn(
+        { ...(await pageTexts((script) => inPage(app, script))), ...(await everything(app, output())) },
+        secrets,
+      ),
+    ).toEqual([]);
 
     await tray.choose('Sign out');
-    await expect(again.getByRole('button', { name: 'Sign in with Plex' })).toBeVisible();
+    await expect.poll(textNow).toContain('Sign in with Plex');
     await expect.poll(() => world.tv.acceptsToken(account)).toBe(false);
-    const left = { ...(await pageTexts(again)), ...(await everything(app, output())) };
+    const left = {
+      ...(await pageTexts((script) => inPage(app, script))),
+      ...(await everything(app, output())),
+    };
     expect(Object.keys(left).map((name) => path.basename(name))).toEqual(
       expect.arrayContaining(['settings.json', 'history.jsonl', 'usher.log', 'cmdline', 'environ']),
     );
@@ -101,10 +109,19 @@ test('S1 after a day of use, a crash of the page and a sign-out no token is anyw
   }
 });
 
-async function pageTexts(page: Page): Promise<Record<string, string>> {
-  return {
-    page: await page.content(),
-    view: JSON.stringify(await page.evaluate(() => window.usher.getView())),
-    storage: await page.evaluate(() => JSON.stringify([document.cookie, location.href])),
-  };
+const PAGE_TEXTS = {
+  page: 'document.documentElement.outerHTML',
+  view: 'window.usher.getView().then((view) => JSON.stringify(view))',
+  storage: 'JSON.stringify([document.cookie, location.href])',
+};
+
+async function pageTexts(read: (script: string) => Promise<unknown>): Promise<Record<string, string>> {
+  const found = Object.entries(PAGE_TEXTS).map(async ([name, script]) => [name, String(await read(script))]);
+  return Object.fromEntries(await Promise.all(found));
+}
+
+async function inPage(app: ElectronApplication, script: string): Promise<string> {
+  const run = ({ BrowserWindow }: typeof Electron.CrossProcessExports, text: string): Promise<unknown> =>
+    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(text) ?? Promise.resolve('');
+  return String(await app.evaluate(run, script));
 }

@@ -12,7 +12,7 @@ type Asked = Pick<
 >;
 
 /** Says what it is asked: moved, cut off in the middle, or the header that it was sent. */
-async function startServer(): Promise<{ readonly url: string; stop(): void }> {
+async function startServer(): Promise<{ readonly url: string; stop(): Promise<unknown> }> {
   const server: Server = createServer(({ url, headers }, response) => {
     if (url === '/moved') response.writeHead(302, { Location: '/here', 'X-Twice': ['a', 'b'] }).end();
     else if (url === '/cut')
@@ -25,8 +25,10 @@ async function startServer(): Promise<{ readonly url: string; stop(): void }> {
   return {
     url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
     stop: () => {
+      const closed = once(server, 'close');
       server.close();
       server.closeAllConnections();
+      return closed;
     },
   };
 }
@@ -90,9 +92,12 @@ test('a request is answered, redirected, refused, cut off and aborted as in Elec
     expect(cut).not.toContain('end');
     expect(await ask(app, { url: `${url}/here` }, true)).toEqual(['abort']);
   } finally {
-    server.stop();
+    await server.stop();
   }
-  expect(await ask(app, { url })).toEqual(['net::ERR_CONNECTION_REFUSED']);
+  // Of another server: of this one a connection may be left that it has cut.
+  const gone = await startServer();
+  await gone.stop();
+  expect(await ask(app, { url: gone.url })).toEqual(['net::ERR_CONNECTION_REFUSED']);
 });
 
 // electron#lib/browser/api/app.ts; electron#docs/api/process: process.resourcesPath, process.defaultApp.

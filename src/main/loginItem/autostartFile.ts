@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { readText } from '../../storage/readText.ts';
 import { replaceFile } from '../../storage/replaceFile.ts';
@@ -34,10 +34,4 @@ export function autostartFile(file: string, program: string): SystemLoginItem {
       if (isOn && isOurs && !existsSync(known)) write(true);
     },
   };
-}
-
-/** Of an AppImage it is the image: what runs lies in a mount of this run. A program that an AppImage started has its variables, too. */
-export function programFile(executable: string, { APPDIR, APPIMAGE }: NodeJS.ProcessEnv): string {
-  const isImage = APPDIR && APPIMAGE && existsSync(APPDIR);
-  return isImage && executable.startsWith(realpathSync(APPDIR) + path.sep) ? APPIMAGE : executable;
 }

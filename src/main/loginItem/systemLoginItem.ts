@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { app } from 'electron';
+import { ownAppImage } from '../appImage.ts';
 import { macLoginItem, windowsLoginItem } from './appLoginItem.ts';
-import { autostartFile, programFile } from './autostartFile.ts';
+import { autostartFile } from './autostartFile.ts';
 import { AT_LOGIN, type SystemLoginItem } from './loginItem.ts';
 
 /** The login item of this system. `id` names the app's desktop file. */
 export function systemLoginItem(id: string): SystemLoginItem {
+  const executable = app.getPath('exe');
   switch (process.platform) {
     case 'darwin':
       return macLoginItem(app);
@@ -14,7 +16,7 @@ export function systemLoginItem(id: string): SystemLoginItem {
     default:
       return autostartFile(
         path.join(app.getPath('appData'), 'autostart', `${id}.desktop`),
-        programFile(app.getPath('exe'), process.env),
+        ownAppImage(executable, process.env) ?? executable,
       );
   }
 }

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
+import { ownAppImage } from '../appImage.ts';
 import { hasTeam, type Installation } from './updateWay.ts';
 
 const CODESIGN_MS = 10_000;
@@ -9,7 +10,7 @@ const resource = (name: string): string => path.join(process.resourcesPath, name
 
 export function readInstallation(): Installation {
   const { platform } = process;
-  const appImage = ownAppImage();
+  const appImage = ownAppImage(process.execPath, process.env);
   const replaced = platform === 'darwin' ? bundle() : appImage;
   return {
     isPackaged: app.isPackaged,
@@ -31,16 +32,6 @@ export function isDeveloperSigned(): Promise<boolean> {
       resolve(!error && hasTeam(text)),
     );
   });
-}
-
-/**
- * The AppImage that runs. Its variables are handed down to what it starts: a Usher that was started from the terminal of another AppImage
- * would replace that one.
- */
-function ownAppImage(): string | undefined {
-  const { APPIMAGE, APPDIR } = process.env;
-  if (!APPIMAGE || !APPDIR) return undefined;
-  return process.execPath.startsWith(APPDIR + path.sep) ? APPIMAGE : undefined;
 }
 
 /** Usher.app, of Usher.app/Contents/MacOS/Usher. */

@@ -11,8 +11,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LoginItem } from '../../../src/domain/state.ts';
+import { ownAppImage } from '../../../src/main/appImage.ts';
 import { macLoginItem, windowsLoginItem } from '../../../src/main/loginItem/appLoginItem.ts';
-import { autostartFile, programFile } from '../../../src/main/loginItem/autostartFile.ts';
+import { autostartFile } from '../../../src/main/loginItem/autostartFile.ts';
 import { autostartText } from '../../../src/main/loginItem/desktopEntry.ts';
 import { AT_LOGIN, createLoginItem, type SystemLoginItem } from '../../../src/main/loginItem/loginItem.ts';
 
@@ -231,12 +232,10 @@ describe('on Linux', () => {
     const mount = path.join(folder, '.mount_Usher');
     mkdirSync(mount);
     const image = { APPDIR: mount, APPIMAGE: program };
-    expect(programFile(path.join(mount, 'usher'), image)).toBe(program);
-    expect(programFile('/opt/Usher/usher', image)).toBe('/opt/Usher/usher');
-    expect(programFile(`${mount}2/usher`, image)).toBe(`${mount}2/usher`);
-    expect(programFile('/opt/Usher/usher', { ...image, APPDIR: path.join(folder, 'gone') })).toBe(
-      '/opt/Usher/usher',
-    );
-    expect(programFile('/opt/Usher/usher', {})).toBe('/opt/Usher/usher');
+    expect(ownAppImage(path.join(mount, 'usher'), image)).toBe(program);
+    expect(ownAppImage('/opt/Usher/usher', image)).toBeUndefined();
+    expect(ownAppImage(`${mount}2/usher`, image)).toBeUndefined();
+    expect(ownAppImage('/opt/Usher/usher', { ...image, APPDIR: path.join(folder, 'gone') })).toBeUndefined();
+    expect(ownAppImage('/opt/Usher/usher', {})).toBeUndefined();
   });
 });

@@ -21,7 +21,7 @@ type TestFixtures = {
   readonly demo: DemoServer;
   /** A folder of its own for the app's files. */
   readonly profile: string;
-  launch(): Promise<Launched>;
+  launch(env?: Readonly<Record<string, string>>): Promise<Launched>;
 };
 /** On Linux a desktop of our own. Elsewhere the system's, which nothing can take the place of. */
 type WorkerFixtures = { readonly desktop: Desktop | undefined };
@@ -51,11 +51,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   launch: async ({ desktop, profile }, use) => {
     let running: ElectronApplication | undefined;
-    await use(async () => {
+    await use(async (env = {}) => {
       const app = await _electron.launch({
         args: [root, `--user-data-dir=${profile}`],
         colorScheme: null,
-        env: { ...environment(), ...desktop?.env },
+        env: { ...environment(), ...desktop?.env, ...env },
       });
       running = app;
       const page = await app.firstWindow();

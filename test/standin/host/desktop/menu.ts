@@ -14,6 +14,23 @@ type Template = Pick<
 
 export type { Template as MenuItemConstructorOptions };
 
+/** What the roles of whole menus hold (electron#lib/browser/api/menu-item-roles.ts). */
+function submenuOf(role: Template['role']): Template[] | undefined {
+  if (role === 'appMenu')
+    return [{ role: 'about' }, { type: 'separator' }, { role: 'hide' }, { role: 'quit' }];
+  if (role !== 'editMenu') return undefined;
+  const everywhere: Template[] = [
+    { role: 'undo' },
+    { role: 'redo' },
+    { role: 'cut' },
+    { role: 'copy' },
+    { role: 'paste' },
+  ];
+  return process.platform === 'darwin'
+    ? [...everywhere, { role: 'delete' }, { role: 'selectAll' }]
+    : everywhere;
+}
+
 let lastId = 0;
 let applicationMenu: Menu | null = null;
 
@@ -31,7 +48,7 @@ export class MenuItem {
   readonly #click: Template['click'] | undefined;
 
   constructor(template: Template) {
-    const { submenu } = template;
+    const submenu = template.submenu ?? submenuOf(template.role);
     this.submenu = Array.isArray(submenu) ? Menu.buildFromTemplate(submenu) : submenu;
     this.id = template.id ?? String(++lastId);
     this.role = template.role;

@@ -9,10 +9,19 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\\\\': '\\',
 };
 
-/** The text of the file that starts a command at login (freedesktop.org, Desktop Entry Specification and Autostart Specification). */
+/**
+ * The text of the file that starts a command at login (freedesktop.org, Desktop Entry Specification and Autostart Specification). Where the
+ * program is gone, the desktop passes over it.
+ */
 export function autostartText(command: readonly string[]): string {
   const exec = command.map(quoted).join(' ');
-  return ['[Desktop Entry]', 'Type=Application', 'Name=Usher', `Exec=${escaped(exec)}`, ''].join('\n');
+  const keys = [
+    'Type=Application',
+    'Name=Usher',
+    `TryExec=${escaped(command[0] ?? '')}`,
+    `Exec=${escaped(exec)}`,
+  ];
+  return ['[Desktop Entry]', ...keys, ''].join('\n');
 }
 
 /** Reads such a file, whoever wrote it. Desktops switch one off by `Hidden`, GNOME also by a key of its own. */

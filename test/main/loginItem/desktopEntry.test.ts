@@ -12,7 +12,12 @@ const lines = (...keys: readonly string[]): string => ['[Desktop Entry]', ...key
 
 test('T8 a program with a plain path stands as it is', () => {
   expect(autostartText(['/opt/Usher/usher', AT_LOGIN])).toBe(
-    lines('Type=Application', 'Name=Usher', 'Exec=/opt/Usher/usher --opened-at-login'),
+    lines(
+      'Type=Application',
+      'Name=Usher',
+      'TryExec=/opt/Usher/usher',
+      'Exec=/opt/Usher/usher --opened-at-login',
+    ),
   );
 });
 

@@ -50,6 +50,9 @@ async function offered(tray: TrayItem): Promise<void> {
   await expect.poll(() => tray.labels()).toContain('Download Usher 9.9.9');
 }
 
+// An installed package is made by STANDIN_RESOURCES, which Electron does not know.
+test.skip(process.env.SPEC_HOST !== 'stand-in', 'needs a package that is installed');
+
 test('X3 X4 a version is told once, downloaded on request, and installed when Usher quits', async ({
   launch,
   desktop,

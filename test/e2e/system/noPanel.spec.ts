@@ -24,7 +24,7 @@ test('T6 without a panel the popover is a plain window, until a panel shows its 
   desktop,
 }) => {
   const { app, profile } = await launch({
-    env: { XDG_SESSION_TYPE: 'wayland' },
+    env: { XDG_CURRENT_DESKTOP: 'GNOME' },
     // The window that was made beforehand is exchanged.
     isPageExpected: false,
   });
@@ -54,7 +54,7 @@ test('T6 without a panel the popover is a plain window, until a panel shows its 
 test('T6 T9 opened at login without a panel, it opens no window', async ({ launch, desktop }) => {
   const { app } = await launch({
     args: ['--opened-at-login'],
-    env: { XDG_SESSION_TYPE: 'wayland' },
+    env: { XDG_CURRENT_DESKTOP: 'GNOME' },
     isPageExpected: false,
   });
   await openPopover(app);

@@ -6,6 +6,9 @@ import { hasLasted, isShown, isSignedIn, logOf, lookAway, openPopover, signIn } 
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 
+// What only the stand-in's environment can make of a desktop.
+const isStandin = process.env.SPEC_HOST === 'stand-in';
+
 /** A copy of the built app, which a test can damage. */
 function copyOfApp(folder: string): string {
   const copy = mkdtempSync(path.join(folder, 'app-'));
@@ -51,12 +54,23 @@ test('V12 a right click in a field offers to paste', async ({ launch }) => {
   await app.evaluate(({ clipboard }) => clipboard.writeText('a-token-that-was-copied'));
   await page.getByText('By address and token').click();
   const field = page.getByLabel('Token', { exact: true });
-  await field.click({ button: 'right' });
+  // Not drawn: nothing could close it.
   await app.evaluate(({ Menu }) => {
-    const shown: unknown = Reflect.get(Menu, '$shown');
-    const items: Electron.MenuItem[] = Reflect.get(Object(shown), 'items');
-    items.find(({ role }) => role === 'paste')?.click();
+    Menu.prototype.popup = function () {
+      Reflect.set(globalThis, 'shown', this);
+    };
   });
+  await field.click({ button: 'right' });
+  await expect
+    .poll(() =>
+      app.evaluate(() => {
+        const shown: Electron.Menu | undefined = Reflect.get(globalThis, 'shown');
+        const paste = shown?.items.find(({ role }) => role === 'paste');
+        paste?.click();
+        return paste !== undefined;
+      }),
+    )
+    .toBe(true);
   await expect(field).toHaveValue('a-token-that-was-copied');
 });
 
@@ -90,6 +104,7 @@ test('V13 it opens on the display on which the icon was clicked, and moves with 
   launch,
   desktop,
 }) => {
+  test.skip(!isStandin, 'set by STANDIN_ variables');
   const { app } = await launch({ env: { STANDIN_DISPLAYS: JSON.stringify(DISPLAYS) } });
   await isShownOnce(app);
   await lookAway(app);
@@ -115,6 +130,7 @@ test('N3 a popover that is visible without the keyboard keeps no notification ba
   demo,
   desktop,
 }) => {
+  test.skip(!isStandin, 'set by STANDIN_ variables');
   // Under Wayland a window may be left open beside the one in use, and is told nothing of it.
   const { app, page } = await launch({ env: { STANDIN_WAYLAND: '1' } });
 
@@ -152,6 +168,7 @@ test('V16 what it shows first is what is true now', async ({ signedIn, demo, des
 });
 
 test('V5 on macOS hiding it gives the keyboard back to the app that had it', async ({ launch }) => {
+  test.skip(!isStandin, 'set by STANDIN_ variables');
   const { app } = await launch({ env: { STANDIN_PLATFORM: 'darwin' } });
   await expect.poll(() => isShown(app)).toBe(true);
   await app.evaluate(({ app }) => {

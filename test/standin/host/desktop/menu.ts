@@ -84,8 +84,6 @@ type MenuEvents = {
 };
 
 export class Menu extends EventEmitter<MenuEvents> {
-  /** The one that was opened last. */
-  static $shown: Menu | undefined;
   readonly items: MenuItem[] = [];
 
   static buildFromTemplate(template: readonly (Template | MenuItem)[]): Menu {
@@ -114,7 +112,6 @@ export class Menu extends EventEmitter<MenuEvents> {
   /** Not drawn: only said. Belongs to a window, and is an error without one (electron#lib/browser/api/menu.ts). */
   popup(): void {
     if (openWindows.size === 0) throw new Error('Cannot open Menu without a BaseWindow present');
-    Menu.$shown = this;
     this.emit('menu-will-show', eventOf({}));
   }
   closePopup(): void {

@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import { readNotification } from '../../../src/plex/http/wire.ts';
+import { readNotification } from '../../../src/plex/wire/wire.ts';
 import { until } from '../../until.ts';
 import type { SecondServer } from './secondServer.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { readNotification } from '../../../src/plex/http/wire.ts';
+import { readNotification } from '../../../src/plex/wire/wire.ts';
 import { until } from '../../until.ts';
 import { ask, jsonOf, listen, plainHeadersOf, statusOf } from './calls.ts';
 import type { SecondServerOptions, StopEffect } from './options.ts';

@@ -7,11 +7,28 @@ import { toXml } from './xml.ts';
 /** The content of a MediaContainer. */
 export type Container = Readonly<Record<string, unknown>>;
 
+/** What a call that starts or stops something answers: nothing at all, as HTML. */
+export const DONE = { status: 200, headers: { 'Content-Type': 'text/html' } } as const;
+
+/** The same, naming the activity that does what was asked for. */
+export function doneBy(uuid: string | undefined): Answer {
+  return uuid ? { ...DONE, headers: { ...DONE.headers, 'X-Plex-Activity': uuid } } : DONE;
+}
+
+export function wantsJson(request: IncomingMessage): boolean {
+  return String(request.headers.accept).includes('json');
+}
+
 /** XML unless JSON is asked for; compressed if the client accepts it. */
-export function reply(request: IncomingMessage, response: ServerResponse, container: Container): void {
-  const wantsJson = String(request.headers.accept).includes('json');
-  const text = wantsJson ? JSON.stringify({ MediaContainer: container }) : toXml('MediaContainer', container);
-  const type = wantsJson ? 'application/json' : 'text/xml;charset=utf-8';
+export function reply(
+  request: IncomingMessage,
+  response: ServerResponse,
+  container: Container,
+  { root = 'MediaContainer' } = {},
+): void {
+  const isJson = wantsJson(request);
+  const text = isJson ? JSON.stringify({ [root]: container }) : toXml(root, container);
+  const type = isJson ? 'application/json' : 'text/xml;charset=utf-8';
   const isPacked = String(request.headers['accept-encoding']).includes('gzip');
   give(response, {
     status: 200,

@@ -1,0 +1,26 @@
+/** Number 1 is the owner, as on every server. */
+export const OWNER = 1;
+export const ROBIN = 2;
+
+const accounts = [
+  { id: OWNER, name: 'Kim' },
+  { id: ROBIN, name: 'Robin' },
+  { id: 3, name: 'Noor' },
+] as const;
+
+export function accountsAnswer(): Readonly<Record<string, unknown>> {
+  return {
+    size: accounts.length,
+    identifier: 'com.plexapp.system.accounts',
+    Account: accounts.map(({ id, name }) => ({
+      id,
+      key: `/accounts/${id}`,
+      name,
+      defaultAudioLanguage: 'en',
+      autoSelectAudio: true,
+      defaultSubtitleLanguage: 'en',
+      subtitleMode: 0,
+      thumb: '',
+    })),
+  };
+}

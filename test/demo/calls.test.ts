@@ -67,11 +67,12 @@ describe('Z1 the demo server answers', () => {
     expect(await xml(path)).toContain(`<${element} ratingKey="${id}"`);
   });
 
-  test('accounts, of whom the first is the owner', async () => {
+  test('accounts, of which 1 is the owner', async () => {
     expect(await json('/accounts')).toMatchObject({
       MediaContainer: {
-        size: 3,
+        size: 4,
         Account: [
+          { id: 0, name: '' },
           { id: 1, key: '/accounts/1', name: 'Kim' },
           { id: 2, name: 'Robin' },
           { id: 3, name: 'Noor' },

@@ -1,8 +1,9 @@
-/** Number 1 is the owner, as on every server. */
+/** Number 1 is the owner, as on every server, and 0 the server itself (docs/protocol.md "Accounts"). */
 export const OWNER = 1;
 export const ROBIN = 2;
 
 const accounts = [
+  { id: 0, name: '' },
   { id: OWNER, name: 'Kim' },
   { id: ROBIN, name: 'Robin' },
   { id: 3, name: 'Noor' },

@@ -7,12 +7,14 @@ import { toXml } from './xml.ts';
 /** The content of a MediaContainer. */
 export type Container = Readonly<Record<string, unknown>>;
 
+type Headers = Readonly<Record<string, string>>;
+
 /** What a call that starts or stops something answers: nothing at all, as HTML. */
 export const DONE = { status: 200, headers: { 'Content-Type': 'text/html' } } as const;
 
-/** The same, naming the activity that does what was asked for. */
-export function doneBy(uuid: string | undefined): Answer {
-  return uuid ? { ...DONE, headers: { ...DONE.headers, 'X-Plex-Activity': uuid } } : DONE;
+/** Names the activity that does what was asked for. */
+export function namedBy(uuid: string | undefined): Headers {
+  return uuid ? { 'X-Plex-Activity': uuid } : {};
 }
 
 export function wantsJson(request: IncomingMessage): boolean {
@@ -24,7 +26,7 @@ export function reply(
   request: IncomingMessage,
   response: ServerResponse,
   container: Container,
-  { root = 'MediaContainer' } = {},
+  { root = 'MediaContainer', headers = {} }: { readonly root?: string; readonly headers?: Headers } = {},
 ): void {
   const isJson = wantsJson(request);
   const text = isJson ? JSON.stringify({ [root]: container }) : toXml(root, container);
@@ -33,7 +35,7 @@ export function reply(
   give(response, {
     status: 200,
     body: isPacked ? gzipSync(text) : text,
-    headers: { 'Content-Type': type, ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}) },
+    headers: { ...headers, 'Content-Type': type, ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}) },
   });
 }
 

@@ -11,8 +11,11 @@ import type { World } from './world.ts';
 
 /** A scan has settled once nothing of it ran for 20 s; the next one must not come before. */
 const REST_MS = 26_000;
-/** How long a stuck job does not move: far longer than its like take. */
-export const STUCK_MS = 150_000;
+/** How long a stuck job does not move: far longer than jobs of its kind take. */
+export const STUCK_MS = 15 * 60_000;
+
+/** Long enough for it to be worth saying when it will be over. */
+const DOWNLOAD_STEP_MS = 2200;
 
 type Room = Pick<Stage, 'works' | 'wait'> & { readonly demo: World };
 
@@ -76,9 +79,9 @@ async function download({ demo, wait }: Room): Promise<never> {
       Context: { metadataID: '106', partID: '204', deviceID: '' },
     });
     await wait(4000);
-    for (let percent = 1; percent < 100; percent += 3) {
+    for (let percent = 1; percent < 100; percent++) {
       demo.update(uuid, { progress: percent });
-      await wait(1100);
+      await wait(DOWNLOAD_STEP_MS);
     }
     demo.end(uuid);
     await wait(60_000);

@@ -1,4 +1,4 @@
-import { DONE, doneBy, give, page, reply } from '../answers.ts';
+import { DONE, give, namedBy, page, reply } from '../answers.ts';
 import { type Library, libraries, sectionsOf } from '../content/libraries.ts';
 import { refreshMetadata, scan } from '../work/scans.ts';
 import type { Works } from '../work/works.ts';
@@ -23,7 +23,8 @@ export function sectionCalls(world: World, works: Works, namesScans: boolean): C
         return query.has('path') ? scan(library, SHORT_SECONDS) : scan(library);
       };
       const [first] = chosen.map((library) => works.begin(`section:${library.key}`, play(library)));
-      give(response, namesScans ? doneBy(first?.uuid) : DONE);
+      const named = namesScans ? namedBy(first?.uuid) : {};
+      give(response, { ...DONE, headers: { ...DONE.headers, ...named } });
     },
 
     'stop-refresh': ({ response, id }) => {

@@ -7,6 +7,7 @@ import type { KeychainProblem, Problem, SignInProblem } from '../../src/domain/p
 import type { CancelMark } from '../../src/domain/row.ts';
 import type { Link, Transport } from '../../src/domain/server.ts';
 import { type Access, type ServerState, serverIn, shownPage } from '../../src/domain/state.ts';
+import type { StopCall } from '../../src/domain/stop/stopCall.ts';
 import type { Notice } from '../../src/domain/view/notifications.ts';
 import { type TrayStatus, trayStatusOf } from '../../src/domain/view/trayStatus.ts';
 import { viewOf } from '../../src/domain/view/viewOf.ts';
@@ -20,6 +21,15 @@ const LINKS = keysOf<Link['kind']>({ connecting: 0, live: 0, waiting: 0, refused
 const ACCESSES = keysOf<Access['kind']>({ unknown: 0, 'signed-out': 0, 'signed-in': 0 });
 const OUTCOMES = keysOf<Outcome>({ completed: 0, stopped: 0, ended: 0, 'cancelled-here': 0, gone: 0 });
 const CANCELS = keysOf<CancelMark['kind']>({ none: 0, asked: 0, accepted: 0, failed: 0 });
+const STOP_CALLS = keysOf<StopCall['kind']>({
+  activity: 0,
+  'library-scan': 0,
+  'all-scans': 0,
+  task: 0,
+  'all-maintenance': 0,
+  guide: 0,
+  'tuner-scan': 0,
+});
 const TRAYS = keysOf<TrayStatus['kind']>({ idle: 0, working: 0, offline: 0, attention: 0 });
 const KEYCHAINS = keysOf<KeychainProblem>({ locked: 0, missing: 0, denied: 0 });
 const PAGES = keysOf<Page['kind']>({
@@ -68,6 +78,8 @@ const EVENTS = keysOf<Event['kind']>({
   'cancel-failed': 0,
   'cancel-found-over': 0,
 });
+/** What becomes of a call that stops work. */
+const STOP_ANSWERS = ['accepted', 'bad-request', 'forbidden', 'still-running'];
 const NOTICES = ['one finish', 'a digest', 'a scan', 'a loss', 'a refusal of one of several', 'a sign-in'];
 /** Links, the live ones by their transports. */
 const LINK_STATES = LINKS.flatMap((kind) =>
@@ -87,6 +99,7 @@ export const REACHABLE: readonly string[] = [
   ...TRAYS.map((kind) => `tray: ${kind}`),
   ...OUTCOMES.map((outcome) => `outcome: ${outcome}`),
   ...CANCELS.map((kind) => `cancel: ${kind}`),
+  ...STOP_CALLS.flatMap((kind) => STOP_ANSWERS.map((answer) => `${kind}: ${answer}`)),
   ...['still wanted', 'expired', 'none'].map((state) => `account: ${state}`),
   ...NOTICES.map((kind) => `notice: ${kind}`),
 ];
@@ -133,6 +146,13 @@ export function count(coverage: Coverage, change: Change, notices: readonly Noti
     case 'cancel-accepted':
     case 'cancel-failed':
       reach(`cancel: ${event.kind.slice('cancel-'.length)}`);
+      if (event.kind === 'cancel-accepted') reach(`${event.call.kind}: accepted`);
+      if (event.kind === 'cancel-failed') reach(`${event.call.kind}: ${event.problem}`);
+      break;
+    case 'listed':
+      for (const { row } of rows)
+        if (row.cancel.kind === 'failed' && row.cancel.problem === 'still-running')
+          reach(`${row.cancel.call.kind}: still-running`);
       break;
     default:
   }

@@ -1,5 +1,7 @@
 import type { Event } from '../../src/domain/event.ts';
+import type { Outcome } from '../../src/domain/finished.ts';
 import type { Coverage } from './coverage.ts';
+import type { StopLedger } from './stops/stopLedger.ts';
 
 /** What the person and the disk got to see over all runs. */
 export type Seen = {
@@ -7,6 +9,9 @@ export type Seen = {
   readonly announced: string[];
   /** What the app heard of (`lifeKey`); with it what was listed. */
   readonly heard: Set<string>;
+  /** What ended, by the run of the app that saw it. */
+  readonly finished: SeenFinish[];
+  readonly stops: StopLedger;
   readonly logged: string[];
   readonly wrong: string[];
   /** The popover was open at some time: what happens then is not announced. */
@@ -14,6 +19,15 @@ export type Seen = {
   readonly coverage: Coverage;
   /** Told of every event, for those who look for a bug. */
   readonly trace: (time: number, event: Event) => void;
+};
+
+/** `key` as `lifeKey`, `id` as `finishId`. */
+export type SeenFinish = {
+  readonly key: string;
+  readonly id: string;
+  readonly run: number;
+  readonly at: number;
+  readonly outcome: Outcome;
 };
 
 /** Names an activity for as long as its server does not use the uuid again for the same kind of work. */

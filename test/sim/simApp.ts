@@ -3,7 +3,7 @@ import { createStore, type Store } from '../../src/app/store.ts';
 import type { UsherApp } from '../../src/app/usherApp.ts';
 import type { Change } from '../../src/domain/change/change.ts';
 import { isAnnounced } from '../../src/domain/change/notificationQueue.ts';
-import type { Finished } from '../../src/domain/finished.ts';
+import { type Finished, finishId } from '../../src/domain/finished.ts';
 import type { Link } from '../../src/domain/server.ts';
 import { serverIn } from '../../src/domain/state.ts';
 import { noticesFor } from '../../src/domain/view/notifications.ts';
@@ -15,10 +15,13 @@ import { count } from './coverage.ts';
 import type { Random } from './random.ts';
 import { lifeKey, type Seen } from './seen.ts';
 import { historyOn, type SimDisk, settingsOn } from './simulated/simDisk.ts';
+import { forgetStopsOf } from './stops/stopLedger.ts';
 import type { World } from './world.ts';
 
 /** One run of the app, from start to quit or kill: the real app, feeds, store, notices and history. */
 export type SimApp = {
+  /** Which one, counted from 1. */
+  readonly run: number;
   readonly store: Store;
   readonly app: UsherApp;
   readonly isAlive: boolean;
@@ -32,6 +35,7 @@ export function startApp(
   { time, sites, plexTv, keychain, disk, seen }: World,
   random: Random,
   isLooking: boolean,
+  run: number,
 ): SimApp {
   const clock = time.appClock();
   let isAlive = true;
@@ -66,7 +70,7 @@ export function startApp(
     },
   });
   store.subscribe((change) => {
-    if (isAlive) watch(change, seen, time.now, clock.now());
+    if (isAlive) watch(change, seen, run, time.now, clock.now());
   });
   store.apply({ kind: 'looking-changed', isLooking });
   void app.start();
@@ -78,6 +82,7 @@ export function startApp(
   }
 
   return {
+    run,
     store,
     app,
     get isAlive() {
@@ -92,14 +97,15 @@ export function startApp(
 }
 
 /** The end of what ran on a server that is left cannot be known. */
-function forgetLeft({ before, event }: Change, { heard }: Seen): void {
+function forgetLeft({ before, event }: Change, { heard, stops }: Seen): void {
   if (event.kind !== 'server-left') return;
+  forgetStopsOf(stops, event.serverId);
   for (const { activity, end } of serverIn(before, event.serverId)?.rows ?? [])
     if (!end) heard.delete(lifeKey(event.serverId, activity.uuid, activity.type));
 }
 
 /** What holds of every single change. */
-function watch(change: Change, seen: Seen, at: number, appNow: number): void {
+function watch(change: Change, seen: Seen, run: number, at: number, appNow: number): void {
   const { event, after } = change;
   seen.trace(at, event);
   if (event.kind === 'listed')
@@ -107,6 +113,16 @@ function watch(change: Change, seen: Seen, at: number, appNow: number): void {
   if (event.kind === 'reported')
     for (const { event: what, activity } of event.reports)
       if (what !== 'ended' && activity) seen.heard.add(lifeKey(event.serverId, activity.uuid, activity.type));
+  for (const f of change.finished) {
+    const { server, activity, outcome } = f;
+    seen.finished.push({
+      key: lifeKey(server.id, activity.uuid, activity.type),
+      id: finishId(f),
+      run,
+      at,
+      outcome,
+    });
+  }
   const notices = noticesFor(change);
   count(seen.coverage, change, notices, appNow);
   const due = change.due.filter(isAnnounced);

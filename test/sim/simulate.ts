@@ -25,6 +25,9 @@ import { createKeychain } from './simulated/simKeychain.ts';
 import { FAIR_WEATHER } from './simulated/simNetwork.ts';
 import { createPlexTv } from './simulated/simPlexTv.ts';
 import { createSite, type Site } from './simulated/site.ts';
+import { keepPressing } from './stops/pressing.ts';
+import { createStopLedger } from './stops/stopLedger.ts';
+import { cancelsMistaken, watchCancels } from './stops/stopOracle.ts';
 import { createTime } from './virtualTime.ts';
 
 /** After the last fault: the longest wait between attempts, and the time-outs of one attempt over all transports. */
@@ -55,7 +58,9 @@ export async function simulate(seed: number, trace: Seen['trace'] = () => {}): P
   const { time, seen, disk, sites } = sim;
   watchOver(sim);
   watchNotices(sim);
+  watchCancels(sim);
   const badMs = random.between(5, 40) * MINUTE_MS;
+  if (random.chance(0.4)) keepPressing(sim, random, badMs, MINUTE_MS);
   const faults = planFaults(sim, random, badMs);
   await time.runUntil(badMs + 10 * MINUTE_MS);
   while (time.isSuspended) await time.runUntil(time.now + MINUTE_MS);
@@ -82,7 +87,7 @@ export async function simulate(seed: number, trace: Seen['trace'] = () => {}): P
   for (const { server } of sites) server.setFrozen(false);
   await time.runUntil(time.now + 10 * MINUTE_MS);
   wrong.push(...listsDiffer(sim), ...historyWrongs(sim), ...endsMistaken(sim), ...endsUnheard(sim, calmAt));
-  wrong.push(...unannounced(sim, SETTLED_MS));
+  wrong.push(...unannounced(sim, SETTLED_MS), ...cancelsMistaken(sim));
   await quit(sim, wrong);
 
   // Another start says nothing that was said before, and loses nothing.
@@ -106,6 +111,8 @@ function createSim(random: Random, trace: Seen['trace']): Sim {
   const seen: Seen = {
     announced: [],
     heard: new Set(),
+    finished: [],
+    stops: createStopLedger(),
     logged: [],
     wrong: [],
     hasLooked: false,
@@ -113,10 +120,12 @@ function createSim(random: Random, trace: Seen['trace']): Sim {
     trace,
   };
   const count = random.oneOf([1, 1, 1, 2, 2, 3, 4]);
-  const sites = Array.from({ length: count }, (_, index) => createSite(time, random, seen, index, count));
+  const hasAccount = random.chance(0.4);
+  const sites = Array.from({ length: count }, (_, index) =>
+    createSite(time, random, seen, index, count, hasAccount && random.chance(0.3)),
+  );
   for (const { network } of sites)
     Object.assign(network.weather, FAIR_WEATHER, { longestDelayMs: random.oneOf([20, 300, 1500]) });
-  const hasAccount = random.chance(0.4);
   const plexTv = createPlexTv(time, random, sites);
   const secrets = new Map(sites.map((s) => [s.id, s.token]));
   if (hasAccount) secrets.set(ACCOUNT_SECRET, plexTv.token);
@@ -135,7 +144,8 @@ function createSim(random: Random, trace: Seen['trace']): Sim {
     seen,
   };
   let isLooking = false;
-  const launch = (): SimApp => startApp(world, random, isLooking);
+  let runs = 0;
+  const launch = (): SimApp => startApp(world, random, isLooking, ++runs);
   let app = launch();
   return {
     ...world,
@@ -151,14 +161,14 @@ function createSim(random: Random, trace: Seen['trace']): Sim {
   };
 }
 
-function savedFrom({ id, name, url }: Site, hasAccount: boolean): SavedServer {
+function savedFrom({ id, name, url, isShared }: Site, hasAccount: boolean): SavedServer {
   return {
     id,
     name,
     addresses: [{ url, locality: hasAccount ? 'local' : 'typed' }],
     lastGood: url,
     origin: hasAccount ? 'account' : 'typed',
-    isShared: false,
+    isShared,
     pin: undefined,
     isPlainAllowed: false,
   };

@@ -15,8 +15,7 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'event: login-item-read': 'the login item is of Electron’s room; test/main/loginItem shows it (T7)',
   'event: file-problems-changed':
     'the files are simulated below what tells of them; test/storage/files shows it',
-  'event: cancel-failed': 'a cancel comes seldom and must fail on its way; test/app/app shows it (C5)',
-  'cancel: failed': 'as the event of that name',
+  'activity: forbidden': 'these servers forbid what only their owners may do',
   'outcome: ended': 'these servers end with a number; test/domain/reduce shows it (A8)',
   'link: live over websocket → live over websocket': SHOWN_ONCE,
   'link: live over eventsource → live over eventsource': SHOWN_ONCE,

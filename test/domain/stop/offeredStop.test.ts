@@ -247,6 +247,28 @@ describe('what happens then', () => {
     expect(rowsOf(state).map((r) => r.problem)).toEqual(['Plex refused to stop this.', undefined]);
     expect(rowsOf(state)[1]?.cancel.kind).toBe('none');
   });
+
+  test('C6 C13 no row waits on when the answer comes after a 403, or after what made the call its own', () => {
+    const two = having(scan, said.started({ uuid: 'u2' }));
+    const state = having(
+      having(two, asked(ALL_SCANS)),
+      told({ isManagingRefused: true }),
+      failed(ALL_SCANS, 'forbidden'),
+    );
+    expect(rowsOf(state).map((r) => r.status)).toEqual(['10 %', '10 %']);
+  });
+
+  test('C13 a row that waits for its own call keeps to that when a broader one is tried and refused', () => {
+    const two = having(scan, said.started({ uuid: 'u2', cancellable: true }));
+    const state = having(
+      having(two, asked(OWN, 'u2'), asked(ALL_SCANS)),
+      failed(ALL_SCANS, 'bad-request'),
+      said.ended({ uuid: 'u2', progress: 20 }),
+    );
+    expect(serverIn(state, server.id)?.rows.find((r) => r.activity.uuid === 'u2')?.end?.outcome).toBe(
+      'cancelled-here',
+    );
+  });
 });
 
 describe('stop all', () => {

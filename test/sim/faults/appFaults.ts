@@ -1,5 +1,5 @@
-import { serverIn } from '../../../src/domain/state.ts';
 import type { Sim } from '../sim.ts';
+import { keepPressing } from '../stops/pressing.ts';
 import { type Faults, HOUR_MS, MINUTE_MS } from './fault.ts';
 
 /** With the machine, the process and the person. */
@@ -52,18 +52,8 @@ export const APP_FAULTS: Faults = {
   // By more than the calm after the day lasts: what goes by the clock alone would be put off beyond its end.
   'clock set back before it could tell': (sim, random) =>
     whilePending(sim, () => sim.time.setBy(-random.between(2 * HOUR_MS, 3 * HOUR_MS))),
-  'person cancels': (sim, random, { id }) => {
-    const { app, time } = sim;
-    const until = time.now + 3 * MINUTE_MS;
-    const look = (): void => {
-      const server = serverIn(app().store.state, id);
-      const rows = server?.rows.filter((r) => !r.end && r.activity.cancellable) ?? [];
-      if (rows.length) void app().app.cancel(id, random.oneOf(rows).activity.uuid, { kind: 'activity' });
-      if (time.now < until) time.in(random.between(1000, 30_000), look);
-    };
-    look();
-    return undefined;
-  },
+  'person cancels': (sim, random, { id }) =>
+    void keepPressing(sim, random, sim.time.now + 3 * MINUTE_MS, 30_000, id),
   'person looks': (sim) => {
     sim.look(true);
     return () => sim.look(false);

@@ -1,6 +1,7 @@
 import type { Random } from '../random.ts';
 import type { Weather } from '../simulated/simNetwork.ts';
 import type { Site } from '../simulated/site.ts';
+import { keepPressing } from '../stops/pressing.ts';
 import { type Fault, type Faults, MINUTE_MS } from './fault.ts';
 
 /** Until two lists with news, and until an idle server is asked again. */
@@ -35,6 +36,15 @@ function refusal(change: Partial<Weather>): Fault {
       back?.();
       sim.time.in(random.between(1000, 2 * MINUTE_MS), () => sim.app().app.retry());
     };
+  };
+}
+
+/** While a person wants something stopped. */
+function stubborn(stops: Weather['stops']): Fault {
+  return (sim, random, site) => {
+    const back = weather(() => ({ stops }))(sim, random, site);
+    keepPressing(sim, random, sim.time.now + 3 * MINUTE_MS, 30_000, site.id);
+    return back;
   };
 }
 
@@ -91,6 +101,11 @@ export const NETWORK_FAULTS: Faults = {
   'a login page in front of the server': weatherAndCut(() => ({ server: 'guarded' })),
   'another server in its place': weatherAndCut(() => ({ server: 'another' })),
   'server starts up': weatherAndCut(() => ({ server: 'starting' })),
+  'server refuses to stop work': stubborn('refused'),
+  'server forbids to stop work': stubborn('forbidden'),
+  'server agrees and stops nothing': stubborn('ignored'),
+  'server does not tell what it has': weatherAndCut(() => ({ contents: 'forbidden' })),
+  'server tells late what it has': weatherAndCut(() => ({ contents: 'late' })),
   'a burst of jobs': (_sim, random, { server }) =>
     void server.burst(random.chance(0.1) ? 955 : random.between(150, 300)),
   'server restarts with new uuids': (_sim, _random, site) => restart(site, false),

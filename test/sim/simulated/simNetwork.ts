@@ -1,5 +1,7 @@
+import type { ServerContents } from '../../../src/domain/contents/serverContents.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import type { ServerAddress } from '../../../src/domain/serverAddress.ts';
+import type { StopCall } from '../../../src/domain/stop/stopCall.ts';
 import type {
   ConnectionNeeds,
   ServerConnection,
@@ -12,6 +14,7 @@ import { statusError } from '../../../src/plex/http/request.ts';
 import { readActivities, readBody, readNotification } from '../../../src/plex/wire/wire.ts';
 import type { Random } from '../random.ts';
 import { lifeKey, type Seen } from '../seen.ts';
+import { isForAdmins, type SentStop } from '../stops/stopLedger.ts';
 import type { VirtualTime } from '../virtualTime.ts';
 import type { SimServer } from './simServer.ts';
 
@@ -36,6 +39,10 @@ export type Weather = {
   late: number;
   broken: number;
   answersPings: boolean;
+  /** What the server does with calls that stop work; `forbidden`: those that only its owner may make. */
+  stops: 'obeyed' | 'refused' | 'forbidden' | 'ignored';
+  /** What it says of what it has. */
+  contents: 'told' | 'forbidden' | 'late';
 };
 
 export const FAIR_WEATHER: Weather = {
@@ -53,15 +60,17 @@ export const FAIR_WEATHER: Weather = {
   late: 0,
   broken: 0,
   answersPings: true,
+  stops: 'obeyed',
+  contents: 'told',
 };
 
-const LIBRARIES = ['1', '2', '3'].map((id) => ({ id, title: `Library ${id}`, type: 'movie', paths: [] }));
 const TIMEOUT_MS = 10_000;
 /** Found within half a minute; an EventSource after a minute of quiet. */
 const LONGEST_HALF_OPEN_MS = 30_100;
 const LONGEST_QUIET_MS = 75_000;
 const PING_MS = 10_000;
 const LATEST_MS = 4000;
+const LATEST_CONTENTS_MS = 120_000;
 /** The app remembers an end for a minute by its own clock. */
 const OLDEST_ECHO_MS = 50_000;
 const PROVED_MS = 60_000;
@@ -89,6 +98,7 @@ type Endpoint = {
   readonly server: SimServer;
   readonly url: string;
   readonly token: string;
+  readonly isShared: boolean;
 };
 
 type Line = {
@@ -113,7 +123,7 @@ export function createNetwork(
   time: VirtualTime,
   random: Random,
   site: () => Endpoint,
-  ledger: Pick<Seen, 'heard' | 'wrong'>,
+  ledger: Pick<Seen, 'heard' | 'stops' | 'wrong'>,
 ): SimNetwork {
   const weather: Weather = { ...FAIR_WEATHER };
   const lines = new Set<Line>();
@@ -156,6 +166,10 @@ export function createNetwork(
       });
     }
     return done.promise;
+  }
+
+  function later(ms: number): Promise<void> {
+    return new Promise((resolve) => time.in(ms, resolve));
   }
 
   function admit(token: string | undefined): void {
@@ -206,15 +220,60 @@ export function createNetwork(
       }
     }
 
-    const contents = <T>(value: T): Promise<T> =>
-      request(
-        known,
-        () => {
-          admit(known.token);
-          return value;
-        },
-        new AbortController().signal,
-      );
+    /** A 403 to a call that stops work was heard on this connection. */
+    let isManagingRefused = false;
+
+    async function contents<P extends keyof ServerContents>(
+      part: P,
+      signal: AbortSignal = new AbortController().signal,
+    ): Promise<ServerContents[P]> {
+      const isForAll = part === 'libraries';
+      if (site().isShared && !isForAll) ledger.wrong.push(`${part} of a shared server are asked for`);
+      const answer = (): ServerContents[P] => {
+        admit(known.token);
+        if (!isForAll && (site().isShared || weather.contents === 'forbidden'))
+          throw statusError(403, '', 'sim');
+        return site().server.contents[part];
+      };
+      const told = await request(known, answer, signal);
+      if (weather.contents === 'late') await later(random.between(5000, LATEST_CONTENTS_MS));
+      return told;
+    }
+
+    async function stop(uuid: string, call: StopCall): Promise<void> {
+      const { server, isShared, id } = site();
+      const sent: SentStop = {
+        serverId: id,
+        uuid,
+        call,
+        at: time.now,
+        isSlow: weather.longestDelayMs > LATEST_MS,
+        answer: 'none',
+        lives: [],
+        rows: [],
+        run: 0,
+      };
+      ledger.stops.sent.push(sent);
+      if (!ledger.stops.isPressing) ledger.wrong.push('a call is made that nobody asked for');
+      if (isForAdmins(call) && isShared) ledger.wrong.push(`${call.kind} is asked of a shared server`);
+      if (isForAdmins(call) && isManagingRefused) ledger.wrong.push(`${call.kind} is asked for after a 403`);
+      const answer = (): void => {
+        admit(known.token);
+        if (weather.stops === 'forbidden' && isForAdmins(call)) throw statusError(403, '', 'sim');
+        if (weather.stops === 'refused') throw statusError(400, '', 'sim');
+        if (weather.stops === 'obeyed') sent.lives = server.stop(uuid, call);
+      };
+      try {
+        await request(known, answer, new AbortController().signal);
+        sent.answer = 'accepted';
+      } catch (error) {
+        const problem = error instanceof PlexError ? error.problem : undefined;
+        const isFinal = problem === 'bad-request' || problem === 'forbidden' || problem === 'refused';
+        sent.answer = isFinal || (problem === 'not-found' && isForAdmins(call)) ? 'refused' : 'failed';
+        isManagingRefused ||= problem === 'forbidden';
+        throw error;
+      }
+    }
 
     const probe = (signal: AbortSignal): Promise<void> => request(known, () => admit(undefined), signal);
 
@@ -237,22 +296,14 @@ export function createNetwork(
         };
         return readActivities(readBody(await request(known, answer, signal)));
       },
-      stop: async (uuid) => {
-        const answer = (): void => {
-          admit(known.token);
-          const { server } = site();
-          if (!server.running().some((l) => l.uuid === uuid)) throw statusError(404, '', 'sim');
-          if (!server.cancel(uuid)) throw statusError(400, '', 'sim');
-        };
-        await request(known, answer, new AbortController().signal);
-      },
+      stop,
       start: async () => undefined,
       contents: {
-        libraries: () => contents(LIBRARIES),
-        tasks: () => contents([]),
-        dvrs: () => contents([]),
-        tuners: () => contents([]),
-        users: () => contents([]),
+        libraries: (signal) => contents('libraries', signal),
+        tasks: (signal) => contents('tasks', signal),
+        dvrs: (signal) => contents('dvrs', signal),
+        tuners: (signal) => contents('tuners', signal),
+        users: (signal) => contents('users', signal),
       },
       open: async (transport, onReports, signal) => {
         await handshake(known, transport, signal);

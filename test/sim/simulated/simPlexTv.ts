@@ -112,9 +112,12 @@ function resourceOf(site: Site): unknown {
     clientIdentifier: site.id,
     name: site.name,
     accessToken: site.token,
-    owned: true,
+    owned: !site.isShared,
     presence: true,
     httpsRequired: true,
-    connections: [{ uri: site.url, address: hostname, port: Number(port), local: true, relay: false }],
+    // Of a server of somebody else only the addresses outside are used.
+    connections: [
+      { uri: site.url, address: hostname, port: Number(port), local: !site.isShared, relay: false },
+    ],
   };
 }

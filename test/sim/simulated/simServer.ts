@@ -1,25 +1,30 @@
+import type { ServerContents, TvDevice } from '../../../src/domain/contents/serverContents.ts';
+import type { StopCall } from '../../../src/domain/stop/stopCall.ts';
 import type { Random } from '../random.ts';
 import type { VirtualTime } from '../virtualTime.ts';
-
-/** One activity from its true beginning to its true end. */
-export type Life = {
-  readonly uuid: string;
-  readonly type: string;
-  readonly title: string;
-  readonly sectionId: string | undefined;
-  readonly cancellable: boolean;
-  readonly beganAt: number;
-  progress: number;
-  /** Undefined while it runs. */
-  endedAt: number | undefined;
-};
+import {
+  BURST,
+  GUIDE,
+  KINDS,
+  type Kind,
+  LIBRARIES,
+  MAINTENANCE,
+  METADATA,
+  SCAN,
+  TASKS,
+  TUNER_SCAN,
+} from './kinds.ts';
+import type { Life } from './life.ts';
+import { livesStoppedBy } from './stopAnswer.ts';
 
 /** The truth: what runs, and what is said of it. Frames and lists are texts, as a real server writes them. */
 export type SimServer = {
   readonly lives: readonly Life[];
   running(): readonly Life[];
   listText(): string;
-  cancel(uuid: string): boolean;
+  readonly contents: ServerContents;
+  /** Agrees to stop the work that it returns, and does so soon; throws PlexError. */
+  stop(uuid: string, call: StopCall): readonly Life[];
   /** Everything that ran is gone without a word. The next activities may get the uuids of before. */
   restart(reusesUuids: boolean): void;
   /** Many short jobs at once. */
@@ -30,30 +35,8 @@ export type SimServer = {
   setFrozen(isFrozen: boolean): void;
 };
 
-type Kind = {
-  readonly type: string;
-  readonly title: string;
-  readonly steps: readonly [number, number];
-  readonly stepMs: number;
-};
-
-const KINDS: readonly Kind[] = [
-  { type: 'library.update.section', title: 'Scanning', steps: [2, 8], stepMs: 3000 },
-  { type: 'media.generate.intros', title: 'Detecting Intros', steps: [2, 12], stepMs: 9000 },
-  { type: 'media.generate.bif', title: 'Generating thumbnails', steps: [3, 6], stepMs: 20_000 },
-  { type: 'media.download', title: 'Media download by kim', steps: [5, 20], stepMs: 10_000 },
-  { type: 'provider.subscriptions.process', title: 'Processing subscriptions', steps: [1, 1], stepMs: 400 },
-];
-const METADATA: Kind = {
-  type: 'library.update.item.metadata',
-  title: 'Updating metadata',
-  steps: [1, 3],
-  stepMs: 2000,
-};
-
 /** The app holds a thousand rows of a server; what has none is not in the history. */
 const MOST_RUNNING = 960;
-const BURST: Kind = { type: 'media.generate.chapters', title: 'Chapters', steps: [1, 1], stepMs: 4000 };
 
 /** One of `count` servers that do as much together as one alone. */
 export function createSimServer(
@@ -69,7 +52,18 @@ export function createSimServer(
   let isBusy = true;
   let isFrozen = false;
 
-  function begin(kind: Kind, sectionId?: string): void {
+  const contents: ServerContents = {
+    libraries: LIBRARIES,
+    tasks: TASKS.map(({ name, title }) => ({ name, title })),
+    dvrs: devices('Recorder', random.oneOf([0, 1, 1, 2])),
+    tuners: devices('Tuner', random.oneOf([0, 1, 1, 2])),
+    users: [],
+  };
+
+  function begin(
+    kind: Kind,
+    of: Partial<Pick<Life, 'title' | 'sectionId' | 'task' | 'deviceId'>> = {},
+  ): Life {
     const old = oldUuids.shift();
     const earlier = lives.filter((l) => l.uuid === old);
     // A uuid that comes back for the same kind of work cannot be told from the work going on.
@@ -77,18 +71,56 @@ export function createSimServer(
     const life: Life = {
       uuid: isReusable ? old : uuidOf(born++),
       type: kind.type,
-      title: sectionId ? `${kind.title} ${sectionId}` : kind.title,
-      sectionId,
-      cancellable: random.chance(0.5),
+      title: of.title ?? kind.title,
+      sectionId: of.sectionId,
+      task: of.task,
+      deviceId: of.deviceId,
+      // Maintenance never says that it can be.
+      cancellable: of.task === undefined && random.chance(0.4),
       beganAt: time.now,
       progress: 0,
       endedAt: undefined,
+      isStopped: false,
     };
     lives.push(life);
     running.set(life.uuid, life);
     say('started', life, false);
     const steps = random.between(...kind.steps);
     goOn(life, kind, 100 / steps);
+    return life;
+  }
+
+  /** Some of its own accord. */
+  function beginAny(): void {
+    const kind = random.oneOf(KINDS);
+    if (kind === SCAN) scanSome();
+    else if (kind === MAINTENANCE) maintain(random.oneOf(TASKS));
+    else if (kind === GUIDE) beginFor(contents.dvrs, kind);
+    else if (kind === TUNER_SCAN) beginFor(contents.tuners, kind);
+    else begin(kind);
+  }
+
+  /** As a rule one library; at times several, or several folders of one. */
+  function scanSome(): void {
+    scan(random.oneOf(LIBRARIES).id);
+    for (let more = random.chance(0.25) ? random.between(1, 3) : 0; more > 0; more--)
+      time.in(random.between(1, 3000), () => isBusy && scan(random.oneOf(LIBRARIES).id));
+  }
+
+  function scan(sectionId: string): Life {
+    return begin(SCAN, { sectionId, title: `${SCAN.title} ${sectionId}` });
+  }
+
+  function beginFor(all: readonly TvDevice[], kind: Kind): void {
+    if (all.length) begin(kind, { deviceId: random.oneOf(all).id });
+  }
+
+  /** One task, and the jobs that it does meanwhile. */
+  function maintain({ name: task, title, job }: (typeof TASKS)[number]): Life {
+    const whole = begin(MAINTENANCE, { task, ...(random.chance(0.7) && { title }) });
+    for (let jobs = job ? random.between(0, 4) : 0; jobs > 0; jobs--)
+      time.in(random.between(100, 40_000), () => job && whole.endedAt === undefined && begin(job, { task }));
+    return whole;
   }
 
   function goOn(life: Life, kind: Kind, share: number): void {
@@ -106,11 +138,15 @@ export function createSimServer(
     });
   }
 
-  function end(life: Life, kind: Kind): void {
+  function over(life: Life): void {
     life.endedAt = time.now;
     running.delete(life.uuid);
     say('ended', life, true);
-    if (kind.type !== 'library.update.section' || !isBusy) return;
+  }
+
+  function end(life: Life, kind: Kind): void {
+    over(life);
+    if (kind !== SCAN || !isBusy) return;
     for (let item = random.between(0, 4); item > 0; item--)
       time.in(random.between(100, 15_000), () => isBusy && begin(METADATA));
   }
@@ -130,10 +166,7 @@ export function createSimServer(
 
   function work(): void {
     time.in(random.between(2000, 60_000 * count), () => {
-      if (isBusy) {
-        const kind = random.oneOf(KINDS);
-        begin(kind, kind.type === 'library.update.section' ? random.oneOf(['1', '2', '3']) : undefined);
-      }
+      if (isBusy) beginAny();
       work();
     });
   }
@@ -148,16 +181,16 @@ export function createSimServer(
         MediaContainer: { size: Activity.length, ...(Activity.length && { Activity }) },
       });
     },
-    cancel: (uuid) => {
-      const life = running.get(uuid);
-      if (!life?.cancellable) return false;
-      time.in(random.between(50, 2000), () => {
-        if (life.endedAt !== undefined) return;
-        life.endedAt = time.now;
-        running.delete(uuid);
-        say('ended', life, true);
-      });
-      return true;
+    contents,
+    stop: (uuid, call) => {
+      const stopped = livesStoppedBy([...running.values()], contents, uuid, call);
+      for (const life of stopped)
+        time.in(random.between(50, 2000), () => {
+          if (life.endedAt !== undefined) return;
+          life.isStopped = true;
+          over(life);
+        });
+      return stopped;
     },
     restart: (reusesUuids) => {
       for (const life of running.values()) life.endedAt = time.now;
@@ -188,6 +221,10 @@ function wireOf(life: Life, withContext: boolean): unknown {
     progress: Math.floor(life.progress),
     ...(withContext && life.sectionId && { Context: { librarySectionID: life.sectionId } }),
   };
+}
+
+function devices(name: string, count: number): readonly TvDevice[] {
+  return Array.from({ length: count }, (_, index) => ({ id: `${index + 1}`, title: `${name} ${index + 1}` }));
 }
 
 /** As long as real ones are. */

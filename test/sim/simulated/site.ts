@@ -17,6 +17,8 @@ export type Site = {
   token: string;
   /** The account knows it. */
   isOfAccount: boolean;
+  /** It is somebody else's: who follows it may only see and stop what is their own. */
+  readonly isShared: boolean;
 };
 
 const TOKEN_START = 'sim-token-nobody-may-see';
@@ -28,6 +30,7 @@ export function createSite(
   seen: Seen,
   index: number,
   count: number,
+  isShared: boolean,
 ): Site {
   const site: Site = {
     id: `${index}`.padEnd(40, 'c0ffee'),
@@ -35,6 +38,7 @@ export function createSite(
     url: urlOf(index, 1),
     token: `${TOKEN_START}-${index}-1`,
     isOfAccount: true,
+    isShared,
     network: createNetwork(time, random, () => site, seen),
     server: createSimServer(time, random, (frame) => site.network.tell(frame), count),
   };

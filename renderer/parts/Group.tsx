@@ -10,9 +10,11 @@ import { TrustPrompt } from './TrustPrompt.tsx';
 export function Group(props: {
   readonly group: GroupView;
   readonly headline: string;
+  /** The row that a clicked notification told of. */
+  readonly markedUuid: string | undefined;
   readonly actions: Actions;
 }) {
-  const { group, headline, actions } = props;
+  const { group, headline, markedUuid, actions } = props;
   const { serverId, name, link, linkText, countdown, canRetry, retryLabel, canDiagnose, whyLabel } = group;
   const { trustPrompt, scopeText, rows, rowsBefore, rowsAfter, moreText } = group;
   const all = rowsBefore + rows.length + rowsAfter;
@@ -64,6 +66,7 @@ export function Group(props: {
             <ActivityRow
               key={row.uuid}
               row={row}
+              isMarked={row.uuid === markedUuid}
               place={all > rows.length ? { at: rowsBefore + n + 1, of: all } : undefined}
               onCancel={() => actions.send({ kind: 'cancel', serverId, uuid: row.uuid })}
             />

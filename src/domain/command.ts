@@ -1,3 +1,4 @@
+import type { NoticeSubject } from './notices/mark.ts';
 import type { RowRange } from './row.ts';
 
 /** What page, menu, notification and terminal can ask the app to do. */
@@ -29,7 +30,15 @@ export type AppCommand =
   | { readonly kind: 'diagnose'; readonly serverId: string | undefined }
   /** Connect at once: one server, or all. */
   | { readonly kind: 'retry'; readonly serverId: string | undefined }
+  | NoticeCommand
   | UpdateCommand;
+
+/** About notifications. */
+export type NoticeCommand =
+  /** Come back to the activities and mark what a notification told of. */
+  | { readonly kind: 'reveal'; readonly subject: NoticeSubject }
+  /** Activities of this type are not announced any more, or are again. */
+  | { readonly kind: 'mute-kind' | 'unmute-kind'; readonly type: string };
 
 /** About newer versions of Usher. The version makes sure that the person meant what is offered now. */
 export type UpdateCommand =
@@ -61,6 +70,7 @@ export type Command = AppCommand | WindowCommand;
 export type PageCommand =
   | Exclude<
       Command,
+      | NoticeCommand
       | UpdateCommand
       | { readonly kind: 'cancel-sign-in' | 'add-server' | 'sign-out' | 'show' | 'open-at-login' | 'quit' }
     >

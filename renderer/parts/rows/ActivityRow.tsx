@@ -5,16 +5,23 @@ import { CancelButton } from './CancelButton.tsx';
 
 export function ActivityRow(props: {
   readonly row: RowView;
+  /** A notification told of it and was clicked. */
+  readonly isMarked: boolean;
   /** Where it stands among the server's rows, from 1 on, if not all of them are drawn. */
   readonly place: { readonly at: number; readonly of: number } | undefined;
   readonly onCancel: () => void;
 }) {
-  const { row, place, onCancel } = props;
+  const { row, isMarked, place, onCancel } = props;
   const isAsked = row.cancel.kind === 'asked';
   // "calm": the job is being cancelled, has ended, or its state is unknown. Drawn without accent colour and animation.
   const isCalm = isAsked || row.isEnded || row.isStale;
   return (
-    <li class={isCalm ? 'row calm' : 'row'} tabIndex={-1} aria-posinset={place?.at} aria-setsize={place?.of}>
+    <li
+      class={`row${isCalm ? ' calm' : ''}${isMarked ? ' marked' : ''}`}
+      tabIndex={-1}
+      aria-posinset={place?.at}
+      aria-setsize={place?.of}
+    >
       <div class="words">
         <div class="line">
           <span class="title" dir="auto" title={row.title}>

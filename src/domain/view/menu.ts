@@ -6,6 +6,7 @@ import { hasActivities, needsTrust, type ServerState, type State } from '../stat
 import { linkText } from './linkText.ts';
 import { loginItemProblemText } from './loginItemText.ts';
 import { action, type MenuItemView, separator, text } from './menuItem.ts';
+import { mutedItems } from './notices/mutedItems.ts';
 import { cancelOf, runningRows } from './rowViews.ts';
 import { trustPromptView } from './signInText.ts';
 import { progressText, titleText } from './text.ts';
@@ -35,6 +36,7 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
     ...(actions.length && updates.length ? [separator] : []),
     ...updates,
     ...(updates.length ? [separator] : []),
+    ...mutedItems(state),
     ...loginItems(state),
     action(t('menu.quit'), { kind: 'quit' }),
   ];

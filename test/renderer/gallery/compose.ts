@@ -107,6 +107,7 @@ export function servers(
     groups,
     recent,
     showAll,
+    marked: undefined,
     ...change,
   };
 }

@@ -38,7 +38,7 @@ export const views = {
   'spoken.away': 'Not connected.',
   'spoken.refused': 'Refused.',
   'spoken.server': '{server}: {text}',
-  'spoken.marked': '{title}, {state}',
+  'spoken.marked': '{title}, {outcome}',
 
   'bug.title': 'Usher stopped',
   'bug.text': 'Something went wrong that Usher is not made for. What it was is in the log, in {folder}.',

@@ -4,7 +4,8 @@ import { hasPassed } from '../../change/hasPassed.ts';
 import { finishId } from '../../finished.ts';
 import type { NoticeSubject } from '../../notices/mark.ts';
 import type { State } from '../../state.ts';
-import { rowOf, shownRows } from '../rowViews.ts';
+import { shownRows } from '../rowViews.ts';
+import { progressText } from '../text.ts';
 import type { MarkedView, PastView } from '../view.ts';
 
 /** Long enough to find it, and to read it. */
@@ -32,9 +33,13 @@ function markedRow(
     const at = rows.findIndex((row) => row.activity.uuid === subject.uuid);
     const row = rows[at];
     if (server.server.id === subject.serverId && row) {
-      const { title, status } = rowOf(row, server.link, now);
       const { serverId, uuid } = subject;
-      return { id, row: { serverId, uuid, place: place + at }, pastIds: [], spoken: spokenOf(title, status) };
+      return {
+        id,
+        row: { serverId, uuid, place: place + at },
+        pastIds: [],
+        spoken: progressText(row.activity),
+      };
     }
     place += rows.length;
   }
@@ -54,10 +59,8 @@ function markedEntries(
     return finished?.server.id === subject.serverId && finished.activity.uuid === subject.uuid;
   });
   if (!found.length) return undefined;
-  const spoken = found.slice(0, MOST_SPOKEN).map(({ title, outcome }) => spokenOf(title, outcome));
+  const spoken = found
+    .slice(0, MOST_SPOKEN)
+    .map(({ title, outcome }) => t('spoken.marked', { title, outcome }));
   return { id, row: undefined, pastIds: found.map((past) => past.id), spoken: listText(spoken) };
-}
-
-function spokenOf(title: string, state: string | undefined): string {
-  return state === undefined ? title : t('spoken.marked', { title, state });
 }

@@ -8,7 +8,7 @@ import { menuOf } from '../../../src/domain/view/menu.ts';
 import { type Notice, noticesFor } from '../../../src/domain/view/notifications.ts';
 import type { MarkedView } from '../../../src/domain/view/view.ts';
 import { viewOf } from '../../../src/domain/view/viewOf.ts';
-import { activity, having, quiet, said, server } from '../given.ts';
+import { activity, having, ofServer, quiet, said, server } from '../given.ts';
 
 const films = { id: '1', title: 'Films', type: 'movie', paths: [] };
 const contents = { ...NO_FACTS.contents, libraries: [films] };
@@ -200,6 +200,15 @@ describe('N22 what a clicked notification told of is marked', () => {
       pastIds: [],
       spoken: 'Detecting Intros, 10 %',
     });
+    const below = having(
+      home,
+      cellar,
+      ...jobs,
+      ofServer('cellar', said.live()),
+      ofServer('cellar', said.started(intros, 0)),
+    );
+    const elsewhere = having(below, mark({ kind: 'job', serverId: 'cellar', uuid: 'intros' }));
+    expect(markedIn(elsewhere)?.row?.place).toBe(3);
     const over = having(running, said.ended({ ...intros, uuid: 'c' }, NOW - 3000));
     expect(markedIn(over)).toMatchObject({ row: undefined, pastIds: [`attic-id/c@0-${NOW - 3000}`] });
   });

@@ -1,4 +1,5 @@
 import type { Millis } from './activity.ts';
+import type { UsualTable } from './estimate/usual.ts';
 import type { Finished } from './finished.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
 import type { NotificationQueue } from './pendingFinish.ts';
@@ -30,6 +31,10 @@ export type ServerState = ServerFacts & {
   /** When the link stopped being live; undefined while it is. */
   readonly awaySince: Millis | undefined;
   readonly isLossAnnounced: boolean;
+  /** What work on it usually takes. */
+  readonly usual: UsualTable;
+  /** When the next of its rows counts as stalled, as of the latest list; undefined while nobody wants to be told. */
+  readonly stallsAt: Millis | undefined;
 };
 
 /** Whether anybody is signed in. Which page is open is `State.page`. */
@@ -72,6 +77,8 @@ export type State = {
   readonly isLooking: boolean;
   /** How long a scan must be quiet before it counts as settled. */
   readonly settleMs: Millis;
+  /** Stalled work is announced. */
+  readonly notifiesStalls: boolean;
   /** Undefined where Usher does not look for newer versions of itself. */
   readonly update: Update | undefined;
 };
@@ -92,6 +99,7 @@ export const initialState: State = {
   loginItem: undefined,
   isLooking: false,
   settleMs: SETTLE_MS,
+  notifiesStalls: false,
   update: undefined,
 };
 

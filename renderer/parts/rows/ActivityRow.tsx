@@ -25,6 +25,8 @@ export function ActivityRow(props: {
         <div class="line second">
           <ItemName text={row.subtitle} />
           <span class="elapsed">{row.elapsed}</span>
+          {row.left && <span class="elapsed">{row.left}</span>}
+          {row.stalled && <span class="elapsed stalled">{row.stalled}</span>}
         </div>
       </div>
       <CancelButton cancel={row.cancel} onCancel={onCancel} />

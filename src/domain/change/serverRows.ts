@@ -27,7 +27,7 @@ export function afterList(
 ): ServerRows {
   const before = isAfterGap ? quietAnew(known, at) : known;
   const { rows, changes, moreRunning } = limited(
-    listed(remembered(before.rows, at), activities, isAfterGap, at),
+    listed(remembered(before.rows, at), activities, isAfterGap, at, known.usual),
   );
   const finished = finishedIn(before, changes);
   const scans = withScans(before.scans, changes, finished, createRowTable(rows), at);
@@ -42,7 +42,7 @@ export function afterReports(known: ServerState, reports: readonly Report[], at:
   const pending: PendingFinish[] = [];
   let server = known;
   for (const report of reports) {
-    const made = table.apply(report.event, reported(table.get(report.uuid), report, at));
+    const made = table.apply(report.event, reported(table.get(report.uuid), report, at, known.usual));
     if (!made.length) continue;
     changes.push(...made);
     const over = finishedIn(server, made);

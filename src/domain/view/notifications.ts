@@ -1,6 +1,7 @@
 import { listText, t } from '../../locales/format.ts';
 import type { Change } from '../change/change.ts';
 import { isAnnounced } from '../change/notificationQueue.ts';
+import { stallsTold } from '../change/times.ts';
 import type { Event } from '../event.ts';
 import type { Finished } from '../finished.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
@@ -28,6 +29,7 @@ export function noticesFor({ before, event, after, due }: Change): readonly Noti
     ...asked,
     ...finishNotices(due, after.servers.length > 1),
     ...lossNotices(before, after),
+    ...stallNotices(before, event, after),
     ...signInNotices(before, event, after),
     ...alarmNotices(before, event, after),
   ];
@@ -109,6 +111,22 @@ function lossNotices(before: State, after: State): readonly Notice[] {
       },
     ];
   });
+}
+
+/** Y8 */
+function stallNotices(before: State, event: Event, after: State): readonly Notice[] {
+  if (event.kind !== 'time-passed') return [];
+  const isServerNamed = after.servers.length > 1;
+  return after.servers.flatMap((server) =>
+    stallsTold(serverIn(before, server.server.id), server).map((row) => {
+      const duration = durationText(event.at - row.pace.movedAt);
+      const name = plainText(server.server.name);
+      return {
+        title: t('notice.stalled', { title: titleText(row.activity), duration }),
+        body: isServerNamed ? t('notice.stalled-on', { server: name }) : t('notice.stalled-how'),
+      };
+    }),
+  );
 }
 
 /** N10 */

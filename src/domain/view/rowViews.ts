@@ -2,6 +2,8 @@ import { t } from '../../locales/format.ts';
 import { type Activity, isWork, type Millis } from '../activity.ts';
 import { hasPassed } from '../change/hasPassed.ts';
 import { INSTANT_MS } from '../change/notificationQueue.ts';
+import { leftMs } from '../estimate/left.ts';
+import { stalledMs } from '../estimate/stall.ts';
 import { type Finished, finishId, type Outcome } from '../finished.ts';
 import { plainText } from '../plainText.ts';
 import type { CancelMark, Row } from '../row.ts';
@@ -9,6 +11,7 @@ import type { Link } from '../server.ts';
 import type { ServerState, State } from '../state.ts';
 import { outcomeWords } from './outcome.ts';
 import { agoText, cancelProblemText, lastedText, percentText, titleText } from './text.ts';
+import { leftText, stalledText } from './time/timeText.ts';
 import type { CancelView, PastView, RowView } from './view.ts';
 
 /** How long a finished row shows its outcome before it leaves. */
@@ -38,6 +41,9 @@ function isInstant({ firstSeenAt, foundRunning }: Row, at: Millis): boolean {
 export function rowOf(row: Row, link: Link, now: Millis): RowView {
   const { activity, end } = row;
   const title = titleText(activity);
+  const isStale = link.kind !== 'live';
+  const left = isStale ? undefined : leftMs(row, now);
+  const stalled = isStale ? undefined : stalledMs(row, now);
   return {
     uuid: activity.uuid,
     title,
@@ -45,7 +51,9 @@ export function rowOf(row: Row, link: Link, now: Millis): RowView {
     progress: activity.progress,
     status: end ? endText(end.outcome, activity) : percentText(activity.progress),
     elapsed: lastedText((end?.at ?? now) - row.firstSeenAt, row.foundRunning),
-    isStale: link.kind !== 'live',
+    left: left === undefined ? undefined : leftText(left),
+    stalled: stalled === undefined ? undefined : stalledText(stalled),
+    isStale,
     isEnded: end !== undefined,
     cancel: end ? { kind: 'none' } : cancelOf(row.cancel, activity.cancellable, title, link),
     problem: row.cancel.kind === 'failed' ? cancelProblemText(row.cancel.problem) : undefined,

@@ -33,8 +33,15 @@ export type ServerState = ServerFacts & {
   readonly isLossAnnounced: boolean;
   /** What work on it usually takes. */
   readonly usual: UsualTable;
-  /** When the next of its rows counts as stalled, as of the latest list; undefined while nobody wants to be told. */
-  readonly stallsAt: Millis | undefined;
+  readonly stalls: Stalls;
+};
+
+/** Which rows are stalled, for those who want to be told. */
+export type Stalls = {
+  /** When the next one will be, as of the latest list. */
+  readonly nextAt: Millis | undefined;
+  /** The uuids of those that were told. */
+  readonly told: readonly string[];
 };
 
 /** Whether anybody is signed in. Which page is open is `State.page`. */

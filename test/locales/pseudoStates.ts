@@ -107,7 +107,7 @@ const server = (changes: Partial<ServerState>): ServerState => ({
   awaySince: undefined,
   isLossAnnounced: false,
   usual: NOTHING_USUAL,
-  stallsAt: undefined,
+  stalls: { nextAt: undefined, told: [] },
   isShared: false,
   route: undefined,
   trustPrompt: undefined,

@@ -12,7 +12,7 @@ import { disconnected, ended } from './rows.ts';
 import { createRowTable } from './rowTable.ts';
 import { withScans } from './scans.ts';
 import { afterCancel, afterList, afterReports, type ServerRows } from './serverRows.ts';
-import { afterRuns, nextStall } from './times.ts';
+import { withNextStall } from './times.ts';
 
 /** What changes rows, and may bring some of them to an end. */
 type RowEvent = Extract<Event, { readonly kind: 'listed' | 'reported' | `cancel-${string}` }>;
@@ -126,7 +126,7 @@ function joined(state: State, event: Extract<Event, { kind: 'server-joined' }>):
       NOTHING_USUAL,
       (restored?.runs ?? []).map((finished) => ({ finished, longestGapMs: undefined })),
     ),
-    stallsAt: undefined,
+    stalls: { nextAt: undefined, told: [] },
   };
   if (!restored) return { ...state, servers: [...state.servers, fresh] };
   const known = restoredServer(fresh, restored, at);
@@ -157,12 +157,11 @@ function withRows(state: State, event: RowEvent): Pick<Change, 'after' | 'rows' 
   if (!known) return { after: state, rows: [], finished: [] };
   const { server, changes, finished, pending } = rowsAfter(known, event);
   const shown = finished.filter(isWorthAnnouncing).reverse();
-  const usual = finished.length ? afterRuns(server, changes) : server.usual;
   const isLookedAt = event.kind === 'listed' && state.notifiesStalls;
-  const stallsAt = isLookedAt ? nextStall(server.rows) : server.stallsAt;
+  const looked = isLookedAt ? withNextStall(server, at) : server;
   const next = {
     ...state,
-    servers: state.servers.map((s) => (s === known ? { ...server, usual, stallsAt } : s)),
+    servers: state.servers.map((s) => (s === known ? looked : s)),
     recent: shown.length ? [...shown, ...state.recent].slice(0, MOST_RECENT) : state.recent,
   };
   return {

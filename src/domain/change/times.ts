@@ -7,6 +7,7 @@ import type { RowChange } from './change.ts';
 
 /** With what the changes teach about durations. */
 export function afterRuns({ server, usual }: ServerState, changes: readonly RowChange[]): UsualTable {
+  if (!changes.some((c) => c.kind === 'over')) return usual;
   const runs = changes.flatMap(({ kind, row }) => {
     const finished = kind === 'over' ? finishedOf(server, row) : undefined;
     return finished ? [{ finished, longestGapMs: longestGapMs(row) }] : [];
@@ -14,26 +15,24 @@ export function afterRuns({ server, usual }: ServerState, changes: readonly RowC
   return learned(usual, runs);
 }
 
-/** When the first of these rows will be stalled that is not known to be. Looked for after a list, when all rows are looked at anyway. */
-export function nextStall(rows: readonly Row[]): Millis | undefined {
-  const moments = rows.filter((row) => !row.end && !row.pace.isStallTold).map(stallsAt);
-  return moments.length ? Math.min(...moments) : undefined;
-}
-
-/** Notes of the rows that are stalled now that it is told. The next list tells when to look again. */
-export function withStallsTold(server: ServerState, at: Millis): ServerState {
-  const { stallsAt: dueAt, link } = server;
-  if (dueAt === undefined || dueAt > at) return server;
-  if (link.kind !== 'live') return { ...server, stallsAt: undefined };
-  const rows = server.rows.map((row) =>
-    stalledMs(row, at) === undefined ? row : { ...row, pace: { ...row.pace, isStallTold: true } },
+/** After a list, when all rows are looked at anyway: when the next one will be stalled unless it moves. */
+export function withNextStall(server: ServerState, at: Millis): ServerState {
+  const stalled = stalledIn(server.rows, at);
+  const told = server.stalls.told.filter((uuid) => stalled.has(uuid));
+  const moments = server.rows.flatMap((row) =>
+    told.includes(row.activity.uuid) ? [] : (stallsAt(row) ?? []),
   );
-  return { ...server, rows, stallsAt: undefined };
+  return { ...server, stalls: { nextAt: moments.length ? Math.min(...moments) : undefined, told } };
 }
 
-/** The rows of which `withStallsTold` noted it. */
-export function stallsTold(before: ServerState | undefined, after: ServerState): readonly Row[] {
-  if (before?.stallsAt === undefined || after.stallsAt !== undefined) return [];
-  const wasTold = new Set(before.rows.filter((r) => r.pace.isStallTold).map((r) => r.activity.uuid));
-  return after.rows.filter((r) => r.pace.isStallTold && !wasTold.has(r.activity.uuid));
+/** Notes which rows are stalled by now: they are to be told. The next list says when to look again. */
+export function withStallsTold(server: ServerState, at: Millis): ServerState {
+  const { link, rows, stalls } = server;
+  if (stalls.nextAt === undefined || stalls.nextAt > at) return server;
+  const told = link.kind === 'live' ? [...stalledIn(rows, at)] : stalls.told;
+  return { ...server, stalls: { nextAt: undefined, told } };
+}
+
+function stalledIn(rows: readonly Row[], at: Millis): ReadonlySet<string> {
+  return new Set(rows.flatMap((row) => (stalledMs(row, at) === undefined ? [] : [row.activity.uuid])));
 }

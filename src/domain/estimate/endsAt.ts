@@ -11,9 +11,12 @@ const LONGEST_MS = 48 * 3_600_000;
 /** It may be wrong by so much of what is left to be told at first, and by so much more until it is not told any more. */
 const MOST_DOUBT = 0.7;
 const MOST_DOUBT_AGAIN = 1.1;
-/** What was told stands while it is off by no more than this part of what is left. */
-const SLACK = 0.1;
-const LEAST_SLACK_MS = 5000;
+/** Fewer runs, or such that lie further apart, say nothing alone. */
+const FEWEST_RUNS = 3;
+const MOST_SPREAD = 0.6;
+/** What was told stands while the end is later, or earlier, by no more than this part of what is left. */
+const SLACK = { later: 0.05, earlier: 0.02 } as const;
+const LEAST_SLACK_MS = 2000;
 /** How often it is corrected. */
 const EACH_MS = 1000;
 
@@ -24,8 +27,8 @@ export function endsAtOf(row: Row, now: Millis): Millis | undefined {
   const endsAt = now + rest.ms;
   const { told } = row.pace;
   if (!told) return endsAt;
-  const slack = Math.max(LEAST_SLACK_MS, SLACK * rest.ms);
-  return Math.min(Math.max(told.endsAt, endsAt - slack), endsAt + slack);
+  const slack = (part: number): Millis => Math.max(LEAST_SLACK_MS, part * rest.ms);
+  return Math.min(Math.max(told.endsAt, endsAt - slack(SLACK.later)), endsAt + slack(SLACK.earlier));
 }
 
 /** The row with what is told now, if it has moved: the next end stays near it. */
@@ -42,6 +45,7 @@ function isWorthTelling(row: Row, { ms, doubtMs }: Rest, now: Millis): boolean {
   const lastedMs = now - row.firstSeenAt;
   if (lastedMs < FIRST_MS || lastedMs + ms < SHORTEST_MS || ms > LONGEST_MS) return false;
   if (!hasMovedEnough(row.pace) && !isAsUsual(row, lastedMs)) return false;
+  if (row.pace.steps === 0 || row.activity.progress === undefined) return true;
   return doubtMs <= ms * (row.pace.told ? MOST_DOUBT_AGAIN : MOST_DOUBT);
 }
 
@@ -52,6 +56,7 @@ function hasMovedEnough({ points, latest, steps }: Pace): boolean {
 
 /** Enough is known of its kind, and it has not lasted longer than that. */
 function isAsUsual({ pace: { usual }, foundRunning }: Row, lastedMs: Millis): boolean {
-  if (!usual || foundRunning || usual.durations.length < 3) return false;
-  return lastedMs < usual.typicalMs * (1 + spreadOf(usual));
+  if (!usual || foundRunning || usual.durations.length < FEWEST_RUNS) return false;
+  const spread = spreadOf(usual);
+  return spread <= MOST_SPREAD && lastedMs < usual.typicalMs * (1 + spread);
 }

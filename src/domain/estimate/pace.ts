@@ -25,8 +25,6 @@ export type Pace = {
   readonly usual: Usual | undefined;
   /** The end that was told last, and when: the next one stays near it. */
   readonly told: { readonly endsAt: Millis; readonly at: Millis } | undefined;
-  /** The person was told that it stands still. */
-  readonly isStallTold: boolean;
 };
 
 const MOST_POINTS = 16;
@@ -42,7 +40,6 @@ export function paceFrom(activity: Activity, at: Millis, usual: Usual | undefine
     longestGapMs: 0,
     usual,
     told: undefined,
-    isStallTold: false,
   };
 }
 
@@ -72,7 +69,6 @@ export function movedOn(
   const rest = {
     movedAt: hasMoved ? at : since,
     longestGapMs: hasMoved ? Math.max(pace.longestGapMs, at - since) : pace.longestGapMs,
-    isStallTold: pace.isStallTold && !hasMoved,
   };
   if (!isElsewhere) return { ...pace, ...rest };
   return { ...pace, ...counted(pace, { at, progress }), ...rest };

@@ -41,7 +41,7 @@ function ownRest(pace: Pace, progress: number | undefined, now: Millis): Rest | 
   const [first] = points;
   if (!first || !latest || progress === undefined) return undefined;
   const mean = rateBetween(first, latest);
-  if (!(mean > 0)) return undefined;
+  if (!(mean > 0 && Number.isFinite(mean))) return undefined;
   const [longer = 0, shorter = 0] = RECENT.map(({ part }) => changeOf(pace, first, latest, part));
   const rate = mean * Math.exp(RECENT[0].weight * longer + RECENT[1].weight * shorter);
   const waitedMs = Math.max(0, now - latest.at);
@@ -88,9 +88,9 @@ function usualRest({ pace, activity, firstSeenAt, foundRunning }: Row, now: Mill
   if (!usual) return undefined;
   const spread = spreadOf(usual);
   if (!foundRunning) {
-    const doubtMs = spread * usual.typicalMs;
+    const spreadMs = spread * usual.typicalMs;
     const ms = usual.typicalMs - Math.max(0, now - firstSeenAt);
-    return { ms: Math.max(ms, OVERDUE_PART * doubtMs), doubtMs };
+    return { ms: Math.max(ms, OVERDUE_PART * spreadMs), doubtMs: spreadMs + Math.max(0, -ms) };
   }
   // When it began is not known.
   if (activity.progress === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { Millis } from '../activity.ts';
+import { isWork, type Millis } from '../activity.ts';
 import { isCancelWished, type Row } from '../row.ts';
 import { UNHEARD_MS } from './pace.ts';
 
@@ -19,13 +19,14 @@ const USUAL_RUNS = 2;
  * does not count.
  */
 export function stalledMs(row: Row, now: Millis): Millis | undefined {
-  if (row.end || row.isFromBefore || isCancelWished(row)) return undefined;
-  const stoodMs = Math.min(now, row.seenAt + UNHEARD_MS) - row.pace.movedAt;
-  return stoodMs >= patienceMs(row) ? stoodMs : undefined;
+  const from = stallsAt(row);
+  const heardUntil = Math.min(now, row.seenAt + UNHEARD_MS);
+  return from !== undefined && heardUntil >= from ? heardUntil - row.pace.movedAt : undefined;
 }
 
-/** When the row will be stalled unless it moves. */
-export function stallsAt(row: Row): Millis {
+/** When the row will be stalled unless it moves; undefined if it cannot be. */
+export function stallsAt(row: Row): Millis | undefined {
+  if (row.end || row.isFromBefore || isCancelWished(row) || !isWork(row.activity)) return undefined;
   return row.pace.movedAt + patienceMs(row);
 }
 

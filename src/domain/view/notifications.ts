@@ -1,7 +1,6 @@
 import { listText, t } from '../../locales/format.ts';
 import type { Change } from '../change/change.ts';
 import { isAnnounced } from '../change/notificationQueue.ts';
-import { stallsTold } from '../change/times.ts';
 import type { Event } from '../event.ts';
 import type { Finished } from '../finished.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
@@ -113,20 +112,25 @@ function lossNotices(before: State, after: State): readonly Notice[] {
   });
 }
 
-/** Y8 */
+/** Y9 */
 function stallNotices(before: State, event: Event, after: State): readonly Notice[] {
   if (event.kind !== 'time-passed') return [];
   const isServerNamed = after.servers.length > 1;
-  return after.servers.flatMap((server) =>
-    stallsTold(serverIn(before, server.server.id), server).map((row) => {
-      const duration = durationText(event.at - row.pace.movedAt);
-      const name = plainText(server.server.name);
-      return {
-        title: t('notice.stalled', { title: titleText(row.activity), duration }),
-        body: isServerNamed ? t('notice.stalled-on', { server: name }) : t('notice.stalled-how'),
-      };
-    }),
-  );
+  return after.servers.flatMap(({ server, rows, stalls }) => {
+    const known = serverIn(before, server.id)?.stalls.told ?? [];
+    const fresh = stalls.told.filter((uuid) => !known.includes(uuid));
+    return rows
+      .filter((row) => fresh.includes(row.activity.uuid) && !row.end)
+      .map(({ activity, pace }) => ({
+        title: t('notice.stalled', {
+          title: titleText(activity),
+          duration: durationText(event.at - pace.movedAt),
+        }),
+        body: isServerNamed
+          ? t('notice.stalled-on', { server: plainText(server.name) })
+          : t('notice.stalled-how'),
+      }));
+  });
 }
 
 /** N10 */

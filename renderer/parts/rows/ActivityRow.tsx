@@ -26,8 +26,8 @@ export function ActivityRow(props: {
           <ItemName text={row.subtitle} />
           <span class="elapsed">{row.elapsed}</span>
           {row.left && <span class="elapsed">{row.left}</span>}
-          {row.stalled && <span class="elapsed stalled">{row.stalled}</span>}
         </div>
+        {row.stalled && <p class="stalled">{row.stalled}</p>}
       </div>
       <CancelButton cancel={row.cancel} onCancel={onCancel} />
       {row.isEnded ? (

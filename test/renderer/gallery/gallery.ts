@@ -140,7 +140,7 @@ export const gallery: readonly GalleryState[] = [
         elapsed: 'at least 1 h 12 min',
         left: 'about 2 h 45 min left',
       }),
-      { ...guide, stalled: 'No progress for 1 h 5 min' },
+      { ...guide, elapsed: '1 h 8 min', stalled: 'No progress for 1 h 5 min' },
       rowWith({ uuid: 'soon', title: 'Detecting credits', progress: 96, left: 'less than a minute left' }),
     ]),
   },

@@ -33,21 +33,19 @@ const SPACING_MS = 1000;
 export const UNHEARD_MS = 60_000;
 
 export function paceFrom(activity: Activity, at: Millis, usual: Usual | undefined): Pace {
+  const latest = activity.progress === undefined ? undefined : { at, progress: activity.progress };
   return {
-    ...countedFrom(activity.progress, at),
+    points: latest ? [latest] : [],
+    spacingMs: SPACING_MS,
+    latest,
+    step: 0,
+    steps: 0,
     hasGoneBack: false,
     movedAt: at,
     longestGapMs: 0,
     usual,
     told: undefined,
   };
-}
-
-type Counted = Pick<Pace, 'points' | 'spacingMs' | 'latest' | 'step' | 'steps'>;
-
-function countedFrom(progress: number | undefined, at: Millis): Counted {
-  const latest = progress === undefined ? undefined : { at, progress };
-  return { points: latest ? [latest] : [], spacingMs: SPACING_MS, latest, step: 0, steps: 0 };
 }
 
 /** After the activity was seen again. `seenAt`: when it was seen before; `isAfterGap`: there was no connection in between. */
@@ -66,12 +64,11 @@ export function movedOn(
   const since = pace.movedAt + unheardMs;
   // A scan names another file many times a second.
   if (!isElsewhere && !unheardMs && (!hasMoved || (at - since < SPACING_MS && at >= since))) return pace;
-  const rest = {
-    movedAt: hasMoved ? at : since,
-    longestGapMs: hasMoved ? Math.max(pace.longestGapMs, at - since) : pace.longestGapMs,
-  };
-  if (!isElsewhere) return { ...pace, ...rest };
-  return { ...pace, ...counted(pace, { at, progress }), ...rest };
+  const movedAt = hasMoved ? at : since;
+  const longestGapMs = hasMoved ? Math.max(pace.longestGapMs, at - since) : pace.longestGapMs;
+  return isElsewhere
+    ? counted(pace, activity, { at, progress }, longestGapMs)
+    : { ...pace, movedAt, longestGapMs };
 }
 
 /** The time that does not count, as nobody listened; negative where the clock was set back. */
@@ -79,17 +76,24 @@ function unheard(ms: Millis, isAfterGap: boolean): Millis {
   return isAfterGap || ms > UNHEARD_MS || ms < 0 ? ms : 0;
 }
 
-function counted(pace: Pace, point: Point): Partial<Pace> {
-  const { latest, points, steps } = pace;
-  if (!latest) return countedFrom(point.progress, point.at);
-  if (point.at < latest.at) return { ...countedFrom(point.progress, point.at), told: undefined };
-  if (point.progress < latest.progress)
-    return { ...countedFrom(point.progress, point.at), hasGoneBack: true, told: undefined };
-  const grown = { latest: point, step: point.progress - latest.progress, steps: steps + 1 };
-  const last = points.at(-1);
-  if (last && point.at - last.at < pace.spacingMs) return grown;
-  if (points.length < MOST_POINTS) return { ...grown, points: [...points, point] };
-  // Twice as far apart from now on, so that they reach back to the start however long it takes.
-  const kept = points.filter((_, place) => place % 2 === 0);
-  return { ...grown, points: [...kept, point], spacingMs: 2 * pace.spacingMs };
+/** With the value that the progress has reached. */
+function counted(pace: Pace, activity: Activity, point: Point, longestGapMs: Millis): Pace {
+  const { latest, points, usual } = pace;
+  const isBack = latest !== undefined && point.progress < latest.progress;
+  if (!latest || isBack || point.at < latest.at)
+    return { ...paceFrom(activity, point.at, usual), hasGoneBack: pace.hasGoneBack || isBack, longestGapMs };
+  const last = points.at(-1) ?? latest;
+  const isFar = point.at - last.at >= pace.spacingMs;
+  const isFull = isFar && points.length >= MOST_POINTS;
+  return {
+    ...pace,
+    // Once they are full, twice as far apart from now on: so they reach back to the start however long it takes.
+    points: isFar ? [...(isFull ? points.filter((_, place) => place % 2 === 0) : points), point] : points,
+    spacingMs: isFull ? 2 * pace.spacingMs : pace.spacingMs,
+    latest: point,
+    step: point.progress - latest.progress,
+    steps: pace.steps + 1,
+    movedAt: point.at,
+    longestGapMs,
+  };
 }

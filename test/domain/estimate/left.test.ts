@@ -120,6 +120,15 @@ describe('Y5 a row that was found running', () => {
     for (const ms of [SECOND, MINUTE, 5 * MINUTE]) expect(drawn(state, ms).left).toBeUndefined();
   });
 
+  test('has as much left of what is usual as of the way', () => {
+    const steps = [71, 72, 73, 74, 75].map((progress, n) =>
+      said.updated({ progress }, T0 + (n + 1) * 6 * SECOND),
+    );
+    const tenMinutes = [run(590_000), run(600_000), run(610_000)];
+    const state = having(taught(tenMinutes), listed(0, { progress: 70 }), ...steps);
+    expect(drawn(state, 30 * SECOND).left).toBe('about 3 min left');
+  });
+
   test('is told by what was seen of it', () => {
     const steps = Array.from({ length: 20 }, (_, n) =>
       said.updated({ progress: 41 + n }, T0 + (n + 1) * 6 * SECOND),

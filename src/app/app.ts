@@ -10,7 +10,8 @@ import { runDueTimer } from './dueTimer.ts';
 import type { History, SavedServer, Shell, Updater } from './needs.ts';
 import { closePage, createPages, showPage } from './pages.ts';
 import { createAccountServers } from './servers/accountServers.ts';
-import { cancelActivity } from './servers/cancelActivity.ts';
+import { cancelActivity, cancelAll } from './servers/cancelActivity.ts';
+import { followContents } from './servers/contents.ts';
 import { createDiscovery } from './servers/discovery.ts';
 import { applyLinkPolicy } from './servers/linkPolicy.ts';
 import { logLinks } from './servers/logLinks.ts';
@@ -83,6 +84,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   };
 
   const stopLogging = logLinks(store, log);
+  const stopReading = followContents(store, followedServers);
   const unsubscribe = store.subscribe((change) => {
     history.write(entriesOf(change));
     applyLinkPolicy(linkPolicy, change);
@@ -153,6 +155,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     if (now.kind === 'signed-out' && now.problem?.startsWith('keychain-')) void restore();
   }
 
+  const cancelling = { store, followedServers, clock, signal };
   const app: Omit<UsherApp, 'dispatch'> = {
     start,
     signInWithBrowser: browser.begin,
@@ -168,7 +171,8 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     choose: serverChoice.choose,
     discoverServers: discovery.look,
     signOut,
-    cancel: (serverId, uuid) => cancelActivity({ store, followedServers, clock, signal }, serverId, uuid),
+    cancel: (serverId, uuid, call) => cancelActivity(cancelling, serverId, uuid, call),
+    cancelAll: (serverId, type) => cancelAll(cancelling, serverId, type),
     retry: (serverId) => {
       retryKeychain();
       followedServers.retry(serverId);
@@ -186,6 +190,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
       doctor.end();
       unsubscribe();
       stopLogging();
+      stopReading();
       typed.leave();
       browser.leave();
       await followedServers.leaveAll();

@@ -1,4 +1,5 @@
 import type { Millis } from './activity.ts';
+import { NO_CONTENTS, type ServerContents } from './contents/serverContents.ts';
 import type { UsualTable } from './estimate/usual.ts';
 import type { Finished } from './finished.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
@@ -18,6 +19,18 @@ export type ServerFacts = {
   readonly route: { readonly locality: Locality; readonly isPlain: boolean } | undefined;
   /** What the person must agree to first. */
   readonly trustPrompt: TrustPrompt | undefined;
+  /** What the server has beside its activities, as far as it was read. */
+  readonly contents: ServerContents;
+  /** The server answered 403 where only an admin may: what admins may do is not offered any more. */
+  readonly isManagingRefused: boolean;
+};
+
+export const NO_FACTS: ServerFacts = {
+  isShared: false,
+  route: undefined,
+  trustPrompt: undefined,
+  contents: NO_CONTENTS,
+  isManagingRefused: false,
 };
 
 export type ServerState = ServerFacts & {
@@ -110,12 +123,12 @@ export const initialState: State = {
   update: undefined,
 };
 
-export function serverIn(state: State, serverId: string): ServerState | undefined {
+export function serverIn(state: Pick<State, 'servers'>, serverId: string): ServerState | undefined {
   return state.servers.find((s) => s.server.id === serverId);
 }
 
 /** The row if it is running. */
-export function rowIn(state: State, serverId: string, uuid: string): Row | undefined {
+export function rowIn(state: Pick<State, 'servers'>, serverId: string, uuid: string): Row | undefined {
   return serverIn(state, serverId)?.rows.find((r) => r.activity.uuid === uuid && !r.end);
 }
 
@@ -127,6 +140,14 @@ export function isAway({ link }: ServerState): boolean {
 /** A token that was accepted before is refused now, so a new one is needed. */
 export function isAskedAgain(access: Access): boolean {
   return access.kind === 'signed-out' && (access.problem === 'expired' || access.problem === 'forbidden');
+}
+
+/** The account may be the server's admin: it can stop and start more than its own activities. */
+export function mayManage({
+  isShared,
+  isManagingRefused,
+}: Pick<ServerFacts, 'isShared' | 'isManagingRefused'>): boolean {
+  return !isShared && !isManagingRefused;
 }
 
 /** It cannot be used before the person agrees to something. */

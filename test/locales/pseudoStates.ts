@@ -8,7 +8,7 @@ import type { Problem, SignInProblem } from '../../src/domain/problem.ts';
 import type { Row } from '../../src/domain/row.ts';
 import type { Link } from '../../src/domain/server.ts';
 import type { TrustPrompt } from '../../src/domain/serverAddress.ts';
-import { type Access, initialState, type ServerState, type State } from '../../src/domain/state.ts';
+import { type Access, initialState, NO_FACTS, type ServerState, type State } from '../../src/domain/state.ts';
 import { activity } from '../domain/given.ts';
 
 // States whose data have no plain letter, so that one that is read must be of Usher's own.
@@ -82,6 +82,7 @@ const row = (changes: Partial<Row>): Row => ({
   seenAt: NOW,
   pace: paceFrom(scanning, NOW - 4_000_000, undefined),
   cancel: { kind: 'none' },
+  spent: [],
   isMissing: false,
   isFromBefore: false,
   end: undefined,
@@ -90,10 +91,12 @@ const row = (changes: Partial<Row>): Row => ({
 
 const rows: readonly Row[] = [
   row({}),
-  row({ foundRunning: true, cancel: { kind: 'asked', at: NOW } }),
   ...lefts.map((ms) => row({ pace: paceOver(ms) })),
+  row({ foundRunning: true, cancel: { kind: 'asked', call: { kind: 'activity' }, at: NOW } }),
   ...types.map((type) => row({ activity: { ...scanning, type, title: '', progress: undefined } })),
-  ...[...problems, 'still-running' as const].map((problem) => row({ cancel: { kind: 'failed', problem } })),
+  ...[...problems, 'still-running' as const].map((problem) =>
+    row({ cancel: { kind: 'failed', call: { kind: 'activity' }, problem } }),
+  ),
   ...outcomes.map((outcome) => row({ end: { outcome, at: NOW, isRevivedByList: false } })),
   row({ activity: activity({ title: 'Скан', progress: undefined }) }),
 ];
@@ -108,9 +111,7 @@ const server = (changes: Partial<ServerState>): ServerState => ({
   isLossAnnounced: false,
   usual: NOTHING_USUAL,
   stalls: { nextAt: undefined, told: [] },
-  isShared: false,
-  route: undefined,
-  trustPrompt: undefined,
+  ...NO_FACTS,
   ...changes,
 });
 

@@ -46,6 +46,7 @@ export function restoredServer(
       seenAt: firstSeenAt,
       pace: paceFrom(activity, firstSeenAt, server.usual.get(kindOf(activity))),
       cancel: { kind: 'none' },
+      spent: [],
       isMissing: false,
       isFromBefore: true,
       end: undefined,

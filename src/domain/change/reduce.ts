@@ -2,9 +2,8 @@ import type { Millis } from '../activity.ts';
 import { learned, NOTHING_USUAL } from '../estimate/usual.ts';
 import type { Event } from '../event.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState } from '../page.ts';
-import type { CancelMark } from '../row.ts';
 import type { Link } from '../server.ts';
-import { MOST_RECENT, type ServerState, type State, serverIn } from '../state.ts';
+import { MOST_RECENT, NO_FACTS, type ServerState, type State, serverIn } from '../state.ts';
 import type { Change } from './change.ts';
 import { pendingFrom, restoredServer } from './history.ts';
 import { afterTime, enqueued, isAnnouncedAlone, isWorthAnnouncing, pendingOf } from './notificationQueue.ts';
@@ -12,6 +11,7 @@ import { disconnected, ended } from './rows.ts';
 import { createRowTable } from './rowTable.ts';
 import { withScans } from './scans.ts';
 import { afterCancel, afterList, afterReports, type ServerRows } from './serverRows.ts';
+import { marked, stoppedBy } from './stops.ts';
 import { withNextStall } from './times.ts';
 
 /** What changes rows, and may bring some of them to an end. */
@@ -43,13 +43,11 @@ function rowsAfter(known: ServerState, event: RowEvent): ServerRows {
     case 'reported':
       return afterReports(known, event.reports, at);
     case 'cancel-asked':
-      return marked(known, event, { kind: 'asked', at });
     case 'cancel-accepted':
-      return marked(known, event, { kind: 'accepted', at });
     case 'cancel-failed':
-      return marked(known, event, { kind: 'failed', problem: event.problem });
+      return afterCancel(known, stoppedBy(known, event), (row) => marked(row, event), at);
     case 'cancel-found-over':
-      return afterCancel(known, event.uuid, (row) => ended(row, 'gone', at), at);
+      return afterCancel(known, [event.uuid], (row) => ended(row, 'gone', at), at);
   }
 }
 
@@ -112,10 +110,9 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
 function joined(state: State, event: Extract<Event, { kind: 'server-joined' }>): State {
   const { server, isShared = false, restored, at } = event;
   const fresh: ServerState = {
+    ...NO_FACTS,
     server,
     isShared,
-    route: undefined,
-    trustPrompt: undefined,
     link: { kind: 'connecting', problem: undefined },
     rows: [],
     moreRunning: 0,
@@ -140,14 +137,6 @@ function linked(server: ServerState, link: Link, at: Millis): ServerState {
   if (link.kind === 'live') return { ...server, link, awaySince: undefined, isLossAnnounced: false };
   const awaySince = server.link.kind === 'live' ? at : server.awaySince;
   return { ...server, link, rows: disconnected(server.rows), awaySince };
-}
-
-function marked(
-  known: ServerState,
-  { uuid, at }: { readonly uuid: string; readonly at: Millis },
-  cancel: CancelMark,
-): ServerRows {
-  return afterCancel(known, uuid, (row) => ({ ...row, cancel }), at);
 }
 
 /** One server's rows changed: updates all that depends on rows (scans, queue, latest finishes). */

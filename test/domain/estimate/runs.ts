@@ -55,9 +55,9 @@ export function taught(runs: readonly Finished[]): State {
 /** The row as it is drawn so long after T0. */
 export function drawn(state: State, afterMs: Millis, uuid = 'u1'): RowView {
   const row = rowIn(state, server.id, uuid);
-  const link = state.servers[0]?.link;
-  if (!row || !link) throw new Error(`no row ${uuid}`);
-  return rowOf(row, link, T0 + afterMs);
+  const of = state.servers[0];
+  if (!row || !of) throw new Error(`no row ${uuid}`);
+  return rowOf(row, of, T0 + afterMs);
 }
 
 /** The list says that these go on. */

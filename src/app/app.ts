@@ -97,9 +97,10 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
 
   async function start(): Promise<void> {
     const kept = settings.load();
-    const { settleSeconds } = kept;
-    if (settleSeconds !== undefined) store.apply({ kind: 'settle-set', settleMs: settleSeconds * 1000 });
+    const { settleSeconds, notifyStalls } = kept;
     noticeRules.restore(kept);
+    if (settleSeconds !== undefined) store.apply({ kind: 'settle-set', settleMs: settleSeconds * 1000 });
+    if (notifyStalls) store.apply({ kind: 'stalls-set', notifiesStalls: true });
     store.apply({ kind: 'history-read', recent: history.recent() });
     updates.start();
     await restore();

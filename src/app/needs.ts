@@ -57,6 +57,8 @@ export type Settings = {
   readonly leastSeconds?: number | undefined;
   /** The types of activities that are not announced. */
   readonly mutedKinds?: readonly string[] | undefined;
+  /** Stalled work is announced, unless that is undefined. */
+  readonly notifyStalls?: true | undefined;
   /** Undefined before the person was told of a version, or chose. */
   readonly updates?: UpdateSettings | undefined;
 };

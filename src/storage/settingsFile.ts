@@ -135,6 +135,7 @@ export function readSettings(text: string): Settings | undefined {
     settleSeconds: readSeconds(tree, 'settleSeconds'),
     leastSeconds: readSeconds(tree, 'leastSeconds'),
     mutedKinds: readKinds(fieldOf(tree, 'mutedKinds')),
+    notifyStalls: fieldOf(tree, 'notifyStalls') === true || undefined,
     updates: readUpdates(fieldOf(tree, 'updates')),
   };
 }

@@ -65,6 +65,7 @@ const began = fc.record({
 const restored = fc.record({
   running: fc.uniqueArray(began, { maxLength: 3, selector: (b) => b.activity.uuid }),
   pending: fc.array(finished, { maxLength: 3 }),
+  runs: fc.array(finished, { maxLength: 5 }),
 });
 
 // How long after the one before; a clock may be set back as well.
@@ -109,6 +110,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     subject: fc.record({ kind: kind('job'), serverId, uuid }),
     at,
   }),
+  fc.record({ kind: kind('stalls-set'), notifiesStalls: fc.boolean() }),
   fc.record({ kind: kind('history-read'), recent: fc.array(finished) }),
 );
 

@@ -57,6 +57,7 @@ const EVENTS = keysOf<Event['kind']>({
   'settle-set': 0,
   'notice-rules-changed': 0,
   marked: 0,
+  'stalls-set': 0,
   'update-changed': 0,
   'file-problems-changed': 0,
   'login-item-read': 0,

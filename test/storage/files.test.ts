@@ -33,6 +33,7 @@ const written: Omit<Settings, 'clientIdentifier'> = {
   settleSeconds: 60,
   leastSeconds: 5,
   mutedKinds: ['media.generate.intros'],
+  notifyStalls: true,
 };
 
 describe('settings', () => {
@@ -75,6 +76,15 @@ describe('settings', () => {
     expect(readSettings(JSON.stringify({ clientIdentifier: 'x', mutedKinds: written }))?.mutedKinds).toEqual(
       read,
     );
+  });
+
+  test.each([
+    [true, true],
+    [false, undefined],
+    ['yes', undefined],
+  ])('Y9 notifyStalls %j in the file is read as %s', (written, read) => {
+    const text = JSON.stringify({ clientIdentifier: 'x', notifyStalls: written });
+    expect(readSettings(text)?.notifyStalls).toBe(read);
   });
 
   test.each([

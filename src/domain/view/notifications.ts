@@ -11,6 +11,7 @@ import { linkProblemText } from './linkText.ts';
 import { loginItemProblemText } from './loginItemText.ts';
 import { finishText, lengthText } from './notices/finishText.ts';
 import { signInProblemText } from './signInText.ts';
+import { durationText, titleText } from './text.ts';
 
 /** A desktop notification to show: the fact, and what is worth knowing of it. */
 export type Notice = {
@@ -37,6 +38,7 @@ export function noticesFor({ before, event, after, due }: Change): readonly Noti
     ...asked,
     ...finishNotices(due, after),
     ...lossNotices(before, after),
+    ...stallNotices(before, event, after),
     ...signInNotices(before, event, after),
     ...alarmNotices(before, event, after),
   ];
@@ -120,6 +122,31 @@ function lossNotices(before: State, after: State): readonly Notice[] {
         body: t('notice.loss'),
       },
     ];
+  });
+}
+
+/** Y9 */
+function stallNotices(before: State, event: Event, after: State): readonly Notice[] {
+  if (event.kind !== 'time-passed') return [];
+  const isServerNamed = after.servers.length > 1;
+  return after.servers.flatMap(({ server, rows, stalls }) => {
+    const known = serverIn(before, server.id)?.stalls.told ?? [];
+    const fresh = stalls.told.filter((uuid) => !known.includes(uuid));
+    return rows
+      .filter((row) => fresh.includes(row.activity.uuid) && !row.end)
+      .map(({ activity, pace }) => ({
+        title: t('notice.stalled', {
+          title: titleText(activity),
+          duration: durationText(event.at - pace.movedAt),
+        }),
+        body: isServerNamed
+          ? t('notice.stalled-on', { server: plainText(server.name) })
+          : t('notice.stalled-how'),
+        command: {
+          kind: 'reveal',
+          subject: { kind: 'job', serverId: server.id, uuid: activity.uuid },
+        },
+      }));
   });
 }
 

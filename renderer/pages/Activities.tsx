@@ -29,7 +29,13 @@ export function Activities(props: {
       {groups.length > 0 && groups.every(isQuiet) && (
         <p class="quiet">{label(groups.length > 1 ? 'quiet-servers' : 'quiet-server')}</p>
       )}
-      <Recent recent={recent} showAll={showAll} isServerNamed={groups.length > 1} rest={rest} />
+      <Recent
+        recent={recent}
+        showAll={showAll}
+        isServerNamed={groups.length > 1}
+        rest={rest}
+        actions={actions}
+      />
     </>
   );
 }

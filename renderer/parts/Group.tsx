@@ -66,6 +66,7 @@ export function Group(props: {
               row={row}
               place={all > rows.length ? { at: rowsBefore + n + 1, of: all } : undefined}
               onCancel={() => actions.send({ kind: 'cancel', serverId, uuid: row.uuid })}
+              onOpen={() => actions.send({ kind: 'open-in-plex', serverId, uuid: row.uuid })}
             />
           ))}
           {rowsAfter > 0 && <RowGap key="after" count={rowsAfter} />}

@@ -7,6 +7,12 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
     case 'cancel':
       void app.cancel(command.serverId, command.uuid);
       break;
+    case 'open-in-plex':
+      void app.openInPlex(command.serverId, command.uuid);
+      break;
+    case 'open-finished-in-plex':
+      void app.openFinishedInPlex(command.id);
+      break;
     case 'sign-in':
       void app.signIn(command.address, command.token);
       break;

@@ -30,6 +30,10 @@ export type UsherApp = {
   /** Signs out of the account and all servers. */
   signOut(): Promise<void>;
   cancel(serverId: string, uuid: string): Promise<void>;
+  /** Opens the item or library of a row that is shown in Plex Web. */
+  openInPlex(serverId: string, uuid: string): Promise<void>;
+  /** The same of one of the latest finishes, by its `finishId`. */
+  openFinishedInPlex(id: string): Promise<void>;
   /** A new attempt at once, for one server or every: "Retry now". */
   retry(serverId?: string): void;
   /**

@@ -4,6 +4,8 @@ import { parseCommand } from '../../src/shared/parseCommand.ts';
 
 test.each([
   [{ kind: 'cancel', serverId: 's', uuid: 'u' }],
+  [{ kind: 'open-in-plex', serverId: 's', uuid: 'u' }],
+  [{ kind: 'open-finished-in-plex', id: 's/u@1-2' }],
   [{ kind: 'sign-in', address: 'nas', token: 't' }],
   [{ kind: 'retry', serverId: 's' }],
   [{ kind: 'diagnose', serverId: 's' }],
@@ -39,6 +41,9 @@ test.each([
   [{ kind: 'set-daily-updates', isDaily: false }],
   [{ kind: 'open-releases' }],
   [{ kind: 'open-at-login', isOn: true }],
+  [{ kind: 'open-in-plex', serverId: 's', uuid: '../u' }],
+  [{ kind: 'open-in-plex', serverId: 's', url: 'https://app.plex.tv/' }],
+  [{ kind: 'open-finished-in-plex', id: 5 }],
   [{ kind: 'see-rows', first: -1, count: 90 }],
   [{ kind: 'see-rows', first: 0, count: 0 }],
   [{ kind: 'see-rows', first: 0, count: 501 }],

@@ -1,6 +1,7 @@
 import type { RowView } from '../../../src/domain/view/view.ts';
 import { label } from '../../../src/locales/label.ts';
 import { ItemName } from '../ItemName.tsx';
+import { WorkTitle } from '../WorkTitle.tsx';
 import { CancelButton } from './CancelButton.tsx';
 
 export function ActivityRow(props: {
@@ -8,8 +9,9 @@ export function ActivityRow(props: {
   /** Where it stands among the server's rows, from 1 on, if not all of them are drawn. */
   readonly place: { readonly at: number; readonly of: number } | undefined;
   readonly onCancel: () => void;
+  readonly onOpen: () => void;
 }) {
-  const { row, place, onCancel } = props;
+  const { row, place, onCancel, onOpen } = props;
   const isAsked = row.cancel.kind === 'asked';
   // "calm": the job is being cancelled, has ended, or its state is unknown. Drawn without accent colour and animation.
   const isCalm = isAsked || row.isEnded || row.isStale;
@@ -17,13 +19,16 @@ export function ActivityRow(props: {
     <li class={isCalm ? 'row calm' : 'row'} tabIndex={-1} aria-posinset={place?.at} aria-setsize={place?.of}>
       <div class="words">
         <div class="line">
-          <span class="title" dir="auto" title={row.title}>
-            {row.title}
-          </span>
+          <WorkTitle title={row.title} openLabel={row.openLabel} onOpen={onOpen} />
           <span class="status">{isAsked ? label('cancelling') : row.status}</span>
         </div>
         <div class="line second">
           <ItemName text={row.subtitle} />
+          {row.owner && (
+            <bdi class="owner" dir="auto">
+              {row.owner}
+            </bdi>
+          )}
           <span class="elapsed">{row.elapsed}</span>
         </div>
       </div>

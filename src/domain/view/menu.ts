@@ -1,11 +1,14 @@
 import { t } from '../../locales/format.ts';
 import type { Millis } from '../activity.ts';
 import type { Command } from '../command.ts';
+import { namesOf } from '../contents/names.ts';
+import { plexLink } from '../contents/plexLink.ts';
 import { plainText } from '../plainText.ts';
 import { hasActivities, needsTrust, type ServerState, type State } from '../state.ts';
 import { linkText } from './linkText.ts';
 import { loginItemProblemText } from './loginItemText.ts';
 import { action, type MenuItemView, separator, text } from './menuItem.ts';
+import { ownersOf } from './naming/ownerText.ts';
 import { cancelOf, runningRows } from './rowViews.ts';
 import { trustPromptView } from './signInText.ts';
 import { progressText, titleText } from './text.ts';
@@ -107,9 +110,15 @@ function serverItems(server: ServerState, now: Millis, isNamed: boolean): readon
     (t) => t !== undefined,
   );
   const running = runningRows(server, now);
+  const ownerOf = ownersOf(server, running);
   const rows = running.slice(0, MOST_ROWS).flatMap(({ activity, cancel }): readonly MenuItemView[] => {
-    const title = titleText(activity);
-    const line = text(progressText(activity));
+    const { library, item } = namesOf(server, activity);
+    const title = titleText(activity, library);
+    const owner = ownerOf(activity);
+    const job = progressText(activity, item ? t('title.of', { what: title, item }) : title);
+    const words = owner ? t('menu.owned', { job, owner }) : job;
+    const open: Command = { kind: 'open-in-plex', serverId: who.id, uuid: activity.uuid };
+    const line = plexLink(who.id, activity) ? action(words, open) : text(words);
     const { kind, label } = { label: '', ...cancelOf(cancel, activity.cancellable, title, link) };
     if (kind === 'none' || kind === 'unavailable') return [line];
     if (kind === 'asked') return [line, text(label)];

@@ -8,9 +8,9 @@ import { plainText } from '../plainText.ts';
 import { type ServerState, type State, serverIn } from '../state.ts';
 import { linkProblemText } from './linkText.ts';
 import { loginItemProblemText } from './loginItemText.ts';
-import { outcomeWords } from './outcome.ts';
 import { signInProblemText } from './signInText.ts';
 import { durationText, titleText } from './text.ts';
+import { finishedTitle } from './titles.ts';
 
 /** A desktop notification to show. */
 export type Notice = { readonly title: string; readonly body: string };
@@ -41,14 +41,13 @@ function finishNotices(due: readonly PendingFinish[], isServerNamed: boolean): r
 }
 
 function noticeOf({ finished, updates }: PendingFinish, isServerNamed: boolean): Notice {
-  const { activity, outcome, server } = finished;
-  const { key, percent } = outcomeWords(outcome, activity);
+  const { outcome, server } = finished;
   const facts = [
     endText(finished, isServerNamed ? plainText(server.name) : undefined),
     updates && outcome !== 'gone' ? t('notice.updates', { count: updates }) : undefined,
     outcome === 'stopped' ? t('notice.stopped-why') : undefined,
   ];
-  return { title: t(`notice.${key}`, { title: titleText(activity), percent }), body: factsText(facts) };
+  return { title: finishedTitle(finished), body: factsText(facts) };
 }
 
 function endText({ outcome, lastedMs, foundRunning }: Finished, server: string | undefined): string {
@@ -64,7 +63,7 @@ function summaryOf(due: readonly PendingFinish[], isServerNamed: boolean): Notic
   return {
     title: countsText(all),
     body: factsText([
-      namesText([...new Set(all.map((f) => titleText(f.activity)))]),
+      namesText([...new Set(all.map((f) => titleText(f.activity, f.library)))]),
       isServerNamed ? t('notice.servers', { servers: listText(servers) }) : undefined,
     ]),
   };

@@ -2,13 +2,17 @@ import { t } from '../../locales/format.ts';
 import { type Activity, isWork, type Millis } from '../activity.ts';
 import { hasPassed } from '../change/hasPassed.ts';
 import { INSTANT_MS } from '../change/notificationQueue.ts';
+import { namesOf } from '../contents/names.ts';
 import { type Finished, finishId, type Outcome } from '../finished.ts';
 import { plainText } from '../plainText.ts';
 import type { CancelMark, Row } from '../row.ts';
 import type { Link } from '../server.ts';
 import type { ServerState, State } from '../state.ts';
+import { openLabel } from './naming/openLabel.ts';
+import { responseTexts } from './naming/responseText.ts';
 import { outcomeWords } from './outcome.ts';
 import { agoText, cancelProblemText, lastedText, percentText, titleText } from './text.ts';
+import { detailText, finishedTitle } from './titles.ts';
 import type { CancelView, PastView, RowView } from './view.ts';
 
 /** How long a finished row shows its outcome before it leaves. */
@@ -35,13 +39,19 @@ function isInstant({ firstSeenAt, foundRunning }: Row, at: Millis): boolean {
   return !foundRunning && !hasPassed(firstSeenAt, at, INSTANT_MS);
 }
 
-export function rowOf(row: Row, link: Link, now: Millis): RowView {
+/** `owner`: whose it is, where that is worth saying. */
+export function rowOf(row: Row, known: ServerState, now: Millis, owner: string | undefined): RowView {
   const { activity, end } = row;
-  const title = titleText(activity);
+  const { link, server } = known;
+  const names = namesOf(known, activity);
+  const title = titleText(activity, names.library);
+  const results = end ? responseTexts(activity) : [];
   return {
     uuid: activity.uuid,
     title,
-    subtitle: plainText(activity.subtitle),
+    openLabel: openLabel(server.id, activity, names, title),
+    subtitle: results.length ? results.join(' · ') : detailText(activity, names.item),
+    owner,
     progress: activity.progress,
     status: end ? endText(end.outcome, activity) : percentText(activity.progress),
     elapsed: lastedText((end?.at ?? now) - row.firstSeenAt, row.foundRunning),
@@ -74,13 +84,14 @@ export function pastRows({ recent }: State, now: Millis): readonly PastView[] {
 
 function pastOf(finished: Finished, now: Millis): PastView {
   const { activity, at, lastedMs, foundRunning, server } = finished;
-  const { key, percent } = outcomeWords(finished.outcome, activity);
+  const title = finishedTitle(finished);
   return {
     id: finishId(finished),
-    title: titleText(activity),
+    title,
+    openLabel: openLabel(server.id, activity, finished, title),
     serverName: plainText(server.name),
-    outcome: t(`past.${key}`, { percent }),
     lasted: lastedText(lastedMs, foundRunning),
+    results: responseTexts(activity),
     when: agoText(now - at),
   };
 }

@@ -1,14 +1,17 @@
 import { t } from '../../locales/format.ts';
 import type { Millis } from '../activity.ts';
+import { namesOf } from '../contents/names.ts';
 import type { Page } from '../page.ts';
 import { plainText } from '../plainText.ts';
 import type { RowRange } from '../row.ts';
 import { hasActivities, isAway, needsTrust, type ServerState, type State, shownPage } from '../state.ts';
 import { countdownText, linkText, transportText } from './linkText.ts';
+import { ownersOf } from './naming/ownerText.ts';
 import { pageViewOf } from './pageView.ts';
 import { pastRows, rowOf, runningRows, shownRows } from './rowViews.ts';
 import { fileNotes, keychainText, trustPromptView } from './signInText.ts';
 import { agoText, progressText, titleText } from './text.ts';
+import { finishedTitle } from './titles.ts';
 import type { GroupView, View } from './view.ts';
 
 const ALL: RowRange = { first: 0, count: Number.POSITIVE_INFINITY };
@@ -46,7 +49,7 @@ export function headlineOf(state: State, now: Millis): string {
     return joined(text, countdownText(only.link, now));
   const [last] = state.recent;
   return last && isQuiet(state.servers, now)
-    ? t('headline.quiet-last', { title: titleText(last.activity), ago: agoText(now - last.at) })
+    ? t('headline.quiet-last', { title: finishedTitle(last), ago: agoText(now - last.at) })
     : text;
 }
 
@@ -90,12 +93,13 @@ function isQuiet(servers: readonly ServerState[], now: Millis): boolean {
 
 function workText(servers: readonly ServerState[], now: Millis): string | undefined {
   const live = servers.filter((s) => s.link.kind === 'live');
-  const jobs = live.flatMap((s) => runningRows(s, now));
+  const jobs = live.flatMap((server) => runningRows(server, now).map((row) => ({ server, row })));
   const [first] = jobs;
   if (!first) return undefined;
   const count = live.reduce((sum, s) => sum + s.moreRunning, jobs.length);
   if (count > 1) return t('headline.jobs', { count });
-  return progressText(first.activity);
+  const { activity } = first.row;
+  return progressText(activity, titleText(activity, namesOf(first.server, activity).library));
 }
 
 /** Where no server is live, why. */
@@ -119,9 +123,10 @@ function groupsOf(servers: readonly ServerState[], now: Millis, range: RowRange)
     const from = within(range.first - place, rows.length);
     const to = within(range.first + range.count - place, rows.length);
     place += rows.length;
+    const ownerOf = ownersOf(server, rows);
     return {
       ...groupOf(server, now, servers.length > 1),
-      rows: rows.slice(from, to).map((row) => rowOf(row, server.link, now)),
+      rows: rows.slice(from, to).map((row) => rowOf(row, server, now, ownerOf(row.activity))),
       rowsBefore: from,
       rowsAfter: rows.length - to,
     };

@@ -5,6 +5,8 @@ import type { GroupView, PastView, RowView, View } from '../../../src/domain/vie
 const row: RowView = {
   uuid: 'films',
   title: 'Scanning Films',
+  openLabel: undefined,
+  owner: undefined,
   subtitle: 'Nine Winters (2016)',
   progress: 41,
   status: '41 %',
@@ -70,10 +72,11 @@ export function groupWith(change: Partial<GroupView>): GroupView {
 
 const past: PastView = {
   id: 'attic/films@1-2',
-  title: 'Scanning Films',
+  title: 'Films scanned',
+  openLabel: undefined,
   serverName: 'Attic',
-  outcome: 'finished',
   lasted: '3 min',
+  results: [],
   when: '5 min ago',
 };
 

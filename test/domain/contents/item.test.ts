@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Context } from '../../../src/domain/activity.ts';
 import { itemKey, itemName, NO_ITEMS, withItem } from '../../../src/domain/contents/item.ts';
 import { namesOf } from '../../../src/domain/contents/names.ts';
 import { plexLink } from '../../../src/domain/contents/plexLink.ts';
@@ -69,7 +70,7 @@ test('G2 an item tells the library too', () => {
 });
 
 test('G4 the link of an item, else of the library', () => {
-  const link = (context: object): string | undefined => plexLink(SERVER, activity({ context }));
+  const link = (context: Context): string | undefined => plexLink(SERVER, activity({ context }));
   const details = `https://app.plex.tv/desktop/#!/server/${SERVER}/details?key=`;
   expect(link({ key: '/library/metadata/118/children', librarySectionId: '1' })).toBe(
     `${details}%2Flibrary%2Fmetadata%2F118`,

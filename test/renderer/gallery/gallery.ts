@@ -233,6 +233,36 @@ export const gallery: readonly GalleryState[] = [
     ),
   },
   {
+    name: 'links-and-owners',
+    caption: 'Links into Plex, and whose work it is',
+    view: activities(
+      '4 jobs running',
+      [
+        rowWith({ openLabel: 'Scanning Films. Open Films in Plex' }),
+        rowWith({
+          uuid: 'download',
+          title: 'Media download by Robin',
+          openLabel: 'Media download by Robin. Open Salt and Cedar (2021) in Plex',
+          subtitle: 'Salt and Cedar (2021)',
+          owner: 'Robin',
+          progress: 12,
+          cancel: { kind: 'none' },
+        }),
+        rowWith({
+          uuid: 'refresh',
+          title: 'Refreshing an item of the Winter Concert Series, Remastered and Complete',
+          openLabel: 'Refreshing an item. Open it in Plex',
+          subtitle: 'The Winter Concert Series – Disc 14, Movements in the Wrong Order · Checking files',
+          owner: 'Somebody with a very long name',
+          elapsed: 'at least 23 h 59 min',
+        }),
+        credits,
+      ],
+      {},
+      recent.slice(0, 3),
+    ),
+  },
+  {
     name: 'offline',
     caption: 'Offline',
     view: activities(AWAY, stale([rowWith({}), previews, guide]), away),

@@ -1,3 +1,5 @@
+import { plainText } from '../../plainText.ts';
+
 /** What a kind of work is called: the end of the keys `running.…` and `finished.…` of the catalogue. */
 export type KindName =
   | 'scan'
@@ -68,7 +70,7 @@ export function readableName(name: string): string {
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .trim()
     .toLowerCase();
-  return /\p{L}{2}/u.test(words) ? words.replace(/^./u, (first) => first.toUpperCase()) : '';
+  return /\p{L}{2}/u.test(words) ? plainText(words.replace(/^./u, (first) => first.toUpperCase())) : '';
 }
 
 /** A name of programs, as maintenance tasks have: `BackupDatabase`. */

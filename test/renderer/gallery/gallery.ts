@@ -251,7 +251,7 @@ export const gallery: readonly GalleryState[] = [
         rowWith({
           uuid: 'refresh',
           title: 'Refreshing an item of the Winter Concert Series, Remastered and Complete',
-          openLabel: 'Refreshing an item. Open it in Plex',
+          openLabel: 'Refreshing an item of the Winter Concert Series, Remastered and Complete. Open in Plex',
           subtitle: 'The Winter Concert Series – Disc 14, Movements in the Wrong Order · Checking files',
           owner: 'Somebody with a very long name',
           elapsed: 'at least 23 h 59 min',

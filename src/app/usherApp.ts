@@ -1,4 +1,5 @@
 import type { AppCommand } from '../domain/command.ts';
+import type { StopCall } from '../domain/stop/stopCall.ts';
 import type { Updates } from './updates.ts';
 
 /** What the app can do, for window, menu and terminal. Failures become Events; a rejection is a bug. */
@@ -29,7 +30,10 @@ export type UsherApp = {
   discoverServers(): Promise<void>;
   /** Signs out of the account and all servers. */
   signOut(): Promise<void>;
-  cancel(serverId: string, uuid: string): Promise<void>;
+  /** Stops an activity by the call that the person chose. */
+  cancel(serverId: string, uuid: string, call: StopCall): Promise<void>;
+  /** Stops all that can be stopped: on one server or all, of one type or all. */
+  cancelAll(serverId: string | undefined, type: string | undefined): Promise<void>;
   /** Opens the item or library of a row that is shown in Plex Web. */
   openInPlex(serverId: string, uuid: string): Promise<void>;
   /** The same of one of the latest finishes, by its `finishId`. */

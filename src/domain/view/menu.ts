@@ -7,10 +7,11 @@ import { plainText } from '../plainText.ts';
 import { hasActivities, needsTrust, type ServerState, type State } from '../state.ts';
 import { linkText } from './linkText.ts';
 import { loginItemProblemText } from './loginItemText.ts';
-import { action, type MenuItemView, separator, text } from './menuItem.ts';
+import { action, askedAction, type MenuItemView, separator, text } from './menuItem.ts';
 import { ownersOf } from './naming/ownerText.ts';
-import { cancelOf, runningRows } from './rowViews.ts';
+import { runningRows } from './rowViews.ts';
 import { trustPromptView } from './signInText.ts';
+import { cancelOf, stopAllOf } from './stopView.ts';
 import { progressText, titleText } from './text.ts';
 import { updateItems } from './updateItems.ts';
 import { tooltipOf } from './viewOf.ts';
@@ -111,7 +112,8 @@ function serverItems(server: ServerState, now: Millis, isNamed: boolean): readon
   );
   const running = runningRows(server, now);
   const ownerOf = ownersOf(server, running);
-  const rows = running.slice(0, MOST_ROWS).flatMap(({ activity, cancel }): readonly MenuItemView[] => {
+  const rows = running.slice(0, MOST_ROWS).flatMap((row): readonly MenuItemView[] => {
+    const { activity } = row;
     const { library, item } = namesOf(server, activity);
     const title = titleText(activity, library);
     const owner = ownerOf(activity);
@@ -119,13 +121,31 @@ function serverItems(server: ServerState, now: Millis, isNamed: boolean): readon
     const words = owner ? t('menu.owned', { job, owner }) : job;
     const open: Command = { kind: 'open-in-plex', serverId: who.id, uuid: activity.uuid };
     const line = plexLink(who.id, activity) ? action(words, open) : text(words);
-    const { kind, label } = { label: '', ...cancelOf(cancel, activity.cancellable, title, link) };
-    if (kind === 'none' || kind === 'unavailable') return [line];
-    if (kind === 'asked') return [line, text(label)];
-    return [line, action(label, { kind: 'cancel', serverId: who.id, uuid: activity.uuid })];
+    const cancel = cancelOf(row, server, title);
+    if (cancel.kind === 'none' || cancel.kind === 'unavailable') return [line];
+    if (cancel.kind === 'asked') return [line, text(cancel.label)];
+    const { label, question, call } = cancel;
+    return [
+      line,
+      askedAction(label, question, { kind: 'cancel', serverId: who.id, uuid: activity.uuid, call }),
+    ];
   });
   const more = Math.max(0, running.length - MOST_ROWS) + server.moreRunning;
-  return [...head.map(text), ...rows, ...(more ? [text(t('view.more-rows', { count: more }))] : [])];
+  const stopAll = stopAllOf(server);
+  return [
+    ...head.map(text),
+    ...rows,
+    ...(more ? [text(t('view.more-rows', { count: more }))] : []),
+    ...(stopAll
+      ? [
+          askedAction(stopAll.label, stopAll.question, {
+            kind: 'cancel-all',
+            serverId: who.id,
+            type: undefined,
+          }),
+        ]
+      : []),
+  ];
 }
 
 function trustPromptItems(trustPrompt: ReturnType<typeof trustPromptView>): readonly MenuItemView[] {

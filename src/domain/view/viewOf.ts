@@ -10,6 +10,7 @@ import { ownersOf } from './naming/ownerText.ts';
 import { pageViewOf } from './pageView.ts';
 import { pastRows, rowOf, runningRows, shownRows } from './rowViews.ts';
 import { fileNotes, keychainText, trustPromptView } from './signInText.ts';
+import { stopAllOf } from './stopView.ts';
 import { agoText, progressText, titleText } from './text.ts';
 import { finishedTitle } from './titles.ts';
 import type { GroupView, View } from './view.ts';
@@ -161,6 +162,7 @@ function groupOf(server: ServerState, now: Millis, isNamed: boolean): WithoutRow
     trustPrompt: trustPrompt && needsTrust(server) ? trustPromptView(trustPrompt, id, name) : undefined,
     scopeText: isShared ? t('view.shared-scope') : undefined,
     transportText: link.kind === 'live' ? transportText(link.transport, link.because, route) : undefined,
+    stopAll: stopAllOf(server),
     moreText: server.moreRunning ? t('view.more-rows', { count: server.moreRunning }) : undefined,
   };
 }

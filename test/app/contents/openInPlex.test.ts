@@ -1,20 +1,20 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createApp } from '../../src/app/app.ts';
-import { createStore, type Store } from '../../src/app/store.ts';
-import type { UsherApp } from '../../src/app/usherApp.ts';
-import type { DemoServer } from '../../src/demo/demoServer.ts';
-import { startDemoServer } from '../../src/demo/server.ts';
-import { finishId } from '../../src/domain/finished.ts';
-import { viewOf } from '../../src/domain/view/viewOf.ts';
-import { systemClock } from '../../src/plex/http/clock.ts';
-import { directNetwork } from '../../src/plex/http/network.ts';
-import { openHistory } from '../../src/storage/history/history.ts';
-import { memoryStorage } from '../../src/storage/history/historyFile.ts';
-import { memoryVault } from '../../src/storage/keychain.ts';
-import { createLog } from '../../src/storage/log.ts';
-import { memorySettings } from '../../src/storage/settingsFile.ts';
-import { until } from '../until.ts';
-import { noShell, settingsWith } from './savedServer.ts';
+import { createApp } from '../../../src/app/app.ts';
+import { createStore, type Store } from '../../../src/app/store.ts';
+import type { UsherApp } from '../../../src/app/usherApp.ts';
+import type { DemoServer } from '../../../src/demo/demoServer.ts';
+import { startDemoServer } from '../../../src/demo/server.ts';
+import { finishId } from '../../../src/domain/finished.ts';
+import { viewOf } from '../../../src/domain/view/viewOf.ts';
+import { systemClock } from '../../../src/plex/http/clock.ts';
+import { directNetwork } from '../../../src/plex/http/network.ts';
+import { openHistory } from '../../../src/storage/history/history.ts';
+import { memoryStorage } from '../../../src/storage/history/historyFile.ts';
+import { memoryVault } from '../../../src/storage/keychain.ts';
+import { createLog } from '../../../src/storage/log.ts';
+import { memorySettings } from '../../../src/storage/settingsFile.ts';
+import { until } from '../../until.ts';
+import { noShell, settingsWith } from '../savedServer.ts';
 
 const TOKEN = 'right-token';
 const EPISODE = {
@@ -68,16 +68,14 @@ const serverId = () => store.state.servers[0]?.server.id ?? '';
 const item = (id: string) =>
   `https://app.plex.tv/desktop/#!/server/${serverId()}/details?key=%2Flibrary%2Fmetadata%2F${id}`;
 
-/** From now on the demo knows each item as the same episode. */
-async function knowsItems(): Promise<void> {
-  const asked = (path: string) => demo.requests.some((r) => r.path === path);
-  await until(() => asked('/media/grabbers/devices'), 'the contents to be read');
+/** The demo knows each item as the same episode. */
+function knowsItems(): void {
   const body = JSON.stringify({ MediaContainer: { size: 1, Metadata: [EPISODE] } });
-  demo.answer('other', { status: 200, body, headers: { 'Content-Type': 'application/json' } });
+  demo.answer('metadata', { status: 200, body, headers: { 'Content-Type': 'application/json' } });
 }
 
 test('G2 G3 G4 an item is named in its row and in what finished, and both open it', async () => {
-  await knowsItems();
+  knowsItems();
   const credits = { type: 'media.generate.credits', title: 'Detecting Credits' };
   const { uuid } = demo.start({ ...credits, Context: { key: '/library/metadata/118/children' } });
   const row = () => {

@@ -1,11 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
-import { followItems, PAUSE_MS } from '../../src/app/servers/items.ts';
-import { createStore, type Store } from '../../src/app/store.ts';
-import type { Item } from '../../src/domain/contents/item.ts';
-import { serverIn } from '../../src/domain/state.ts';
-import { PlexError } from '../../src/plex/http/errors.ts';
-import { activity, item, said, server } from '../domain/given.ts';
-import { type ManualClock, manualClock, settled } from '../plex/feed/manualClock.ts';
+import { followItems, PAUSE_MS } from '../../../src/app/servers/items.ts';
+import { createStore, type Store } from '../../../src/app/store.ts';
+import type { Item } from '../../../src/domain/contents/item.ts';
+import { serverIn } from '../../../src/domain/state.ts';
+import { PlexError } from '../../../src/plex/http/errors.ts';
+import { activity, item, said, server } from '../../domain/given.ts';
+import { type ManualClock, manualClock, settled } from '../../plex/feed/manualClock.ts';
 
 /** What was asked of the server; an answer is given by the test. */
 type Asked = {

@@ -46,16 +46,15 @@ export function followItems({ store, followedServers, clock }: Needs): () => voi
     const isNew = isAnew(change);
     if (isNew) keep(event.serverId, NO_ITEMS);
     const known = isNew ? NO_ITEMS : serverIn(change.after, event.serverId)?.items;
-    const connection = connections.get(event.serverId);
-    for (const { kind, row } of connection ? change.rows : []) {
-      const id = kind === 'over' ? undefined : itemKey(row.activity.context)?.id;
-      if (connection && id !== undefined && !known?.has(id)) want(connection, id, row);
-    }
+    for (const { kind, row } of change.rows) if (kind !== 'over') want(event.serverId, row, known);
   });
 
   function began(serverId: string): void {
     const over = new AbortController();
     connections.set(serverId, { serverId, wanted: new Map(), failed: new Set(), over });
+    // The first list comes before the link counts as live.
+    const { rows = [], items = NO_ITEMS } = serverIn(store.state, serverId) ?? {};
+    for (const row of rows) if (!row.end) want(serverId, row, items);
   }
 
   function ended(serverId: string): void {
@@ -63,7 +62,10 @@ export function followItems({ store, followedServers, clock }: Needs): () => voi
     connections.delete(serverId);
   }
 
-  function want(connection: LiveConnection, id: string, row: Row): void {
+  function want(serverId: string, row: Row, known = NO_ITEMS): void {
+    const connection = connections.get(serverId);
+    const id = itemKey(row.activity.context)?.id;
+    if (!connection || id === undefined || known.has(id)) return;
     const { wanted, failed } = connection;
     if (wanted.has(id) || failed.has(id) || wanted.size >= MOST_WANTED) return;
     wanted.set(id, row);
@@ -73,13 +75,22 @@ export function followItems({ store, followedServers, clock }: Needs): () => voi
   async function lookUpAll(connection: LiveConnection): Promise<void> {
     const { serverId, wanted, over } = connection;
     for (const [id, row] of wanted) {
+      // Those of a burst that is over hold up nobody.
+      if (!runs(serverId, row)) {
+        wanted.delete(id);
+        continue;
+      }
       const age = row.foundRunning ? INSTANT_MS : clock.now() - row.firstSeenAt;
       // A clock that was set back must not make it wait longer.
       await clock.sleep(Math.min(Math.max(PAUSE_MS, INSTANT_MS - age), INSTANT_MS), over.signal);
       if (over.signal.aborted) return;
-      if (rowIn(store.state, serverId, row.activity.uuid)) await lookUp(connection, id);
+      if (runs(serverId, row)) await lookUp(connection, id);
       wanted.delete(id);
     }
+  }
+
+  function runs(serverId: string, { activity }: Row): boolean {
+    return rowIn(store.state, serverId, activity.uuid) !== undefined;
   }
 
   async function lookUp({ serverId, failed, over }: LiveConnection, id: string): Promise<void> {

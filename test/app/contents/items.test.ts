@@ -64,16 +64,28 @@ test('G2 an item is looked up once, for a row that has lasted a second', async (
   expect(ids(asked)).toEqual(['118']);
 });
 
+test('G2 what the first list had, before the link counted as live, is looked up too', async () => {
+  const { store, asked, clock } = follow();
+  store.apply(said.lost());
+  store.apply(said.listed([activity(about(118))]));
+  await clock.pass(5000);
+  expect(ids(asked)).toEqual([]);
+  store.apply(said.live(5000));
+  await clock.pass(PAUSE_MS);
+  expect(ids(asked)).toEqual(['118']);
+});
+
 test('G2 a burst of instant jobs asks for nothing', async () => {
   const { store, asked, clock } = follow();
   for (let id = 0; id < 50; id++) {
     store.apply(said.started(about(id)));
     store.apply(said.ended(about(id), 500));
   }
+  // Nor does it hold up what lasts.
+  store.apply(said.started(about(118), 500));
   await clock.pass(1000);
-  for (let turn = 0; turn < 60; turn++) await clock.pass(PAUSE_MS);
-  expect(ids(asked)).toEqual([]);
-  expect(clock.waits).toEqual([]);
+  await clock.pass(1000);
+  expect(ids(asked)).toEqual(['118']);
 });
 
 test('G2 items are asked for one after the other, and no more than four a second', async () => {

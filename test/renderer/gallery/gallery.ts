@@ -246,8 +246,8 @@ export const gallery: readonly GalleryState[] = [
         rowWith({ openLabel: 'Scanning Films. Open Films in Plex' }),
         rowWith({
           uuid: 'download',
-          title: 'Media download by Robin',
-          openLabel: 'Media download by Robin. Open Salt and Cedar (2021) in Plex',
+          title: 'Optimising',
+          openLabel: 'Optimising. Open Salt and Cedar (2021) in Plex',
           subtitle: 'Salt and Cedar (2021)',
           owner: 'Robin',
           progress: 12,

@@ -12,5 +12,9 @@ export function ownersOf(
   const ids = new Set(rows.flatMap((row) => row.activity.userId ?? []));
   if (isShared || ids.size < 2) return () => undefined;
   const names = new Map(contents.users.map(({ id, name }) => [id, name]));
-  return ({ userId }) => (userId === undefined || userId === OWNER ? undefined : names.get(userId));
+  return ({ userId, title }) => {
+    const name = userId === undefined || userId === OWNER ? undefined : names.get(userId);
+    // "Media download by Robin" says it already.
+    return name && !title.includes(name) ? name : undefined;
+  };
 }

@@ -3,11 +3,13 @@ import { followItems } from '../app/servers/items.ts';
 import { type Activity, isWork, type Millis } from '../domain/activity.ts';
 import type { Change, RowChange } from '../domain/change/change.ts';
 import { namesOf } from '../domain/contents/names.ts';
+import { leftMs } from '../domain/estimate/left.ts';
 import { plainText } from '../domain/plainText.ts';
 import { finishedOf } from '../domain/row.ts';
 import type { Link, Server } from '../domain/server.ts';
 import { type ServerState, serverIn } from '../domain/state.ts';
 import { linkProblemText, transportText } from '../domain/view/linkText.ts';
+import { leftText } from '../domain/view/time/timeText.ts';
 import { t } from '../locales/format.ts';
 import type { Destinations } from './destinations.ts';
 import { forEachServer } from './each.ts';
@@ -86,13 +88,17 @@ function lineOfRow(server: ServerState, change: RowChange, began: 'listed' | 'st
     return { event: 'ended', at, activity, known: undefined, more, sentence: finishedText(finished) };
   }
   const known = change.kind === 'moved' ? change.before.activity : undefined;
+  const left = leftMs(change.row, at);
   return {
     event: known ? 'updated' : began,
     at,
     activity,
     known,
     more: {},
-    sentence: activityLine(activity, namesOf(server, activity)),
+    sentence: [
+      activityLine(activity, namesOf(server, activity)),
+      ...(left === undefined ? [] : [leftText(left)]),
+    ].join('  '),
   };
 }
 

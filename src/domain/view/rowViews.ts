@@ -3,6 +3,8 @@ import { type Activity, isWork, type Millis } from '../activity.ts';
 import { hasPassed } from '../change/hasPassed.ts';
 import { INSTANT_MS } from '../change/notificationQueue.ts';
 import { namesOf } from '../contents/names.ts';
+import { leftMs } from '../estimate/left.ts';
+import { stalledMs } from '../estimate/stall.ts';
 import { type Finished, finishId, type Outcome } from '../finished.ts';
 import { plainText } from '../plainText.ts';
 import type { CancelProblem } from '../problem.ts';
@@ -13,6 +15,7 @@ import { responseTexts } from './naming/responseText.ts';
 import { outcomeWords } from './outcome.ts';
 import { cancelOf } from './stopView.ts';
 import { agoText, cancelProblemText, lastedText, percentText, titleText } from './text.ts';
+import { leftText, stalledText } from './time/timeText.ts';
 import { detailText, finishedTitle } from './titles.ts';
 import type { CancelView, PastView, RowView } from './view.ts';
 
@@ -47,6 +50,9 @@ export function rowOf(row: Row, server: ServerState, now: Millis, owner: string 
   const title = titleText(activity, names.library);
   const results = end ? responseTexts(activity) : [];
   const cancel: CancelView = end ? { kind: 'none', why: undefined } : cancelOf(row, server, title);
+  const isStale = server.link.kind !== 'live';
+  const left = isStale ? undefined : leftMs(row, now);
+  const stalled = isStale ? undefined : stalledMs(row, now);
   return {
     uuid: activity.uuid,
     title,
@@ -56,7 +62,9 @@ export function rowOf(row: Row, server: ServerState, now: Millis, owner: string 
     progress: activity.progress,
     status: end ? endText(end.outcome, activity) : statusText(row),
     elapsed: lastedText((end?.at ?? now) - row.firstSeenAt, row.foundRunning),
-    isStale: server.link.kind !== 'live',
+    left: left === undefined ? undefined : leftText(left),
+    stalled: stalled === undefined ? undefined : stalledText(stalled),
+    isStale,
     isEnded: end !== undefined,
     cancel,
     problem: row.cancel.kind === 'failed' ? problemText(row.cancel.problem, cancel) : undefined,

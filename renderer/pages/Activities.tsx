@@ -41,6 +41,7 @@ export function Activities(props: {
         isServerNamed={groups.length > 1}
         markedIds={marked?.pastIds ?? []}
         rest={rest}
+        actions={actions}
       />
     </>
   );

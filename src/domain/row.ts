@@ -1,4 +1,5 @@
 import type { Activity, Millis } from './activity.ts';
+import { type KnownNames, namesOf } from './contents/names.ts';
 import type { Pace } from './estimate/pace.ts';
 import type { Finished, Outcome } from './finished.ts';
 import type { CancelProblem } from './problem.ts';
@@ -54,12 +55,13 @@ export function isCancelWished(row: Row): boolean {
 }
 
 /** Undefined while the row runs. */
-export function finishedOf(server: Server, row: Row): Finished | undefined {
+export function finishedOf(known: KnownNames & { readonly server: Server }, row: Row): Finished | undefined {
   const { activity, end, firstSeenAt, foundRunning } = row;
   return (
     end && {
-      server,
+      server: known.server,
       activity,
+      ...namesOf(known, activity),
       outcome: end.outcome,
       at: end.at,
       // A clock that was set back must not make it negative.

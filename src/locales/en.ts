@@ -4,6 +4,7 @@ import { problems } from './en/problems.ts';
 import { remedies } from './en/remedies.ts';
 import { signIn } from './en/signIn.ts';
 import { terminal } from './en/terminal.ts';
+import { titles } from './en/titles.ts';
 import { updates } from './en/updates.ts';
 import { views } from './en/views.ts';
 import { work } from './en/work.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...problems,
   ...links,
   ...work,
+  ...titles,
   ...signIn,
   ...diagnosis,
   ...remedies,

@@ -126,6 +126,8 @@ export const finishes: readonly Finished[] = [4_000, 70_000, 4_000_000, 900_000_
       at: NOW - lastedMs,
       lastedMs,
       foundRunning,
+      library: undefined,
+      item: undefined,
       cancelAsked: false,
     })),
   ),

@@ -5,7 +5,6 @@ import type { Began, Entry, HistoryRest } from '../historyEntry.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
 import { finishedOf, type Row } from '../row.ts';
 import { isScan } from '../scan.ts';
-import type { Server } from '../server.ts';
 import { type ServerState, serverIn } from '../state.ts';
 import type { Change, RowChange } from './change.ts';
 import { isAnnouncedAlone, pendingOf } from './notificationQueue.ts';
@@ -15,16 +14,16 @@ import { scanFromBefore } from './scans.ts';
 export function entriesOf({ event, before, rows, due }: Change): readonly Entry[] {
   if (event.kind === 'server-left') return [{ kind: 'left', serverId: event.serverId }];
   const ids = due.flatMap((u) => u.ids);
-  const server = 'serverId' in event ? serverIn(before, event.serverId)?.server : undefined;
+  const known = 'serverId' in event ? serverIn(before, event.serverId) : undefined;
   return [
-    ...(server ? rows.flatMap((change) => entryOf(server, change) ?? []) : []),
+    ...(known ? rows.flatMap((change) => entryOf(known, change) ?? []) : []),
     ...(ids.length ? [{ kind: 'announced', ids } as const] : []),
   ];
 }
 
-function entryOf(server: Server, { kind, row }: RowChange): Entry | undefined {
-  if (kind === 'began') return beganOf(server.id, row);
-  const finished = kind === 'over' ? finishedOf(server, row) : undefined;
+function entryOf(known: ServerState, { kind, row }: RowChange): Entry | undefined {
+  if (kind === 'began') return beganOf(known.server.id, row);
+  const finished = kind === 'over' ? finishedOf(known, row) : undefined;
   return finished && { kind: 'finished', finished };
 }
 

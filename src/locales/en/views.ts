@@ -40,7 +40,6 @@ export const views = {
   'spoken.away': 'Not connected.',
   'spoken.refused': 'Refused.',
   'spoken.server': '{server}: {text}',
-  'spoken.marked': '{title}, {outcome}',
 
   'bug.title': 'Usher stopped',
   'bug.text': 'Something went wrong that Usher is not made for. What it was is in the log, in {folder}.',
@@ -50,6 +49,7 @@ export const views = {
     'Usher is in a window instead. Closed, it goes on; start Usher again to see it. On GNOME the extension AppIndicator shows icons.',
 
   'menu.open': 'Open Usher',
+  'menu.owned': '{job} · {owner}',
   'menu.retry': 'Retry now',
   'menu.try-again': 'Try again',
   'menu.sign-in': 'Sign in with Plex',

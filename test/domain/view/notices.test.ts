@@ -176,7 +176,7 @@ describe('N22 what a clicked notification told of is marked', () => {
       id: NOW,
       row: undefined,
       pastIds: ['attic-id/intros@0-70000'],
-      spoken: 'Detecting Intros, finished',
+      spoken: 'Intros detected',
     });
   });
 
@@ -188,7 +188,7 @@ describe('N22 what a clicked notification told of is marked', () => {
     const jobs = told(home, ...all.map((job) => said.started(job, 0)), ...ends);
     const marked = markedIn(having(jobs.state, mark(clicked(jobs))));
     expect(marked?.pastIds).toEqual(['d', 'c', 'b', 'a'].map((uuid) => `attic-id/${uuid}@0-70000`));
-    expect(marked?.spoken).toBe('d, finished, c, finished, b, finished');
+    expect(marked?.spoken).toBe('d finished, c finished, b finished');
   });
 
   test('a job that runs is its row, which may not be drawn yet; once it is over, its entry', () => {
@@ -199,7 +199,7 @@ describe('N22 what a clicked notification told of is marked', () => {
       id: NOW,
       row: { serverId: server.id, uuid: 'c', place: 2 },
       pastIds: [],
-      spoken: 'Detecting Intros, 10\u00a0%',
+      spoken: 'Detecting intros, 10\u00a0%',
     });
     const below = having(
       home,
@@ -245,7 +245,7 @@ describe('N24 a kind that is muted', () => {
     };
     const job = (one: typeof intros): readonly Event[] => [said.started(one, 0), said.ended(one, 180_000)];
     const { notices, state } = told(muted, ...scanned(1), ...job(intros), ...job(credits));
-    expect(notices.map((n) => n.title)).toEqual(['Detecting Credits: finished']);
+    expect(notices.map((n) => n.title)).toEqual(['Credits detected']);
     expect(state.recent).toHaveLength(3);
   });
 
@@ -253,8 +253,8 @@ describe('N24 a kind that is muted', () => {
     const items = menuOf(muted, 0).filter((i) => i.kind === 'action' && i.command.kind === 'unmute-kind');
     expect(items).toEqual(
       [
-        ['Intro detection', intros.type],
-        ['Library scan', 'library.update.section'],
+        ['Detecting intros', intros.type],
+        ['Scanning a library', 'library.update.section'],
         ['made.up', 'made.up'],
       ].map(([kind, type]) => ({
         kind: 'action',

@@ -1,7 +1,7 @@
 import { entriesOf } from '../domain/change/history.ts';
 import { ACTIVITIES_PAGE } from '../domain/page.ts';
 import { trustPromptId } from '../domain/serverAddress.ts';
-import { serverIn, shownPage } from '../domain/state.ts';
+import { hasActivities, serverIn, shownPage } from '../domain/state.ts';
 import { createAccessUpdates } from './accessUpdates.ts';
 import { type CoreNeeds, createCore } from './core.ts';
 import { dispatch } from './dispatch.ts';
@@ -16,6 +16,7 @@ import { createDiscovery } from './servers/discovery.ts';
 import { applyLinkPolicy } from './servers/linkPolicy.ts';
 import { logLinks } from './servers/logLinks.ts';
 import { restoreServers } from './servers/restoreServers.ts';
+import { startWork, stopTask } from './servers/startWork.ts';
 import { diagnosticTargetOf } from './servers/targets.ts';
 import { startAccountRefresh } from './signIn/accountRefresh.ts';
 import { createAddressSignIn } from './signIn/addressSignIn.ts';
@@ -170,6 +171,11 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     discoverServers: discovery.look,
     signOut,
     cancel: (serverId, uuid) => cancelActivity({ store, followedServers, clock, signal }, serverId, uuid),
+    openStart: () => {
+      if (hasActivities(store.state)) showPage(store, { kind: 'start' });
+    },
+    startWork: (serverId, work) => startWork({ store, followedServers, clock }, serverId, work),
+    stopTask: (serverId, task) => stopTask({ store, followedServers, clock }, serverId, task),
     retry: (serverId) => {
       retryKeychain();
       followedServers.retry(serverId);

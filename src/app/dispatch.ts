@@ -7,6 +7,15 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
     case 'cancel':
       void app.cancel(command.serverId, command.uuid);
       break;
+    case 'open-start':
+      app.openStart();
+      break;
+    case 'start':
+      void app.startWork(command.serverId, command.work);
+      break;
+    case 'stop-task':
+      void app.stopTask(command.serverId, command.task);
+      break;
     case 'sign-in':
       void app.signIn(command.address, command.token);
       break;

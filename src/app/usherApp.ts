@@ -1,4 +1,5 @@
 import type { AppCommand } from '../domain/command.ts';
+import type { Work } from '../domain/start/work.ts';
 import type { Updates } from './updates.ts';
 
 /** What the app can do, for window, menu and terminal. Failures become Events; a rejection is a bug. */
@@ -30,6 +31,10 @@ export type UsherApp = {
   /** Signs out of the account and all servers. */
   signOut(): Promise<void>;
   cancel(serverId: string, uuid: string): Promise<void>;
+  /** Opens the page of what can be started, where there are servers. */
+  openStart(): void;
+  startWork(serverId: string, work: Work): Promise<void>;
+  stopTask(serverId: string, task: string): Promise<void>;
   /** A new attempt at once, for one server or every: "Retry now". */
   retry(serverId?: string): void;
   /**

@@ -2,6 +2,8 @@ import type { Activity, Millis } from './activity.ts';
 import type { Finished, Outcome } from './finished.ts';
 import type { CancelProblem } from './problem.ts';
 import type { Server } from './server.ts';
+import type { StartedMark } from './start/start.ts';
+import type { Work } from './start/work.ts';
 
 export type CancelMark =
   | { readonly kind: 'none' }
@@ -28,6 +30,9 @@ export type Row = {
   readonly isMissing: boolean;
   /** It was running when Usher last stopped; there was no report of it since. */
   readonly isFromBefore: boolean;
+  /** The person had the server begin it; how sure that is, and as what. */
+  readonly started?: StartedMark | undefined;
+  readonly startedAs?: Work['kind'] | undefined;
   readonly end: RowEnd | undefined;
 };
 
@@ -48,7 +53,7 @@ export function isCancelWished(row: Row): boolean {
 
 /** Undefined while the row runs. */
 export function finishedOf(server: Server, row: Row): Finished | undefined {
-  const { activity, end, firstSeenAt, foundRunning } = row;
+  const { activity, end, firstSeenAt, foundRunning, startedAs } = row;
   return (
     end && {
       server,
@@ -59,6 +64,7 @@ export function finishedOf(server: Server, row: Row): Finished | undefined {
       lastedMs: Math.max(0, end.at - firstSeenAt),
       foundRunning,
       cancelAsked: isCancelWished(row),
+      startedAs,
     }
   );
 }

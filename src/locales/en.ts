@@ -3,6 +3,7 @@ import { links } from './en/links.ts';
 import { problems } from './en/problems.ts';
 import { remedies } from './en/remedies.ts';
 import { signIn } from './en/signIn.ts';
+import { start } from './en/start.ts';
 import { terminal } from './en/terminal.ts';
 import { updates } from './en/updates.ts';
 import { views } from './en/views.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...problems,
   ...links,
   ...work,
+  ...start,
   ...signIn,
   ...diagnosis,
   ...remedies,

@@ -1,5 +1,7 @@
 import { isActivityId } from '../domain/activity.ts';
 import type { PageCommand } from '../domain/command.ts';
+import { isPathPart } from '../domain/contents/serverContents.ts';
+import { parseWork } from './parseWork.ts';
 
 const LONGEST_TEXT = 2048;
 const TALLEST_PAGE_PX = 10_000;
@@ -43,6 +45,16 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const serverId = text('serverId');
       const promptId = text('promptId');
       return serverId === undefined || promptId === undefined ? undefined : { kind, serverId, promptId };
+    }
+    case 'start': {
+      const serverId = text('serverId');
+      const work = parseWork(field('work'));
+      return serverId === undefined || work === undefined ? undefined : { kind, serverId, work };
+    }
+    case 'stop-task': {
+      const serverId = text('serverId');
+      const task = field('task');
+      return serverId === undefined || !isPathPart(task) ? undefined : { kind, serverId, task };
     }
     case 'choose': {
       const serverIds = texts(field('serverIds'));

@@ -317,6 +317,7 @@ describe('menu', () => {
       'Scanning Films, 10 %',
       'Cancel Scanning Films',
       'Detecting Intros',
+      'Start…',
       'Examine the connection',
       'Sign in with Plex',
       'Add a server by address…',

@@ -89,6 +89,7 @@ const server = (changes: Partial<ServerState>): ServerState => ({
   rows: [],
   moreRunning: 7,
   scans: [],
+  starts: [],
   awaySince: undefined,
   isLossAnnounced: false,
   ...NO_FACTS,

@@ -28,6 +28,7 @@ export function ActivityRow(props: {
         </div>
       </div>
       <CancelButton cancel={row.cancel} onCancel={onCancel} />
+      {row.startedText && <p class="own">{row.startedText}</p>}
       {row.isEnded ? (
         <div class="progress" />
       ) : (

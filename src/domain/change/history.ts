@@ -20,14 +20,17 @@ export function entriesOf({ event, before, rows, due }: Change): readonly Entry[
   ];
 }
 
-function entryOf(server: Server, { kind, row }: RowChange): Entry | undefined {
+function entryOf(server: Server, change: RowChange): Entry | undefined {
+  const { kind, row } = change;
   if (kind === 'began') return beganOf(server.id, row);
-  const finished = kind === 'over' ? finishedOf(server, row) : undefined;
+  if (kind === 'moved') return change.before.started === row.started ? undefined : beganOf(server.id, row);
+  const finished = finishedOf(server, row);
   return finished && { kind: 'finished', finished };
 }
 
-function beganOf(serverId: string, { activity, firstSeenAt: at, foundRunning }: Row): Began {
-  return { kind: 'began', serverId, activity, at, foundRunning };
+function beganOf(serverId: string, row: Row): Began {
+  const { activity, firstSeenAt: at, foundRunning, started, startedAs } = row;
+  return { kind: 'began', serverId, activity, at, foundRunning, started, startedAs };
 }
 
 /** A server as the history has it. Its first list decides which of the rows still run. */
@@ -37,13 +40,15 @@ export function restoredServer(
   at: Millis,
 ): ServerState {
   const rows = running.map(
-    ({ activity, at: firstSeenAt, foundRunning }): Row => ({
+    ({ activity, at: firstSeenAt, foundRunning, started, startedAs }): Row => ({
       activity,
       firstSeenAt,
       foundRunning,
       cancel: { kind: 'none' },
       isMissing: false,
       isFromBefore: true,
+      started,
+      startedAs,
       end: undefined,
     }),
   );

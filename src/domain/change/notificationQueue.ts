@@ -6,6 +6,7 @@ import type { ServerState, State } from '../state.ts';
 import type { Change } from './change.ts';
 import { endOf } from './hasPassed.ts';
 import { settled, settlesAt } from './scans.ts';
+import { startsAfterTime, startsDueAt } from './start/startTimes.ts';
 
 /** Shorter jobs are neither announced nor shown: servers with a recorder start one every minute. */
 export const INSTANT_MS = 1000;
@@ -21,8 +22,9 @@ const LOSS_MS = 120_000;
 // and a scan is followed by the metadata of each of its items (docs/protocol.md "Kinds of activities", "Volume").
 const HOUSEKEEPING = ['provider.subscriptions.process', 'library.refresh.', 'library.update.item', 'butler'];
 
-/** False for jobs of less than a second and for housekeeping. */
-export function isWorthAnnouncing({ activity, lastedMs, foundRunning }: Finished): boolean {
+/** False for jobs of less than a second and for housekeeping, unless the person had them begin. */
+export function isWorthAnnouncing({ activity, lastedMs, foundRunning, startedAs }: Finished): boolean {
+  if (startedAs) return true;
   if (lastedMs < INSTANT_MS && !foundRunning) return false;
   return !HOUSEKEEPING.some((prefix) => activity.type.startsWith(prefix));
 }
@@ -60,9 +62,9 @@ export function afterTime(state: State, at: Millis): Pick<Change, 'after' | 'due
   const isDue = (moment: Millis | undefined): boolean => moment !== undefined && moment <= at;
   const due = isDue(announcesAt(queue, at)) ? queue.pending : [];
   const settling = state.servers.map((s) => settled(s, settleMs, at));
-  const servers = settling.map(({ server }) =>
-    isDue(lostAt(server, queue, at)) ? { ...server, isLossAnnounced: true } : server,
-  );
+  const servers = settling
+    .map(({ server }) => startsAfterTime(server, at))
+    .map((server) => (isDue(lostAt(server, queue, at)) ? { ...server, isLossAnnounced: true } : server));
   const pending = settling.flatMap((s) => s.pending);
   const notificationQueue = due.length ? announcedAt(queue, at) : queue;
   return { after: enqueued({ ...state, servers, notificationQueue }, pending, at), due };
@@ -78,7 +80,7 @@ export function dueAt({ notificationQueue: queue, servers, settleMs }: State): M
   const now = Number.POSITIVE_INFINITY;
   const moments = [
     announcesAt(queue, now),
-    ...servers.flatMap((s) => [settlesAt(s, settleMs, now), lostAt(s, queue, now)]),
+    ...servers.flatMap((s) => [settlesAt(s, settleMs, now), lostAt(s, queue, now), ...startsDueAt(s, now)]),
   ].filter((m) => m !== undefined);
   return moments.length ? Math.min(...moments) : undefined;
 }

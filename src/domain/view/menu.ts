@@ -8,6 +8,7 @@ import { loginItemProblemText } from './loginItemText.ts';
 import { action, type MenuItemView, separator, text } from './menuItem.ts';
 import { cancelOf, runningRows } from './rowViews.ts';
 import { trustPromptView } from './signInText.ts';
+import { scanItems } from './start/scanMenu.ts';
 import { progressText, titleText } from './text.ts';
 import { updateItems } from './updateItems.ts';
 import { tooltipOf } from './viewOf.ts';
@@ -54,6 +55,7 @@ function accessItems(state: State): readonly MenuItemView[] {
   }
   return [
     ...asked,
+    ...(servers.length ? [action(t('menu.start'), { kind: 'open-start' }), ...scanItems(servers)] : []),
     ...(servers.length ? [action(t('menu.examine'), { kind: 'diagnose', serverId: undefined })] : []),
     ...(account && !account.problem
       ? [action(t('menu.choose'), { kind: 'choose-servers' })]

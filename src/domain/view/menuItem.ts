@@ -5,6 +5,7 @@ export type MenuItemView =
   | { readonly kind: 'separator' }
   | { readonly kind: 'text'; readonly label: string }
   | { readonly kind: 'action'; readonly label: string; readonly command: Command }
+  | { readonly kind: 'submenu'; readonly label: string; readonly items: readonly MenuItemView[] }
   /** The command turns it over. */
   | {
       readonly kind: 'checkbox';

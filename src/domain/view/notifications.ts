@@ -10,6 +10,7 @@ import { linkProblemText } from './linkText.ts';
 import { loginItemProblemText } from './loginItemText.ts';
 import { outcomeWords } from './outcome.ts';
 import { signInProblemText } from './signInText.ts';
+import { refreshedTitle, startNotices } from './start/startNotices.ts';
 import { durationText, titleText } from './text.ts';
 
 /** A desktop notification to show. */
@@ -20,27 +21,32 @@ const MOST_NAMED = 3;
 
 /** The notifications for one change of state. Each finish is notified once, since it is due in one change only. */
 export function noticesFor({ before, event, after, due }: Change): readonly Notice[] {
-  const asked = [...updateNotices(event), ...loginItemNotices(event)];
+  const asked = [
+    ...updateNotices(event),
+    ...loginItemNotices(event),
+    ...startNotices({ before, event, after }),
+  ];
   // With the popover open only that is told which it does not show: a sign-in behind another page, a newer version, and T10.
   if (after.isLooking)
     return after.page.kind === 'activities' ? asked : [...signInNotices(before, event, after), ...asked];
   return [
     ...asked,
-    ...finishNotices(due, after.servers.length > 1),
+    ...finishNotices(due, after),
     ...lossNotices(before, after),
     ...signInNotices(before, event, after),
     ...alarmNotices(before, event, after),
   ];
 }
 
-function finishNotices(due: readonly PendingFinish[], isServerNamed: boolean): readonly Notice[] {
+function finishNotices(due: readonly PendingFinish[], after: State): readonly Notice[] {
   const announced = due.filter(isAnnounced);
   const [only] = announced;
   if (!only) return [];
-  return [announced.length === 1 ? noticeOf(only, isServerNamed) : summaryOf(announced, isServerNamed)];
+  return [announced.length === 1 ? noticeOf(only, after) : summaryOf(announced, after.servers.length > 1)];
 }
 
-function noticeOf({ finished, updates }: PendingFinish, isServerNamed: boolean): Notice {
+function noticeOf({ finished, updates }: PendingFinish, after: State): Notice {
+  const isServerNamed = after.servers.length > 1;
   const { activity, outcome, server } = finished;
   const { key, percent } = outcomeWords(outcome, activity);
   const facts = [
@@ -48,7 +54,9 @@ function noticeOf({ finished, updates }: PendingFinish, isServerNamed: boolean):
     updates && outcome !== 'gone' ? t('notice.updates', { count: updates }) : undefined,
     outcome === 'stopped' ? t('notice.stopped-why') : undefined,
   ];
-  return { title: t(`notice.${key}`, { title: titleText(activity), percent }), body: factsText(facts) };
+  const title =
+    refreshedTitle(finished, after) ?? t(`notice.${key}`, { title: titleText(activity), percent });
+  return { title, body: factsText(facts) };
 }
 
 function endText({ outcome, lastedMs, foundRunning }: Finished, server: string | undefined): string {

@@ -1,0 +1,81 @@
+import { isWork, type Millis } from '../../activity.ts';
+import type { Row } from '../../row.ts';
+import { type Fit, fitOf } from '../../start/fit.ts';
+import { type Start, type StartedMark, withStart } from '../../start/start.ts';
+import type { RowChange } from '../change.ts';
+
+type Claimed = { readonly starts: readonly Start[]; readonly changes: readonly RowChange[] };
+
+/** What changes of rows mean for what was started: a row that begins may be its activity, one that is over ends it. */
+export function claimed(starts: readonly Start[], changes: readonly RowChange[]): Claimed {
+  if (!starts.length) return { starts, changes };
+  let left = starts;
+  const marked = changes.map((change): RowChange => {
+    const { uuid } = change.row.activity;
+    if (change.kind === 'over') {
+      left = left.filter((s) => !isRunningAs(s, uuid));
+      return change;
+    }
+    const released = withoutMisfit(left, change.row);
+    left = released.starts;
+    const start = released.row.started ? undefined : claimantOf(left, released.row);
+    if (!start) return { ...change, row: released.row };
+    left = withStart(left, { ...start, phase: { kind: 'running', at: agreedAt(start), uuid } });
+    return { ...change, row: markedRow(released.row, start) };
+  });
+  return { starts: left, changes: marked };
+}
+
+export function isRunningAs({ phase }: Start, uuid: string): boolean {
+  return phase.kind === 'running' && phase.uuid === uuid;
+}
+
+/** A guess that turns out to be about another library is taken back, and the next that fits is waited for. */
+function withoutMisfit(
+  starts: readonly Start[],
+  row: Row,
+): { readonly starts: readonly Start[]; readonly row: Row } {
+  if (row.started !== 'guess') return { starts, row };
+  const start = starts.find((s) => isRunningAs(s, row.activity.uuid));
+  if (!start || fitOf(start.work, row.activity) !== 'none') return { starts, row };
+  return { starts: withStart(starts, waiting(start)), row: unmarkedRow(row) };
+}
+
+export function waiting(start: Start): Start {
+  return { ...start, phase: { kind: 'accepted', at: agreedAt(start), uuid: undefined } };
+}
+
+function agreedAt({ askedAt, phase }: Start): Millis {
+  return phase.kind === 'accepted' || phase.kind === 'running' ? phase.at : askedAt;
+}
+
+/** The start whose activity this row is: by name, else the one that it fits best. */
+function claimantOf(starts: readonly Start[], row: Row): Start | undefined {
+  const named = starts.find((s) => uuidOf(s) === row.activity.uuid);
+  if (named) return named;
+  const fitting = (fit: Fit): Start | undefined =>
+    starts.find((s) => isGuessing(s) && isFresh(row, s) && fitOf(s.work, row.activity) === fit);
+  return fitting('exact') ?? fitting('open');
+}
+
+/** As the server's answer named it. */
+export function uuidOf({ phase }: Start): string | undefined {
+  return phase.kind === 'accepted' || phase.kind === 'unseen' ? phase.uuid : undefined;
+}
+
+function isGuessing({ phase }: Start): boolean {
+  return phase.kind === 'accepted' && phase.uuid === undefined;
+}
+
+export function isFresh({ firstSeenAt, activity }: Row, { askedAt }: Start): boolean {
+  return firstSeenAt >= askedAt && isWork(activity);
+}
+
+export function markedRow(row: Row, start: Start): Row {
+  const started: StartedMark = uuidOf(start) === row.activity.uuid ? 'known' : 'guess';
+  return { ...row, started, startedAs: start.work.kind };
+}
+
+function unmarkedRow({ started: _, startedAs: __, ...row }: Row): Row {
+  return row;
+}

@@ -19,6 +19,7 @@ import { doctor } from './doctor.ts';
 import { EXIT, exitCodeOf, printError } from './exitCodes.ts';
 import { history } from './history.ts';
 import { list } from './list.ts';
+import { scan } from './scan.ts';
 import { signIn, signOut } from './signIn.ts';
 import { searchNeeds } from './terminal.ts';
 import { watch } from './watch.ts';
@@ -30,6 +31,7 @@ const ARGUMENTS = new Map([
   ['history', 0],
   ['doctor', 0],
   ['cancel', 1],
+  ['scan', 1],
   ['sign-in', 0],
   ['sign-out', 0],
 ]);
@@ -48,6 +50,7 @@ async function run(argv: readonly string[]): Promise<number> {
       json: { type: 'boolean', default: false },
       demo: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
+      path: { type: 'string' },
       server: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -61,12 +64,15 @@ async function run(argv: readonly string[]): Promise<number> {
     throw new UsageError(
       command ? t('terminal.usage.no-such-command', { command }) : t('terminal.usage.no-command'),
     );
-  if (positionals.length !== takes)
-    throw new UsageError(
-      t(takes ? 'terminal.usage.uuid' : 'terminal.usage.no-argument', { command: command ?? '' }),
-    );
-  const [uuid = ''] = positionals;
-  if (takes && !isActivityId(uuid)) throw new UsageError(t('terminal.usage.no-uuid', { uuid }));
+  if (positionals.length !== takes) {
+    const one = command === 'scan' ? 'terminal.usage.library' : 'terminal.usage.uuid';
+    throw new UsageError(t(takes ? one : 'terminal.usage.no-argument', { command: command ?? '' }));
+  }
+  const [argument = ''] = positionals;
+  if (command === 'cancel' && !isActivityId(argument))
+    throw new UsageError(t('terminal.usage.no-uuid', { uuid: argument }));
+  if (values.path !== undefined && command !== 'scan')
+    throw new UsageError(t('terminal.usage.no-path', { command: command ?? '' }));
   if (values.all && command !== 'history')
     throw new UsageError(t('terminal.usage.no-all', { command: command ?? '' }));
   if (command === 'history') {
@@ -86,7 +92,8 @@ async function run(argv: readonly string[]): Promise<number> {
     const destinations = given ? await givenDestination(given) : await savedDestinations(values.server);
     if (command === 'list') return await list(destinations, values.json);
     if (command === 'watch') return await watch(destinations, values.json);
-    return await cancel(destinations, uuid, values.json);
+    if (command === 'scan') return await scan(destinations, argument, values.path, values.json);
+    return await cancel(destinations, argument, values.json);
   } finally {
     await demo?.stop();
   }

@@ -25,6 +25,7 @@ export const terminal = {
   history [--all]   what finished, oldest first; --all: also what nobody waits for
   doctor            try the way to the server, and say what works and what does not
   cancel UUID       stop an activity
+  scan LIBRARY      have the server scan a library (--path FOLDER: one of its folders)
   sign-in           with a code to enter at plex.tv/link
   sign-out          revoke the sign-in, and forget all servers
   demo-server       run a demo server (--port N --token T --scenario NAME --name NAME)
@@ -36,6 +37,8 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 unreachable, 5 not cancellable.`,
   'terminal.usage.no-such-command': 'there is no command ‘{command}’',
   'terminal.usage.no-command': 'a command is missing',
   'terminal.usage.uuid': '‘{command}’ takes one UUID',
+  'terminal.usage.library': '‘{command}’ takes one library',
+  'terminal.usage.no-path': '‘{command}’ knows no --path',
   'terminal.usage.no-uuid': '‘{uuid}’ is no UUID of an activity',
   'terminal.usage.no-argument': '‘{command}’ takes no argument',
   'terminal.usage.no-all': '‘{command}’ knows no --all',
@@ -48,6 +51,15 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 unreachable, 5 not cancellable.`,
   'terminal.cancel.accepted': 'Plex agreed to stop it.',
   'terminal.cancel.over': 'It was over already.',
   'terminal.cancel.refused': 'Plex refused: this activity cannot be cancelled.',
+
+  'terminal.scan.agreed': 'Plex agreed to scan {name} on {server}.',
+  'terminal.scan.agreed-as': 'Plex agreed to scan {name} on {server}: {uuid}',
+  'terminal.scan.none': 'No library is called {name}. There is: {names}.',
+  'terminal.scan.several':
+    'Several libraries are called {name}: {names}. Name one by its whole name or id, or its server with --server.',
+  'terminal.scan.no-folder': '{name} has no folder {path}. It has: {folders}.',
+  'terminal.scan.library': '{name} ({id})',
+  'terminal.scan.library-on': '{name} ({id}) on {server}',
 
   'terminal.watch.connecting': 'Connecting to {server}…',
   'terminal.watch.live': 'Connected to {server}.',

@@ -5,7 +5,6 @@ import { startDemoServer } from '../demo/server.ts';
 import { isActivityId } from '../domain/activity.ts';
 import { t } from '../locales/format.ts';
 import { profileFolder } from '../storage/profileFolder.ts';
-import { cancel } from './cancel.ts';
 import { runDemoServer } from './demoServer.ts';
 import {
   type GivenServer,
@@ -17,10 +16,12 @@ import {
 } from './destinations.ts';
 import { doctor } from './doctor.ts';
 import { EXIT, exitCodeOf, printError } from './exitCodes.ts';
-import { history } from './history.ts';
+import { history, wasSeen } from './history.ts';
 import { list } from './list.ts';
 import { scan } from './scan.ts';
 import { signIn, signOut } from './signIn.ts';
+import { cancel } from './stop/cancel.ts';
+import { cancelAll } from './stop/cancelAll.ts';
 import { searchNeeds } from './terminal.ts';
 import { watch } from './watch.ts';
 
@@ -51,6 +52,8 @@ async function run(argv: readonly string[]): Promise<number> {
       demo: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
       path: { type: 'string' },
+      yes: { type: 'boolean', short: 'y', default: false },
+      type: { type: 'string' },
       server: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -59,22 +62,30 @@ async function run(argv: readonly string[]): Promise<number> {
     console.log(t('terminal.usage'));
     return EXIT.done;
   }
-  const takes = command === undefined ? undefined : ARGUMENTS.get(command);
+  const isCancelAll = command === 'cancel' && values.all;
+  const takes = command === undefined ? undefined : isCancelAll ? 0 : ARGUMENTS.get(command);
   if (takes === undefined)
     throw new UsageError(
       command ? t('terminal.usage.no-such-command', { command }) : t('terminal.usage.no-command'),
     );
   if (positionals.length !== takes) {
     const one = command === 'scan' ? 'terminal.usage.library' : 'terminal.usage.uuid';
-    throw new UsageError(t(takes ? one : 'terminal.usage.no-argument', { command: command ?? '' }));
+    throw new UsageError(
+      isCancelAll
+        ? t('terminal.usage.all-or-uuid')
+        : t(takes ? one : 'terminal.usage.no-argument', { command: command ?? '' }),
+    );
   }
   const [argument = ''] = positionals;
-  if (command === 'cancel' && !isActivityId(argument))
+  if (takes && command !== 'scan' && !isActivityId(argument))
     throw new UsageError(t('terminal.usage.no-uuid', { uuid: argument }));
-  if (values.path !== undefined && command !== 'scan')
-    throw new UsageError(t('terminal.usage.no-path', { command: command ?? '' }));
-  if (values.all && command !== 'history')
+  if (values.all && command !== 'history' && command !== 'cancel')
     throw new UsageError(t('terminal.usage.no-all', { command: command ?? '' }));
+  if (command !== 'cancel' && values.yes)
+    throw new UsageError(t('terminal.usage.no-option', { command: command ?? '', option: '--yes' }));
+  if (command !== 'scan' && values.path !== undefined)
+    throw new UsageError(t('terminal.usage.no-option', { command: command ?? '', option: '--path' }));
+  if (!isCancelAll && values.type !== undefined) throw new UsageError(t('terminal.usage.no-type'));
   if (command === 'history') {
     if (values.demo) throw new UsageError(t('terminal.usage.history-demo'));
     return history(profileFolder(), values);
@@ -93,7 +104,8 @@ async function run(argv: readonly string[]): Promise<number> {
     if (command === 'list') return await list(destinations, values.json);
     if (command === 'watch') return await watch(destinations, values.json);
     if (command === 'scan') return await scan(destinations, argument, values.path, values.json);
-    return await cancel(destinations, argument, values.json);
+    if (isCancelAll) return await cancelAll(destinations, { ...values, type: values.type });
+    return await cancel(destinations, argument, { ...values, wasSeen: (id) => wasSeen(profileFolder(), id) });
   } finally {
     await demo?.stop();
   }

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { cancel } from '../../src/cli/cancel.ts';
 import { givenDestination } from '../../src/cli/destinations.ts';
 import { diagnosisLines } from '../../src/cli/doctorLines.ts';
 import { exitCodeOf } from '../../src/cli/exitCodes.ts';
 import { list } from '../../src/cli/list.ts';
 import { activityLine, finishedText } from '../../src/cli/output.ts';
+import { cancel } from '../../src/cli/stop/cancel.ts';
+import { cancelAll } from '../../src/cli/stop/cancelAll.ts';
 import { startDemoServer } from '../../src/demo/server.ts';
 import type { Change } from '../../src/domain/change/change.ts';
 import { pendingOf } from '../../src/domain/change/notificationQueue.ts';
@@ -17,7 +18,7 @@ import { setLocale } from '../../src/locales/format.ts';
 import { PlexError } from '../../src/plex/http/errors.ts';
 import { activity } from '../domain/given.ts';
 import { pseudo } from './pseudo.ts';
-import { finishes, NOW, problems, reports, states } from './pseudoStates.ts';
+import { finishes, NOW, problems, reports, startServers, states } from './pseudoStates.ts';
 
 // In a language whose letters all have accents, with data of another script, a plain letter is a word that is in no message.
 
@@ -94,6 +95,10 @@ test('what a notification says is all in the catalogue', () => {
       return noticesFor({ ...nothing, after, due: some });
     }),
   );
+  for (const server of startServers) {
+    const before = { ...signedIn, servers: [{ ...server, starts: [] }] };
+    notices.push(...noticesFor({ ...nothing, before, after: { ...signedIn, servers: [server] } }));
+  }
   expect(notices.length).toBeGreaterThan(60);
   expect(plainTexts(notices)).toEqual([]);
 });
@@ -113,7 +118,10 @@ test('what the terminal says of work and of a problem is all in the catalogue', 
       isPlainAllowed: false,
     });
     await list(destinations, false);
-    await cancel(destinations, 'неведомый', false);
+    const options = { json: false, yes: true, wasSeen: () => true };
+    await cancel(destinations, 'неведомый', options);
+    await cancel(destinations, 'неведомый', { ...options, wasSeen: () => false }).catch(exitCodeOf);
+    await cancelAll(destinations, { ...options, type: undefined });
     for (const problem of problems) exitCodeOf(new PlexError(problem, 'ответ'));
   } finally {
     await demo.stop();

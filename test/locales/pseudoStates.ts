@@ -6,6 +6,8 @@ import type { Problem, SignInProblem } from '../../src/domain/problem.ts';
 import type { Row } from '../../src/domain/row.ts';
 import type { Link } from '../../src/domain/server.ts';
 import type { TrustPrompt } from '../../src/domain/serverAddress.ts';
+import type { StartPhase } from '../../src/domain/start/start.ts';
+import type { Work } from '../../src/domain/start/work.ts';
 import { type Access, initialState, NO_FACTS, type ServerState, type State } from '../../src/domain/state.ts';
 import { activity } from '../domain/given.ts';
 
@@ -68,6 +70,7 @@ const row = (changes: Partial<Row>): Row => ({
   firstSeenAt: NOW - 4_000_000,
   foundRunning: false,
   cancel: { kind: 'none' },
+  spent: [],
   isMissing: false,
   isFromBefore: false,
   end: undefined,
@@ -76,11 +79,15 @@ const row = (changes: Partial<Row>): Row => ({
 
 const rows: readonly Row[] = [
   row({}),
-  row({ foundRunning: true, cancel: { kind: 'asked', at: NOW } }),
+  row({ foundRunning: true, cancel: { kind: 'asked', call: { kind: 'activity' }, at: NOW } }),
   ...types.map((type) => row({ activity: { ...scanning, type, title: '', progress: undefined } })),
-  ...[...problems, 'still-running' as const].map((problem) => row({ cancel: { kind: 'failed', problem } })),
+  ...[...problems, 'still-running' as const].map((problem) =>
+    row({ cancel: { kind: 'failed', call: { kind: 'activity' }, problem } }),
+  ),
   ...outcomes.map((outcome) => row({ end: { outcome, at: NOW, isRevivedByList: false } })),
   row({ activity: activity({ title: 'Скан', progress: undefined }) }),
+  row({ started: 'known', startedAs: 'scan' }),
+  row({ started: 'guess', startedAs: 'task' }),
 ];
 
 const server = (changes: Partial<ServerState>): ServerState => ({
@@ -95,6 +102,39 @@ const server = (changes: Partial<ServerState>): ServerState => ({
   ...NO_FACTS,
   ...changes,
 });
+
+const works: readonly Work[] = [
+  { kind: 'scan', libraryId: '1', path: undefined },
+  { kind: 'refresh-metadata', libraryId: '1' },
+  { kind: 'scan', libraryId: '1', path: '/дом' },
+  { kind: 'guide', dvrId: '7' },
+  { kind: 'task', task: 'Backup' },
+];
+const phases: readonly StartPhase[] = [
+  { kind: 'asked' },
+  { kind: 'accepted', at: NOW, uuid: undefined },
+  { kind: 'running', at: NOW, uuid: 'u1' },
+  { kind: 'unseen', at: NOW, uuid: undefined },
+  ...problems.flatMap((problem): readonly StartPhase[] => [
+    { kind: 'failed', at: NOW, problem },
+    { kind: 'stop-failed', at: NOW, problem },
+  ]),
+];
+
+/** Each kind of work in each phase. */
+export const startServers: readonly ServerState[] = phases.map((phase) =>
+  server({
+    rows,
+    starts: works.map((work) => ({ work, askedAt: NOW, phase })),
+    contents: {
+      libraries: [{ id: '1', title: 'Фильмы', type: 'movie', paths: ['/дом', '/сад'] }],
+      tasks: [{ name: 'Backup', title: 'Копия' }],
+      dvrs: [{ id: '7', title: 'Антенна' }],
+      tuners: [],
+      users: [],
+    },
+  }),
+);
 
 const other = server({ server: { id: 'сад', name: 'Сад' } });
 
@@ -171,6 +211,12 @@ export const states: readonly State[] = [
       servers: [server({ link, route: { locality: 'relay', isPlain: false } })],
     },
   ]),
+  ...[...startServers, other, server({ isShared: true }), server({ isManagingRefused: true })].map((one) => ({
+    ...initialState,
+    page: { kind: 'start' } as const,
+    access: signedIn,
+    servers: [one, other],
+  })),
   ...trustPrompts.map((trustPrompt) => ({
     ...initialState,
     access: signedIn,

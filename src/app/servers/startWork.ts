@@ -1,6 +1,8 @@
+import { isCancelWished } from '../../domain/row.ts';
 import { isUnderWay, startOf } from '../../domain/start/start.ts';
 import { isKnownWork, type Work } from '../../domain/start/work.ts';
 import { mayManage, rowIn, type ServerState, serverIn } from '../../domain/state.ts';
+import type { StopCall } from '../../domain/stop/stopCall.ts';
 import type { Clock } from '../../plex/http/clock.ts';
 import { PlexError } from '../../plex/http/errors.ts';
 import type { Store } from '../store.ts';
@@ -39,18 +41,20 @@ export async function stopTask(needs: StartingNeeds, serverId: string, task: str
   const phase = startOf(able.state.starts, work)?.phase;
   const uuid = phase?.kind === 'running' ? phase.uuid : undefined;
   const row = uuid === undefined ? undefined : rowIn(store.state, serverId, uuid);
-  if (row?.cancel.kind === 'asked' || row?.cancel.kind === 'accepted') return;
-  if (uuid !== undefined) store.apply({ kind: 'cancel-asked', serverId, uuid, at: clock.now() });
-  const problem = await problemOf(able.server.connection.stop('', { kind: 'task', task }));
+  if (row && isCancelWished(row)) return;
+  const call: StopCall = { kind: 'task', task };
+  if (uuid !== undefined) store.apply({ kind: 'cancel-asked', serverId, uuid, call, at: clock.now() });
+  const problem = await problemOf(able.server.connection.stop('', call));
   const at = clock.now();
   if (!problem || problem.problem === 'not-found') {
     if (uuid === undefined) store.apply({ kind: 'start-stopped', serverId, work, at });
-    else store.apply({ kind: problem ? 'cancel-found-over' : 'cancel-accepted', serverId, uuid, at });
+    else if (problem) store.apply({ kind: 'cancel-found-over', serverId, uuid, at });
+    else store.apply({ kind: 'cancel-accepted', serverId, uuid, call, at });
     return;
   }
   if (uuid === undefined)
     store.apply({ kind: 'start-stop-failed', serverId, work, problem: problem.problem, at });
-  else store.apply({ kind: 'cancel-failed', serverId, uuid, problem: problem.problem, at });
+  else store.apply({ kind: 'cancel-failed', serverId, uuid, call, problem: problem.problem, at });
   noteRefusal(store, serverId, problem);
 }
 

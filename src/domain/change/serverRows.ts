@@ -29,7 +29,7 @@ export function afterList(
   const before = isAfterGap ? quietAnew(known, at) : known;
   const list = limited(listed(remembered(before.rows, at), activities, isAfterGap, at));
   const { moreRunning } = list;
-  const { starts, changes } = claimed(before.starts, list.changes);
+  const { starts, changes } = claimed(before, list.changes);
   const rows = changes === list.changes ? list.rows : withChanged(list.rows, list.changes, changes);
   const finished = finishedIn(before, changes);
   const scans = withScans(before.scans, changes, finished, createRowTable(rows), at);
@@ -54,7 +54,7 @@ export function afterReports(known: ServerState, reports: readonly Report[], at:
   const pending: PendingFinish[] = [];
   let server = known;
   for (const report of reports) {
-    const news = claimed(server.starts, reported(table.get(report.uuid), report, at));
+    const news = claimed(server, reported(table.get(report.uuid), report, at));
     const made = table.apply(report.event, news.changes);
     if (!made.length) continue;
     if (news.starts !== server.starts) server = { ...server, starts: news.starts };
@@ -71,15 +71,18 @@ export function afterReports(known: ServerState, reports: readonly Report[], at:
   return { server: { ...server, rows, moreRunning: table.moreRunning }, changes, finished, pending };
 }
 
-/** After something about its cancel changed one row. */
+/** After something about their cancel changed rows. */
 export function afterCancel(
   known: ServerState,
-  uuid: string,
+  uuids: readonly string[],
   change: (row: Row) => Row,
   at: Millis,
 ): ServerRows {
   const table = createRowTable(remembered(known.rows, at), known.moreRunning);
-  const news = claimed(known.starts, changed(table.get(uuid), change));
+  const news = claimed(
+    known,
+    uuids.flatMap((uuid) => changed(table.get(uuid), change)),
+  );
   const changes = table.apply('cancel', news.changes);
   const finished = finishedIn(known, changes);
   const scans = withScans(known.scans, changes, finished, table, at);

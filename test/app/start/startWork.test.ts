@@ -289,7 +289,7 @@ describe('J1 a task is stopped', () => {
     await until(isStarted('guess'), 'the task');
     plex.answer('DELETE /butler/BackupDatabase', 500);
     await stop();
-    expect(rows().map((r) => r.cancel)).toEqual([{ kind: 'failed', problem: 'server-error' }]);
+    expect(rows().map((r) => r.cancel)).toMatchObject([{ kind: 'failed', problem: 'server-error' }]);
   });
 });
 

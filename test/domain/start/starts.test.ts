@@ -192,6 +192,16 @@ describe('J3 without it', () => {
     expect(marksIn(state)).toEqual({ u1: isFit ? 'guess' : undefined });
   });
 
+  test('a maintenance row that is called by another task is not taken', () => {
+    const waiting = having(knowing, asked(TASK, 10), accepted(TASK, 11, undefined));
+    const other = { uuid: 'other', type: 'butler', title: 'Detect credits' };
+    const own = { uuid: 'own', type: 'butler', title: 'Back up database' };
+    expect(marksIn(having(waiting, said.started(other, 12), said.started(own, 13)))).toEqual({
+      other: undefined,
+      own: 'guess',
+    });
+  });
+
   test('the maintenance row of an idle server is not taken', () => {
     const idle = said.listedAgain([{ ...rowActivity('idle'), type: 'butler', progress: 100 }], 12);
     expect(marksIn(having(knowing, asked(TASK, 10), accepted(TASK, 11, undefined), idle))).toEqual({

@@ -2,12 +2,16 @@ import { isWork, type Millis } from '../../activity.ts';
 import type { Row } from '../../row.ts';
 import { type Fit, fitOf } from '../../start/fit.ts';
 import { type Start, type StartedMark, withStart } from '../../start/start.ts';
+import type { ServerState } from '../../state.ts';
 import type { RowChange } from '../change.ts';
+
+/** Of a server. */
+type Known = Pick<ServerState, 'starts' | 'contents'>;
 
 type Claimed = { readonly starts: readonly Start[]; readonly changes: readonly RowChange[] };
 
 /** What changes of rows mean for what was started: a row that begins may be its activity, one that is over ends it. */
-export function claimed(starts: readonly Start[], changes: readonly RowChange[]): Claimed {
+export function claimed({ starts, contents }: Known, changes: readonly RowChange[]): Claimed {
   if (!starts.length) return { starts, changes };
   let left = starts;
   const marked = changes.map((change): RowChange => {
@@ -16,9 +20,9 @@ export function claimed(starts: readonly Start[], changes: readonly RowChange[])
       left = left.filter((s) => !isRunningAs(s, uuid));
       return change;
     }
-    const released = withoutMisfit(left, change.row);
+    const released = withoutMisfit({ starts: left, contents }, change.row);
     left = released.starts;
-    const start = released.row.started ? undefined : claimantOf(left, released.row);
+    const start = released.row.started ? undefined : claimantOf({ starts: left, contents }, released.row);
     if (!start) return { ...change, row: released.row };
     left = withStart(left, { ...start, phase: { kind: 'running', at: agreedAt(start), uuid } });
     return { ...change, row: markedRow(released.row, start) };
@@ -32,12 +36,12 @@ export function isRunningAs({ phase }: Start, uuid: string): boolean {
 
 /** A guess that turns out to be about another library is taken back, and the next that fits is waited for. */
 function withoutMisfit(
-  starts: readonly Start[],
+  { starts, contents }: Known,
   row: Row,
 ): { readonly starts: readonly Start[]; readonly row: Row } {
   if (row.started !== 'guess') return { starts, row };
   const start = starts.find((s) => isRunningAs(s, row.activity.uuid));
-  if (!start || fitOf(start.work, row.activity) !== 'none') return { starts, row };
+  if (!start || fitOf(start.work, row.activity, contents) !== 'none') return { starts, row };
   return { starts: withStart(starts, waiting(start)), row: unmarkedRow(row) };
 }
 
@@ -50,11 +54,11 @@ function agreedAt({ askedAt, phase }: Start): Millis {
 }
 
 /** The start whose activity this row is: by name, else the one that it fits best. */
-function claimantOf(starts: readonly Start[], row: Row): Start | undefined {
+function claimantOf({ starts, contents }: Known, row: Row): Start | undefined {
   const named = starts.find((s) => uuidOf(s) === row.activity.uuid);
   if (named) return named;
   const fitting = (fit: Fit): Start | undefined =>
-    starts.find((s) => isGuessing(s) && isFresh(row, s) && fitOf(s.work, row.activity) === fit);
+    starts.find((s) => isGuessing(s) && isFresh(row, s) && fitOf(s.work, row.activity, contents) === fit);
   return fitting('exact') ?? fitting('open');
 }
 

@@ -1,4 +1,5 @@
 import type { Millis } from '../../activity.ts';
+import type { ServerContents } from '../../contents/serverContents.ts';
 import { finishedOf, type Row } from '../../row.ts';
 import { isScan } from '../../scan.ts';
 import { type Fit, fitOf } from '../../start/fit.ts';
@@ -17,7 +18,7 @@ export function afterStartAccepted(
   const asked = startOf(known.starts, work);
   if (asked?.phase.kind !== 'asked') return { server: known, changes: [], finished: [], pending: [] };
   const start: Start = { ...asked, phase: { kind: 'accepted', at, uuid } };
-  const before = rowFor(start, known.rows);
+  const before = rowFor(start, known);
   if (!before)
     return {
       server: { ...known, starts: withStart(known.starts, start) },
@@ -40,19 +41,19 @@ export function afterStartAccepted(
   };
 }
 
-function rowFor(start: Start, rows: readonly Row[]): Row | undefined {
+function rowFor(start: Start, { rows, contents }: ServerState): Row | undefined {
   const uuid = uuidOf(start);
   if (uuid !== undefined) return rows.find((r) => r.activity.uuid === uuid);
   const free = rows.filter((r) => !r.started);
   const fitting = (fit: Fit): Row | undefined =>
-    free.find((r) => isFresh(r, start) && fitOf(start.work, r.activity) === fit);
-  return fitting('exact') ?? fitting('open') ?? free.find((r) => isAlreadyDone(start.work, r));
+    free.find((r) => isFresh(r, start) && fitOf(start.work, r.activity, contents) === fit);
+  return fitting('exact') ?? fitting('open') ?? free.find((r) => isAlreadyDone(start.work, r, contents));
 }
 
 /** A server that scans a library already does nothing new. */
-function isAlreadyDone(work: Work, row: Row): boolean {
+function isAlreadyDone(work: Work, row: Row, contents: ServerContents): boolean {
   const isOfLibrary = work.kind === 'scan' || work.kind === 'refresh-metadata';
-  return isOfLibrary && !row.end && fitOf(work, row.activity) === 'exact';
+  return isOfLibrary && !row.end && fitOf(work, row.activity, contents) === 'exact';
 }
 
 /** It was over before the answer came, and not worth announcing as long as nobody had asked for it. */

@@ -1,9 +1,9 @@
 import { t } from '../../../locales/format.ts';
 import type { StartCommand } from '../../command.ts';
-import type { Library, MaintenanceTask, TvDevice } from '../../contents/serverContents.ts';
+import type { Library, MaintenanceTask, ServerContents, TvDevice } from '../../contents/serverContents.ts';
 import { plainText } from '../../plainText.ts';
 import type { Row } from '../../row.ts';
-import { fitOf, isOwnTypeOf } from '../../start/fit.ts';
+import { fitOf } from '../../start/fit.ts';
 import { isUnderWay, type Start, startOf } from '../../start/start.ts';
 import { type Work, workId } from '../../start/work.ts';
 import { mayManage, type ServerState, type State } from '../../state.ts';
@@ -78,10 +78,10 @@ function taskLine(server: ServerState, { name, title }: MaintenanceTask): StartL
 }
 
 /** Plex does not tell which tasks run: one that was started here and is not known to be over may, and one whose work is seen. */
-function mayRun({ starts, rows }: ServerState, work: Extract<Work, { kind: 'task' }>): boolean {
+function mayRun({ starts, rows, contents }: ServerState, work: Work): boolean {
   const kind = startOf(starts, work)?.phase.kind;
   if (kind === 'accepted' || kind === 'running' || kind === 'unseen') return true;
-  return kind !== 'asked' && rows.some((r) => !r.end && isOwnTypeOf(work.task, r.activity));
+  return kind !== 'asked' && rows.some((r) => isSeenAs(r, work, contents));
 }
 
 function isStopping(row: Row | undefined): boolean {
@@ -95,7 +95,7 @@ function lineOf(server: ServerState, title: string, works: readonly Work[]): Omi
   const [start] = starts.toSorted((a, b) => b.askedAt - a.askedAt);
   const row = start ? runningRow(server, start) : undefined;
   // What somebody else had it begin runs, too.
-  const other = start || !first ? undefined : server.rows.find((r) => isSeenAs(r, first));
+  const other = start || !first ? undefined : server.rows.find((r) => isSeenAs(r, first, server.contents));
   const status = other ? { status: runningText(other), isProblem: false } : statusOf(start, row);
   return {
     id: first ? workId(first) : '',
@@ -107,9 +107,9 @@ function lineOf(server: ServerState, title: string, works: readonly Work[]): Omi
 }
 
 /** The row is certainly this work's. */
-function isSeenAs(row: Row, work: Work): boolean {
+function isSeenAs(row: Row, work: Work, contents: ServerContents): boolean {
   if (row.end || (work.kind === 'scan' && work.path !== undefined)) return false;
-  return fitOf(work, row.activity) === 'exact';
+  return fitOf(work, row.activity, contents) === 'exact';
 }
 
 function runningRow({ rows }: ServerState, start: Start | undefined): Row | undefined {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { label } from '../../../src/locales/label.ts';
 
 /** Asks once. It begins at "Not now", so that two Enters start nothing; whatever is answered, the button before has the focus again. */
@@ -12,7 +12,7 @@ export function StartWarning(props: {
   const { text, label: yesLabel, onYes, onNo } = props;
   const textId = useId();
   const no = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     no.current?.focus();
     return () => {

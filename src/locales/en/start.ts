@@ -2,9 +2,9 @@
 export const start = {
   'start.scan': 'Scan {name}',
   'start.scan-folder': 'Scan {folder} of {name}',
-  'start.refresh-metadata': 'Refresh the metadata of {name}',
-  'start.guide': 'Refresh the guide of {name}',
-  'start.task': 'Run {name} now',
+  'start.refresh-metadata': 'Refresh metadata of {name}',
+  'start.guide': 'Refresh guide of {name}',
+  'start.task': 'Run now: {name}',
   'start.stop': 'Stop {name}',
   'start.warning': 'The metadata of everything in {name} is fetched again. That can take hours.',
   'start.folders': '{count, plural, one {# folder} other {# folders}}',

@@ -213,7 +213,7 @@ describe('J7', () => {
     await clock.pass(59_000);
     expect(told).toEqual([]);
     await clock.pass(1000);
-    expect(told).toEqual(['Run Back up the database now: not seen']);
+    expect(told).toEqual(['Back up the database: not seen']);
     expect(starts().map((s) => s.phase.kind)).toEqual(['unseen']);
   });
 
@@ -280,7 +280,7 @@ describe('J1 a task is stopped', () => {
     plex.answer('DELETE /butler/BackupDatabase', 500);
     await stop();
     expect(starts()).toMatchObject([{ phase: { kind: 'stop-failed', problem: 'server-error' } }]);
-    expect(told).toEqual(['Run Back up the database now: not stopped']);
+    expect(told).toEqual(['Back up the database: not stopped']);
   });
 
   test('a refusal for a row is the row’s', async () => {

@@ -51,10 +51,10 @@ describe('J8 the page', () => {
       ['Films', '2 folders', ['/media/films', '/media/more films']],
       ['Series', undefined, []],
     ]);
-    expect(actionsOf(open, 'Films')).toEqual(['Scan Films', 'Refresh the metadata of Films']);
+    expect(actionsOf(open, 'Films')).toEqual(['Scan Films', 'Refresh metadata of Films']);
     expect(actionsOf(open, '/media/films')).toEqual(['Scan /media/films of Films']);
-    expect(actionsOf(open, 'Roof aerial')).toEqual(['Refresh the guide of Roof aerial']);
-    expect(actionsOf(open, 'Back up database')).toEqual(['Run Back up database now']);
+    expect(actionsOf(open, 'Roof aerial')).toEqual(['Refresh guide of Roof aerial']);
+    expect(actionsOf(open, 'Back up database')).toEqual(['Run now: Back up database']);
     expect(lineOf(open, '/media/films').actions[0]?.command).toEqual({
       kind: 'start',
       serverId: server.id,
@@ -91,10 +91,10 @@ describe('J8 the page', () => {
   test('J1 what is under way is not offered', () => {
     expect(actionsOf(having(open, asked(FILMS, 10)), 'Films')).toEqual([
       'Scan Films (off)',
-      'Refresh the metadata of Films',
+      'Refresh metadata of Films',
     ]);
     expect(actionsOf(having(open, asked(GUIDE, 10), accepted(GUIDE, 20, undefined)), 'Roof aerial')).toEqual([
-      'Refresh the guide of Roof aerial (off)',
+      'Refresh guide of Roof aerial (off)',
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('J8 the page', () => {
     });
     const credits = having(open, said.started({ type: 'media.generate.credits' }, 30));
     expect(actionsOf(credits, 'Detect credits')).toEqual(['Stop Detect credits']);
-    expect(actionsOf(credits, 'Back up database')).toEqual(['Run Back up database now']);
+    expect(actionsOf(credits, 'Back up database')).toEqual(['Run now: Back up database']);
     const stopping = having(running, said.started({ type: 'butler', progress: 3 }, 30), said.asked('u1', 40));
     expect(actionsOf(stopping, 'Back up database')).toEqual(['Stop Back up database (off)']);
     expect(lineOf(stopping, 'Back up database').status).toBe('Stopping…');
@@ -134,7 +134,7 @@ describe('J8 the page', () => {
     expect(shown(said.lost(50))).toEqual(['Not connected: nothing can be started now.', 2]);
     expect(actionsOf(having(open, said.lost(50)), 'Series')).toEqual([
       'Scan Series (off)',
-      'Refresh the metadata of Series (off)',
+      'Refresh metadata of Series (off)',
     ]);
   });
 

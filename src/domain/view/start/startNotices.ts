@@ -6,7 +6,7 @@ import { plainText } from '../../plainText.ts';
 import { type Start, startOf } from '../../start/start.ts';
 import { type ServerState, type State, serverIn } from '../../state.ts';
 import { titleText } from '../text.ts';
-import { statusOf, workText } from './startText.ts';
+import { statusOf, workName } from './startText.ts';
 
 type Notice = { readonly title: string; readonly body: string };
 
@@ -31,7 +31,7 @@ export function startNotices({
 function noticeOf(start: Start, { server, contents }: ServerState, isNamed: boolean): Notice | undefined {
   const { status = '', isProblem } = statusOf(start, undefined);
   if (!isProblem) return undefined;
-  const work = workText(start.work, contents);
+  const work = workName(start.work, contents);
   const on = t('notice.servers', { servers: plainText(server.name) });
   return {
     title: titleOf(start, work),

@@ -1,5 +1,5 @@
 import { t } from '../../../locales/format.ts';
-import type { ServerContents } from '../../contents/serverContents.ts';
+import type { MaintenanceTask, ServerContents } from '../../contents/serverContents.ts';
 import { plainText } from '../../plainText.ts';
 import type { Problem } from '../../problem.ts';
 import type { Row } from '../../row.ts';
@@ -27,7 +27,7 @@ export function startProblemText(problem: Problem): string {
   return t(`start.problem.${REASONS.get(problem) ?? 'unreachable'}`);
 }
 
-/** "Scan Films", "Run Back up database now": what is asked for. */
+/** "Scan Films", "Run now: Back up database": the whole name of the button that asks for it. */
 export function workText(work: Work, { libraries, dvrs, tasks }: ServerContents): string {
   switch (work.kind) {
     case 'scan': {
@@ -43,8 +43,17 @@ export function workText(work: Work, { libraries, dvrs, tasks }: ServerContents)
     case 'guide':
       return t('start.guide', { name: plainText(dvrs.find((d) => d.id === work.dvrId)?.title ?? '') });
     case 'task':
-      return t('start.task', { name: plainText(tasks.find((one) => one.name === work.task)?.title ?? '') });
+      return t('start.task', { name: taskName(work.task, tasks) });
   }
+}
+
+/** "Scan Films", "Back up database": what it is about, in a sentence on it. */
+export function workName(work: Work, contents: ServerContents): string {
+  return work.kind === 'task' ? taskName(work.task, contents.tasks) : workText(work, contents);
+}
+
+function taskName(name: string, tasks: readonly MaintenanceTask[]): string {
+  return plainText(tasks.find((task) => task.name === name)?.title ?? name);
 }
 
 type Status = { readonly status: string | undefined; readonly isProblem: boolean };

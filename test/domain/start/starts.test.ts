@@ -347,6 +347,21 @@ describe('J7', () => {
     });
   });
 
+  test('a refresh of metadata that shows by its items only is no failure, and an item is not the refresh', () => {
+    const item = { uuid: 'item', type: 'library.update.item.metadata' };
+    const named = having(
+      knowing,
+      asked(REFRESH, 10),
+      said.started(item, 15),
+      accepted(REFRESH, 1000, 'item'),
+      said.updated(item, 1100),
+    );
+    expect(marksIn(named)).toEqual({ item: undefined });
+    const after = passed(having(named, said.ended(item, 2000)), 61_000);
+    expect(noticesFor(after)).toEqual([]);
+    expect(startsIn(after.after)).toEqual([]);
+  });
+
   test('a refusal is told with its reason, unless the page says it', () => {
     const waiting = having(knowing, asked(FILMS, 10));
     const told = noticesFor(reduce(waiting, failed(FILMS, 'forbidden', 20)));

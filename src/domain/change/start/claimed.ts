@@ -1,5 +1,6 @@
 import { isWork, type Millis } from '../../activity.ts';
 import type { Row } from '../../row.ts';
+import { isMetadata } from '../../scan.ts';
 import { type Fit, fitOf } from '../../start/fit.ts';
 import { type Start, type StartedMark, withStart } from '../../start/start.ts';
 import type { ServerState } from '../../state.ts';
@@ -55,11 +56,16 @@ function agreedAt({ askedAt, phase }: Start): Millis {
 
 /** The start whose activity this row is: by name, else the one that it fits best. */
 function claimantOf({ starts, contents }: Known, row: Row): Start | undefined {
-  const named = starts.find((s) => uuidOf(s) === row.activity.uuid);
+  const named = starts.find((s) => isNamedBy(s, row));
   if (named) return named;
   const fitting = (fit: Fit): Start | undefined =>
     starts.find((s) => isGuessing(s) && isFresh(row, s) && fitOf(s.work, row.activity, contents) === fit);
   return fitting('exact') ?? fitting('open');
+}
+
+/** A server may name one of many: an item is no refresh of its library. */
+export function isNamedBy(start: Start, row: Row): boolean {
+  return uuidOf(start) === row.activity.uuid && !(start.work.kind === 'refresh-metadata' && isMetadata(row));
 }
 
 /** As the server's answer named it. */

@@ -8,7 +8,7 @@ import type { Work } from '../../start/work.ts';
 import type { ServerState } from '../../state.ts';
 import { isAnnouncedAlone, pendingOf } from '../notificationQueue.ts';
 import type { ServerRows } from '../serverRows.ts';
-import { isFresh, isRunningAs, markedRow, uuidOf, waiting } from './claimed.ts';
+import { isFresh, isNamedBy, isRunningAs, markedRow, uuidOf, waiting } from './claimed.ts';
 
 /** The server agreed. Its activity may have come before the answer, and may be over. */
 export function afterStartAccepted(
@@ -43,7 +43,7 @@ export function afterStartAccepted(
 
 function rowFor(start: Start, { rows, contents }: ServerState): Row | undefined {
   const uuid = uuidOf(start);
-  if (uuid !== undefined) return rows.find((r) => r.activity.uuid === uuid);
+  if (uuid !== undefined) return rows.find((r) => isNamedBy(start, r));
   const free = rows.filter((r) => !r.started);
   const fitting = (fit: Fit): Row | undefined =>
     free.find((r) => isFresh(r, start) && fitOf(start.work, r.activity, contents) === fit);

@@ -1,4 +1,5 @@
 import type { Millis } from '../../activity.ts';
+import { isMetadata } from '../../scan.ts';
 import type { Start, StartPhase } from '../../start/start.ts';
 import type { ServerState } from '../../state.ts';
 import { endOf, hasPassed } from '../hasPassed.ts';
@@ -15,9 +16,15 @@ export function startsAfterTime(server: ServerState, at: Millis): ServerState {
   const left = starts.flatMap((start): readonly Start[] => {
     const { phase } = start;
     if (!isDue(start, at)) return [start];
+    if (hasItems(start, server)) return [];
     return phase.kind === 'accepted' ? [{ ...start, phase: { kind: 'unseen', at, uuid: phase.uuid } }] : [];
   });
   return { ...server, starts: left };
+}
+
+/** Items are refreshed, without a row for the whole library: it is seen, though nothing can be said of its end. */
+function hasItems({ work, askedAt }: Start, { rows }: ServerState): boolean {
+  return work.kind === 'refresh-metadata' && rows.some((r) => isMetadata(r) && r.firstSeenAt >= askedAt);
 }
 
 function isDue({ phase }: Start, at: Millis): boolean {

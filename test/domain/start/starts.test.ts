@@ -142,6 +142,15 @@ describe('J3 without it', () => {
     expect(marksIn(state)).toEqual({ series: undefined, films: 'guess' });
   });
 
+  test('the task that runs already is taken, and no other', () => {
+    const task = (uuid: string, title: string) => said.started({ uuid, type: 'butler', title }, 1);
+    const running = having(knowing, task('other', 'Detect credits'), task('nameless', ''));
+    const agreed = [asked(TASK, 10), accepted(TASK, 20, undefined)] as const;
+    expect(marksIn(having(running, ...agreed))).toEqual({ other: undefined, nameless: undefined });
+    const own = having(running, task('own', 'Back up database'), ...agreed);
+    expect(marksIn(own)).toEqual({ other: undefined, nameless: undefined, own: 'guess' });
+  });
+
   test('a row that does not name its library yet is let go when it names another, and the right one is taken', () => {
     const waiting = having(knowing, asked(FILMS, 10), accepted(FILMS, 20, undefined));
     const taken = having(waiting, said.started({ uuid: 'a' }, 25));

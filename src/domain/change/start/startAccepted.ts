@@ -1,4 +1,4 @@
-import type { Millis } from '../../activity.ts';
+import { isWork, type Millis } from '../../activity.ts';
 import type { ServerContents } from '../../contents/serverContents.ts';
 import { finishedOf, type Row } from '../../row.ts';
 import { isScan } from '../../scan.ts';
@@ -50,10 +50,9 @@ function rowFor(start: Start, { rows, contents }: ServerState): Row | undefined 
   return fitting('exact') ?? fitting('open') ?? free.find((r) => isAlreadyDone(start.work, r, contents));
 }
 
-/** A server that scans a library already does nothing new. */
+/** A server that scans the library already, or runs the task, begins nothing new. */
 function isAlreadyDone(work: Work, row: Row, contents: ServerContents): boolean {
-  const isOfLibrary = work.kind === 'scan' || work.kind === 'refresh-metadata';
-  return isOfLibrary && !row.end && fitOf(work, row.activity, contents) === 'exact';
+  return !row.end && isWork(row.activity) && fitOf(work, row.activity, contents) === 'exact';
 }
 
 /** It was over before the answer came, and not worth announcing as long as nobody had asked for it. */

@@ -7,6 +7,7 @@ import type { Change } from './change.ts';
 import { endOf } from './hasPassed.ts';
 import { settled, settlesAt } from './scans.ts';
 import { startsAfterTime, startsDueAt } from './start/startTimes.ts';
+import { withStallsTold } from './times.ts';
 
 /** Shorter jobs are neither announced nor shown: servers with a recorder start one every minute. */
 export const INSTANT_MS = 1000;
@@ -64,7 +65,8 @@ export function afterTime(state: State, at: Millis): Pick<Change, 'after' | 'due
   const settling = state.servers.map((s) => settled(s, settleMs, at));
   const servers = settling
     .map(({ server }) => startsAfterTime(server, at))
-    .map((server) => (isDue(lostAt(server, queue, at)) ? { ...server, isLossAnnounced: true } : server));
+    .map((server) => (isDue(lostAt(server, queue, at)) ? { ...server, isLossAnnounced: true } : server))
+    .map((server) => withStallsTold(server, at));
   const pending = settling.flatMap((s) => s.pending);
   const notificationQueue = due.length ? announcedAt(queue, at) : queue;
   return { after: enqueued({ ...state, servers, notificationQueue }, pending, at), due };
@@ -80,7 +82,8 @@ export function dueAt({ notificationQueue: queue, servers, settleMs }: State): M
   const now = Number.POSITIVE_INFINITY;
   const moments = [
     announcesAt(queue, now),
-    ...servers.flatMap((s) => [settlesAt(s, settleMs, now), lostAt(s, queue, now), ...startsDueAt(s, now)]),
+    ...servers.flatMap((s) => [settlesAt(s, settleMs, now), lostAt(s, queue, now), s.stalls.nextAt]),
+    ...servers.flatMap((s) => startsDueAt(s, now)),
   ].filter((m) => m !== undefined);
   return moments.length ? Math.min(...moments) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Millis } from '../activity.ts';
+import { learned, NOTHING_USUAL } from '../estimate/usual.ts';
 import type { Event } from '../event.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState } from '../page.ts';
 import type { Link } from '../server.ts';
@@ -13,6 +14,7 @@ import { afterCancel, afterList, afterReports, type ServerRows } from './serverR
 import { afterStartAccepted } from './start/startAccepted.ts';
 import { startsAfter } from './start/startsAfter.ts';
 import { marked, stoppedBy } from './stops.ts';
+import { withNextStall } from './times.ts';
 
 /** What changes rows, and may bring some of them to an end. */
 type RowEvent = Extract<
@@ -85,6 +87,8 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
       return { ...state, isLooking: event.isLooking };
     case 'settle-set':
       return { ...state, settleMs: event.settleMs };
+    case 'stalls-set':
+      return { ...state, notifiesStalls: event.notifiesStalls };
     case 'update-changed':
       return { ...state, update: event.update };
     case 'woke':
@@ -129,6 +133,11 @@ function joined(state: State, event: Extract<Event, { kind: 'server-joined' }>):
     starts: [],
     awaySince: undefined,
     isLossAnnounced: false,
+    usual: learned(
+      NOTHING_USUAL,
+      (restored?.runs ?? []).map((finished) => ({ finished, longestGapMs: undefined })),
+    ),
+    stalls: { nextAt: undefined, told: [] },
   };
   if (!restored) return { ...state, servers: [...state.servers, fresh] };
   const known = restoredServer(fresh, restored, at);
@@ -151,9 +160,11 @@ function withRows(state: State, event: RowEvent): Pick<Change, 'after' | 'rows' 
   if (!known) return { after: state, rows: [], finished: [] };
   const { server, changes, finished, pending } = rowsAfter(known, event);
   const shown = finished.filter(isWorthAnnouncing).reverse();
+  const isLookedAt = event.kind === 'listed' && state.notifiesStalls;
+  const looked = isLookedAt ? withNextStall(server, at) : server;
   const next = {
     ...state,
-    servers: state.servers.map((s) => (s === known ? server : s)),
+    servers: state.servers.map((s) => (s === known ? looked : s)),
     recent: shown.length ? [...shown, ...state.recent].slice(0, MOST_RECENT) : state.recent,
   };
   return {

@@ -1,3 +1,4 @@
+import type { NoticeSubject } from './notices/mark.ts';
 import type { RowRange } from './row.ts';
 import type { Work } from './start/work.ts';
 import type { StopCall } from './stop/stopCall.ts';
@@ -38,6 +39,7 @@ export type AppCommand =
   | StartCommand
   /** Connect at once: one server, or all. */
   | { readonly kind: 'retry'; readonly serverId: string | undefined }
+  | NoticeCommand
   | UpdateCommand;
 
 /** About work that a server begins when it is asked to. */
@@ -45,6 +47,13 @@ export type StartCommand =
   | { readonly kind: 'start'; readonly serverId: string; readonly work: Work }
   /** Stop a maintenance task. */
   | { readonly kind: 'stop-task'; readonly serverId: string; readonly task: string };
+
+/** About notifications. */
+export type NoticeCommand =
+  /** Come back to the activities and mark what a notification told of. */
+  | { readonly kind: 'reveal'; readonly subject: NoticeSubject }
+  /** Activities of this type are not announced any more, or are again. */
+  | { readonly kind: 'mute-kind' | 'unmute-kind'; readonly type: string };
 
 /** About newer versions of Usher. The version makes sure that the person meant what is offered now. */
 export type UpdateCommand =
@@ -76,6 +85,7 @@ export type Command = AppCommand | WindowCommand;
 export type PageCommand =
   | Exclude<
       Command,
+      | NoticeCommand
       | UpdateCommand
       | {
           readonly kind:

@@ -6,6 +6,7 @@ import { hasActivities, needsTrust, type ServerState, type State } from '../stat
 import { linkText } from './linkText.ts';
 import { loginItemProblemText } from './loginItemText.ts';
 import { action, askedAction, type MenuItemView, separator, text } from './menuItem.ts';
+import { mutedItems } from './notices/mutedItems.ts';
 import { runningRows } from './rowViews.ts';
 import { trustPromptView } from './signInText.ts';
 import { scanItems } from './start/scanMenu.ts';
@@ -37,6 +38,7 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
     ...(actions.length && updates.length ? [separator] : []),
     ...updates,
     ...(updates.length ? [separator] : []),
+    ...mutedItems(state),
     ...loginItems(state),
     action(t('menu.quit'), { kind: 'quit' }),
   ];

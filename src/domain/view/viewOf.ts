@@ -6,6 +6,7 @@ import { plainText } from '../plainText.ts';
 import type { Row, RowRange } from '../row.ts';
 import { hasActivities, isAway, needsTrust, type ServerState, type State, shownPage } from '../state.ts';
 import { countdownText, linkText, transportText } from './linkText.ts';
+import { markedView } from './notices/markedView.ts';
 import { pageViewOf } from './pageView.ts';
 import { pastRows, rowOf, runningRows, shownRows } from './rowViews.ts';
 import { fileNotes, keychainText, trustPromptView } from './signInText.ts';
@@ -35,6 +36,7 @@ export function viewOf(state: State, now: Millis, range = ALL): View {
     groups: groupsOf(servers, now, range),
     recent,
     showAll: t('view.show-all', { count: recent.length }),
+    marked: markedView(state, recent, now),
   };
 }
 

@@ -38,5 +38,5 @@ export const start = {
   'notice.not-started': '{work}: not started',
   'notice.not-stopped': '{work}: not stopped',
   'notice.not-seen': '{work}: not seen',
-  'notice.refreshed': '{name}: metadata refreshed',
+  'notice.metadata-refreshed': '{name}: metadata refreshed',
 } as const;

@@ -32,7 +32,7 @@ function announcedBy(state: State, until: number): readonly PendingFinish[] {
     due.push(...change.due);
     now = change.after;
   }
-  return due.filter(isAnnounced);
+  return due.filter((pending) => isAnnounced(pending, now.noticeRules));
 }
 
 describe('J2 with the name of the activity in the answer', () => {
@@ -262,7 +262,9 @@ describe('J5', () => {
     expect(announcedBy(nobodys, 60_000)).toEqual([]);
   });
 
-  test('not to who is looking, nor what was cancelled', () => {
+  test('not to who is looking, nor what was cancelled, nor of a kind that is muted', () => {
+    const muted: State = { ...begun, noticeRules: { ...begun.noticeRules, mutedKinds: ['butler'] } };
+    expect(announcedBy(having(muted, said.ended(quick, 500)), 60_000)).toEqual([]);
     const looking: Event = { kind: 'looking-changed', isLooking: true };
     expect(announcedBy(having(begun, looking, said.ended(quick, 500)), 60_000)).toEqual([]);
     const cancelled = having(begun, said.asked('u1', 20), said.ended({ ...quick, progress: 40 }, 500));

@@ -122,6 +122,7 @@ export function servers(
     groups,
     recent,
     showAll,
+    marked: undefined,
     ...change,
   };
 }

@@ -48,6 +48,13 @@ export const STARTS: readonly Mutation[] = [
     tests: UNIT,
   },
   {
+    name: 'start: what was asked for is told only if it lasted a minute',
+    file: 'src/domain/notices/noticeRules.ts',
+    from: 'startedAs !== undefined || isScan(finished)',
+    to: 'isScan(finished)',
+    tests: UNIT,
+  },
+  {
     name: 'start: a restart forgets who started it',
     file: 'src/domain/change/history.ts',
     from: "if (kind === 'moved') return change.before.started === row.started ? undefined : beganOf(server.id, row);",

@@ -1,11 +1,8 @@
 import { t } from '../../../locales/format.ts';
 import type { Change } from '../../change/change.ts';
-import { libraryName, NO_CONTENTS } from '../../contents/serverContents.ts';
-import type { Finished } from '../../finished.ts';
 import { plainText } from '../../plainText.ts';
 import { type Start, startOf } from '../../start/start.ts';
-import { type ServerState, type State, serverIn } from '../../state.ts';
-import { titleText } from '../text.ts';
+import { type ServerState, serverIn } from '../../state.ts';
 import { statusOf, workName } from './startText.ts';
 
 type Notice = { readonly title: string; readonly body: string };
@@ -42,15 +39,4 @@ function noticeOf(start: Start, { server, contents }: ServerState, isNamed: bool
 function titleOf({ phase }: Start, work: string): string {
   if (phase.kind === 'unseen') return t('notice.not-seen', { work });
   return phase.kind === 'stop-failed' ? t('notice.not-stopped', { work }) : t('notice.not-started', { work });
-}
-
-/** Of a whole library's metadata that the person had refreshed: Plex calls it a scan. */
-export function refreshedTitle(
-  { activity, outcome, server, startedAs }: Finished,
-  state: State,
-): string | undefined {
-  if (startedAs !== 'refresh-metadata' || outcome !== 'completed') return undefined;
-  const contents = serverIn(state, server.id)?.contents ?? NO_CONTENTS;
-  const library = libraryName(contents, activity.context.librarySectionId);
-  return t('notice.refreshed', { name: library === undefined ? titleText(activity) : plainText(library) });
 }

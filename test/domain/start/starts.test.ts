@@ -257,7 +257,8 @@ describe('J5', () => {
   const begun = having(knowing, asked(TASK, 10), accepted(TASK, 11, 'u1'), said.started(quick, 12));
 
   test('housekeeping of half a second is announced, if the person had it begin', () => {
-    expect(announcedBy(having(begun, said.ended(quick, 500)), 60_000)).toHaveLength(1);
+    const usual: Event = { kind: 'notice-rules-changed', rules: { leastMs: 60_000 } };
+    expect(announcedBy(having(begun, usual, said.ended(quick, 500)), 60_000)).toHaveLength(1);
     const nobodys = having(quiet, said.started(quick, 12), said.ended(quick, 500));
     expect(announcedBy(nobodys, 60_000)).toEqual([]);
   });

@@ -3,9 +3,8 @@ import type { Change } from '../../change/change.ts';
 import { plainText } from '../../plainText.ts';
 import { type Start, startOf } from '../../start/start.ts';
 import { type ServerState, serverIn } from '../../state.ts';
+import type { Notice } from '../notices/notice.ts';
 import { statusOf, workName } from './startText.ts';
-
-type Notice = { readonly title: string; readonly body: string };
 
 /** What did not come about: the menu that it was chosen in is closed by now. Not while the page says it. */
 export function startNotices({

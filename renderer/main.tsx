@@ -109,6 +109,7 @@ document.addEventListener('keydown', (event) => {
 function wayOut(view: View | undefined): PageCommand {
   switch (view?.kind) {
     case 'doctor':
+    case 'start':
     case 'browser':
     case 'trust-prompt':
       return { kind: 'leave' };

@@ -1,7 +1,7 @@
 import { entriesOf } from '../domain/change/history.ts';
 import { ACTIVITIES_PAGE } from '../domain/page.ts';
 import { trustPromptId } from '../domain/serverAddress.ts';
-import { serverIn, shownPage } from '../domain/state.ts';
+import { hasActivities, serverIn, shownPage } from '../domain/state.ts';
 import { createAccessUpdates } from './accessUpdates.ts';
 import { type CoreNeeds, createCore } from './core.ts';
 import { dispatch } from './dispatch.ts';
@@ -19,6 +19,7 @@ import { applyLinkPolicy } from './servers/linkPolicy.ts';
 import { logLinks } from './servers/logLinks.ts';
 import { createPlexOpener } from './servers/plexOpener.ts';
 import { restoreServers } from './servers/restoreServers.ts';
+import { startWork, stopTask } from './servers/startWork.ts';
 import { diagnosticTargetOf } from './servers/targets.ts';
 import { startAccountRefresh } from './signIn/accountRefresh.ts';
 import { createAddressSignIn } from './signIn/addressSignIn.ts';
@@ -179,6 +180,11 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     discoverServers: discovery.look,
     signOut,
     ...createPlexOpener(needs),
+    openStart: () => {
+      if (hasActivities(store.state)) showPage(store, { kind: 'start' });
+    },
+    startWork: (serverId, work) => startWork({ store, followedServers, clock }, serverId, work),
+    stopTask: (serverId, task) => stopTask({ store, followedServers, clock }, serverId, task),
     cancel: (serverId, uuid, call) => cancelActivity(cancelling, serverId, uuid, call),
     cancelAll: (serverId, type) => cancelAll(cancelling, serverId, type),
     retry: (serverId) => {

@@ -1,5 +1,6 @@
 import type { NoticeSubject } from './notices/mark.ts';
 import type { RowRange } from './row.ts';
+import type { Work } from './start/work.ts';
 import type { StopCall } from './stop/stopCall.ts';
 
 /** What page, menu, notification and terminal can ask the app to do. */
@@ -36,10 +37,20 @@ export type AppCommand =
   | { readonly kind: 'discover' }
   /** Run the doctor for one server, or for all. */
   | { readonly kind: 'diagnose'; readonly serverId: string | undefined }
+  /** Show what can be started. */
+  | { readonly kind: 'open-start' }
+  /** Have the server begin something. */
+  | StartCommand
   /** Connect at once: one server, or all. */
   | { readonly kind: 'retry'; readonly serverId: string | undefined }
   | NoticeCommand
   | UpdateCommand;
+
+/** About work that a server begins when it is asked to. */
+export type StartCommand =
+  | { readonly kind: 'start'; readonly serverId: string; readonly work: Work }
+  /** Stop a maintenance task. */
+  | { readonly kind: 'stop-task'; readonly serverId: string; readonly task: string };
 
 /** About notifications. */
 export type NoticeCommand =
@@ -80,7 +91,16 @@ export type PageCommand =
       Command,
       | NoticeCommand
       | UpdateCommand
-      | { readonly kind: 'cancel-sign-in' | 'add-server' | 'sign-out' | 'show' | 'open-at-login' | 'quit' }
+      | {
+          readonly kind:
+            | 'cancel-sign-in'
+            | 'add-server'
+            | 'open-start'
+            | 'sign-out'
+            | 'show'
+            | 'open-at-login'
+            | 'quit';
+        }
     >
   /** The page shows these rows, or is about to. */
   | ({ readonly kind: 'see-rows' } & RowRange);

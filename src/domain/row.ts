@@ -4,6 +4,8 @@ import type { Pace } from './estimate/pace.ts';
 import type { Finished, Outcome } from './finished.ts';
 import type { CancelProblem } from './problem.ts';
 import type { Server } from './server.ts';
+import type { StartedMark } from './start/start.ts';
+import type { Work } from './start/work.ts';
 import type { SpentCall, StopCall } from './stop/stopCall.ts';
 
 export type CancelMark =
@@ -36,6 +38,9 @@ export type Row = {
   readonly isMissing: boolean;
   /** It was running when Usher last stopped; there was no report of it since. */
   readonly isFromBefore: boolean;
+  /** The person had the server begin it; how sure that is, and as what. */
+  readonly started?: StartedMark | undefined;
+  readonly startedAs?: Work['kind'] | undefined;
   readonly end: RowEnd | undefined;
 };
 
@@ -56,7 +61,7 @@ export function isCancelWished(row: Row): boolean {
 
 /** Undefined while the row runs. */
 export function finishedOf(known: KnownNames & { readonly server: Server }, row: Row): Finished | undefined {
-  const { activity, end, firstSeenAt, foundRunning } = row;
+  const { activity, end, firstSeenAt, foundRunning, startedAs } = row;
   return (
     end && {
       server: known.server,
@@ -68,6 +73,7 @@ export function finishedOf(known: KnownNames & { readonly server: Server }, row:
       lastedMs: Math.max(0, end.at - firstSeenAt),
       foundRunning,
       cancelAsked: isCancelWished(row),
+      startedAs,
     }
   );
 }

@@ -12,6 +12,7 @@ import type { Row } from './row.ts';
 import type { Scan } from './scan.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
 import type { Locality, TrustPrompt } from './serverAddress.ts';
+import type { Start } from './start/start.ts';
 import type { Update } from './update.ts';
 
 /** What is known of a server beside its name. */
@@ -47,6 +48,8 @@ export type ServerState = ServerFacts & {
   readonly moreRunning: number;
   /** Scans under way or settling. */
   readonly scans: readonly Scan[];
+  /** What the person had it begin. */
+  readonly starts: readonly Start[];
   /** When the link stopped being live; undefined while it is. */
   readonly awaySince: Millis | undefined;
   readonly isLossAnnounced: boolean;

@@ -1,6 +1,8 @@
 import { isActivityId } from '../domain/activity.ts';
 import type { PageCommand } from '../domain/command.ts';
+import { isPathPart } from '../domain/contents/serverContents.ts';
 import { parseStopCall } from './parseStopCall.ts';
+import { parseWork } from './parseWork.ts';
 
 const LONGEST_TEXT = 2048;
 const TALLEST_PAGE_PX = 10_000;
@@ -66,6 +68,16 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const serverId = text('serverId');
       const promptId = text('promptId');
       return serverId === undefined || promptId === undefined ? undefined : { kind, serverId, promptId };
+    }
+    case 'start': {
+      const serverId = text('serverId');
+      const work = parseWork(field('work'));
+      return serverId === undefined || work === undefined ? undefined : { kind, serverId, work };
+    }
+    case 'stop-task': {
+      const serverId = text('serverId');
+      const task = field('task');
+      return serverId === undefined || !isPathPart(task) ? undefined : { kind, serverId, task };
     }
     case 'choose': {
       const serverIds = texts(field('serverIds'));

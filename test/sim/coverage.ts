@@ -29,6 +29,7 @@ const PAGES = keysOf<Page['kind']>({
   'browser-sign-in': 0,
   'server-choice': 0,
   doctor: 0,
+  start: 0,
 });
 const SIGN_IN_PROBLEMS = keysOf<Exclude<SignInProblem, Problem>>({
   'no-address': 0,
@@ -70,6 +71,11 @@ const EVENTS = keysOf<Event['kind']>({
   'cancel-accepted': 0,
   'cancel-failed': 0,
   'cancel-found-over': 0,
+  'start-asked': 0,
+  'start-accepted': 0,
+  'start-failed': 0,
+  'start-stopped': 0,
+  'start-stop-failed': 0,
 });
 const NOTICES = ['one finish', 'a digest', 'a scan', 'a loss', 'a refusal of one of several', 'a sign-in'];
 /** Links, the live ones by their transports. */

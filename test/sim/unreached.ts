@@ -5,6 +5,7 @@ const NO_ADDRESS_SEARCH =
   'worlds have one address a server; test/plex/connect/findConnection shows it (R1–R6)';
 const NOT_OF_SERVERS = 'no link waits for it: it is about one call; test/plex/server/client shows it';
 const NEVER_BACK = 'access is unknown until the keychain has answered once, and never again';
+const NO_STARTS = 'nobody starts work in these worlds; test/domain/start and test/app/startWork show it (J)';
 const NO_TYPING = 'nobody types an address in these worlds; test/app/app and e2e/signIn show it (I1, I2)';
 
 /** What the simulation never, or hardly ever, reaches, and why: what else shows it, or why it cannot be. */
@@ -18,6 +19,12 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'event: file-problems-changed':
     'the files are simulated below what tells of them; test/storage/files shows it',
   'event: cancel-failed': 'a cancel comes seldom and must fail on its way; test/app/app shows it (C5)',
+  'event: start-asked': NO_STARTS,
+  'event: start-accepted': NO_STARTS,
+  'event: start-failed': NO_STARTS,
+  'event: start-stopped': NO_STARTS,
+  'event: start-stop-failed': NO_STARTS,
+  'page: start': NO_STARTS,
   'cancel: failed': 'as the event of that name',
   'outcome: ended': 'these servers end with a number; test/domain/reduce shows it (A8)',
   'link: live over websocket → live over websocket': SHOWN_ONCE,

@@ -57,6 +57,7 @@ export function ActivityRow(props: {
         {row.stalled && <p class="stalled">{row.stalled}</p>}
       </div>
       <CancelButton cancel={cancel} onPress={press} />
+      {row.startedText && <p class="own">{row.startedText}</p>}
       {row.isEnded ? (
         <div class="progress" />
       ) : (

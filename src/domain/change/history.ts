@@ -21,14 +21,18 @@ export function entriesOf({ event, before, rows, due }: Change): readonly Entry[
   ];
 }
 
-function entryOf(known: ServerState, { kind, row }: RowChange): Entry | undefined {
+function entryOf(known: ServerState, change: RowChange): Entry | undefined {
+  const { kind, row } = change;
   if (kind === 'began') return beganOf(known.server.id, row);
-  const finished = kind === 'over' ? finishedOf(known, row) : undefined;
+  if (kind === 'moved')
+    return change.before.started === row.started ? undefined : beganOf(known.server.id, row);
+  const finished = finishedOf(known, row);
   return finished && { kind: 'finished', finished };
 }
 
-function beganOf(serverId: string, { activity, firstSeenAt: at, foundRunning }: Row): Began {
-  return { kind: 'began', serverId, activity, at, foundRunning };
+function beganOf(serverId: string, row: Row): Began {
+  const { activity, firstSeenAt: at, foundRunning, started, startedAs } = row;
+  return { kind: 'began', serverId, activity, at, foundRunning, started, startedAs };
 }
 
 /** A server as the history has it. Its first list decides which of the rows still run. */
@@ -38,7 +42,7 @@ export function restoredServer(
   at: Millis,
 ): ServerState {
   const rows = running.map(
-    ({ activity, at: firstSeenAt, foundRunning }): Row => ({
+    ({ activity, at: firstSeenAt, foundRunning, started, startedAs }): Row => ({
       activity,
       firstSeenAt,
       foundRunning,
@@ -48,6 +52,8 @@ export function restoredServer(
       spent: [],
       isMissing: false,
       isFromBefore: true,
+      started,
+      startedAs,
       end: undefined,
     }),
   );

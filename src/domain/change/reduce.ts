@@ -11,11 +11,16 @@ import { disconnected, ended } from './rows.ts';
 import { createRowTable } from './rowTable.ts';
 import { withScans } from './scans.ts';
 import { afterCancel, afterList, afterReports, type ServerRows } from './serverRows.ts';
+import { afterStartAccepted } from './start/startAccepted.ts';
+import { startsAfter } from './start/startsAfter.ts';
 import { marked, stoppedBy } from './stops.ts';
 import { withNextStall } from './times.ts';
 
 /** What changes rows, and may bring some of them to an end. */
-type RowEvent = Extract<Event, { readonly kind: 'listed' | 'reported' | `cancel-${string}` }>;
+type RowEvent = Extract<
+  Event,
+  { readonly kind: 'listed' | 'reported' | `cancel-${string}` | 'start-accepted' }
+>;
 
 /** The only function that changes a State. Never throws: an event that does not fit leaves the state as it was. */
 export function reduce(before: State, event: Event): Change {
@@ -29,6 +34,7 @@ export function reduce(before: State, event: Event): Change {
     case 'cancel-accepted':
     case 'cancel-failed':
     case 'cancel-found-over':
+    case 'start-accepted':
       return { ...change, ...withRows(before, event) };
     default:
       return { ...change, after: withFact(before, event) };
@@ -48,6 +54,8 @@ function rowsAfter(known: ServerState, event: RowEvent): ServerRows {
       return afterCancel(known, stoppedBy(known, event), (row) => marked(row, event), at);
     case 'cancel-found-over':
       return afterCancel(known, [event.uuid], (row) => ended(row, 'gone', at), at);
+    case 'start-accepted':
+      return afterStartAccepted(known, event);
   }
 }
 
@@ -108,6 +116,11 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
     }
     case 'link-changed':
       return withServer(state, event.serverId, (s) => linked(s, event.link, event.at));
+    case 'start-asked':
+    case 'start-failed':
+    case 'start-stopped':
+    case 'start-stop-failed':
+      return withServer(state, event.serverId, (s) => ({ ...s, starts: startsAfter(s.starts, event) }));
   }
 }
 
@@ -121,6 +134,7 @@ function joined(state: State, event: Extract<Event, { kind: 'server-joined' }>):
     rows: [],
     moreRunning: 0,
     scans: [],
+    starts: [],
     awaySince: undefined,
     isLossAnnounced: false,
     usual: learned(

@@ -12,6 +12,7 @@ import { ownersOf } from './naming/ownerText.ts';
 import { mutedItems } from './notices/mutedItems.ts';
 import { runningRows } from './rowViews.ts';
 import { trustPromptView } from './signInText.ts';
+import { scanItems } from './start/scanMenu.ts';
 import { cancelOf, stopAllOf } from './stopView.ts';
 import { progressText, titleText } from './text.ts';
 import { updateItems } from './updateItems.ts';
@@ -60,6 +61,7 @@ function accessItems(state: State): readonly MenuItemView[] {
   }
   return [
     ...asked,
+    ...(servers.length ? [action(t('menu.start'), { kind: 'open-start' }), ...scanItems(servers)] : []),
     ...(servers.length ? [action(t('menu.examine'), { kind: 'diagnose', serverId: undefined })] : []),
     ...(account && !account.problem
       ? [action(t('menu.choose'), { kind: 'choose-servers' })]

@@ -12,13 +12,18 @@ import { finishText, lengthText } from './notices/finishText.ts';
 import type { Notice, NoticeAction } from './notices/notice.ts';
 import { stallNotices } from './notices/stallNotices.ts';
 import { signInProblemText } from './signInText.ts';
+import { startNotices } from './start/startNotices.ts';
 
 // More names than that nobody reads in a notification.
 const MOST_NAMED = 3;
 
 /** The notifications for one change of state. Each finish is notified once, since it is due in one change only. */
 export function noticesFor({ before, event, after, due }: Change): readonly Notice[] {
-  const asked = [...updateNotices(event), ...loginItemNotices(event)];
+  const asked = [
+    ...updateNotices(event),
+    ...loginItemNotices(event),
+    ...startNotices({ before, event, after }),
+  ];
   // With the popover open only that is told which it does not show: a sign-in behind another page, a newer version, and T10.
   if (after.isLooking)
     return after.page.kind === 'activities' ? asked : [...signInNotices(before, event, after), ...asked];

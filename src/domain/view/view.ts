@@ -1,4 +1,5 @@
 import type { StopCall } from '../stop/stopCall.ts';
+import type { StartPageView } from './start/startPageView.ts';
 
 /** What the page draws: plain data, with finished texts in their order. The page adds fixed labels only. */
 export type View =
@@ -45,6 +46,7 @@ export type View =
       readonly isRunning: boolean;
       readonly servers: readonly DiagnosisView[];
     }
+  | StartPageView
   | {
       readonly kind: 'activities';
       readonly headline: string;
@@ -191,6 +193,8 @@ export type RowView = {
   readonly isStale: boolean;
   readonly isEnded: boolean;
   readonly cancel: CancelView;
+  /** "Started by you"; absent where nobody here started it. */
+  readonly startedText?: string | undefined;
   /** Why the last cancel failed. */
   readonly problem: string | undefined;
 };

@@ -87,6 +87,8 @@ function pageTitle(page: Page): string | undefined {
       return t('headline.trust-prompt');
     case 'doctor':
       return t('headline.doctor');
+    case 'start':
+      return t('headline.start');
   }
 }
 

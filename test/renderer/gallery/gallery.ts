@@ -1,6 +1,7 @@
 import type { PastView, RowView, View } from '../../../src/domain/view/view.ts';
 import { activities, groupWith, pastWith, rowWith, servers, signIn, stopWith } from './compose.ts';
 import { accountGallery } from './gallerySignIn.ts';
+import { startGallery } from './galleryStart.ts';
 import type { GalleryState } from './galleryState.ts';
 
 const credits = rowWith({
@@ -371,6 +372,16 @@ export const gallery: readonly GalleryState[] = [
         question: { text: 'Stop 2 jobs on Attic, whole scans and maintenance too?', yes: 'Stop all' },
       },
     }),
+  },
+  ...startGallery,
+  {
+    name: 'started',
+    caption: 'Started by you',
+    view: activities('3 jobs running', [
+      rowWith({ startedText: 'Started by you' }),
+      { ...guide, startedText: 'Probably started by you' },
+      credits,
+    ]),
   },
   {
     name: 'long-and-rtl',

@@ -5,6 +5,7 @@ import { Browser } from './pages/BrowserSignIn.tsx';
 import { Doctor } from './pages/Doctor.tsx';
 import { Choose } from './pages/ServerChoice.tsx';
 import { SignIn } from './pages/SignIn.tsx';
+import { StartWork } from './pages/StartWork.tsx';
 import { Foot } from './parts/Foot.tsx';
 import { Head } from './parts/Head.tsx';
 import { type Disclosure, NEWEST } from './parts/Recent.tsx';
@@ -33,6 +34,7 @@ export function Popover(props: {
           )}
           {view.kind === 'choose' && <Choose view={view} actions={actions} />}
           {view.kind === 'doctor' && <Doctor view={view} actions={actions} />}
+          {view.kind === 'start' && <StartWork view={view} actions={actions} />}
         </div>
       </main>
       <footer class="foot">{view.kind === 'activities' && <Foot view={view} />}</footer>
@@ -48,6 +50,8 @@ function scrollsByItself(view: View): boolean {
   if (view.kind !== 'activities') return false;
   const rows = view.groups.flatMap((g) => g.rows);
   const hasGap = view.groups.some((g) => g.rowsBefore + g.rowsAfter > 0);
-  const hasButton = hasGap || view.recent.length > NEWEST || rows.some((r) => r.cancel.kind !== 'none');
+  const hasLink = [...rows, ...view.recent].some((r) => r.openLabel !== undefined);
+  const hasButton =
+    hasGap || hasLink || view.recent.length > NEWEST || rows.some((r) => r.cancel.kind !== 'none');
   return !hasButton && rows.length + view.recent.length > 0;
 }

@@ -1,5 +1,7 @@
 import type { PastView } from '../../src/domain/view/view.ts';
 import { label } from '../../src/locales/label.ts';
+import type { Actions } from '../actions.ts';
+import { WorkTitle } from './WorkTitle.tsx';
 
 /** How many are shown before "Show all". */
 export const NEWEST = 3;
@@ -13,9 +15,12 @@ export function Recent(props: {
   /** "Show all 20" */
   readonly showAll: string;
   readonly isServerNamed: boolean;
+  /** Those that a clicked notification told of. */
+  readonly markedIds: readonly string[];
   readonly rest: Disclosure;
+  readonly actions: Actions;
 }) {
-  const { recent, showAll, isServerNamed, rest } = props;
+  const { recent, showAll, isServerNamed, markedIds, rest, actions } = props;
   if (recent.length === 0) return null;
   const hasRest = recent.length > NEWEST;
   const shown = rest.isOpen ? recent : recent.slice(0, NEWEST);
@@ -30,16 +35,18 @@ export function Recent(props: {
         )}
       </div>
       <ul>
-        {shown.map(({ id, title, serverName, outcome, lasted, when }) => (
-          <li key={id} class="past">
+        {shown.map(({ id, title, openLabel, serverName, lasted, results, when }) => (
+          <li key={id} class={markedIds.includes(id) ? 'past marked' : 'past'} tabIndex={-1}>
             <div class="line">
-              <span class="title" dir="auto" title={title}>
-                {title}
-              </span>
+              <WorkTitle
+                title={title}
+                openLabel={openLabel}
+                onOpen={() => actions.send({ kind: 'open-finished-in-plex', id })}
+              />
               <span class="when">{when}</span>
             </div>
             <div class="how">
-              {outcome} · {lasted}
+              {[lasted, ...results].join(' · ')}
               {isServerNamed && (
                 <>
                   {' · '}

@@ -1,21 +1,25 @@
 import { entriesOf } from '../domain/change/history.ts';
 import { ACTIVITIES_PAGE } from '../domain/page.ts';
 import { trustPromptId } from '../domain/serverAddress.ts';
-import { serverIn, shownPage } from '../domain/state.ts';
+import { hasActivities, serverIn, shownPage } from '../domain/state.ts';
 import { createAccessUpdates } from './accessUpdates.ts';
 import { type CoreNeeds, createCore } from './core.ts';
 import { dispatch } from './dispatch.ts';
 import { createDoctor } from './doctor.ts';
 import { runDueTimer } from './dueTimer.ts';
 import type { History, SavedServer, Shell, Updater } from './needs.ts';
+import { createNoticeRules } from './noticeRules.ts';
 import { closePage, createPages, showPage } from './pages.ts';
 import { createAccountServers } from './servers/accountServers.ts';
 import { cancelActivity, cancelAll } from './servers/cancelActivity.ts';
 import { followContents } from './servers/contents.ts';
 import { createDiscovery } from './servers/discovery.ts';
+import { followItems } from './servers/items.ts';
 import { applyLinkPolicy } from './servers/linkPolicy.ts';
 import { logLinks } from './servers/logLinks.ts';
+import { createPlexOpener } from './servers/plexOpener.ts';
 import { restoreServers } from './servers/restoreServers.ts';
+import { startWork, stopTask } from './servers/startWork.ts';
 import { diagnosticTargetOf } from './servers/targets.ts';
 import { startAccountRefresh } from './signIn/accountRefresh.ts';
 import { createAddressSignIn } from './signIn/addressSignIn.ts';
@@ -74,6 +78,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
         .map(({ saved, token }) => diagnosticTargetOf(saved, token)),
   });
   const updates = createUpdates(needs, signal);
+  const noticeRules = createNoticeRules(store, settings);
   const pages = createPages({ store, typed, browser, serverChoice, doctor });
 
   const linkPolicy = {
@@ -85,6 +90,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
 
   const stopLogging = logLinks(store, log);
   const stopReading = followContents(store, followedServers);
+  const stopNaming = followItems({ store, followedServers, clock });
   const unsubscribe = store.subscribe((change) => {
     history.write(entriesOf(change));
     applyLinkPolicy(linkPolicy, change);
@@ -94,8 +100,11 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   const dueTimer = runDueTimer(store, clock, signal);
 
   async function start(): Promise<void> {
-    const { settleSeconds } = settings.load();
+    const kept = settings.load();
+    const { settleSeconds, notifyStalls } = kept;
+    noticeRules.restore(kept);
     if (settleSeconds !== undefined) store.apply({ kind: 'settle-set', settleMs: settleSeconds * 1000 });
+    if (notifyStalls) store.apply({ kind: 'stalls-set', notifiesStalls: true });
     store.apply({ kind: 'history-read', recent: history.recent() });
     updates.start();
     await restore();
@@ -170,6 +179,12 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     choose: serverChoice.choose,
     discoverServers: discovery.look,
     signOut,
+    ...createPlexOpener(needs),
+    openStart: () => {
+      if (hasActivities(store.state)) showPage(store, { kind: 'start' });
+    },
+    startWork: (serverId, work) => startWork({ store, followedServers, clock }, serverId, work),
+    stopTask: (serverId, task) => stopTask({ store, followedServers, clock }, serverId, task),
     cancel: (serverId, uuid, call) => cancelActivity(cancelling, serverId, uuid, call),
     cancelAll: (serverId, type) => cancelAll(cancelling, serverId, type),
     retry: (serverId) => {
@@ -183,6 +198,12 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
       if (from !== 'lock') accountRefresh.refreshSoon();
     },
     diagnose: doctor.begin,
+    reveal: (subject) => {
+      pages.hidden();
+      store.apply({ kind: 'marked', subject, at: clock.now() });
+    },
+    muteKind: noticeRules.mute,
+    unmuteKind: noticeRules.unmute,
     updates,
     stop: async () => {
       quitting.abort();
@@ -190,6 +211,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
       unsubscribe();
       stopLogging();
       stopReading();
+      stopNaming();
       typed.leave();
       browser.leave();
       await followedServers.leaveAll();

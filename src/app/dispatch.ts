@@ -10,6 +10,21 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
     case 'cancel-all':
       void app.cancelAll(command.serverId, command.type);
       break;
+    case 'open-in-plex':
+      void app.openInPlex(command.serverId, command.uuid);
+      break;
+    case 'open-finished-in-plex':
+      void app.openFinishedInPlex(command.id);
+      break;
+    case 'open-start':
+      app.openStart();
+      break;
+    case 'start':
+      void app.startWork(command.serverId, command.work);
+      break;
+    case 'stop-task':
+      void app.stopTask(command.serverId, command.task);
+      break;
     case 'sign-in':
       void app.signIn(command.address, command.token);
       break;
@@ -51,6 +66,15 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
       break;
     case 'retry':
       app.retry(command.serverId);
+      break;
+    case 'reveal':
+      app.reveal(command.subject);
+      break;
+    case 'mute-kind':
+      app.muteKind(command.type);
+      break;
+    case 'unmute-kind':
+      app.unmuteKind(command.type);
       break;
     case 'check-updates':
       void app.updates.check();

@@ -1,4 +1,6 @@
 import type { AppCommand } from '../domain/command.ts';
+import type { NoticeSubject } from '../domain/notices/mark.ts';
+import type { Work } from '../domain/start/work.ts';
 import type { StopCall } from '../domain/stop/stopCall.ts';
 import type { Updates } from './updates.ts';
 
@@ -30,10 +32,18 @@ export type UsherApp = {
   discoverServers(): Promise<void>;
   /** Signs out of the account and all servers. */
   signOut(): Promise<void>;
+  /** Opens the page of what can be started, where there are servers. */
+  openStart(): void;
+  startWork(serverId: string, work: Work): Promise<void>;
+  stopTask(serverId: string, task: string): Promise<void>;
   /** Stops an activity by the call that the person chose. */
   cancel(serverId: string, uuid: string, call: StopCall): Promise<void>;
   /** Stops all that can be stopped: on one server or all, of one type or all. */
   cancelAll(serverId: string | undefined, type: string | undefined): Promise<void>;
+  /** Opens the item or library of a row that is shown in Plex Web. */
+  openInPlex(serverId: string, uuid: string): Promise<void>;
+  /** The same of one of the latest finishes, by its `finishId`. */
+  openFinishedInPlex(id: string): Promise<void>;
   /** A new attempt at once, for one server or every: "Retry now". */
   retry(serverId?: string): void;
   /**
@@ -43,6 +53,11 @@ export type UsherApp = {
   woke(from: 'sleep' | 'lock' | 'network'): void;
   /** Runs the doctor for one server, or all. Its progress is on the page. */
   diagnose(serverId?: string): void;
+  /** Comes back to the activities, what is under way going on, and marks what a notification told of. */
+  reveal(subject: NoticeSubject): void;
+  /** Activities of this type are not announced any more, until `unmuteKind`. */
+  muteKind(type: string): void;
+  unmuteKind(type: string): void;
   readonly updates: Updates;
   stop(): Promise<void>;
 };

@@ -1,4 +1,6 @@
+import type { NoticeSubject } from './notices/mark.ts';
 import type { RowRange } from './row.ts';
+import type { Work } from './start/work.ts';
 import type { StopCall } from './stop/stopCall.ts';
 
 /** What page, menu, notification and terminal can ask the app to do. */
@@ -7,6 +9,10 @@ export type AppCommand =
   | { readonly kind: 'cancel'; readonly serverId: string; readonly uuid: string; readonly call: StopCall }
   /** Stop all that can be stopped: on one server or all, of one type or all. */
   | { readonly kind: 'cancel-all'; readonly serverId: string | undefined; readonly type: string | undefined }
+  /** Open the item or library of a running activity in Plex Web. */
+  | { readonly kind: 'open-in-plex'; readonly serverId: string; readonly uuid: string }
+  /** The same of a finished one, by its `finishId`. */
+  | { readonly kind: 'open-finished-in-plex'; readonly id: string }
   /** By address and token; the token is empty for a server that nobody has claimed. */
   | { readonly kind: 'sign-in'; readonly address: string; readonly token: string }
   /** With plex.tv, in the system's browser. */
@@ -31,9 +37,27 @@ export type AppCommand =
   | { readonly kind: 'discover' }
   /** Run the doctor for one server, or for all. */
   | { readonly kind: 'diagnose'; readonly serverId: string | undefined }
+  /** Show what can be started. */
+  | { readonly kind: 'open-start' }
+  /** Have the server begin something. */
+  | StartCommand
   /** Connect at once: one server, or all. */
   | { readonly kind: 'retry'; readonly serverId: string | undefined }
+  | NoticeCommand
   | UpdateCommand;
+
+/** About work that a server begins when it is asked to. */
+export type StartCommand =
+  | { readonly kind: 'start'; readonly serverId: string; readonly work: Work }
+  /** Stop a maintenance task. */
+  | { readonly kind: 'stop-task'; readonly serverId: string; readonly task: string };
+
+/** About notifications. */
+export type NoticeCommand =
+  /** Come back to the activities and mark what a notification told of. */
+  | { readonly kind: 'reveal'; readonly subject: NoticeSubject }
+  /** Activities of this type are not announced any more, or are again. */
+  | { readonly kind: 'mute-kind' | 'unmute-kind'; readonly type: string };
 
 /** About newer versions of Usher. The version makes sure that the person meant what is offered now. */
 export type UpdateCommand =
@@ -65,8 +89,18 @@ export type Command = AppCommand | WindowCommand;
 export type PageCommand =
   | Exclude<
       Command,
+      | NoticeCommand
       | UpdateCommand
-      | { readonly kind: 'cancel-sign-in' | 'add-server' | 'sign-out' | 'show' | 'open-at-login' | 'quit' }
+      | {
+          readonly kind:
+            | 'cancel-sign-in'
+            | 'add-server'
+            | 'open-start'
+            | 'sign-out'
+            | 'show'
+            | 'open-at-login'
+            | 'quit';
+        }
     >
   /** The page shows these rows, or is about to. */
   | ({ readonly kind: 'see-rows' } & RowRange);

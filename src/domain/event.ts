@@ -1,15 +1,19 @@
 import type { Activity, Millis, Report } from './activity.ts';
 import type { Finished } from './finished.ts';
 import type { HistoryRest } from './historyEntry.ts';
+import type { NoticeSubject } from './notices/mark.ts';
+import type { NoticeRules } from './notices/noticeRules.ts';
 import type { BrowserSignInState, Page } from './page.ts';
-import type { CancelProblem, FileProblems } from './problem.ts';
+import type { CancelProblem, FileProblems, Problem } from './problem.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
+import type { Work } from './start/work.ts';
 import type { Access, AccountState, LoginItem, ServerFacts } from './state.ts';
 import type { StopCall } from './stop/stopCall.ts';
 import type { Update } from './update.ts';
 
 type OfServer = { readonly serverId: string; readonly at: Millis };
 type OfRow = OfServer & { readonly uuid: string };
+type OfWork = OfServer & { readonly work: Work };
 
 /** Something that happened. `at` is when we learned of it; the wire carries no times. */
 export type Event =
@@ -47,6 +51,10 @@ export type Event =
   | { readonly kind: 'history-read'; readonly recent: readonly Finished[] }
   | { readonly kind: 'looking-changed'; readonly isLooking: boolean }
   | { readonly kind: 'settle-set'; readonly settleMs: Millis }
+  | { readonly kind: 'notice-rules-changed'; readonly rules: Partial<NoticeRules> }
+  /** The person asked to see what a notification told. */
+  | { readonly kind: 'marked'; readonly subject: NoticeSubject; readonly at: Millis }
+  | { readonly kind: 'stalls-set'; readonly notifiesStalls: boolean }
   /** `isNews`: nobody was told of the version that is offered. */
   | { readonly kind: 'update-changed'; readonly update: Update; readonly isNews: boolean }
   /** Only time has passed: something was due (`dueAt`). */
@@ -67,4 +75,11 @@ export type Event =
   | ({ readonly kind: 'cancel-accepted'; readonly call: StopCall } & OfRow)
   | ({ readonly kind: 'cancel-failed'; readonly call: StopCall; readonly problem: CancelProblem } & OfRow)
   /** 404: the activity had ended before, or never existed. */
-  | ({ readonly kind: 'cancel-found-over' } & OfRow);
+  | ({ readonly kind: 'cancel-found-over' } & OfRow)
+  | ({ readonly kind: 'start-asked' } & OfWork)
+  /** `uuid` is the activity's, where the server told it. */
+  | ({ readonly kind: 'start-accepted'; readonly uuid: string | undefined } & OfWork)
+  | ({ readonly kind: 'start-failed'; readonly problem: Problem } & OfWork)
+  /** A task without a row was stopped, or found not running; or it could not be stopped. */
+  | ({ readonly kind: 'start-stopped' } & OfWork)
+  | ({ readonly kind: 'start-stop-failed'; readonly problem: Problem } & OfWork);

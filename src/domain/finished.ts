@@ -1,5 +1,6 @@
 import type { Activity, Millis } from './activity.ts';
 import type { Server } from './server.ts';
+import type { Work } from './start/work.ts';
 
 /**
  * How an activity came to its end, as far as the server said: `completed` (ended at 99 or more), `stopped` (ended below:
@@ -10,6 +11,10 @@ export type Outcome = 'completed' | 'stopped' | 'ended' | 'cancelled-here' | 'go
 export type Finished = {
   readonly server: Server;
   readonly activity: Activity;
+  /** The name of its library, as far as it was known then. */
+  readonly library: string | undefined;
+  /** The name of its item, likewise. */
+  readonly item: string | undefined;
   readonly outcome: Outcome;
   readonly at: Millis;
   /** From first seen to `at`; a lower bound if the activity was already running when we connected (`foundRunning`). */
@@ -17,6 +22,8 @@ export type Finished = {
   readonly foundRunning: boolean;
   /** The person asked to cancel it, whether or not that worked. */
   readonly cancelAsked: boolean;
+  /** The person had the server begin it, as this. */
+  readonly startedAs?: Work['kind'] | undefined;
 };
 
 /** A unique id of one finish. A uuid alone is not enough: a restarted server uses it again, though not with the same times. */

@@ -1,5 +1,6 @@
 import type { Activity, Millis } from './activity.ts';
 import type { Finished } from './finished.ts';
+import type { Row } from './row.ts';
 
 /** One line of the history. An activity with `began` and no `finished` was running when Usher last stopped. */
 export type Entry =
@@ -10,8 +11,8 @@ export type Entry =
   /** The server is not followed any more, so the end of what ran there cannot be known. */
   | { readonly kind: 'left'; readonly serverId: string };
 
-/** An activity that was added to the rows. */
-export type Began = {
+/** An activity that was added to the rows, or of which it was learned that the person had it begin: the later line counts. */
+export type Began = Pick<Row, 'started' | 'startedAs'> & {
   readonly kind: 'began';
   readonly serverId: string;
   readonly activity: Activity;
@@ -19,8 +20,10 @@ export type Began = {
   readonly foundRunning: boolean;
 };
 
-/** What the history has of one server that is not settled: rows that were running, finishes that were not announced. */
+/** What the history has of one server: rows that were running, finishes that were not announced. */
 export type HistoryRest = {
   readonly running: readonly Began[];
   readonly pending: readonly Finished[];
+  /** Whole runs, oldest first: how long its work takes. */
+  readonly runs?: readonly Finished[] | undefined;
 };

@@ -20,7 +20,9 @@ export type Page =
   | { readonly kind: 'browser-sign-in' }
   /** Signed in to plex.tv: the person chooses servers. */
   | { readonly kind: 'server-choice'; readonly servers: readonly OfferedServer[] }
-  | { readonly kind: 'doctor'; readonly report: DoctorReport };
+  | { readonly kind: 'doctor'; readonly report: DoctorReport }
+  /** What can be started on each server. */
+  | { readonly kind: 'start' };
 
 export const ACTIVITIES_PAGE: Page = { kind: 'activities' };
 

@@ -1,7 +1,11 @@
 import type { Activity, Millis } from './activity.ts';
+import { type KnownNames, namesOf } from './contents/names.ts';
+import type { Pace } from './estimate/pace.ts';
 import type { Finished, Outcome } from './finished.ts';
 import type { CancelProblem } from './problem.ts';
 import type { Server } from './server.ts';
+import type { StartedMark } from './start/start.ts';
+import type { Work } from './start/work.ts';
 import type { SpentCall, StopCall } from './stop/stopCall.ts';
 
 export type CancelMark =
@@ -24,6 +28,9 @@ export type Row = {
   readonly firstSeenAt: Millis;
   /** It was already running when we connected, so it has lasted longer than since `firstSeenAt`. */
   readonly foundRunning: boolean;
+  /** When the server last said that it runs. */
+  readonly seenAt: Millis;
+  readonly pace: Pace;
   readonly cancel: CancelMark;
   /** The calls that did not stop it. */
   readonly spent: readonly SpentCall[];
@@ -31,6 +38,9 @@ export type Row = {
   readonly isMissing: boolean;
   /** It was running when Usher last stopped; there was no report of it since. */
   readonly isFromBefore: boolean;
+  /** The person had the server begin it; how sure that is, and as what. */
+  readonly started?: StartedMark | undefined;
+  readonly startedAs?: Work['kind'] | undefined;
   readonly end: RowEnd | undefined;
 };
 
@@ -50,18 +60,20 @@ export function isCancelWished(row: Row): boolean {
 }
 
 /** Undefined while the row runs. */
-export function finishedOf(server: Server, row: Row): Finished | undefined {
-  const { activity, end, firstSeenAt, foundRunning } = row;
+export function finishedOf(known: KnownNames & { readonly server: Server }, row: Row): Finished | undefined {
+  const { activity, end, firstSeenAt, foundRunning, startedAs } = row;
   return (
     end && {
-      server,
+      server: known.server,
       activity,
+      ...namesOf(known, activity),
       outcome: end.outcome,
       at: end.at,
       // A clock that was set back must not make it negative.
       lastedMs: Math.max(0, end.at - firstSeenAt),
       foundRunning,
       cancelAsked: isCancelWished(row),
+      startedAs,
     }
   );
 }

@@ -1,6 +1,10 @@
 import type { Millis } from './activity.ts';
+import { type Items, NO_ITEMS } from './contents/item.ts';
 import { NO_CONTENTS, type ServerContents } from './contents/serverContents.ts';
+import type { UsualTable } from './estimate/usual.ts';
 import type { Finished } from './finished.ts';
+import type { Mark } from './notices/mark.ts';
+import { NOTICE_RULES, type NoticeRules } from './notices/noticeRules.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
 import type { NotificationQueue } from './pendingFinish.ts';
 import type { FileProblems, KeychainProblem, LoginItemProblem, SignInProblem } from './problem.ts';
@@ -8,6 +12,7 @@ import type { Row } from './row.ts';
 import type { Scan } from './scan.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
 import type { Locality, TrustPrompt } from './serverAddress.ts';
+import type { Start } from './start/start.ts';
 import type { Update } from './update.ts';
 
 /** What is known of a server beside its name. */
@@ -20,6 +25,8 @@ export type ServerFacts = {
   readonly trustPrompt: TrustPrompt | undefined;
   /** What the server has beside its activities, as far as it was read. */
   readonly contents: ServerContents;
+  /** Those that its activities named and that were looked up. */
+  readonly items: Items;
   /** The server answered 403 where only an admin may: what admins may do is not offered any more. */
   readonly isManagingRefused: boolean;
 };
@@ -29,6 +36,7 @@ export const NO_FACTS: ServerFacts = {
   route: undefined,
   trustPrompt: undefined,
   contents: NO_CONTENTS,
+  items: NO_ITEMS,
   isManagingRefused: false,
 };
 
@@ -40,9 +48,22 @@ export type ServerState = ServerFacts & {
   readonly moreRunning: number;
   /** Scans under way or settling. */
   readonly scans: readonly Scan[];
+  /** What the person had it begin. */
+  readonly starts: readonly Start[];
   /** When the link stopped being live; undefined while it is. */
   readonly awaySince: Millis | undefined;
   readonly isLossAnnounced: boolean;
+  /** What work on it usually takes. */
+  readonly usual: UsualTable;
+  readonly stalls: Stalls;
+};
+
+/** Which rows are stalled, for those who want to be told. */
+export type Stalls = {
+  /** When the next one will be, as of the latest list. */
+  readonly nextAt: Millis | undefined;
+  /** The uuids of those that were told. */
+  readonly told: readonly string[];
 };
 
 /** Whether anybody is signed in. Which page is open is `State.page`. */
@@ -77,6 +98,9 @@ export type State = {
   /** The latest finishes that were worth announcing, newest first; at most MOST_RECENT. */
   readonly recent: readonly Finished[];
   readonly notificationQueue: NotificationQueue;
+  readonly noticeRules: NoticeRules;
+  /** What was shown last of that which notifications told; undefined before. */
+  readonly mark: Mark | undefined;
   /** Why what is new may not outlive the run. */
   readonly fileProblems: FileProblems;
   /** Undefined where it is not offered. */
@@ -85,6 +109,8 @@ export type State = {
   readonly isLooking: boolean;
   /** How long a scan must be quiet before it counts as settled. */
   readonly settleMs: Millis;
+  /** Stalled work is announced. */
+  readonly notifiesStalls: boolean;
   /** Undefined where Usher does not look for newer versions of itself. */
   readonly update: Update | undefined;
 };
@@ -101,10 +127,13 @@ export const initialState: State = {
   servers: [],
   recent: [],
   notificationQueue: { pending: [], since: 0, lastAt: undefined, wokeAt: undefined },
+  noticeRules: NOTICE_RULES,
+  mark: undefined,
   fileProblems: { settings: undefined, history: undefined },
   loginItem: undefined,
   isLooking: false,
   settleMs: SETTLE_MS,
+  notifiesStalls: false,
   update: undefined,
 };
 

@@ -3,7 +3,9 @@ import { links } from './en/links.ts';
 import { problems } from './en/problems.ts';
 import { remedies } from './en/remedies.ts';
 import { signIn } from './en/signIn.ts';
+import { start } from './en/start.ts';
 import { terminal } from './en/terminal.ts';
+import { titles } from './en/titles.ts';
 import { updates } from './en/updates.ts';
 import { views } from './en/views.ts';
 import { work } from './en/work.ts';
@@ -13,6 +15,8 @@ export const en = {
   ...problems,
   ...links,
   ...work,
+  ...titles,
+  ...start,
   ...signIn,
   ...diagnosis,
   ...remedies,

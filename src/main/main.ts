@@ -36,7 +36,12 @@ const TOAST_ACTIVATOR_ID = '{6E0B5C0A-53C7-4C55-9C8B-2B6C1E9F4D31}';
 // What icon, tooltip and menu say is worked out no more often, however many frames come.
 const ICON_MS = 100;
 
-const OPENING: ReadonlySet<Command['kind']> = new Set(['add-server', 'choose-servers', 'diagnose']);
+const OPENING: ReadonlySet<Command['kind']> = new Set([
+  'add-server',
+  'choose-servers',
+  'diagnose',
+  'open-start',
+]);
 
 const isDemo = process.argv.includes('--demo');
 // The demo can run beside the app, with files of its own.
@@ -98,7 +103,7 @@ async function run(): Promise<void> {
     view: (range) => viewOf(store.state, Date.now(), range),
     dispatch,
   });
-  const notifier = createNotifier(popover.show, log);
+  const notifier = createNotifier(dispatch, log);
 
   function dispatch(command: Command): void {
     switch (command.kind) {

@@ -1,6 +1,8 @@
 import { isActivityId } from '../domain/activity.ts';
 import type { PageCommand } from '../domain/command.ts';
+import { isPathPart } from '../domain/contents/serverContents.ts';
 import { parseStopCall } from './parseStopCall.ts';
+import { parseWork } from './parseWork.ts';
 
 const LONGEST_TEXT = 2048;
 const TALLEST_PAGE_PX = 10_000;
@@ -37,6 +39,15 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const type = optional('type');
       return serverId && type && { kind, serverId: serverId.text, type: type.text };
     }
+    case 'open-in-plex': {
+      const serverId = text('serverId');
+      const uuid = field('uuid');
+      return serverId === undefined || !isActivityId(uuid) ? undefined : { kind, serverId, uuid };
+    }
+    case 'open-finished-in-plex': {
+      const id = text('id');
+      return id === undefined ? undefined : { kind, id };
+    }
     case 'sign-in': {
       const address = text('address');
       const token = text('token');
@@ -57,6 +68,16 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const serverId = text('serverId');
       const promptId = text('promptId');
       return serverId === undefined || promptId === undefined ? undefined : { kind, serverId, promptId };
+    }
+    case 'start': {
+      const serverId = text('serverId');
+      const work = parseWork(field('work'));
+      return serverId === undefined || work === undefined ? undefined : { kind, serverId, work };
+    }
+    case 'stop-task': {
+      const serverId = text('serverId');
+      const task = field('task');
+      return serverId === undefined || !isPathPart(task) ? undefined : { kind, serverId, task };
     }
     case 'choose': {
       const serverIds = texts(field('serverIds'));

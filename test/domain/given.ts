@@ -1,5 +1,6 @@
 import type { Activity, Report } from '../../src/domain/activity.ts';
 import { reduce } from '../../src/domain/change/reduce.ts';
+import type { Item } from '../../src/domain/contents/item.ts';
 import type { Event } from '../../src/domain/event.ts';
 import { initialState, type State } from '../../src/domain/state.ts';
 
@@ -17,6 +18,21 @@ export function activity(changes: Partial<Activity> = {}): Activity {
     userId: 1,
     context: {},
     response: undefined,
+    ...changes,
+  };
+}
+
+/** A film; say only what the test is about. */
+export function item(changes: Partial<Item> = {}): Item {
+  return {
+    title: 'Salt and Cedar',
+    type: 'movie',
+    grandparentTitle: '',
+    parentTitle: '',
+    parentIndex: undefined,
+    index: undefined,
+    year: 2021,
+    libraryId: '1',
     ...changes,
   };
 }
@@ -85,9 +101,10 @@ export function ofServer(serverId: string, event: Event): Event {
   return 'serverId' in event ? { ...event, serverId } : event;
 }
 
-/** Signed in to a live Attic. */
+/** Signed in to a live Attic; jobs are announced however short they are. */
 export const quiet: State = having(
   initialState,
+  { kind: 'notice-rules-changed', rules: { leastMs: 0 } },
   { kind: 'access-changed', access: { kind: 'signed-in', keychain: undefined } },
   { kind: 'server-joined', server, at: 0 },
   said.live(),

@@ -52,6 +52,8 @@ const finished = fc.record({
   at: fc.nat(DAY_MS),
   lastedMs: fc.nat(DAY_MS),
   foundRunning: fc.boolean(),
+  library: fc.option(fc.string(), { nil: undefined }),
+  item: fc.option(fc.string(), { nil: undefined }),
   cancelAsked: fc.boolean(),
 });
 const began = fc.record({
@@ -65,6 +67,7 @@ const began = fc.record({
 const restored = fc.record({
   running: fc.uniqueArray(began, { maxLength: 3, selector: (b) => b.activity.uuid }),
   pending: fc.array(finished, { maxLength: 3 }),
+  runs: fc.array(finished, { maxLength: 5 }),
 });
 
 // How long after the one before; a clock may be set back as well.
@@ -97,6 +100,19 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ kind: kind('time-passed', 'woke'), at }),
   fc.record({ kind: kind('server-left'), serverId }),
   fc.record({ kind: kind('settle-set'), settleMs: fc.nat(60_000) }),
+  fc.record({
+    kind: kind('notice-rules-changed'),
+    rules: fc.record({
+      leastMs: fc.nat(60_000),
+      mutedKinds: fc.array(fc.constantFrom('butler', 'download')),
+    }),
+  }),
+  fc.record({
+    kind: kind('marked'),
+    subject: fc.record({ kind: kind('job'), serverId, uuid }),
+    at,
+  }),
+  fc.record({ kind: kind('stalls-set'), notifiesStalls: fc.boolean() }),
   fc.record({ kind: kind('history-read'), recent: fc.array(finished) }),
 );
 

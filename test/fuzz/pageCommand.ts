@@ -10,11 +10,15 @@ const MOST_SEEN = 500;
 const EXAMPLES: { readonly [Kind in PageCommand['kind']]: Extract<PageCommand, { readonly kind: Kind }> } = {
   cancel: { kind: 'cancel', serverId: 's', uuid: 'u', call: { kind: 'library-scan', libraryId: '1' } },
   'cancel-all': { kind: 'cancel-all', serverId: 's', type: 'media.download' },
+  'open-in-plex': { kind: 'open-in-plex', serverId: 's', uuid: 'u' },
+  'open-finished-in-plex': { kind: 'open-finished-in-plex', id: 's/u@1-2' },
   'sign-in': { kind: 'sign-in', address: 'loft:32400', token: 't' },
   fit: { kind: 'fit', height: 320 },
   'see-rows': { kind: 'see-rows', first: 0, count: 90 },
   retry: { kind: 'retry', serverId: 's' },
   diagnose: { kind: 'diagnose', serverId: 's' },
+  start: { kind: 'start', serverId: 's', work: { kind: 'scan', libraryId: '1', path: '/media/films' } },
+  'stop-task': { kind: 'stop-task', serverId: 's', task: 'BackupDatabase' },
   trust: { kind: 'trust', serverId: 's', promptId: 'p' },
   choose: { kind: 'choose', serverIds: ['a', 'b'] },
   'sign-in-browser': { kind: 'sign-in-browser' },
@@ -77,6 +81,14 @@ function isBounded(name: string, value: unknown): boolean {
       return isStopCall(value);
     case 'uuid':
       return isActivityId(value);
+    case 'work':
+      return isWork(value);
+    case 'task':
+    case 'libraryId':
+    case 'dvrId':
+      return typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
+    case 'path':
+      return value === undefined || (typeof value === 'string' && value !== '' && value.length <= 1024);
     case 'height':
       return typeof value === 'number' && value > 0 && value <= TALLEST_PAGE_PX;
     case 'first':
@@ -86,4 +98,19 @@ function isBounded(name: string, value: unknown): boolean {
     default:
       return typeof value === 'string' && value.length <= LONGEST_TEXT;
   }
+}
+
+const WORK_FIELDS: Readonly<Record<string, string>> = {
+  scan: 'kind,libraryId,path',
+  'refresh-metadata': 'kind,libraryId',
+  guide: 'dvrId,kind',
+  task: 'kind,task',
+};
+
+function isWork(value: unknown): boolean {
+  const names = Object.keys(Object(value)).sort().join();
+  return (
+    WORK_FIELDS[String(Reflect.get(Object(value), 'kind'))] === names &&
+    Object.entries(Object(value)).every(([name, part]) => name === 'kind' || isBounded(name, part))
+  );
 }

@@ -1,11 +1,15 @@
 import type { DoctorReport, StepName } from '../../src/domain/diagnosis/diagnosis.ts';
 import { PROBLEMS } from '../../src/domain/diagnosis/problemTable.ts';
+import { type Pace, paceFrom } from '../../src/domain/estimate/pace.ts';
+import { NOTHING_USUAL } from '../../src/domain/estimate/usual.ts';
 import type { Finished, Outcome } from '../../src/domain/finished.ts';
 import type { Page } from '../../src/domain/page.ts';
 import type { Problem, SignInProblem } from '../../src/domain/problem.ts';
 import type { Row } from '../../src/domain/row.ts';
 import type { Link } from '../../src/domain/server.ts';
 import type { TrustPrompt } from '../../src/domain/serverAddress.ts';
+import type { StartPhase } from '../../src/domain/start/start.ts';
+import type { Work } from '../../src/domain/start/work.ts';
 import { type Access, initialState, NO_FACTS, type ServerState, type State } from '../../src/domain/state.ts';
 import { activity } from '../domain/given.ts';
 
@@ -63,10 +67,22 @@ const links: readonly Link[] = [
   { kind: 'refused', problem: 'forbidden' },
 ];
 
+/** It will go on for so long. */
+const paceOver = (ms: number): Pace => ({
+  ...paceFrom(scanning, NOW, undefined),
+  points: [{ at: NOW - 4 * ms - 60_000, progress: 0 }],
+  latest: { at: NOW, progress: 80 },
+  steps: 80,
+  step: 1,
+});
+const lefts = [4_000, 70_000, 4_000_000, 90_000_000];
+
 const row = (changes: Partial<Row>): Row => ({
   activity: scanning,
   firstSeenAt: NOW - 4_000_000,
   foundRunning: false,
+  seenAt: NOW,
+  pace: paceFrom(scanning, NOW - 4_000_000, undefined),
   cancel: { kind: 'none' },
   spent: [],
   isMissing: false,
@@ -77,6 +93,7 @@ const row = (changes: Partial<Row>): Row => ({
 
 const rows: readonly Row[] = [
   row({}),
+  ...lefts.map((ms) => row({ pace: paceOver(ms) })),
   row({ foundRunning: true, cancel: { kind: 'asked', call: { kind: 'activity' }, at: NOW } }),
   ...types.map((type) => row({ activity: { ...scanning, type, title: '', progress: undefined } })),
   ...[...problems, 'still-running' as const].map((problem) =>
@@ -84,6 +101,8 @@ const rows: readonly Row[] = [
   ),
   ...outcomes.map((outcome) => row({ end: { outcome, at: NOW, isRevivedByList: false } })),
   row({ activity: activity({ title: 'Скан', progress: undefined }) }),
+  row({ started: 'known', startedAs: 'scan' }),
+  row({ started: 'guess', startedAs: 'task' }),
 ];
 
 const server = (changes: Partial<ServerState>): ServerState => ({
@@ -92,11 +111,47 @@ const server = (changes: Partial<ServerState>): ServerState => ({
   rows: [],
   moreRunning: 7,
   scans: [],
+  starts: [],
   awaySince: undefined,
   isLossAnnounced: false,
+  usual: NOTHING_USUAL,
+  stalls: { nextAt: undefined, told: [] },
   ...NO_FACTS,
   ...changes,
 });
+
+const works: readonly Work[] = [
+  { kind: 'scan', libraryId: '1', path: undefined },
+  { kind: 'refresh-metadata', libraryId: '1' },
+  { kind: 'scan', libraryId: '1', path: '/дом' },
+  { kind: 'guide', dvrId: '7' },
+  { kind: 'task', task: 'Backup' },
+];
+const phases: readonly StartPhase[] = [
+  { kind: 'asked' },
+  { kind: 'accepted', at: NOW, uuid: undefined },
+  { kind: 'running', at: NOW, uuid: 'u1' },
+  { kind: 'unseen', at: NOW, uuid: undefined },
+  ...problems.flatMap((problem): readonly StartPhase[] => [
+    { kind: 'failed', at: NOW, problem },
+    { kind: 'stop-failed', at: NOW, problem },
+  ]),
+];
+
+/** Each kind of work in each phase. */
+export const startServers: readonly ServerState[] = phases.map((phase) =>
+  server({
+    rows,
+    starts: works.map((work) => ({ work, askedAt: NOW, phase })),
+    contents: {
+      libraries: [{ id: '1', title: 'Фильмы', type: 'movie', paths: ['/дом', '/сад'] }],
+      tasks: [{ name: 'Backup', title: 'Копия' }],
+      dvrs: [{ id: '7', title: 'Антенна' }],
+      tuners: [],
+      users: [],
+    },
+  }),
+);
 
 const other = server({ server: { id: 'сад', name: 'Сад' } });
 
@@ -109,6 +164,8 @@ export const finishes: readonly Finished[] = [4_000, 70_000, 4_000_000, 900_000_
       at: NOW - lastedMs,
       lastedMs,
       foundRunning,
+      library: undefined,
+      item: undefined,
       cancelAsked: false,
     })),
   ),
@@ -173,6 +230,12 @@ export const states: readonly State[] = [
       servers: [server({ link, route: { locality: 'relay', isPlain: false } })],
     },
   ]),
+  ...[...startServers, other, server({ isShared: true }), server({ isManagingRefused: true })].map((one) => ({
+    ...initialState,
+    page: { kind: 'start' } as const,
+    access: signedIn,
+    servers: [one, other],
+  })),
   ...trustPrompts.map((trustPrompt) => ({
     ...initialState,
     access: signedIn,

@@ -55,22 +55,53 @@ test('a refused cancel is told in its row as an alert', async ({ page }) => {
   );
 });
 
+test('Y1 Y7 a row has how long it will still take beside how long it has taken, and a stall below', async ({
+  page,
+}) => {
+  await openPopover(page, galleryState('estimates'));
+  const rows = page.getByRole('listitem');
+  await expect(rows.nth(0).locator('.elapsed')).toHaveText(['2 min', 'about 12 min left']);
+  await expect(rows.nth(0).locator('.stalled')).toHaveCount(0);
+  await expect(rows.nth(1).locator('.elapsed')).toHaveText(['14 min']);
+  await expect(rows.nth(1).locator('.stalled')).toHaveText('No progress for 14 min');
+  // Nothing lies over anything else, however little room there is.
+  for (const second of await page.locator('.second').all()) {
+    const boxes = await second
+      .locator('> *')
+      .evaluateAll((parts) => parts.map((p) => p.getBoundingClientRect()));
+    for (const [n, box] of boxes.entries()) expect(box.left).toBeGreaterThanOrEqual(boxes[n - 1]?.right ?? 0);
+  }
+});
+
 test('what looks like markup is text', async ({ page }) => {
   await openPopover(page, galleryState('long-and-rtl'));
   await expect(page.getByText('<img src=x onerror=alert(1)>')).toBeVisible();
   await expect(page.locator('#popover img, #popover b')).toHaveCount(0);
 });
 
-test('a long path keeps its end, and its whole text is the tooltip', async ({ page }) => {
+test('V19 a long path keeps its end, and its whole text is the tooltip', async ({ page }) => {
   await openPopover(page, galleryState('five-jobs'));
   const item = page.locator('.item').nth(2);
   const path = '/media/films/The Cartographer’s Daughter (2019)/The Cartographer’s Daughter (2019).mkv';
   await expect(item).toHaveText(path);
+  await item.hover();
   await expect(item).toHaveAttribute('title', path);
   const end = item.locator('.item-end');
   await expect(end).toHaveText(' Daughter (2019).mkv');
   expect(await end.evaluate((e) => e.scrollWidth <= e.clientWidth)).toBe(true);
   expect(await item.locator('.item-start').evaluate((e) => e.scrollWidth > e.clientWidth)).toBe(true);
+});
+
+test('V19 what is whole has no tooltip, and one that was cut loses it', async ({ page }) => {
+  await openPopover(page, activities('Scanning Films', [rowWith({ title: 'long '.repeat(40) })]));
+  const title = page.locator('.title');
+  await title.hover();
+  await expect(title).toHaveAttribute('title', 'long '.repeat(40));
+  await show(page, activities('Scanning Films', [rowWith({})]));
+  await page.locator('.item').hover();
+  await title.hover();
+  for (const whole of [title, page.locator('.item'), page.locator('.headline')])
+    await expect(whole).not.toHaveAttribute('title');
 });
 
 test('who comes by keyboard sees the whole of a long title', async ({ page }) => {

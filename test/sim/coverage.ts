@@ -8,7 +8,7 @@ import type { CancelMark } from '../../src/domain/row.ts';
 import type { Link, Transport } from '../../src/domain/server.ts';
 import { type Access, type ServerState, serverIn, shownPage } from '../../src/domain/state.ts';
 import type { StopCall } from '../../src/domain/stop/stopCall.ts';
-import type { Notice } from '../../src/domain/view/notifications.ts';
+import type { Notice } from '../../src/domain/view/notices/notice.ts';
 import { type TrayStatus, trayStatusOf } from '../../src/domain/view/trayStatus.ts';
 import { viewOf } from '../../src/domain/view/viewOf.ts';
 
@@ -39,6 +39,7 @@ const PAGES = keysOf<Page['kind']>({
   'browser-sign-in': 0,
   'server-choice': 0,
   doctor: 0,
+  start: 0,
 });
 const SIGN_IN_PROBLEMS = keysOf<Exclude<SignInProblem, Problem>>({
   'no-address': 0,
@@ -65,6 +66,9 @@ const EVENTS = keysOf<Event['kind']>({
   'history-read': 0,
   'looking-changed': 0,
   'settle-set': 0,
+  'notice-rules-changed': 0,
+  marked: 0,
+  'stalls-set': 0,
   'update-changed': 0,
   'file-problems-changed': 0,
   'login-item-read': 0,
@@ -77,6 +81,11 @@ const EVENTS = keysOf<Event['kind']>({
   'cancel-accepted': 0,
   'cancel-failed': 0,
   'cancel-found-over': 0,
+  'start-asked': 0,
+  'start-accepted': 0,
+  'start-failed': 0,
+  'start-stopped': 0,
+  'start-stop-failed': 0,
 });
 /** What becomes of a call that stops work. */
 const STOP_ANSWERS = ['accepted', 'bad-request', 'forbidden', 'still-running'];

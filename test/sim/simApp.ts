@@ -125,7 +125,7 @@ function watch(change: Change, seen: Seen, run: number, at: number, appNow: numb
   }
   const notices = noticesFor(change);
   count(seen.coverage, change, notices, appNow);
-  const due = change.due.filter(isAnnounced);
+  const due = change.due.filter((pending) => isAnnounced(pending, after.noticeRules));
   if (!due.length || !notices.length) return;
   for (const { ids } of due) seen.announced.push(...ids);
   const { lastAt } = after.notificationQueue;

@@ -2,16 +2,19 @@ import type { RowView } from '../../../src/domain/view/view.ts';
 import type { Actions } from '../../actions.ts';
 import { ItemName } from '../ItemName.tsx';
 import { Question } from '../Question.tsx';
+import { WorkTitle } from '../WorkTitle.tsx';
 import { CancelButton } from './CancelButton.tsx';
 
 export function ActivityRow(props: {
   readonly serverId: string;
   readonly row: RowView;
+  /** A notification told of it and was clicked. */
+  readonly isMarked: boolean;
   /** Where it stands among the server's rows, from 1 on, if not all of them are drawn. */
   readonly place: { readonly at: number; readonly of: number } | undefined;
   readonly actions: Actions;
 }) {
-  const { serverId, row, place, actions } = props;
+  const { serverId, row, isMarked, place, actions } = props;
   const { cancel, uuid } = row;
   const { question } = actions;
   const isAsked = cancel.kind === 'asked';
@@ -26,7 +29,7 @@ export function ActivityRow(props: {
   const press = (): void => (asks || why !== undefined ? question.show(about) : stop());
   return (
     <li
-      class={isCalm ? 'row calm' : 'row'}
+      class={`row${isCalm ? ' calm' : ''}${isMarked ? ' marked' : ''}`}
       tabIndex={-1}
       aria-posinset={place?.at}
       aria-setsize={place?.of}
@@ -34,17 +37,27 @@ export function ActivityRow(props: {
     >
       <div class="words">
         <div class="line">
-          <span class="title" dir="auto" title={row.title}>
-            {row.title}
-          </span>
+          <WorkTitle
+            title={row.title}
+            openLabel={row.openLabel}
+            onOpen={() => actions.send({ kind: 'open-in-plex', serverId, uuid })}
+          />
           <span class="status">{row.status}</span>
         </div>
         <div class="line second">
           <ItemName text={row.subtitle} />
+          {row.owner && (
+            <bdi class="owner" dir="auto">
+              {row.owner}
+            </bdi>
+          )}
           <span class="elapsed">{row.elapsed}</span>
+          {row.left && <span class="elapsed">{row.left}</span>}
         </div>
+        {row.stalled && <p class="stalled">{row.stalled}</p>}
       </div>
       <CancelButton cancel={cancel} onPress={press} />
+      {row.startedText && <p class="own">{row.startedText}</p>}
       {row.isEnded ? (
         <div class="progress" />
       ) : (

@@ -1,9 +1,10 @@
 import type { Millis } from '../activity.ts';
+import { paceFrom } from '../estimate/pace.ts';
+import { kindOf } from '../estimate/usual.ts';
 import type { Began, Entry, HistoryRest } from '../historyEntry.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
 import { finishedOf, type Row } from '../row.ts';
 import { isScan } from '../scan.ts';
-import type { Server } from '../server.ts';
 import { type ServerState, serverIn } from '../state.ts';
 import type { Change, RowChange } from './change.ts';
 import { isAnnouncedAlone, pendingOf } from './notificationQueue.ts';
@@ -13,21 +14,25 @@ import { scanFromBefore } from './scans.ts';
 export function entriesOf({ event, before, rows, due }: Change): readonly Entry[] {
   if (event.kind === 'server-left') return [{ kind: 'left', serverId: event.serverId }];
   const ids = due.flatMap((u) => u.ids);
-  const server = 'serverId' in event ? serverIn(before, event.serverId)?.server : undefined;
+  const known = 'serverId' in event ? serverIn(before, event.serverId) : undefined;
   return [
-    ...(server ? rows.flatMap((change) => entryOf(server, change) ?? []) : []),
+    ...(known ? rows.flatMap((change) => entryOf(known, change) ?? []) : []),
     ...(ids.length ? [{ kind: 'announced', ids } as const] : []),
   ];
 }
 
-function entryOf(server: Server, { kind, row }: RowChange): Entry | undefined {
-  if (kind === 'began') return beganOf(server.id, row);
-  const finished = kind === 'over' ? finishedOf(server, row) : undefined;
+function entryOf(known: ServerState, change: RowChange): Entry | undefined {
+  const { kind, row } = change;
+  if (kind === 'began') return beganOf(known.server.id, row);
+  if (kind === 'moved')
+    return change.before.started === row.started ? undefined : beganOf(known.server.id, row);
+  const finished = finishedOf(known, row);
   return finished && { kind: 'finished', finished };
 }
 
-function beganOf(serverId: string, { activity, firstSeenAt: at, foundRunning }: Row): Began {
-  return { kind: 'began', serverId, activity, at, foundRunning };
+function beganOf(serverId: string, row: Row): Began {
+  const { activity, firstSeenAt: at, foundRunning, started, startedAs } = row;
+  return { kind: 'began', serverId, activity, at, foundRunning, started, startedAs };
 }
 
 /** A server as the history has it. Its first list decides which of the rows still run. */
@@ -37,14 +42,18 @@ export function restoredServer(
   at: Millis,
 ): ServerState {
   const rows = running.map(
-    ({ activity, at: firstSeenAt, foundRunning }): Row => ({
+    ({ activity, at: firstSeenAt, foundRunning, started, startedAs }): Row => ({
       activity,
       firstSeenAt,
       foundRunning,
+      seenAt: firstSeenAt,
+      pace: paceFrom(activity, firstSeenAt, server.usual.get(kindOf(activity))),
       cancel: { kind: 'none' },
       spent: [],
       isMissing: false,
       isFromBefore: true,
+      started,
+      startedAs,
       end: undefined,
     }),
   );

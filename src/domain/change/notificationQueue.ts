@@ -1,11 +1,14 @@
 import type { Millis } from '../activity.ts';
 import { type Finished, finishId } from '../finished.ts';
+import { isWanted, type NoticeRules } from '../notices/noticeRules.ts';
 import type { NotificationQueue, PendingFinish } from '../pendingFinish.ts';
 import { isScan } from '../scan.ts';
 import type { ServerState, State } from '../state.ts';
 import type { Change } from './change.ts';
 import { endOf } from './hasPassed.ts';
 import { settled, settlesAt } from './scans.ts';
+import { startsAfterTime, startsDueAt } from './start/startTimes.ts';
+import { withStallsTold } from './times.ts';
 
 /** Shorter jobs are neither announced nor shown: servers with a recorder start one every minute. */
 export const INSTANT_MS = 1000;
@@ -21,14 +24,15 @@ const LOSS_MS = 120_000;
 // and a scan is followed by the metadata of each of its items (docs/protocol.md "Kinds of activities", "Volume").
 const HOUSEKEEPING = ['provider.subscriptions.process', 'library.refresh.', 'library.update.item', 'butler'];
 
-/** False for jobs of less than a second and for housekeeping. */
-export function isWorthAnnouncing({ activity, lastedMs, foundRunning }: Finished): boolean {
+/** False for jobs of less than a second and for housekeeping, unless the person had them begin. */
+export function isWorthAnnouncing({ activity, lastedMs, foundRunning, startedAs }: Finished): boolean {
+  if (startedAs) return true;
   if (lastedMs < INSTANT_MS && !foundRunning) return false;
   return !HOUSEKEEPING.some((prefix) => activity.type.startsWith(prefix));
 }
 
-export function isAnnounced({ finished, isSeen }: PendingFinish): boolean {
-  return !isSeen && isWorthAnnouncing(finished) && !finished.cancelAsked;
+export function isAnnounced({ finished, isSeen }: PendingFinish, rules: NoticeRules): boolean {
+  return !isSeen && isWorthAnnouncing(finished) && !finished.cancelAsked && isWanted(finished, rules);
 }
 
 /** Whether it is announced by itself; a scan waits until it has settled. */
@@ -56,20 +60,25 @@ export function enqueued(state: State, more: readonly PendingFinish[], at: Milli
 
 /** What happens by time alone: due finishes are announced, scans settle, servers are taken for lost. */
 export function afterTime(state: State, at: Millis): Pick<Change, 'after' | 'due'> {
-  const { notificationQueue: queue, settleMs } = state;
+  const { notificationQueue: queue, noticeRules, settleMs } = state;
   const isDue = (moment: Millis | undefined): boolean => moment !== undefined && moment <= at;
   const due = isDue(announcesAt(queue, at)) ? queue.pending : [];
   const settling = state.servers.map((s) => settled(s, settleMs, at));
-  const servers = settling.map(({ server }) =>
-    isDue(lostAt(server, queue, at)) ? { ...server, isLossAnnounced: true } : server,
-  );
+  const servers = settling
+    .map(({ server }) => startsAfterTime(server, at))
+    .map((server) => (isDue(lostAt(server, queue, at)) ? { ...server, isLossAnnounced: true } : server))
+    .map((server) => withStallsTold(server, at));
   const pending = settling.flatMap((s) => s.pending);
-  const notificationQueue = due.length ? announcedAt(queue, at) : queue;
+  const notificationQueue = due.length ? announcedAt(queue, noticeRules, at) : queue;
   return { after: enqueued({ ...state, servers, notificationQueue }, pending, at), due };
 }
 
-function announcedAt(notificationQueue: NotificationQueue, at: Millis): NotificationQueue {
-  const isHeard = notificationQueue.pending.some(isAnnounced);
+function announcedAt(
+  notificationQueue: NotificationQueue,
+  rules: NoticeRules,
+  at: Millis,
+): NotificationQueue {
+  const isHeard = notificationQueue.pending.some((pending) => isAnnounced(pending, rules));
   return { ...notificationQueue, pending: [], lastAt: isHeard ? at : notificationQueue.lastAt };
 }
 
@@ -78,7 +87,8 @@ export function dueAt({ notificationQueue: queue, servers, settleMs }: State): M
   const now = Number.POSITIVE_INFINITY;
   const moments = [
     announcesAt(queue, now),
-    ...servers.flatMap((s) => [settlesAt(s, settleMs, now), lostAt(s, queue, now)]),
+    ...servers.flatMap((s) => [settlesAt(s, settleMs, now), lostAt(s, queue, now), s.stalls.nextAt]),
+    ...servers.flatMap((s) => startsDueAt(s, now)),
   ].filter((m) => m !== undefined);
   return moments.length ? Math.min(...moments) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Millis } from '../activity.ts';
+import { learned, NOTHING_USUAL } from '../estimate/usual.ts';
 import type { Event } from '../event.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState } from '../page.ts';
 import type { Link } from '../server.ts';
@@ -10,10 +11,16 @@ import { disconnected, ended } from './rows.ts';
 import { createRowTable } from './rowTable.ts';
 import { withScans } from './scans.ts';
 import { afterCancel, afterList, afterReports, type ServerRows } from './serverRows.ts';
+import { afterStartAccepted } from './start/startAccepted.ts';
+import { startsAfter } from './start/startsAfter.ts';
 import { marked, stoppedBy } from './stops.ts';
+import { withNextStall } from './times.ts';
 
 /** What changes rows, and may bring some of them to an end. */
-type RowEvent = Extract<Event, { readonly kind: 'listed' | 'reported' | `cancel-${string}` }>;
+type RowEvent = Extract<
+  Event,
+  { readonly kind: 'listed' | 'reported' | `cancel-${string}` | 'start-accepted' }
+>;
 
 /** The only function that changes a State. Never throws: an event that does not fit leaves the state as it was. */
 export function reduce(before: State, event: Event): Change {
@@ -27,6 +34,7 @@ export function reduce(before: State, event: Event): Change {
     case 'cancel-accepted':
     case 'cancel-failed':
     case 'cancel-found-over':
+    case 'start-accepted':
       return { ...change, ...withRows(before, event) };
     default:
       return { ...change, after: withFact(before, event) };
@@ -46,6 +54,8 @@ function rowsAfter(known: ServerState, event: RowEvent): ServerRows {
       return afterCancel(known, stoppedBy(known, event), (row) => marked(row, event), at);
     case 'cancel-found-over':
       return afterCancel(known, [event.uuid], (row) => ended(row, 'gone', at), at);
+    case 'start-accepted':
+      return afterStartAccepted(known, event);
   }
 }
 
@@ -77,6 +87,12 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
       return { ...state, isLooking: event.isLooking };
     case 'settle-set':
       return { ...state, settleMs: event.settleMs };
+    case 'notice-rules-changed':
+      return { ...state, noticeRules: { ...state.noticeRules, ...event.rules } };
+    case 'marked':
+      return { ...state, mark: { subject: event.subject, at: event.at } };
+    case 'stalls-set':
+      return { ...state, notifiesStalls: event.notifiesStalls };
     case 'update-changed':
       return { ...state, update: event.update };
     case 'woke':
@@ -100,6 +116,11 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
     }
     case 'link-changed':
       return withServer(state, event.serverId, (s) => linked(s, event.link, event.at));
+    case 'start-asked':
+    case 'start-failed':
+    case 'start-stopped':
+    case 'start-stop-failed':
+      return withServer(state, event.serverId, (s) => ({ ...s, starts: startsAfter(s.starts, event) }));
   }
 }
 
@@ -113,8 +134,14 @@ function joined(state: State, event: Extract<Event, { kind: 'server-joined' }>):
     rows: [],
     moreRunning: 0,
     scans: [],
+    starts: [],
     awaySince: undefined,
     isLossAnnounced: false,
+    usual: learned(
+      NOTHING_USUAL,
+      (restored?.runs ?? []).map((finished) => ({ finished, longestGapMs: undefined })),
+    ),
+    stalls: { nextAt: undefined, told: [] },
   };
   if (!restored) return { ...state, servers: [...state.servers, fresh] };
   const known = restoredServer(fresh, restored, at);
@@ -137,9 +164,11 @@ function withRows(state: State, event: RowEvent): Pick<Change, 'after' | 'rows' 
   if (!known) return { after: state, rows: [], finished: [] };
   const { server, changes, finished, pending } = rowsAfter(known, event);
   const shown = finished.filter(isWorthAnnouncing).reverse();
+  const isLookedAt = event.kind === 'listed' && state.notifiesStalls;
+  const looked = isLookedAt ? withNextStall(server, at) : server;
   const next = {
     ...state,
-    servers: state.servers.map((s) => (s === known ? server : s)),
+    servers: state.servers.map((s) => (s === known ? looked : s)),
     recent: shown.length ? [...shown, ...state.recent].slice(0, MOST_RECENT) : state.recent,
   };
   return {

@@ -7,6 +7,7 @@ import type { OfferedServer } from '../server.ts';
 import { hasActivities, type State, shownPage } from '../state.ts';
 import { diagnosisViews } from './doctor/doctorView.ts';
 import { fileNotes, signInProblemText, trustPromptView } from './signInText.ts';
+import { startPageView } from './start/startView.ts';
 import type { ChoiceView, View } from './view.ts';
 
 /** Every page but the activities; undefined for them. */
@@ -53,6 +54,8 @@ export function pageViewOf(state: State, headline: string): View | undefined {
       const { report } = page;
       return { kind: 'doctor', headline, isRunning: report.isRunning, servers: diagnosisViews(report) };
     }
+    case 'start':
+      return startPageView(state, headline);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { StopCall } from '../stop/stopCall.ts';
+import type { StartPageView } from './start/startPageView.ts';
 
 /** What the page draws: plain data, with finished texts in their order. The page adds fixed labels only. */
 export type View =
@@ -45,6 +46,7 @@ export type View =
       readonly isRunning: boolean;
       readonly servers: readonly DiagnosisView[];
     }
+  | StartPageView
   | {
       readonly kind: 'activities';
       readonly headline: string;
@@ -57,7 +59,21 @@ export type View =
       readonly recent: readonly PastView[];
       /** The button that shows all of it: "Show all 20". */
       readonly showAll: string;
+      /** What a notification told that was clicked; undefined after some seconds. */
+      readonly marked: MarkedView | undefined;
     };
+
+/** A row or entries of the history, to be shown and marked. */
+export type MarkedView = {
+  /** Another one for each click. */
+  readonly id: number;
+  /** `place`: counted over all servers, as those of a RowRange. */
+  readonly row: { readonly serverId: string; readonly uuid: string; readonly place: number } | undefined;
+  /** By `PastView.id`. */
+  readonly pastIds: readonly string[];
+  /** What screen readers are told, once. */
+  readonly spoken: string;
+};
 
 /** One server's part of the list. */
 export type GroupView = {
@@ -157,17 +173,28 @@ export type StepView = {
 export type RowView = {
   readonly uuid: string;
   readonly title: string;
+  /** The title opens its item or library in Plex (`open-in-plex`): its accessible name. */
+  readonly openLabel: string | undefined;
+  /** The item now; of a row that has ended, what came of it. */
   readonly subtitle: string;
+  /** Whose it is, where several people's work runs. */
+  readonly owner: string | undefined;
   /** Percent, 0–100; undefined is drawn as an indeterminate bar. */
   readonly progress: number | undefined;
   /** "41 %", or the outcome of a row that is about to leave; undefined while progress is unknown. */
   readonly status: string | undefined;
   /** "12 s", "at least 3 min". */
   readonly elapsed: string;
+  /** "about 12 min left"; undefined where nothing is known that is worth telling. */
+  readonly left: string | undefined;
+  /** "No progress for 14 min": far longer than usual. */
+  readonly stalled: string | undefined;
   /** The link is down: the row shows its last known state. */
   readonly isStale: boolean;
   readonly isEnded: boolean;
   readonly cancel: CancelView;
+  /** "Started by you"; absent where nobody here started it. */
+  readonly startedText?: string | undefined;
   /** Why the last cancel failed. */
   readonly problem: string | undefined;
 };
@@ -175,12 +202,15 @@ export type RowView = {
 /** One line of the history. */
 export type PastView = {
   readonly id: string;
+  /** "Credits detected: Harbour Lights S02 E04". */
   readonly title: string;
+  /** As of a row (`open-finished-in-plex`). */
+  readonly openLabel: string | undefined;
   readonly serverName: string;
-  /** "finished", "stopped at 41 %". */
-  readonly outcome: string;
   /** "3 min", "at least 3 min". */
   readonly lasted: string;
+  /** What the server said of the result: "Items added: 12". */
+  readonly results: readonly string[];
   /** "5 min ago" */
   readonly when: string;
 };

@@ -36,6 +36,18 @@ export const page = {
   'link-copied': 'The link is on the clipboard.',
   'show-these': 'Show these',
 
+  libraries: 'Libraries',
+  recorders: 'Recorders',
+  maintenance: 'Maintenance',
+  search: 'Search',
+  'none-found': 'Nothing is called so.',
+  'start-scan': 'Scan',
+  'start-refresh-metadata': 'Refresh metadata',
+  'start-guide': 'Refresh guide',
+  'start-task': 'Run now',
+  'start-stop': 'Stop',
+  'start-anyway': 'Refresh',
+
   'doctor-running': 'Examining…',
   'doctor-again': 'Examine again',
   'doctor-over': 'The examination is over.',

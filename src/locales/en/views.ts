@@ -17,6 +17,8 @@ export const views = {
   'headline.none-reachable': 'None of your servers is reachable',
   'headline.and': '{first} {second}',
   'headline.progress': '{title}, {percent}',
+  'headline.left': '{title}, {left}',
+  'headline.jobs-left': '{count, plural, one {# job} other {# jobs}}, {left}',
 
   'view.more-rows': 'And {count, number} more.',
   'view.sign-in-again': 'plex.tv does not accept the sign-in of {account} any more.',
@@ -47,6 +49,7 @@ export const views = {
     'Usher is in a window instead. Closed, it goes on; start Usher again to see it. On GNOME the extension AppIndicator shows icons.',
 
   'menu.open': 'Open Usher',
+  'menu.owned': '{job} · {owner}',
   'menu.retry': 'Retry now',
   'menu.try-again': 'Try again',
   'menu.sign-in': 'Sign in with Plex',
@@ -60,6 +63,7 @@ export const views = {
   'menu.add': 'Add a server by address…',
   'menu.account': 'Signed in as {account}',
   'menu.sign-out': 'Sign out',
+  'menu.unmute': 'Muted: {kind} (unmute)',
   'menu.open-at-login': 'Open at login',
   'menu.quit': 'Quit Usher',
 

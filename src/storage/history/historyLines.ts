@@ -1,11 +1,17 @@
 import type { Activity } from '../../domain/activity.ts';
+import { type ResponseFacts, responseFacts } from '../../domain/contents/responseFacts.ts';
 import { changedFinishId, type Finished, type Outcome } from '../../domain/finished.ts';
 import type { Entry } from '../../domain/historyEntry.ts';
+import type { StartedMark } from '../../domain/start/start.ts';
+import type { Work } from '../../domain/start/work.ts';
 import { fieldOf, LONGEST_TEXT, numberField, textField } from '../fields.ts';
 
-// The limit of written and of read lines. The longest entry has eight texts, and JSON may need six characters for one.
-export const LONGEST_LINE = 8 * 6 * LONGEST_TEXT + 2048;
+// The limit of written and of read lines. The longest entry has eleven texts and six of a response, and JSON may need six characters for one.
+export const LONGEST_LINE = 17 * 6 * LONGEST_TEXT + 2048;
 const LATEST_MS = 8.64e15;
+const OUR_WORDS: ReadonlySet<string> = new Set(['kind', 'outcome', 'started', 'startedAs']);
+const STARTED: readonly StartedMark[] = ['known', 'guess'];
+const STARTED_AS: readonly Work['kind'][] = ['scan', 'refresh-metadata', 'guide', 'task'];
 const OUTCOMES: readonly Outcome[] = ['completed', 'stopped', 'ended', 'cancelled-here', 'gone'];
 
 /** One entry as lines of JSON, each with its line end and none longer than may be read. Every text of it passes through `redact`. */
@@ -31,7 +37,7 @@ export function historyLines(entry: Entry, redact: (text: string) => string): st
 }
 
 function lineOf(tree: object, safe: (text: string) => string): string {
-  const isOurs = (name: string): boolean => name === 'kind' || name === 'outcome';
+  const isOurs = (name: string): boolean => OUR_WORDS.has(name);
   return `${JSON.stringify(tree, (name, value: unknown) => (typeof value === 'string' && !isOurs(name) ? safe(value) : value))}\n`;
 }
 
@@ -82,7 +88,8 @@ function readLine(line: string): Entry | undefined {
       const at = timeField(tree, 'at');
       const foundRunning = fieldOf(tree, 'foundRunning') === true;
       if (!serverId || !activity || at === undefined) return undefined;
-      return { kind: 'began', serverId, activity, at, foundRunning };
+      const started = STARTED.find((s) => s === fieldOf(tree, 'started'));
+      return { kind: 'began', serverId, activity, at, foundRunning, started, startedAs: startedAsOf(tree) };
     }
     case 'finished': {
       const finished = readFinished(tree);
@@ -113,12 +120,19 @@ function readFinished(tree: unknown): Finished | undefined {
   return {
     server: { id, name: textField(who, 'name') ?? id },
     activity,
+    library: textField(tree, 'library') || undefined,
+    item: textField(tree, 'item') || undefined,
     outcome,
     at,
     lastedMs: Math.max(0, lastedMs),
     foundRunning: fieldOf(tree, 'foundRunning') === true,
     cancelAsked: fieldOf(tree, 'cancelAsked') === true,
+    startedAs: startedAsOf(tree),
   };
+}
+
+function startedAsOf(tree: unknown): Work['kind'] | undefined {
+  return STARTED_AS.find((s) => s === fieldOf(tree, 'startedAs'));
 }
 
 /** Milliseconds that a Date can hold. */
@@ -133,6 +147,7 @@ function readActivity(tree: unknown): Activity | undefined {
   const progress = numberField(tree, 'progress');
   const librarySectionId = textField(fieldOf(tree, 'context'), 'librarySectionId');
   const key = textField(fieldOf(tree, 'context'), 'key');
+  const metadataID = textField(fieldOf(tree, 'context'), 'metadataID');
   return {
     uuid,
     type: textField(tree, 'type') ?? '',
@@ -141,16 +156,36 @@ function readActivity(tree: unknown): Activity | undefined {
     progress: progress !== undefined && progress >= 0 && progress <= 100 ? progress : undefined,
     cancellable: false,
     userId: numberField(tree, 'userId'),
-    context: { ...(librarySectionId && { librarySectionId }), ...(key && { key }) },
-    response: undefined,
+    context: {
+      ...(librarySectionId && { librarySectionId }),
+      ...(key && { key }),
+      ...(metadataID && { metadataID }),
+    },
+    response: readFacts(fieldOf(tree, 'response')),
   };
 }
 
 /** The fields of an activity that are stored. */
-function keptOf({ uuid, type, title, subtitle, progress, userId, context }: Activity): object {
-  const { librarySectionId, key } = context;
-  const texts = { librarySectionId: textOf(librarySectionId), key: textOf(key) };
-  return { uuid, type, title, subtitle, progress, userId, context: texts };
+function keptOf(activity: Activity): object {
+  const { uuid, type, title, subtitle, progress, userId, context, response } = activity;
+  const { librarySectionId, key, metadataID } = context;
+  const texts = {
+    librarySectionId: textOf(librarySectionId),
+    key: textOf(key),
+    metadataID: textOf(metadataID),
+  };
+  return { uuid, type, title, subtitle, progress, userId, context: texts, response: pairsOf(response) };
+}
+
+/** As pairs, since names of fields are not redacted. */
+function pairsOf(response: unknown): readonly (readonly [string, string | number])[] | undefined {
+  const facts = responseFacts(response);
+  return facts && Object.entries(facts);
+}
+
+function readFacts(pairs: unknown): ResponseFacts | undefined {
+  const facts = Array.isArray(pairs) ? pairs.map((pair) => [fieldOf(pair, '0'), fieldOf(pair, '1')]) : [];
+  return responseFacts(Object.fromEntries(facts));
 }
 
 function textOf(value: unknown): string | undefined {

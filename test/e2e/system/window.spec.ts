@@ -2,7 +2,16 @@ import { cpSync, mkdtempSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { hasLasted, isShown, isSignedIn, logOf, lookAway, openPopover, signIn } from '../steps.ts';
+import {
+  announcesAll,
+  hasLasted,
+  isShown,
+  isSignedIn,
+  logOf,
+  lookAway,
+  openPopover,
+  signIn,
+} from '../steps.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 
@@ -45,7 +54,7 @@ test('V14 a page whose process ends comes back in the same window', async ({ sig
         ),
       ),
     )
-    .toBe('Scanning Films, 41 %');
+    .toBe('Scanning Films, 41\u00a0%');
   expect(await isShown(app)).toBe(true);
 });
 
@@ -132,7 +141,7 @@ test('N3 a popover that is visible without the keyboard keeps no notification ba
 }) => {
   test.skip(!isStandin, 'set by STANDIN_ variables');
   // Under Wayland a window may be left open beside the one in use, and is told nothing of it.
-  const { app, page } = await launch({ env: { STANDIN_WAYLAND: '1' } });
+  const { app, page } = await launch({ env: { STANDIN_WAYLAND: '1' }, ...announcesAll });
 
   await signIn(page, demo);
   await isSignedIn(page);
@@ -148,7 +157,7 @@ test('V16 what it shows first is what is true now', async ({ signedIn, demo, des
   await lookAway(app);
   demo.start({ title: 'Scanning Films', progress: 41 });
   const tray = await desktop.tray();
-  await expect.poll(() => tray.tooltip()).toBe('Usher: Scanning Films, 41 %');
+  await expect.poll(() => tray.tooltip()).toBe('Usher: Scanning Films, 41\u00a0%');
   await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     const order: string[] = [];

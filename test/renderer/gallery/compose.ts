@@ -17,10 +17,14 @@ export function stopWith(change: Partial<StopView>): StopView {
 const row: RowView = {
   uuid: 'films',
   title: 'Scanning Films',
+  openLabel: undefined,
+  owner: undefined,
   subtitle: 'Nine Winters (2016)',
   progress: 41,
   status: '41 %',
   elapsed: '2 min',
+  left: undefined,
+  stalled: undefined,
   isStale: false,
   isEnded: false,
   cancel: stopWith({ label: 'Cancel Scanning Films' }),
@@ -83,10 +87,11 @@ export function groupWith(change: Partial<GroupView>): GroupView {
 
 const past: PastView = {
   id: 'attic/films@1-2',
-  title: 'Scanning Films',
+  title: 'Films scanned',
+  openLabel: undefined,
   serverName: 'Attic',
-  outcome: 'finished',
   lasted: '3 min',
+  results: [],
   when: '5 min ago',
 };
 
@@ -120,6 +125,7 @@ export function servers(
     groups,
     recent,
     showAll,
+    marked: undefined,
     ...change,
   };
 }

@@ -12,6 +12,7 @@ import type { StreamTransport } from '../../../src/plex/feed/transportFallback.t
 import { PlexError } from '../../../src/plex/http/errors.ts';
 import { statusError } from '../../../src/plex/http/request.ts';
 import { readActivities, readBody, readNotification } from '../../../src/plex/wire/wire.ts';
+import { item } from '../../domain/given.ts';
 import type { Random } from '../random.ts';
 import { lifeKey, type Seen } from '../seen.ts';
 import { isForAdmins, type SentStop } from '../stops/stopLedger.ts';
@@ -223,21 +224,31 @@ export function createNetwork(
     /** A 403 to a call that stops work was heard on this connection. */
     let isManagingRefused = false;
 
-    async function contents<P extends keyof ServerContents>(
+    async function told<T>(answer: () => T, signal = new AbortController().signal): Promise<T> {
+      const value = await request(
+        known,
+        () => {
+          admit(known.token);
+          return answer();
+        },
+        signal,
+      );
+      if (weather.contents === 'late') await later(random.between(5000, LATEST_CONTENTS_MS));
+      return value;
+    }
+
+    function contents<P extends keyof ServerContents>(
       part: P,
-      signal: AbortSignal = new AbortController().signal,
+      signal: AbortSignal | undefined,
     ): Promise<ServerContents[P]> {
       const isForAll = part === 'libraries';
       if (site().isShared && !isForAll) ledger.wrong.push(`${part} of a shared server are asked for`);
       const answer = (): ServerContents[P] => {
-        admit(known.token);
         if (!isForAll && (site().isShared || weather.contents === 'forbidden'))
           throw statusError(403, '', 'sim');
         return site().server.contents[part];
       };
-      const told = await request(known, answer, signal);
-      if (weather.contents === 'late') await later(random.between(5000, LATEST_CONTENTS_MS));
-      return told;
+      return told(answer, signal);
     }
 
     async function stop(uuid: string, call: StopCall): Promise<void> {
@@ -304,6 +315,7 @@ export function createNetwork(
         dvrs: (signal) => contents('dvrs', signal),
         tuners: (signal) => contents('tuners', signal),
         users: (signal) => contents('users', signal),
+        item: (id, signal) => told(() => item({ title: `Film ${id}` }), signal),
       },
       open: async (transport, onReports, signal) => {
         await handshake(known, transport, signal);

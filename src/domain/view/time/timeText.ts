@@ -1,0 +1,26 @@
+import { t } from '../../../locales/format.ts';
+import type { Millis } from '../../activity.ts';
+import { durationText } from '../text.ts';
+
+const MINUTE_MS = 60_000;
+const LEAST_MS = 50_000;
+
+/** "about 12 min left". The longer, the coarser, so that the words change seldom. */
+export function leftText(ms: Millis): string {
+  if (ms < LEAST_MS) return t('left.moment');
+  const exact = ms / MINUTE_MS;
+  const step = exact < 15 ? 1 : exact < 57 ? 5 : exact < 232 ? 15 : 60;
+  const minutes = Math.max(1, Math.round(exact / step) * step);
+  return t('left.about', { duration: durationText(minutes * MINUTE_MS) });
+}
+
+/** "No progress for 14 min" */
+export function stalledText(ms: Millis): string {
+  return t('row.stalled', { duration: durationText(ms) });
+}
+
+/** "Scanning Films, about 2 min left"; "3 jobs, about 12 min left" */
+export function headLeftText(title: string, count: number, ms: Millis): string {
+  const left = leftText(ms);
+  return count > 1 ? t('headline.jobs-left', { count, left }) : t('headline.left', { title, left });
+}

@@ -184,7 +184,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
       if (hasActivities(store.state)) showPage(store, { kind: 'start' });
     },
     startWork: (serverId, work) => startWork({ store, followedServers, clock }, serverId, work),
-    stopTask: (serverId, task) => stopTask({ store, followedServers, clock }, serverId, task),
+    stopTask: (serverId, task) => stopTask(cancelling, serverId, task),
     cancel: (serverId, uuid, call) => cancelActivity(cancelling, serverId, uuid, call),
     cancelAll: (serverId, type) => cancelAll(cancelling, serverId, type),
     retry: (serverId) => {

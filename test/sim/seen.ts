@@ -1,6 +1,7 @@
 import type { Event } from '../../src/domain/event.ts';
-import type { Outcome } from '../../src/domain/finished.ts';
+import type { Finished, Outcome } from '../../src/domain/finished.ts';
 import type { Coverage } from './coverage.ts';
+import type { StartLedger } from './starts/startLedger.ts';
 import type { StopLedger } from './stops/stopLedger.ts';
 
 /** What the person and the disk got to see over all runs. */
@@ -11,6 +12,7 @@ export type Seen = {
   readonly heard: Set<string>;
   /** What ended, by the run of the app that saw it. */
   readonly finished: SeenFinish[];
+  readonly starts: StartLedger;
   readonly stops: StopLedger;
   readonly logged: string[];
   readonly wrong: string[];
@@ -28,6 +30,8 @@ export type SeenFinish = {
   readonly run: number;
   readonly at: number;
   readonly outcome: Outcome;
+  readonly startedAs: Finished['startedAs'];
+  readonly cancelAsked: boolean;
 };
 
 /** Names an activity for as long as its server does not use the uuid again for the same kind of work. */

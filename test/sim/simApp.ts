@@ -15,6 +15,7 @@ import { count } from './coverage.ts';
 import type { Random } from './random.ts';
 import { lifeKey, type Seen } from './seen.ts';
 import { historyOn, type SimDisk, settingsOn } from './simulated/simDisk.ts';
+import { startsMistaken } from './starts/startLedger.ts';
 import { forgetStopsOf } from './stops/stopLedger.ts';
 import type { World } from './world.ts';
 
@@ -97,9 +98,10 @@ export function startApp(
 }
 
 /** The end of what ran on a server that is left cannot be known. */
-function forgetLeft({ before, event }: Change, { heard, stops }: Seen): void {
+function forgetLeft({ before, event }: Change, { heard, starts, stops }: Seen): void {
   if (event.kind !== 'server-left') return;
   forgetStopsOf(stops, event.serverId);
+  for (const start of starts.sent) if (start.serverId === event.serverId) start.life = undefined;
   for (const { activity, end } of serverIn(before, event.serverId)?.rows ?? [])
     if (!end) heard.delete(lifeKey(event.serverId, activity.uuid, activity.type));
 }
@@ -113,14 +115,17 @@ function watch(change: Change, seen: Seen, run: number, at: number, appNow: numb
   if (event.kind === 'reported')
     for (const { event: what, activity } of event.reports)
       if (what !== 'ended' && activity) seen.heard.add(lifeKey(event.serverId, activity.uuid, activity.type));
+  seen.wrong.push(...startsMistaken(change, seen.starts));
   for (const f of change.finished) {
-    const { server, activity, outcome } = f;
+    const { server, activity, outcome, startedAs, cancelAsked } = f;
     seen.finished.push({
       key: lifeKey(server.id, activity.uuid, activity.type),
       id: finishId(f),
       run,
       at,
       outcome,
+      startedAs,
+      cancelAsked,
     });
   }
   const notices = noticesFor(change);

@@ -25,6 +25,9 @@ import { createKeychain } from './simulated/simKeychain.ts';
 import { FAIR_WEATHER } from './simulated/simNetwork.ts';
 import { createPlexTv } from './simulated/simPlexTv.ts';
 import { createSite, type Site } from './simulated/site.ts';
+import { keepStarting } from './starts/starting.ts';
+import { createStartLedger } from './starts/startLedger.ts';
+import { startsUnannounced, watchStarts } from './starts/startOracle.ts';
 import { keepPressing } from './stops/pressing.ts';
 import { createStopLedger } from './stops/stopLedger.ts';
 import { cancelsMistaken, watchCancels } from './stops/stopOracle.ts';
@@ -59,8 +62,10 @@ export async function simulate(seed: number, trace: Seen['trace'] = () => {}): P
   watchOver(sim);
   watchNotices(sim);
   watchCancels(sim);
+  watchStarts(sim);
   const badMs = random.between(5, 40) * MINUTE_MS;
   if (random.chance(0.4)) keepPressing(sim, random, badMs, MINUTE_MS);
+  if (random.chance(0.3)) keepStarting(sim, random, badMs, 2 * MINUTE_MS);
   const faults = planFaults(sim, random, badMs);
   await time.runUntil(badMs + 10 * MINUTE_MS);
   while (time.isSuspended) await time.runUntil(time.now + MINUTE_MS);
@@ -87,7 +92,7 @@ export async function simulate(seed: number, trace: Seen['trace'] = () => {}): P
   for (const { server } of sites) server.setFrozen(false);
   await time.runUntil(time.now + 10 * MINUTE_MS);
   wrong.push(...listsDiffer(sim), ...historyWrongs(sim), ...endsMistaken(sim), ...endsUnheard(sim, calmAt));
-  wrong.push(...unannounced(sim, SETTLED_MS), ...cancelsMistaken(sim));
+  wrong.push(...unannounced(sim, SETTLED_MS), ...cancelsMistaken(sim), ...startsUnannounced(sim));
   await quit(sim, wrong);
 
   // Another start says nothing that was said before, and loses nothing.
@@ -112,6 +117,7 @@ function createSim(random: Random, trace: Seen['trace']): Sim {
     announced: [],
     heard: new Set(),
     finished: [],
+    starts: createStartLedger(),
     stops: createStopLedger(),
     logged: [],
     wrong: [],
@@ -125,7 +131,10 @@ function createSim(random: Random, trace: Seen['trace']): Sim {
     createSite(time, random, seen, index, count, hasAccount && random.chance(0.3)),
   );
   for (const { network } of sites)
-    Object.assign(network.weather, FAIR_WEATHER, { longestDelayMs: random.oneOf([20, 300, 1500]) });
+    Object.assign(network.weather, FAIR_WEATHER, {
+      longestDelayMs: random.oneOf([20, 300, 1500]),
+      starts: random.oneOf(['named', 'named', 'unnamed']),
+    });
   const plexTv = createPlexTv(time, random, sites);
   const secrets = new Map(sites.map((s) => [s.id, s.token]));
   if (hasAccount) secrets.set(ACCOUNT_SECRET, plexTv.token);

@@ -1,11 +1,13 @@
-import { isCancelWished } from '../../domain/row.ts';
+import { isCancelWished, type Row } from '../../domain/row.ts';
 import { isUnderWay, startOf } from '../../domain/start/start.ts';
 import { isKnownWork, type Work } from '../../domain/start/work.ts';
 import { mayManage, rowIn, type ServerState, serverIn } from '../../domain/state.ts';
-import type { StopCall } from '../../domain/stop/stopCall.ts';
+import { stopCallsOf } from '../../domain/stop/offeredStop.ts';
+import { isSameCall, type StopCall } from '../../domain/stop/stopCall.ts';
 import type { Clock } from '../../plex/http/clock.ts';
 import { PlexError } from '../../plex/http/errors.ts';
 import type { Store } from '../store.ts';
+import { type CancellingNeeds, cancelActivity } from './cancelActivity.ts';
 import type { FollowedServer, FollowedServers } from './followedServers.ts';
 
 export type StartingNeeds = {
@@ -33,7 +35,7 @@ export async function startWork(needs: StartingNeeds, serverId: string, work: Wo
 }
 
 /** Stops a maintenance task; the row of its activity, where it is known, shows how it goes. */
-export async function stopTask(needs: StartingNeeds, serverId: string, task: string): Promise<void> {
+export async function stopTask(needs: CancellingNeeds, serverId: string, task: string): Promise<void> {
   const { store, clock } = needs;
   const work: Work = { kind: 'task', task };
   const able = ableTo(needs, serverId, work);
@@ -43,6 +45,9 @@ export async function stopTask(needs: StartingNeeds, serverId: string, task: str
   const row = uuid === undefined ? undefined : rowIn(store.state, serverId, uuid);
   if (row && isCancelWished(row)) return;
   const call: StopCall = { kind: 'task', task };
+  // Of a task that began by itself a row may be known as well: it is cancelled as if the person had pressed there.
+  const other = uuid === undefined ? rowStoppedBy(able.state, call) : undefined;
+  if (other) return cancelActivity(needs, serverId, other.activity.uuid, call);
   if (uuid !== undefined) store.apply({ kind: 'cancel-asked', serverId, uuid, call, at: clock.now() });
   const problem = await problemOf(able.server.connection.stop('', call));
   const at = clock.now();
@@ -63,6 +68,10 @@ function ableTo({ store, followedServers }: StartingNeeds, serverId: string, wor
   const server = followedServers.get(serverId);
   if (!state || !server || state.link.kind !== 'live' || !mayManage(state)) return undefined;
   return isKnownWork(work, state.contents) ? { server, state } : undefined;
+}
+
+function rowStoppedBy(state: ServerState, call: StopCall): Row | undefined {
+  return state.rows.find((row) => !row.end && stopCallsOf(row, state).some((c) => isSameCall(c, call)));
 }
 
 async function problemOf(answer: Promise<void>): Promise<PlexError | undefined> {

@@ -1,4 +1,5 @@
 import type { Sim } from '../sim.ts';
+import { keepStarting } from '../starts/starting.ts';
 import { keepPressing } from '../stops/pressing.ts';
 import { type Faults, HOUR_MS, MINUTE_MS } from './fault.ts';
 
@@ -54,6 +55,8 @@ export const APP_FAULTS: Faults = {
     whilePending(sim, () => sim.time.setBy(-random.between(2 * HOUR_MS, 3 * HOUR_MS))),
   'person cancels': (sim, random, { id }) =>
     void keepPressing(sim, random, sim.time.now + 3 * MINUTE_MS, 30_000, id),
+  'person starts work': (sim, random, { id }) =>
+    void keepStarting(sim, random, sim.time.now + 5 * MINUTE_MS, MINUTE_MS, id),
   'person looks': (sim) => {
     sim.look(true);
     return () => sim.look(false);

@@ -1,6 +1,7 @@
 import type { Random } from '../random.ts';
 import type { Weather } from '../simulated/simNetwork.ts';
 import type { Site } from '../simulated/site.ts';
+import { keepStarting } from '../starts/starting.ts';
 import { keepPressing } from '../stops/pressing.ts';
 import { type Fault, type Faults, MINUTE_MS } from './fault.ts';
 
@@ -44,6 +45,15 @@ function stubborn(stops: Weather['stops']): Fault {
   return (sim, random, site) => {
     const back = weather(() => ({ stops }))(sim, random, site);
     keepPressing(sim, random, sim.time.now + 3 * MINUTE_MS, 30_000, site.id);
+    return back;
+  };
+}
+
+/** While a person wants something started. */
+function unwilling(starts: Weather['starts']): Fault {
+  return (sim, random, site) => {
+    const back = weather(() => ({ starts }))(sim, random, site);
+    keepStarting(sim, random, sim.time.now + 3 * MINUTE_MS, MINUTE_MS, site.id);
     return back;
   };
 }
@@ -104,6 +114,10 @@ export const NETWORK_FAULTS: Faults = {
   'server refuses to stop work': stubborn('refused'),
   'server forbids to stop work': stubborn('forbidden'),
   'server agrees and stops nothing': stubborn('ignored'),
+  'server refuses to start work': unwilling('refused'),
+  'server forbids to start work': unwilling('forbidden'),
+  'server agrees and starts nothing': unwilling('ignored'),
+  'server starts work late': unwilling('late'),
   'server does not tell what it has': weatherAndCut(() => ({ contents: 'forbidden' })),
   'server tells late what it has': weatherAndCut(() => ({ contents: 'late' })),
   'a burst of jobs': (_sim, random, { server }) =>

@@ -33,6 +33,9 @@ export const BURST: Kind = {
   stepMs: 4000,
 };
 
+/** Over before anybody looks. */
+export const BRIEF: Pick<Kind, 'steps' | 'stepMs'> = { steps: [1, 1], stepMs: 600 };
+
 const INTROS: Kind = {
   type: 'media.generate.intros',
   title: 'Detecting Intros',

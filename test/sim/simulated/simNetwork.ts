@@ -1,6 +1,7 @@
 import type { ServerContents } from '../../../src/domain/contents/serverContents.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import type { ServerAddress } from '../../../src/domain/serverAddress.ts';
+import type { Work } from '../../../src/domain/start/work.ts';
 import type { StopCall } from '../../../src/domain/stop/stopCall.ts';
 import type {
   ConnectionNeeds,
@@ -15,6 +16,7 @@ import { readActivities, readBody, readNotification } from '../../../src/plex/wi
 import { item } from '../../domain/given.ts';
 import type { Random } from '../random.ts';
 import { lifeKey, type Seen } from '../seen.ts';
+import type { SentStart } from '../starts/startLedger.ts';
 import { isForAdmins, type SentStop } from '../stops/stopLedger.ts';
 import type { VirtualTime } from '../virtualTime.ts';
 import type { SimServer } from './simServer.ts';
@@ -42,6 +44,8 @@ export type Weather = {
   answersPings: boolean;
   /** What the server does with calls that stop work; `forbidden`: those that only its owner may make. */
   stops: 'obeyed' | 'refused' | 'forbidden' | 'ignored';
+  /** What it does when it is to start something, and whether its answer names it. */
+  starts: 'named' | 'unnamed' | 'late' | 'ignored' | 'refused' | 'forbidden';
   /** What it says of what it has. */
   contents: 'told' | 'forbidden' | 'late';
 };
@@ -62,6 +66,7 @@ export const FAIR_WEATHER: Weather = {
   broken: 0,
   answersPings: true,
   stops: 'obeyed',
+  starts: 'named',
   contents: 'told',
 };
 
@@ -71,6 +76,7 @@ const LONGEST_HALF_OPEN_MS = 30_100;
 const LONGEST_QUIET_MS = 75_000;
 const PING_MS = 10_000;
 const LATEST_MS = 4000;
+const LATEST_START_MS = 90_000;
 const LATEST_CONTENTS_MS = 120_000;
 /** The app remembers an end for a minute by its own clock. */
 const OLDEST_ECHO_MS = 50_000;
@@ -124,7 +130,7 @@ export function createNetwork(
   time: VirtualTime,
   random: Random,
   site: () => Endpoint,
-  ledger: Pick<Seen, 'heard' | 'stops' | 'wrong'>,
+  ledger: Pick<Seen, 'heard' | 'starts' | 'stops' | 'wrong'>,
 ): SimNetwork {
   const weather: Weather = { ...FAIR_WEATHER };
   const lines = new Set<Line>();
@@ -286,6 +292,46 @@ export function createNetwork(
       }
     }
 
+    async function start(work: Work): Promise<string | undefined> {
+      const { server, isShared, id } = site();
+      const sent: SentStart = {
+        serverId: id,
+        work,
+        at: time.now,
+        run: 0,
+        answer: 'none',
+        answeredAt: Number.POSITIVE_INFINITY,
+        uuid: undefined,
+        life: undefined,
+      };
+      ledger.starts.sent.push(sent);
+      if (!ledger.starts.isAsking) ledger.wrong.push('work is started that nobody asked for');
+      if (isShared) ledger.wrong.push(`${work.kind} is started on a shared server`);
+      if (isManagingRefused) ledger.wrong.push(`${work.kind} is started after a 403`);
+      const answer = (): string | undefined => {
+        admit(known.token);
+        const { starts } = weather;
+        if (starts === 'forbidden') throw statusError(403, '', 'sim');
+        if (starts === 'refused') throw statusError(400, '', 'sim');
+        if (starts === 'ignored') return undefined;
+        const uuid = server.start(work, starts === 'late' ? LATEST_START_MS : 0, (life) => {
+          sent.life = life;
+        });
+        return starts === 'named' || (starts === 'late' && random.chance(0.5)) ? uuid : undefined;
+      };
+      try {
+        const uuid = await request(known, answer, new AbortController().signal);
+        sent.uuid = uuid;
+        sent.answeredAt = time.now;
+        sent.answer = 'accepted';
+        return uuid;
+      } catch (error) {
+        sent.answer = 'failed';
+        isManagingRefused ||= error instanceof PlexError && error.problem === 'forbidden';
+        throw error;
+      }
+    }
+
     const probe = (signal: AbortSignal): Promise<void> => request(known, () => admit(undefined), signal);
 
     return {
@@ -308,7 +354,7 @@ export function createNetwork(
         return readActivities(readBody(await request(known, answer, signal)));
       },
       stop,
-      start: async () => undefined,
+      start,
       contents: {
         libraries: (signal) => contents('libraries', signal),
         tasks: (signal) => contents('tasks', signal),

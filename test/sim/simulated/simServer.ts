@@ -1,8 +1,11 @@
 import type { ServerContents, TvDevice } from '../../../src/domain/contents/serverContents.ts';
+import { isKnownWork, type Work } from '../../../src/domain/start/work.ts';
 import type { StopCall } from '../../../src/domain/stop/stopCall.ts';
+import { statusError } from '../../../src/plex/http/request.ts';
 import type { Random } from '../random.ts';
 import type { VirtualTime } from '../virtualTime.ts';
 import {
+  BRIEF,
   BURST,
   GUIDE,
   KINDS,
@@ -25,6 +28,8 @@ export type SimServer = {
   readonly contents: ServerContents;
   /** Agrees to stop the work that it returns, and does so soon; throws PlexError. */
   stop(uuid: string, call: StopCall): readonly Life[];
+  /** Begins it within that time, or says what does it already; `onBegin` hears of it. The uuid of the activity; throws PlexError. */
+  start(work: Work, withinMs: number, onBegin: (life: Life) => void): string;
   /** Everything that ran is gone without a word. The next activities may get the uuids of before. */
   restart(reusesUuids: boolean): void;
   /** Many short jobs at once. */
@@ -37,6 +42,8 @@ export type SimServer = {
 
 /** The app holds a thousand rows of a server; what has none is not in the history. */
 const MOST_RUNNING = 960;
+
+type Of = { readonly [K in 'uuid' | 'title' | 'sectionId' | 'task' | 'deviceId']?: string | undefined };
 
 /** One of `count` servers that do as much together as one alone. */
 export function createSimServer(
@@ -60,16 +67,13 @@ export function createSimServer(
     users: [],
   };
 
-  function begin(
-    kind: Kind,
-    of: Partial<Pick<Life, 'title' | 'sectionId' | 'task' | 'deviceId'>> = {},
-  ): Life {
-    const old = oldUuids.shift();
+  function begin(kind: Kind, of: Of = {}): Life {
+    const old = of.uuid === undefined ? oldUuids.shift() : undefined;
     const earlier = lives.filter((l) => l.uuid === old);
     // A uuid that comes back for the same kind of work cannot be told from the work going on.
     const isReusable = old !== undefined && !running.has(old) && earlier.every((l) => l.type !== kind.type);
     const life: Life = {
-      uuid: isReusable ? old : uuidOf(born++),
+      uuid: of.uuid ?? (isReusable ? old : uuidOf(born++)),
       type: kind.type,
       title: of.title ?? kind.title,
       sectionId: of.sectionId,
@@ -107,8 +111,8 @@ export function createSimServer(
       time.in(random.between(1, 3000), () => isBusy && scan(random.oneOf(LIBRARIES).id));
   }
 
-  function scan(sectionId: string): Life {
-    return begin(SCAN, { sectionId, title: `${SCAN.title} ${sectionId}` });
+  function scan(sectionId: string, kind = SCAN, uuid?: string): Life {
+    return begin(kind, { sectionId, title: `${SCAN.title} ${sectionId}`, uuid });
   }
 
   function beginFor(all: readonly TvDevice[], kind: Kind): void {
@@ -116,11 +120,31 @@ export function createSimServer(
   }
 
   /** One task, and the jobs that it does meanwhile. */
-  function maintain({ name: task, title, job }: (typeof TASKS)[number]): Life {
-    const whole = begin(MAINTENANCE, { task, ...(random.chance(0.7) && { title }) });
+  function maintain(
+    { name: task, title, job }: (typeof TASKS)[number],
+    kind = MAINTENANCE,
+    uuid?: string,
+  ): Life {
+    const whole = begin(kind, { task, uuid, title: random.chance(0.7) ? title : undefined });
     for (let jobs = job ? random.between(0, 4) : 0; jobs > 0; jobs--)
       time.in(random.between(100, 40_000), () => job && whole.endedAt === undefined && begin(job, { task }));
     return whole;
+  }
+
+  function beginAsked(work: Work, uuid: string): Life {
+    const brief = random.chance(0.3) ? BRIEF : {};
+    switch (work.kind) {
+      case 'scan':
+      case 'refresh-metadata':
+        return scan(work.libraryId, { ...SCAN, ...brief }, uuid);
+      case 'guide':
+        return begin({ ...GUIDE, ...brief }, { deviceId: work.dvrId, uuid });
+      case 'task': {
+        const task = TASKS.find((t) => t.name === work.task);
+        if (!task) throw new Error(`no task ${work.task}`);
+        return maintain(task, { ...MAINTENANCE, ...brief }, uuid);
+      }
+    }
   }
 
   function goOn(life: Life, kind: Kind, share: number): void {
@@ -146,7 +170,7 @@ export function createSimServer(
 
   function end(life: Life, kind: Kind): void {
     over(life);
-    if (kind !== SCAN || !isBusy) return;
+    if (kind.type !== SCAN.type || !isBusy) return;
     for (let item = random.between(0, 4); item > 0; item--)
       time.in(random.between(100, 15_000), () => isBusy && begin(METADATA));
   }
@@ -192,6 +216,19 @@ export function createSimServer(
         });
       return stopped;
     },
+    start: (work, withinMs, onBegin) => {
+      if (!isKnownWork(work, contents)) throw statusError(404, '', 'sim');
+      const same = [...running.values()].find((l) => isDoneBy(l, work));
+      if (same && random.chance(0.5)) {
+        onBegin(same);
+        return same.uuid;
+      }
+      const uuid = uuidOf(born++);
+      const go = (): void => onBegin(beginAsked(work, uuid));
+      if (!withinMs) go();
+      else time.in(random.between(1, withinMs), () => isBusy && go());
+      return uuid;
+    },
     restart: (reusesUuids) => {
       for (const life of running.values()) life.endedAt = time.now;
       oldUuids = reusesUuids ? [...running.keys()] : [];
@@ -221,6 +258,19 @@ function wireOf(life: Life, withContext: boolean): unknown {
     progress: Math.floor(life.progress),
     ...(withContext && life.sectionId && { Context: { librarySectionID: life.sectionId } }),
   };
+}
+
+/** What was asked for runs already. */
+function isDoneBy({ type, sectionId, task, deviceId }: Life, work: Work): boolean {
+  switch (work.kind) {
+    case 'scan':
+    case 'refresh-metadata':
+      return type === SCAN.type && sectionId === work.libraryId;
+    case 'guide':
+      return type === GUIDE.type && deviceId === work.dvrId;
+    case 'task':
+      return type === MAINTENANCE.type && task === work.task;
+  }
 }
 
 function devices(name: string, count: number): readonly TvDevice[] {

@@ -89,6 +89,12 @@ function pressAll(sim: Sim, random: Random, id: string): void {
   }
 }
 
+/** A task of the start page, whoever began it. */
+export function pressTask(sim: Sim, serverId: string, task: string): void {
+  const sent = sentDuring(sim, () => sim.app().app.stopTask(serverId, task));
+  if (sent.length > 1) sim.seen.wrong.push(`one press to stop ${task} is sent ${sent.length} times`);
+}
+
 /** What the app sends meanwhile, with what follows for its rows. */
 function sentDuring(sim: Sim, press: () => Promise<void>): readonly SentStop[] {
   const { app, seen, sites } = sim;
@@ -109,6 +115,8 @@ function sentDuring(sim: Sim, press: () => Promise<void>): readonly SentStop[] {
       .filter((r) => r === row || isStoppedAlong(r, call, rows))
       .map(({ activity: a }) => lifeKey(serverId, a.uuid, a.type));
     const { lives = [], contents } = sites.find((s) => s.id === serverId)?.server ?? {};
+    // Of the start page: the task itself, whatever of it is seen.
+    if (!uuid) continue;
     const isFit = lives.some((l) => l.uuid === uuid && contents && isCallFor(l, lives, contents, call));
     if (!isFit)
       seen.wrong.push(`${stopCallId(call)} is sent for ${row?.activity.type}, whose call it is not`);

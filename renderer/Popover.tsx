@@ -48,6 +48,7 @@ function scrollsByItself(view: View): boolean {
   if (view.kind !== 'activities') return false;
   const rows = view.groups.flatMap((g) => g.rows);
   const hasGap = view.groups.some((g) => g.rowsBefore + g.rowsAfter > 0);
-  const hasButton = hasGap || view.recent.length > NEWEST || rows.some((r) => r.cancel.kind !== 'none');
+  const hasButton =
+    hasGap || view.recent.length > NEWEST || rows.some((r) => r.group ?? r.cancel.kind !== 'none');
   return !hasButton && rows.length + view.recent.length > 0;
 }

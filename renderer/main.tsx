@@ -3,8 +3,10 @@ import type { PageCommand } from '../src/domain/command.ts';
 import type { View } from '../src/domain/view/view.ts';
 import { fitWindow } from './behaviour/fitWindow.ts';
 import { cancelFocusedRow, focusFaultyField, focusStart, keepFocus } from './behaviour/focus.ts';
+import { hasClosed, inHeldOrder } from './behaviour/holdOrder.ts';
 import { holdStill, letGo } from './behaviour/holdStill.ts';
 import { type Spoken, spokenFor } from './behaviour/liveRegion.ts';
+import { turnFocusedGroup } from './behaviour/openGroup.ts';
 import { seeRows } from './behaviour/seeRows.ts';
 import { Popover } from './Popover.tsx';
 
@@ -14,6 +16,8 @@ const { usher } = window;
 const root = document.querySelector('#popover') ?? document.body;
 
 let latest: View | undefined;
+// The latest that was drawn; `drawn` may have its rows in another order.
+let last: View | undefined;
 let drawn: View | undefined;
 let spoken: Spoken = { about: undefined, text: '' };
 let frame: number | undefined;
@@ -34,14 +38,15 @@ function show(view: View): void {
 function draw(): void {
   if (frame !== undefined) cancelAnimationFrame(frame);
   frame = undefined;
-  const view = latest;
-  if (!view || view === drawn) return;
+  if (!latest || latest === last) return;
+  last = latest;
   const before = drawn;
+  const isSteady = before?.kind === latest.kind && isPointed;
+  const view = isSteady && document.querySelector('.content:hover') ? inHeldOrder(before, latest) : latest;
   drawn = view;
   spoken = spokenFor(view, spoken);
   if (before?.kind !== view.kind) letGo();
-  const isSteady = before?.kind === view.kind && isPointed;
-  keepFocus(() => (isSteady ? holdStill(() => paint(view)) : paint(view)));
+  keepFocus(() => (isSteady ? holdStill(() => paint(view), hasClosed(before, view)) : paint(view)));
   if (before?.kind !== view.kind) {
     focusStart();
     // The person may want to sign in to a server: search for some.
@@ -76,6 +81,7 @@ document.addEventListener('keydown', (event) => {
   // Keyboards of Macs have Backspace where others have Delete.
   const isDelete = event.key === 'Delete' || event.key === 'Backspace';
   if (isDelete && !event.repeat) cancelFocusedRow();
+  turnFocusedGroup(event.key);
 });
 
 /** Escape goes back to the activities if there are any, else hides the popover. */
@@ -96,6 +102,10 @@ function wayOut(view: View | undefined): PageCommand {
 const pointerGone = (): void => {
   isPointed = false;
   letGo();
+  if (drawn === last) return;
+  // The rows go where they belong.
+  last = undefined;
+  draw();
 };
 document.addEventListener('pointermove', () => {
   isPointed = true;

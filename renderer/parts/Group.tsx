@@ -66,6 +66,9 @@ export function Group(props: {
               row={row}
               place={all > rows.length ? { at: rowsBefore + n + 1, of: all } : undefined}
               onCancel={() => actions.send({ kind: 'cancel', serverId, uuid: row.uuid })}
+              onOpen={(isOpen) =>
+                row.group && actions.send({ kind: 'open-group', serverId, group: row.group.id, isOpen })
+              }
             />
           ))}
           {rowsAfter > 0 && <RowGap key="after" count={rowsAfter} />}

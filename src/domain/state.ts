@@ -1,6 +1,7 @@
 import type { Millis } from './activity.ts';
 import { NO_CONTENTS, type ServerContents } from './contents/serverContents.ts';
 import type { Finished } from './finished.ts';
+import type { OpenGroup } from './groups/openGroup.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
 import type { NotificationQueue } from './pendingFinish.ts';
 import type { FileProblems, KeychainProblem, LoginItemProblem, SignInProblem } from './problem.ts';
@@ -74,6 +75,8 @@ export type State = {
   /** Servers found in the own network; undefined if none were searched for. */
   readonly discovered: readonly DiscoveredServer[] | undefined;
   readonly servers: readonly ServerState[];
+  /** The groups whose rows the popover shows, the one opened last at the end; at most MOST_OPEN. */
+  readonly openGroups: readonly OpenGroup[];
   /** The latest finishes that were worth announcing, newest first; at most MOST_RECENT. */
   readonly recent: readonly Finished[];
   readonly notificationQueue: NotificationQueue;
@@ -99,6 +102,7 @@ export const initialState: State = {
   account: undefined,
   discovered: undefined,
   servers: [],
+  openGroups: [],
   recent: [],
   notificationQueue: { pending: [], since: 0, lastAt: undefined, wokeAt: undefined },
   fileProblems: { settings: undefined, history: undefined },

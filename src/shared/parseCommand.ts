@@ -44,6 +44,13 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const promptId = text('promptId');
       return serverId === undefined || promptId === undefined ? undefined : { kind, serverId, promptId };
     }
+    case 'open-group': {
+      const serverId = text('serverId');
+      const group = text('group');
+      const isOpen = field('isOpen');
+      const isWhole = serverId !== undefined && group !== undefined && typeof isOpen === 'boolean';
+      return isWhole ? { kind, serverId, group, isOpen } : undefined;
+    }
     case 'choose': {
       const serverIds = texts(field('serverIds'));
       return serverIds && { kind, serverIds };

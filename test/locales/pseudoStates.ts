@@ -69,6 +69,7 @@ const row = (changes: Partial<Row>): Row => ({
   foundRunning: false,
   cancel: { kind: 'none' },
   isMissing: false,
+  equalId: '',
   isFromBefore: false,
   end: undefined,
   ...changes,

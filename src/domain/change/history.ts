@@ -1,4 +1,5 @@
 import type { Millis } from '../activity.ts';
+import { equalIdOf } from '../groups/jobGroup.ts';
 import type { Began, Entry, HistoryRest } from '../historyEntry.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
 import { finishedOf, type Row } from '../row.ts';
@@ -39,6 +40,7 @@ export function restoredServer(
   const rows = running.map(
     ({ activity, at: firstSeenAt, foundRunning }): Row => ({
       activity,
+      equalId: equalIdOf(activity),
       firstSeenAt,
       foundRunning,
       cancel: { kind: 'none' },

@@ -1,5 +1,6 @@
 import { type Activity, isSameWork, type Millis, merged, type Report } from '../activity.ts';
 import type { Outcome } from '../finished.ts';
+import { equalIdOf } from '../groups/jobGroup.ts';
 import { type CancelMark, isCancelWished, outcomeOf, type Row } from '../row.ts';
 import type { RowChange } from './change.ts';
 import { hasPassed } from './hasPassed.ts';
@@ -152,6 +153,7 @@ function confirmed(row: Row, at: Millis): Row {
 function firstSeen(activity: Activity, at: Millis, foundRunning: boolean): Row {
   return {
     activity,
+    equalId: equalIdOf(activity),
     firstSeenAt: at,
     foundRunning,
     cancel: { kind: 'none' },
@@ -161,10 +163,12 @@ function firstSeen(activity: Activity, at: Millis, foundRunning: boolean): Row {
   };
 }
 
-function again(row: Row, activity: Activity): Row {
+function again(row: Row, report: Activity): Row {
+  const activity = merged(row.activity, report);
   return {
     ...row,
-    activity: merged(row.activity, activity),
+    activity,
+    equalId: equalIdOf(activity, row),
     isMissing: false,
     isFromBefore: false,
   };

@@ -3,23 +3,22 @@ import type { Millis } from '../activity.ts';
 import type { Command } from '../command.ts';
 import { plainText } from '../plainText.ts';
 import { hasActivities, needsTrust, type ServerState, type State } from '../state.ts';
+import { createJobItems, type JobItems } from './jobs/jobItems.ts';
 import { linkText } from './linkText.ts';
 import { loginItemProblemText } from './loginItemText.ts';
 import { action, type MenuItemView, separator, text } from './menuItem.ts';
-import { cancelOf, runningRows } from './rowViews.ts';
 import { trustPromptView } from './signInText.ts';
-import { progressText, titleText } from './text.ts';
 import { updateItems } from './updateItems.ts';
 import { tooltipOf } from './viewOf.ts';
-
-/** Of each server. A longer menu leaves the screen; the popover has them all. */
-const MOST_ROWS = 30;
 
 /** Everything the popover has, for people who cannot use the popover. No elapsed times: an open menu is not redrawn. */
 export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
   const { servers } = state;
   const isNamed = servers.length > 1;
-  const rows = hasActivities(state) ? servers.flatMap((s) => serverItems(s, now, isNamed)) : [];
+  const jobs = createJobItems(now);
+  const rows = hasActivities(state)
+    ? [...servers.flatMap((s) => serverItems(s, jobs, isNamed)), ...jobs.rest()]
+    : [];
   const retry: Command = { kind: 'retry', serverId: undefined };
   const actions = [
     ...(servers.some((s) => s.link.kind === 'waiting') ? [action(t('menu.retry'), retry)] : []),
@@ -99,24 +98,14 @@ function askedItems({ browserSignIn, page }: State): readonly MenuItemView[] {
   ];
 }
 
-function serverItems(server: ServerState, now: Millis, isNamed: boolean): readonly MenuItemView[] {
+function serverItems(server: ServerState, jobs: JobItems, isNamed: boolean): readonly MenuItemView[] {
   const { link, trustPrompt, server: who } = server;
   if (trustPrompt && needsTrust(server))
     return trustPromptItems(trustPromptView(trustPrompt, who.id, who.name));
   const head = [isNamed ? plainText(who.name) : undefined, linkText(link, who.name)].filter(
     (t) => t !== undefined,
   );
-  const running = runningRows(server, now);
-  const rows = running.slice(0, MOST_ROWS).flatMap(({ activity, cancel }): readonly MenuItemView[] => {
-    const title = titleText(activity);
-    const line = text(progressText(activity));
-    const { kind, label } = { label: '', ...cancelOf(cancel, activity.cancellable, title, link) };
-    if (kind === 'none' || kind === 'unavailable') return [line];
-    if (kind === 'asked') return [line, text(label)];
-    return [line, action(label, { kind: 'cancel', serverId: who.id, uuid: activity.uuid })];
-  });
-  const more = Math.max(0, running.length - MOST_ROWS) + server.moreRunning;
-  return [...head.map(text), ...rows, ...(more ? [text(t('view.more-rows', { count: more }))] : [])];
+  return [...head.map(text), ...jobs.of(server)];
 }
 
 function trustPromptItems(trustPrompt: ReturnType<typeof trustPromptView>): readonly MenuItemView[] {

@@ -35,7 +35,8 @@ function isInstant({ firstSeenAt, foundRunning }: Row, at: Millis): boolean {
   return !foundRunning && !hasPassed(firstSeenAt, at, INSTANT_MS);
 }
 
-export function rowOf(row: Row, link: Link, now: Millis): RowView {
+/** `depth`: in how many open groups it lies. */
+export function rowOf(row: Row, link: Link, now: Millis, depth = 0): RowView {
   const { activity, end } = row;
   const title = titleText(activity);
   return {
@@ -49,6 +50,8 @@ export function rowOf(row: Row, link: Link, now: Millis): RowView {
     isEnded: end !== undefined,
     cancel: end ? { kind: 'none' } : cancelOf(row.cancel, activity.cancellable, title, link),
     problem: row.cancel.kind === 'failed' ? cancelProblemText(row.cancel.problem) : undefined,
+    depth,
+    group: undefined,
   };
 }
 

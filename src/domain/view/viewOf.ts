@@ -4,9 +4,12 @@ import type { Page } from '../page.ts';
 import { plainText } from '../plainText.ts';
 import type { RowRange } from '../row.ts';
 import { hasActivities, isAway, needsTrust, type ServerState, type State, shownPage } from '../state.ts';
+import { arranged, counted } from './jobs/arrange.ts';
+import { lineView } from './jobs/lineView.ts';
+import { linesIn } from './jobs/window.ts';
 import { countdownText, linkText, transportText } from './linkText.ts';
 import { pageViewOf } from './pageView.ts';
-import { pastRows, rowOf, runningRows, shownRows } from './rowViews.ts';
+import { pastRows, runningRows, shownRows } from './rowViews.ts';
 import { fileNotes, keychainText, trustPromptView } from './signInText.ts';
 import { agoText, progressText, titleText } from './text.ts';
 import type { GroupView, View } from './view.ts';
@@ -15,7 +18,7 @@ const ALL: RowRange = { first: 0, count: Number.POSITIVE_INFINITY };
 
 /** `range`: the rows that are wanted. What is made does not depend on how many others there are. */
 export function viewOf(state: State, now: Millis, range = ALL): View {
-  const { access, account, servers } = state;
+  const { access, account } = state;
   const headline = headlineOf(state, now);
   if (access.kind === 'unknown') return { kind: 'loading', headline };
   const asked = pageViewOf(state, headline);
@@ -29,7 +32,7 @@ export function viewOf(state: State, now: Millis, range = ALL): View {
       ...fileNotes(state),
     ],
     signInAgain: account?.problem && t('view.sign-in-again', { account: plainText(account.name) }),
-    groups: groupsOf(servers, now, range),
+    groups: groupsOf(state, now, range),
     recent,
     showAll: t('view.show-all', { count: recent.length }),
   };
@@ -90,7 +93,7 @@ function isQuiet(servers: readonly ServerState[], now: Millis): boolean {
 
 function workText(servers: readonly ServerState[], now: Millis): string | undefined {
   const live = servers.filter((s) => s.link.kind === 'live');
-  const jobs = live.flatMap((s) => runningRows(s, now));
+  const jobs = live.flatMap((s) => counted(runningRows(s, now)));
   const [first] = jobs;
   if (!first) return undefined;
   const count = live.reduce((sum, s) => sum + s.moreRunning, jobs.length);
@@ -112,18 +115,20 @@ function linksText(servers: readonly ServerState[]): string | undefined {
     : t('headline.connecting');
 }
 
-function groupsOf(servers: readonly ServerState[], now: Millis, range: RowRange): readonly GroupView[] {
+function groupsOf({ servers, openGroups }: State, now: Millis, range: RowRange): readonly GroupView[] {
   let place = 0;
   return servers.map((server) => {
-    const rows = shownRows(server, now);
-    const from = within(range.first - place, rows.length);
-    const to = within(range.first + range.count - place, rows.length);
-    place += rows.length;
+    const open = new Set(openGroups.flatMap((o) => (o.serverId === server.server.id ? o.group : [])));
+    const isOpen = (group: string): boolean => open.has(group);
+    const first = range.first - place;
+    const { lines, all } = linesIn(arranged(shownRows(server, now)), isOpen, first, first + range.count);
+    const from = within(first, all);
+    place += all;
     return {
       ...groupOf(server, now, servers.length > 1),
-      rows: rows.slice(from, to).map((row) => rowOf(row, server.link, now)),
+      rows: lines.map((line) => lineView(line, isOpen, server.link, now)),
       rowsBefore: from,
-      rowsAfter: rows.length - to,
+      rowsAfter: all - from - lines.length,
     };
   });
 }

@@ -47,6 +47,7 @@ export const views = {
     'Usher is in a window instead. Closed, it goes on; start Usher again to see it. On GNOME the extension AppIndicator shows icons.',
 
   'menu.open': 'Open Usher',
+  'menu.more-jobs': 'And {count, number} more: open Usher',
   'menu.retry': 'Retry now',
   'menu.try-again': 'Try again',
   'menu.sign-in': 'Sign in with Plex',

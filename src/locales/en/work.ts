@@ -30,6 +30,11 @@ export const work = {
   'activity.sync': 'Sync',
   'activity.other': 'Background work',
 
+  'group.equal': '×{count, number}',
+  'group.umbrella': '{count, plural, one {# job} other {# jobs}}',
+  'group.title': '{title} ×{count, number}',
+  'group.label': '{title}, {count, plural, one {# job} other {# jobs}}',
+
   'row.completed': 'Finished',
   'row.stopped': 'Stopped',
   'row.stopped-at': 'Stopped at {percent}',

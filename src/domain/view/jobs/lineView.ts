@@ -1,0 +1,93 @@
+import { t } from '../../../locales/format.ts';
+import type { Millis } from '../../activity.ts';
+import type { Row } from '../../row.ts';
+import type { Link } from '../../server.ts';
+import { rowOf } from '../rowViews.ts';
+import { lastedText, percentText, titleText } from '../text.ts';
+import type { RowView } from '../view.ts';
+import { isJobGroup, type Job, type JobGroup } from './arrange.ts';
+import type { Line } from './window.ts';
+
+/** One row as the page draws it: a job's, or the head of a group. */
+export function lineView(
+  { job, depth }: Line,
+  isOpen: (group: string) => boolean,
+  link: Link,
+  now: Millis,
+): RowView {
+  if (!isJobGroup(job)) return rowOf(job, link, now, depth);
+  const { id, kind } = job;
+  const rows = runningIn(job);
+  const head = kind === 'equal' ? equalView(job, rows, link, now) : umbrellaView(job, rows, link, now);
+  const progress = jobProgress(job, rows);
+  const count = rows.length;
+  return {
+    ...head,
+    progress,
+    status: percentText(progress),
+    depth,
+    group: {
+      id,
+      count: t(`group.${kind}`, { count }),
+      label: t('group.label', { title: head.title, count }),
+      isOpen: isOpen(id),
+    },
+  };
+}
+
+/** "Scanning Films", "Generating chapter thumbnails ×13": a job or a group in one line. */
+export function jobTitle(job: Job): string {
+  if (!isJobGroup(job)) return titleText(job.activity);
+  const title = titleText(job.head.activity);
+  return job.kind === 'umbrella' ? title : t('group.title', { title, count: runningIn(job).length });
+}
+
+/** Percent, 0–100: maintenance's own where it says one, else the mean of what is known. */
+export function jobProgress(job: Job, running = runningIn(job)): number | undefined {
+  if (!isJobGroup(job)) return job.activity.progress;
+  const own = job.kind === 'umbrella' ? job.head.activity.progress : undefined;
+  if (own !== undefined) return own;
+  let sum = 0;
+  let known = 0;
+  for (const { activity } of running) {
+    if (activity.progress === undefined) continue;
+    sum += activity.progress;
+    known++;
+  }
+  return known ? sum / known : undefined;
+}
+
+/** Those that run, in their order; of a group without its head. */
+export function runningIn(job: Job): readonly Row[] {
+  const running: Row[] = [];
+  const walk = (one: Job): void => {
+    if (isJobGroup(one)) one.jobs.forEach(walk);
+    else if (!one.end) running.push(one);
+  };
+  walk(job);
+  return running;
+}
+
+function equalView({ id, head }: JobGroup, rows: readonly Row[], link: Link, now: Millis): RowView {
+  const [longest = head] = rows;
+  return {
+    ...rowOf(movingOf(rows) ?? head, link, now),
+    // The key of its row: not that of a job, which has a row of its own once the group is open.
+    uuid: id,
+    title: titleText(head.activity),
+    elapsed: lastedText(now - longest.firstSeenAt, longest.foundRunning),
+    cancel: { kind: 'none' },
+    problem: undefined,
+  };
+}
+
+function umbrellaView({ head }: JobGroup, rows: readonly Row[], link: Link, now: Millis): RowView {
+  const view = rowOf(head, link, now);
+  const moving = movingOf(rows);
+  return { ...view, subtitle: view.subtitle || (moving ? titleText(moving.activity) : '') };
+}
+
+/** The one that moves: the longest of those that have begun to, so that the item does not change with every report. */
+function movingOf(rows: readonly Row[]): Row | undefined {
+  return rows.find(({ activity: { progress = 0 } }) => progress > 0 && progress < 100) ?? rows[0];
+}

@@ -1,0 +1,344 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Activity } from '../../../src/domain/activity.ts';
+import type { Row } from '../../../src/domain/row.ts';
+import type { State } from '../../../src/domain/state.ts';
+import { arranged, counted, isJobGroup, type Job } from '../../../src/domain/view/jobs/arrange.ts';
+import { runningIn } from '../../../src/domain/view/jobs/lineView.ts';
+import { linesIn } from '../../../src/domain/view/jobs/window.ts';
+import { byInterest } from '../../../src/domain/view/rowOrder.ts';
+import { runningRows } from '../../../src/domain/view/rowViews.ts';
+import type { RowView } from '../../../src/domain/view/view.ts';
+import { headlineOf, viewOf } from '../../../src/domain/view/viewOf.ts';
+import { activity, having, quiet, said, server } from '../given.ts';
+
+const NOW = 100_000;
+const thumbs = (uuid: string, changes: Partial<Activity> = {}): Activity =>
+  activity({ uuid, type: 'media.generate.chapter.thumbs', title: 'Thumbnails', subtitle: uuid, ...changes });
+const butler = (changes: Partial<Activity> = {}): Activity =>
+  activity({ uuid: 'butler', type: 'butler', title: 'Maintenance', progress: undefined, ...changes });
+
+/** A state in which these were started one second after the other. */
+function started(...activities: readonly Activity[]): State {
+  return having(quiet, ...activities.map((a, n) => said.started(a, n * 1000)));
+}
+
+function rowsOf(state: State): readonly Row[] {
+  return state.servers[0]?.rows ?? [];
+}
+
+/** "a", "[b c]" for equal jobs, "m(a [b c])" for maintenance. */
+function drawn(jobs: readonly Job[]): string {
+  const one = (job: Job): string => {
+    if (!isJobGroup(job)) return job.activity.uuid;
+    return job.kind === 'equal' ? `[${drawn(job.jobs)}]` : `${job.head.activity.uuid}(${drawn(job.jobs)})`;
+  };
+  return jobs.map(one).join(' ');
+}
+
+function viewRows(state: State, range?: { readonly first: number; readonly count: number }) {
+  const view = viewOf(state, NOW, range);
+  if (view.kind !== 'activities') throw new Error(view.kind);
+  return view.groups[0]?.rows ?? [];
+}
+
+function opened(state: State, row: RowView | undefined): State {
+  return having(state, {
+    kind: 'group-opened',
+    serverId: server.id,
+    group: row?.group?.id ?? '',
+    isOpen: true,
+  });
+}
+
+describe('A15 equal jobs', () => {
+  test.each<[what: string, activities: readonly Activity[], drawn: string]>([
+    ['two are two rows', [thumbs('a'), thumbs('b')], 'a b'],
+    ['three are a group', [thumbs('a'), thumbs('b'), thumbs('c')], '[a b c]'],
+    [
+      'a group stands where its first row would',
+      [activity({ uuid: 'x' }), thumbs('a'), activity({ uuid: 'y' }), thumbs('b'), thumbs('c')],
+      'x [a b c] y',
+    ],
+    ['of another title', [thumbs('a'), thumbs('b'), thumbs('c', { title: 'Other' })], 'a b c'],
+    ['of another type', [thumbs('a'), thumbs('b'), thumbs('c', { type: 'media.generate.bif' })], 'a b c'],
+    [
+      'of another library',
+      [thumbs('a'), thumbs('b'), thumbs('c', { context: { librarySectionId: '2' } })],
+      'a b c',
+    ],
+    ['scans are none', ['a', 'b', 'c'].map((uuid) => activity({ uuid })), 'a b c'],
+    ['maintenance is none', ['a', 'b', 'c'].map((uuid) => butler({ uuid })), 'a b c'],
+    [
+      'two groups',
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((uuid, n) => thumbs(uuid, { title: `Title ${n % 2}` })),
+      '[a c e] [b d f]',
+    ],
+  ])('%s', (_what, activities, text) => {
+    expect(drawn(arranged(rowsOf(started(...activities))))).toBe(text);
+  });
+
+  test('one that ended shows how among those that run, and two of them are rows again', () => {
+    const four = started(thumbs('a'), thumbs('b'), thumbs('c'), thumbs('d'));
+    const three = having(four, said.ended(thumbs('b'), NOW));
+    expect(drawn(arranged(rowsOf(three)))).toBe('[a b c d]');
+    expect(viewRows(three)).toMatchObject([{ group: { count: '×3' } }]);
+    expect(viewRows(opened(three, viewRows(three)[0]))).toMatchObject([
+      { uuid: expect.stringContaining('equal') },
+      { uuid: 'a' },
+      { uuid: 'b', isEnded: true, depth: 1 },
+      { uuid: 'c' },
+      { uuid: 'd' },
+    ]);
+    expect(drawn(arranged(rowsOf(having(three, said.ended(thumbs('a'), NOW)))))).toBe('a b c d');
+  });
+
+  test('V19 the row says title, number, mean progress, the item that moves and the time of the longest', () => {
+    const group = started(
+      thumbs('a', { progress: undefined }),
+      thumbs('b', { progress: 0 }),
+      thumbs('c', { progress: 61 }),
+      thumbs('d', { progress: 70, cancellable: true }),
+    );
+    expect(viewRows(group)).toEqual([
+      {
+        uuid: expect.stringContaining('equal'),
+        title: 'Thumbnails',
+        subtitle: 'c',
+        progress: 131 / 3,
+        status: '43 %',
+        elapsed: '1 min',
+        isStale: false,
+        isEnded: false,
+        cancel: { kind: 'none' },
+        problem: undefined,
+        depth: 0,
+        group: { id: expect.any(String), count: '×4', label: 'Thumbnails, 4 jobs', isOpen: false },
+      },
+    ]);
+    const unknown = started(...['a', 'b', 'c'].map((uuid) => thumbs(uuid, { progress: undefined })));
+    expect(viewRows(unknown)).toMatchObject([{ subtitle: 'a', progress: undefined, status: undefined }]);
+    const found = having(
+      quiet,
+      said.listed(
+        ['a', 'b', 'c'].map((uuid) => thumbs(uuid)),
+        0,
+      ),
+    );
+    expect(viewRows(found)).toMatchObject([{ elapsed: 'at least 1 min' }]);
+    expect(viewRows(having(group, said.lost(NOW)))).toMatchObject([{ isStale: true }]);
+  });
+});
+
+describe('A16 maintenance', () => {
+  test.each<[what: string, activities: readonly Activity[], drawn: string]>([
+    ['alone is a row', [butler()], 'butler'],
+    ['heads what began after it', [butler(), thumbs('a')], 'butler(a)'],
+    ['heads nothing that began before it', [thumbs('a'), butler(), thumbs('b')], 'a butler(b)'],
+    [
+      'has equal jobs as a group',
+      [butler(), thumbs('a'), thumbs('b'), activity({ uuid: 'x' }), thumbs('c')],
+      'butler([a b c]) x',
+    ],
+    [
+      'leaves those before it apart',
+      [thumbs('a'), thumbs('b'), thumbs('c'), butler(), thumbs('d'), thumbs('e'), thumbs('f')],
+      '[a b c] butler([d e f])',
+    ],
+    ['heads nothing of another user', [butler(), thumbs('a', { userId: 7 })], 'butler a'],
+    ['heads what has no owner', [butler(), thumbs('a', { userId: undefined })], 'butler(a)'],
+    [
+      'heads media and database, not scans, downloads, guides and what a person has optimised',
+      [
+        butler(),
+        ...[
+          'media.generate.bif',
+          'media.analyze',
+          'library.analyze',
+          'library.optimize',
+          'library.update.section',
+          'media.download',
+          'provider.epg.load',
+          'media.optimize',
+        ].map((type) => activity({ uuid: type, type })),
+      ],
+      'butler(media.generate.bif media.analyze library.analyze library.optimize) library.update.section media.download provider.epg.load media.optimize',
+    ],
+    ['A7 that idles heads nothing', [butler({ progress: 100 }), thumbs('a')], 'butler a'],
+    [
+      'of two, the later one has what began after both',
+      [butler({ uuid: 'm' }), thumbs('a'), butler({ uuid: 'n' }), thumbs('b')],
+      'm(a) n(b)',
+    ],
+  ])('%s', (_what, activities, text) => {
+    expect(drawn(arranged(rowsOf(started(...activities))))).toBe(text);
+  });
+
+  test('of one list may have what it lists before it', () => {
+    expect(drawn(arranged(rowsOf(having(quiet, said.listed([thumbs('a'), butler()])))))).toBe('butler(a)');
+  });
+
+  test('that is over leaves its jobs by themselves', () => {
+    const over = having(started(butler(), thumbs('a')), said.ended(butler({ progress: 100 }), 5000));
+    expect(drawn(arranged(rowsOf(over)))).toBe('butler a');
+  });
+
+  test('V19 its row keeps what it says itself, its Cancel too, and what it lacks its jobs say', () => {
+    const jobs = [thumbs('a', { progress: 20 }), thumbs('b', { progress: 40 })];
+    expect(viewRows(started(butler({ cancellable: true }), ...jobs))).toMatchObject([
+      {
+        uuid: 'butler',
+        title: 'Maintenance',
+        subtitle: 'Thumbnails',
+        progress: 30,
+        cancel: { kind: 'offered', label: 'Cancel Maintenance' },
+        group: { count: '2 jobs', label: 'Maintenance, 2 jobs' },
+      },
+    ]);
+    expect(viewRows(started(butler({ subtitle: 'Films', progress: 7 }), ...jobs))).toMatchObject([
+      { subtitle: 'Films', progress: 7, status: '7 %', cancel: { kind: 'none' } },
+    ]);
+    const over = jobs.map((job, n) => said.ended(job, NOW - n));
+    expect(viewRows(having(started(butler(), ...jobs), ...over))).toMatchObject([
+      { subtitle: '', progress: undefined, group: { count: '0 jobs' } },
+    ]);
+  });
+});
+
+describe('A17 what counts', () => {
+  test('is jobs, not groups, and maintenance only where it is all there is', () => {
+    const many = Array.from({ length: 13 }, (_, n) => thumbs(`${n}`));
+    expect(headlineOf(started(...many), NOW)).toBe('13 jobs running');
+    expect(headlineOf(started(butler(), ...many), NOW)).toBe('13 jobs running');
+    expect(headlineOf(started(butler(), thumbs('a')), NOW)).toBe('Thumbnails, 10 %');
+    expect(headlineOf(started(butler()), NOW)).toBe('Maintenance');
+  });
+});
+
+describe('A1 the order', () => {
+  test('is the longest running first, whatever was reported last, and whoever lists what first', () => {
+    const two = having(quiet, said.started({ uuid: 'late' }, 5000), said.started({ uuid: 'early' }, 1000));
+    expect(viewRows(two).map((row) => row.uuid)).toEqual(['early', 'late']);
+    expect(viewRows(having(two, said.updated({ uuid: 'late', progress: 90 }, 9000)))).toMatchObject([
+      { uuid: 'early' },
+      { uuid: 'late', progress: 90 },
+    ]);
+    const found = having(
+      quiet,
+      said.started({ uuid: 'new' }, 0),
+      said.listed([activity({ uuid: 'old' })], 0),
+    );
+    expect(viewRows(having(found, said.started({ uuid: 'new' }, 0))).map((row) => row.uuid)).toEqual([
+      'old',
+      'new',
+    ]);
+  });
+});
+
+describe('V11 of open groups', () => {
+  const many = started(...Array.from({ length: 5 }, (_, n) => thumbs(`${n}`)), activity({ uuid: 'x' }));
+  const open = opened(many, viewRows(many)[0]);
+
+  test('the rows of the range are there, and all are counted', () => {
+    expect(viewRows(open).map(({ uuid, depth }) => [uuid, depth])).toEqual([
+      [expect.stringContaining('equal'), 0],
+      ...['0', '1', '2', '3', '4'].map((uuid) => [uuid, 1]),
+      ['x', 0],
+    ]);
+    const part = viewOf(open, NOW, { first: 2, count: 3 });
+    expect(part).toMatchObject({ groups: [{ rows: [{ uuid: '1' }, { uuid: '2' }, { uuid: '3' }] }] });
+    expect(part).toMatchObject({ groups: [{ rowsBefore: 2, rowsAfter: 2 }] });
+    expect(viewOf(many, NOW, { first: 0, count: 1 })).toMatchObject({
+      groups: [{ rowsBefore: 0, rowsAfter: 1 }],
+    });
+  });
+});
+
+const kinds = fc.constantFrom(
+  'media.generate.bif',
+  'media.generate.intros',
+  'library.update.section',
+  'butler',
+);
+const job = fc.record({
+  type: kinds,
+  title: fc.constantFrom('A', 'B'),
+  progress: fc.constantFrom(undefined, 0, 1, 50, 100),
+  userId: fc.constantFrom(1, 1, 1, 2, undefined),
+  at: fc.nat(20),
+  isOver: fc.constantFrom(false, false, false, true),
+});
+
+function stateWith(jobs: readonly (typeof job extends fc.Arbitrary<infer T> ? T : never)[]): State {
+  const began = jobs.map(({ at, isOver: _, ...changes }, n) =>
+    said.started({ uuid: `${n}`, ...changes }, at),
+  );
+  const over = jobs.flatMap(({ isOver }, n) => (isOver ? said.endedBare(`${n}`, NOW - 1) : []));
+  return having(quiet, ...began, ...over);
+}
+
+const rowsIn = (one: Job): readonly Row[] =>
+  isJobGroup(one) ? [...(one.kind === 'umbrella' ? [one.head] : []), ...one.jobs.flatMap(rowsIn)] : [one];
+
+test('A17 whatever runs, each row is there once, in order, and the numbers add up', () => {
+  fc.assert(
+    fc.property(fc.array(job, { maxLength: 40 }), (jobs) => {
+      const state = stateWith(jobs);
+      const [known] = state.servers;
+      const running = known ? runningRows(known, NOW) : [];
+      const arrangement = arranged(running);
+      const shown = arrangement.flatMap(rowsIn);
+      expect(shown).toHaveLength(running.length);
+      expect(new Set(shown)).toEqual(new Set(running));
+      // Maintenance with jobs is no job beside them.
+      expect(arrangement.flatMap(runningIn)).toHaveLength(counted(running).length);
+      const heads = arrangement.map((one) => rowsIn(one)[0]).filter((row) => row !== undefined);
+      expect(heads).toEqual(heads.toSorted(byInterest));
+      for (const one of arrangement)
+        if (isJobGroup(one)) expect(rowsIn(one)).toEqual(rowsIn(one).toSorted(byInterest));
+    }),
+  );
+});
+
+test('A1 whatever is reported, what is drawn keeps its order', () => {
+  fc.assert(
+    fc.property(
+      fc.array(job, { maxLength: 20 }),
+      fc.array(fc.tuple(fc.nat(19), fc.nat(99))),
+      (jobs, updates) => {
+        const before = stateWith(jobs.map((each) => ({ ...each, progress: 1 as const })));
+        const after = having(
+          before,
+          ...updates.flatMap(([n, progress]) => {
+            const each = jobs[n];
+            if (!each || each.isOver) return [];
+            const { at: _, isOver: __, ...changes } = each;
+            return said.updated({ uuid: `${n}`, ...changes, progress }, NOW);
+          }),
+        );
+        expect(drawn(arranged(rowsOf(after)))).toBe(drawn(arranged(rowsOf(before))));
+      },
+    ),
+  );
+});
+
+test('V11 whatever is open, each part of the list is that part of the whole', () => {
+  fc.assert(
+    fc.property(
+      fc.array(job, { maxLength: 40 }),
+      fc.nat(45),
+      fc.nat(45),
+      fc.nat(),
+      (jobs, from, count, seed) => {
+        const arrangement = arranged(rowsOf(stateWith(jobs)));
+        const isOpen = (group: string): boolean => (group.length * seed) % 3 !== 0;
+        const { lines, all } = linesIn(arrangement, isOpen, 0, Number.POSITIVE_INFINITY);
+        expect(lines).toHaveLength(all);
+        expect(linesIn(arrangement, isOpen, from, from + count)).toEqual({
+          lines: lines.slice(from, from + count),
+          all,
+        });
+      },
+    ),
+  );
+});

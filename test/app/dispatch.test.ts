@@ -85,7 +85,7 @@ test('V9 a page is opened and left', async () => {
 });
 
 test('V20 a group is opened, and closed when the popover is hidden', async () => {
-  for (let n = 0; n < 3; n++) demo.appear({ type: 'media.generate.bif', title: 'Previews' });
+  for (let n = 0; n < 4; n++) demo.appear({ type: 'media.generate.bif', title: 'Previews' });
   await signIn();
   const serverId = demo.machineIdentifier;
   const group = (): JobGroupView | undefined => {

@@ -2,8 +2,11 @@ import type { Activity } from '../activity.ts';
 import type { Row } from '../row.ts';
 import { isScan } from '../scan.ts';
 
-/** So many running jobs that are equal are a group. Two rows fit, and say which two items they are about; a third says nothing new. */
-export const LEAST_EQUAL = 3;
+/**
+ * So many running jobs that are equal are a group. Fewer fit, and say which items they are about; and up to three metadata updates at a time
+ * follow each scan (docs/protocol.md "Kinds of activities"): a group of three would come and go every other second.
+ */
+export const LEAST_EQUAL = 4;
 
 /** What maintenance does to items and database (docs/protocol.md "Maintenance and what belongs to it"). */
 const MAINTENANCE_WORK = ['media.generate.', 'media.analy', 'library.analy', 'library.optimi'];

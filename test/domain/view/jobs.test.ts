@@ -15,6 +15,7 @@ import { activity, having, quiet, said, server } from '../given.ts';
 const NOW = 100_000;
 const thumbs = (uuid: string, changes: Partial<Activity> = {}): Activity =>
   activity({ uuid, type: 'media.generate.chapter.thumbs', title: 'Thumbnails', subtitle: uuid, ...changes });
+const equal = (...uuids: readonly string[]): readonly Activity[] => uuids.map((uuid) => thumbs(uuid));
 const butler = (changes: Partial<Activity> = {}): Activity =>
   activity({ uuid: 'butler', type: 'butler', title: 'Maintenance', progress: undefined, ...changes });
 
@@ -53,44 +54,44 @@ function opened(state: State, row: RowView | undefined): State {
 
 describe('A15 equal jobs', () => {
   test.each<[what: string, activities: readonly Activity[], drawn: string]>([
-    ['two are two rows', [thumbs('a'), thumbs('b')], 'a b'],
-    ['three are a group', [thumbs('a'), thumbs('b'), thumbs('c')], '[a b c]'],
+    ['three are three rows', equal('a', 'b', 'c'), 'a b c'],
+    ['four are a group', equal('a', 'b', 'c', 'd'), '[a b c d]'],
     [
       'a group stands where its first row would',
-      [activity({ uuid: 'x' }), thumbs('a'), activity({ uuid: 'y' }), thumbs('b'), thumbs('c')],
-      'x [a b c] y',
+      [activity({ uuid: 'x' }), thumbs('a'), activity({ uuid: 'y' }), ...equal('b', 'c', 'd')],
+      'x [a b c d] y',
     ],
-    ['of another title', [thumbs('a'), thumbs('b'), thumbs('c', { title: 'Other' })], 'a b c'],
-    ['of another type', [thumbs('a'), thumbs('b'), thumbs('c', { type: 'media.generate.bif' })], 'a b c'],
+    ['of another title', [...equal('a', 'b', 'c'), thumbs('d', { title: 'Other' })], 'a b c d'],
+    ['of another type', [...equal('a', 'b', 'c'), thumbs('d', { type: 'media.generate.bif' })], 'a b c d'],
     [
       'of another library',
-      [thumbs('a'), thumbs('b'), thumbs('c', { context: { librarySectionId: '2' } })],
-      'a b c',
+      [...equal('a', 'b', 'c'), thumbs('d', { context: { librarySectionId: '2' } })],
+      'a b c d',
     ],
-    ['scans are none', ['a', 'b', 'c'].map((uuid) => activity({ uuid })), 'a b c'],
-    ['maintenance is none', ['a', 'b', 'c'].map((uuid) => butler({ uuid })), 'a b c'],
+    ['scans are none', ['a', 'b', 'c', 'd'].map((uuid) => activity({ uuid })), 'a b c d'],
+    ['maintenance is none', ['a', 'b', 'c', 'd'].map((uuid) => butler({ uuid })), 'a b c d'],
     [
       'two groups',
-      ['a', 'b', 'c', 'd', 'e', 'f'].map((uuid, n) => thumbs(uuid, { title: `Title ${n % 2}` })),
-      '[a c e] [b d f]',
+      ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((uuid, n) => thumbs(uuid, { title: `Title ${n % 2}` })),
+      '[a c e g] [b d f h]',
     ],
   ])('%s', (_what, activities, text) => {
     expect(drawn(arranged(rowsOf(started(...activities))))).toBe(text);
   });
 
-  test('one that ended shows how among those that run, and two of them are rows again', () => {
-    const four = started(thumbs('a'), thumbs('b'), thumbs('c'), thumbs('d'));
-    const three = having(four, said.ended(thumbs('b'), NOW));
-    expect(drawn(arranged(rowsOf(three)))).toBe('[a b c d]');
-    expect(viewRows(three)).toMatchObject([{ group: { count: '×3' } }]);
-    expect(viewRows(opened(three, viewRows(three)[0]))).toMatchObject([
+  test('one that ended shows how among those that run, and three of them are rows again', () => {
+    const four = having(started(...equal('a', 'b', 'c', 'd', 'e')), said.ended(thumbs('b'), NOW));
+    expect(drawn(arranged(rowsOf(four)))).toBe('[a b c d e]');
+    expect(viewRows(four)).toMatchObject([{ group: { count: '×4' } }]);
+    expect(viewRows(opened(four, viewRows(four)[0]))).toMatchObject([
       { uuid: expect.stringContaining('equal') },
       { uuid: 'a' },
       { uuid: 'b', isEnded: true, depth: 1 },
       { uuid: 'c' },
       { uuid: 'd' },
+      { uuid: 'e' },
     ]);
-    expect(drawn(arranged(rowsOf(having(three, said.ended(thumbs('a'), NOW)))))).toBe('a b c d');
+    expect(drawn(arranged(rowsOf(having(four, said.ended(thumbs('a'), NOW)))))).toBe('a b c d e');
   });
 
   test('V19 the row says title, number, mean progress, the item that moves and the time of the longest', () => {
@@ -116,15 +117,9 @@ describe('A15 equal jobs', () => {
         group: { id: expect.any(String), count: '×4', label: 'Thumbnails, 4 jobs', isOpen: false },
       },
     ]);
-    const unknown = started(...['a', 'b', 'c'].map((uuid) => thumbs(uuid, { progress: undefined })));
+    const unknown = started(...['a', 'b', 'c', 'd'].map((uuid) => thumbs(uuid, { progress: undefined })));
     expect(viewRows(unknown)).toMatchObject([{ subtitle: 'a', progress: undefined, status: undefined }]);
-    const found = having(
-      quiet,
-      said.listed(
-        ['a', 'b', 'c'].map((uuid) => thumbs(uuid)),
-        0,
-      ),
-    );
+    const found = having(quiet, said.listed(equal('a', 'b', 'c', 'd'), 0));
     expect(viewRows(found)).toMatchObject([{ elapsed: 'at least 1 min' }]);
     expect(viewRows(having(group, said.lost(NOW)))).toMatchObject([{ isStale: true }]);
   });
@@ -137,13 +132,13 @@ describe('A16 maintenance', () => {
     ['heads nothing that began before it', [thumbs('a'), butler(), thumbs('b')], 'a butler(b)'],
     [
       'has equal jobs as a group',
-      [butler(), thumbs('a'), thumbs('b'), activity({ uuid: 'x' }), thumbs('c')],
-      'butler([a b c]) x',
+      [butler(), ...equal('a', 'b', 'c'), activity({ uuid: 'x' }), thumbs('d')],
+      'butler([a b c d]) x',
     ],
     [
       'leaves those before it apart',
-      [thumbs('a'), thumbs('b'), thumbs('c'), butler(), thumbs('d'), thumbs('e'), thumbs('f')],
-      '[a b c] butler([d e f])',
+      [...equal('a', 'b', 'c', 'd'), butler(), ...equal('e', 'f', 'g', 'h')],
+      '[a b c d] butler([e f g h])',
     ],
     ['heads nothing of another user', [butler(), thumbs('a', { userId: 7 })], 'butler a'],
     ['heads what has no owner', [butler(), thumbs('a', { userId: undefined })], 'butler(a)'],

@@ -8,7 +8,8 @@ import { activity, having, ofServer, quiet, said, server } from '../given.ts';
 const NOW = 60_000;
 const thumbs = (uuid: string, title = 'Thumbnails') =>
   activity({ uuid, type: 'media.generate.chapter.thumbs', title });
-const three = having(quiet, said.listed(['a', 'b', 'c'].map((uuid) => thumbs(uuid))));
+const ALL = ['a', 'b', 'c', 'x'];
+const four = having(quiet, said.listed(ALL.map((uuid) => thumbs(uuid))));
 
 function groupOf(state: State): string {
   const view = viewOf(state, NOW);
@@ -23,7 +24,7 @@ const turned = (group: string, isOpen: boolean, serverId = server.id): Event => 
   group,
   isOpen,
 });
-const open = having(three, turned(groupOf(three), true));
+const open = having(four, turned(groupOf(four), true));
 const isOpen = (state: State): boolean => {
   const view = viewOf(state, NOW);
   return view.kind === 'activities' && view.groups.some(({ rows }) => rows.some((row) => row.group?.isOpen));
@@ -48,7 +49,7 @@ describe('V20 an open group', () => {
     const gone = having(open, said.ended(thumbs('a'), 1000));
     expect(gone.openGroups).toEqual([]);
     const again = having(gone, said.started(thumbs('d'), 2000), said.started(thumbs('e'), 2000));
-    expect([groupOf(again), isOpen(again)]).toEqual([groupOf(three), false]);
+    expect([groupOf(again), isOpen(again)]).toEqual([groupOf(four), false]);
     expect(having(open, said.listed([thumbs('a')], 1000)).openGroups).toEqual([]);
   });
 
@@ -65,13 +66,14 @@ describe('V20 an open group', () => {
     const two = having(
       open,
       { kind: 'server-joined', server: loft, at: 0 },
-      ...[said.live(), said.listed(['a', 'b', 'c'].map((uuid) => thumbs(uuid)))].map((event) =>
-        ofServer(loft.id, event),
-      ),
+      ...[said.live(), said.listed(ALL.map((uuid) => thumbs(uuid)))].map((event) => ofServer(loft.id, event)),
     );
     const view = viewOf(two, NOW);
     expect(view).toMatchObject({
-      groups: [{ rows: [{ group: { isOpen: true } }, {}, {}, {}] }, { rows: [{ group: { isOpen: false } }] }],
+      groups: [
+        { rows: [{ group: { isOpen: true } }, {}, {}, {}, {}] },
+        { rows: [{ group: { isOpen: false } }] },
+      ],
     });
     const both = having(two, turned(groupOf(two), true, loft.id));
     expect(having(both, ofServer(loft.id, said.ended(thumbs('a'), 1000))).openGroups).toEqual(
@@ -81,12 +83,12 @@ describe('V20 an open group', () => {
   });
 
   test('is one of a number that a page can not make grow, and what is no group is none', () => {
-    expect(having(quiet, turned(groupOf(three), true)).openGroups).toEqual([]);
-    expect(having(three, turned(groupOf(three), true, 'nobody')).openGroups).toEqual([]);
+    expect(having(quiet, turned(groupOf(four), true)).openGroups).toEqual([]);
+    expect(having(four, turned(groupOf(four), true, 'nobody')).openGroups).toEqual([]);
     const titles = Array.from({ length: MOST_OPEN + 6 }, (_, n) => `Title ${n}`);
     const many = having(
       quiet,
-      said.listed(titles.flatMap((title, n) => ['a', 'b', 'c'].map((uuid) => thumbs(`${uuid}${n}`, title)))),
+      said.listed(titles.flatMap((title, n) => ALL.map((uuid) => thumbs(`${uuid}${n}`, title)))),
     );
     const view = viewOf(many, NOW);
     const ids =

@@ -10,7 +10,7 @@ import { runDueTimer } from './dueTimer.ts';
 import type { History, SavedServer, Shell, Updater } from './needs.ts';
 import { closePage, createPages, showPage } from './pages.ts';
 import { createAccountServers } from './servers/accountServers.ts';
-import { cancelActivity } from './servers/cancelActivity.ts';
+import { cancelActivity, cancelAll } from './servers/cancelActivity.ts';
 import { followContents } from './servers/contents.ts';
 import { createDiscovery } from './servers/discovery.ts';
 import { applyLinkPolicy } from './servers/linkPolicy.ts';
@@ -154,6 +154,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     if (now.kind === 'signed-out' && now.problem?.startsWith('keychain-')) void restore();
   }
 
+  const cancelling = { store, followedServers, clock, signal };
   const app: Omit<UsherApp, 'dispatch'> = {
     start,
     signInWithBrowser: browser.begin,
@@ -170,7 +171,8 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     discoverServers: discovery.look,
     openGroup: (serverId, group, isOpen) => store.apply({ kind: 'group-opened', serverId, group, isOpen }),
     signOut,
-    cancel: (serverId, uuid) => cancelActivity({ store, followedServers, clock, signal }, serverId, uuid),
+    cancel: (serverId, uuid, call) => cancelActivity(cancelling, serverId, uuid, call),
+    cancelAll: (serverId, type) => cancelAll(cancelling, serverId, type),
     retry: (serverId) => {
       retryKeychain();
       followedServers.retry(serverId);

@@ -1,4 +1,5 @@
 import type { AppCommand } from '../domain/command.ts';
+import type { StopCall } from '../domain/stop/stopCall.ts';
 import type { Updates } from './updates.ts';
 
 /** What the app can do, for window, menu and terminal. Failures become Events; a rejection is a bug. */
@@ -31,7 +32,10 @@ export type UsherApp = {
   openGroup(serverId: string, group: string, isOpen: boolean): void;
   /** Signs out of the account and all servers. */
   signOut(): Promise<void>;
-  cancel(serverId: string, uuid: string): Promise<void>;
+  /** Stops an activity by the call that the person chose. */
+  cancel(serverId: string, uuid: string, call: StopCall): Promise<void>;
+  /** Stops all that can be stopped: on one server or all, of one type or all. */
+  cancelAll(serverId: string | undefined, type: string | undefined): Promise<void>;
   /** A new attempt at once, for one server or every: "Retry now". */
   retry(serverId?: string): void;
   /**

@@ -22,6 +22,11 @@ export function history(folder: string, { all, json }: { all: boolean; json: boo
   return EXIT.done;
 }
 
+/** Whether the app saw an activity with this uuid end. */
+export function wasSeen(folder: string, uuid: string): boolean {
+  return readFinishes(folder).finishes.some((f) => f.activity.uuid === uuid);
+}
+
 function readFinishes(folder: string): {
   readonly finishes: readonly Finished[];
   readonly unreadable: number;

@@ -112,12 +112,12 @@ export const initialState: State = {
   update: undefined,
 };
 
-export function serverIn(state: State, serverId: string): ServerState | undefined {
+export function serverIn(state: Pick<State, 'servers'>, serverId: string): ServerState | undefined {
   return state.servers.find((s) => s.server.id === serverId);
 }
 
 /** The row if it is running. */
-export function rowIn(state: State, serverId: string, uuid: string): Row | undefined {
+export function rowIn(state: Pick<State, 'servers'>, serverId: string, uuid: string): Row | undefined {
   return serverIn(state, serverId)?.rows.find((r) => r.activity.uuid === uuid && !r.end);
 }
 

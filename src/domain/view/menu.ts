@@ -6,8 +6,9 @@ import { hasActivities, needsTrust, type ServerState, type State } from '../stat
 import { createJobItems, type JobItems } from './jobs/jobItems.ts';
 import { linkText } from './linkText.ts';
 import { loginItemProblemText } from './loginItemText.ts';
-import { action, type MenuItemView, separator, text } from './menuItem.ts';
+import { action, askedAction, type MenuItemView, separator, text } from './menuItem.ts';
 import { trustPromptView } from './signInText.ts';
+import { stopAllOf } from './stopView.ts';
 import { updateItems } from './updateItems.ts';
 import { tooltipOf } from './viewOf.ts';
 
@@ -105,7 +106,13 @@ function serverItems(server: ServerState, jobs: JobItems, isNamed: boolean): rea
   const head = [isNamed ? plainText(who.name) : undefined, linkText(link, who.name)].filter(
     (t) => t !== undefined,
   );
-  return [...head.map(text), ...jobs.of(server)];
+  const stopAll = stopAllOf(server);
+  const command: Command = { kind: 'cancel-all', serverId: who.id, type: undefined };
+  return [
+    ...head.map(text),
+    ...jobs.of(server),
+    ...(stopAll ? [askedAction(stopAll.label, stopAll.question, command)] : []),
+  ];
 }
 
 function trustPromptItems(trustPrompt: ReturnType<typeof trustPromptView>): readonly MenuItemView[] {

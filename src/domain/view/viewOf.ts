@@ -11,6 +11,7 @@ import { countdownText, linkText, transportText } from './linkText.ts';
 import { pageViewOf } from './pageView.ts';
 import { pastRows, runningRows, shownRows } from './rowViews.ts';
 import { fileNotes, keychainText, trustPromptView } from './signInText.ts';
+import { stopAllOf } from './stopView.ts';
 import { agoText, progressText, titleText } from './text.ts';
 import type { GroupView, View } from './view.ts';
 
@@ -126,7 +127,7 @@ function groupsOf({ servers, openGroups }: State, now: Millis, range: RowRange):
     place += all;
     return {
       ...groupOf(server, now, servers.length > 1),
-      rows: lines.map((line) => lineView(line, isOpen, server.link, now)),
+      rows: lines.map((line) => lineView(line, isOpen, server, now)),
       rowsBefore: from,
       rowsAfter: all - from - lines.length,
     };
@@ -161,6 +162,7 @@ function groupOf(server: ServerState, now: Millis, isNamed: boolean): WithoutRow
     trustPrompt: trustPrompt && needsTrust(server) ? trustPromptView(trustPrompt, id, name) : undefined,
     scopeText: isShared ? t('view.shared-scope') : undefined,
     transportText: link.kind === 'live' ? transportText(link.transport, link.because, route) : undefined,
+    stopAll: stopAllOf(server),
     moreText: server.moreRunning ? t('view.more-rows', { count: server.moreRunning }) : undefined,
   };
 }

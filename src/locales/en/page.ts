@@ -8,7 +8,7 @@ export const page = {
   'try-again': 'Try again',
   'retry-now': 'Retry now',
   why: 'Why?',
-  cancelling: 'Cancelling…',
+  'keep-running': 'Keep it running',
   recently: 'Recently',
   'show-fewer': 'Show fewer',
   'quiet-server': 'Nothing is running on your server.',

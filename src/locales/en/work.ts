@@ -43,6 +43,32 @@ export const work = {
   'row.gone': 'Gone',
   'cancel.offer': 'Cancel {title}',
   'cancel.asked': 'Cancelling {title}',
+  'row.asked': 'Cancelling…',
+  'row.accepted': 'Stopping…',
+
+  'stop.library-scan': 'Stop the whole scan of {library}',
+  'stop.library-scan.question': 'Stop the whole scan of {library}?',
+  'stop.library-scan.yes': 'Stop the scan',
+  'stop.all-scans': 'Stop the scans of all libraries',
+  'stop.all-scans.question': 'Stop the scans of all libraries on {server}?',
+  'stop.all-scans.yes': 'Stop all scans',
+  'stop.task': 'Stop the maintenance task “{task}”',
+  'stop.all-maintenance': 'Stop all maintenance',
+  'stop.all-maintenance.question': 'Stop all maintenance on {server}, also the tasks that wait?',
+  'stop.all-maintenance.yes': 'Stop maintenance',
+  'stop.guide': 'Stop loading the TV guide',
+  'stop.tuner-scan': 'Stop looking for channels',
+  'stop.this-library': 'this library',
+  'stop.all': 'Stop all on {server}',
+  'stop.all.question':
+    '{broad, select, some {Stop {count, number} jobs on {server}, whole scans and maintenance too?} other {Stop {count, number} jobs on {server}?}}',
+  'stop.all.yes': 'Stop all',
+
+  'no-stop.not-admin': 'Only the server’s owner can stop this.',
+  'no-stop.refused': 'There is no other way to stop it. It ends by itself.',
+  'no-stop.which-device':
+    'Plex does not say which device this is for, so nothing can stop it alone. It ends by itself.',
+  'no-stop.no-call': 'Plex has no way to stop this. It ends by itself.',
 
   'past.completed': 'finished',
   'past.stopped': 'stopped',

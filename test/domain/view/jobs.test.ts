@@ -191,7 +191,7 @@ describe('A16 maintenance', () => {
       },
     ]);
     expect(viewRows(started(butler({ subtitle: 'Films', progress: 7 }), ...jobs))).toMatchObject([
-      { subtitle: 'Films', progress: 7, status: '7 %', cancel: { kind: 'none' } },
+      { subtitle: 'Films', progress: 7, status: '7 %', cancel: { label: 'Stop all maintenance' } },
     ]);
     const over = jobs.map((job, n) => said.ended(job, NOW - n));
     expect(viewRows(having(started(butler(), ...jobs), ...over))).toMatchObject([

@@ -2,8 +2,9 @@ import { t } from '../../../locales/format.ts';
 import type { Millis } from '../../activity.ts';
 import type { Row } from '../../row.ts';
 import type { ServerState } from '../../state.ts';
-import { action, type MenuItemView, text } from '../menuItem.ts';
-import { cancelOf, runningRows } from '../rowViews.ts';
+import { action, askedAction, type MenuItemView, text } from '../menuItem.ts';
+import { runningRows } from '../rowViews.ts';
+import { cancelOf } from '../stopView.ts';
 import { percentText, titleText } from '../text.ts';
 import { arranged, counted, isJobGroup, type Job } from './arrange.ts';
 import { jobProgress, jobTitle, runningIn } from './lineView.ts';
@@ -54,9 +55,13 @@ function itemsOf(job: Job, server: ServerState): readonly MenuItemView[] {
   return [line, ...(job.kind === 'umbrella' ? cancelItems(job.head, server) : [])];
 }
 
-function cancelItems({ activity, cancel }: Row, { link, server }: ServerState): readonly MenuItemView[] {
-  const offer = cancelOf(cancel, activity.cancellable, titleText(activity), link);
-  if (offer.kind === 'asked') return [text(offer.label)];
-  if (offer.kind !== 'offered') return [];
-  return [action(offer.label, { kind: 'cancel', serverId: server.id, uuid: activity.uuid })];
+function cancelItems(row: Row, server: ServerState): readonly MenuItemView[] {
+  const { activity } = row;
+  const cancel = cancelOf(row, server, titleText(activity));
+  if (cancel.kind === 'asked') return [text(cancel.label)];
+  if (cancel.kind !== 'offered') return [];
+  const { label, question, call } = cancel;
+  return [
+    askedAction(label, question, { kind: 'cancel', serverId: server.server.id, uuid: activity.uuid, call }),
+  ];
 }

@@ -1,7 +1,7 @@
 import { t } from '../../../locales/format.ts';
 import type { Millis } from '../../activity.ts';
 import type { Row } from '../../row.ts';
-import type { Link } from '../../server.ts';
+import type { ServerState } from '../../state.ts';
 import { rowOf } from '../rowViews.ts';
 import { lastedText, percentText, titleText } from '../text.ts';
 import type { RowView } from '../view.ts';
@@ -12,13 +12,13 @@ import type { Line } from './window.ts';
 export function lineView(
   { job, depth }: Line,
   isOpen: (group: string) => boolean,
-  link: Link,
+  server: ServerState,
   now: Millis,
 ): RowView {
-  if (!isJobGroup(job)) return rowOf(job, link, now, depth);
+  if (!isJobGroup(job)) return rowOf(job, server, now, depth);
   const { id, kind } = job;
   const rows = runningIn(job);
-  const head = kind === 'equal' ? equalView(job, rows, link, now) : umbrellaView(job, rows, link, now);
+  const head = kind === 'equal' ? equalView(job, rows, server, now) : umbrellaView(job, rows, server, now);
   const progress = jobProgress(job, rows);
   const count = rows.length;
   return {
@@ -68,21 +68,21 @@ export function runningIn(job: Job): readonly Row[] {
   return running;
 }
 
-function equalView({ id, head }: JobGroup, rows: readonly Row[], link: Link, now: Millis): RowView {
+function equalView({ id, head }: JobGroup, rows: readonly Row[], server: ServerState, now: Millis): RowView {
   const [longest = head] = rows;
   return {
-    ...rowOf(movingOf(rows) ?? head, link, now),
+    ...rowOf(movingOf(rows) ?? head, server, now),
     // The key of its row: not that of a job, which has a row of its own once the group is open.
     uuid: id,
     title: titleText(head.activity),
     elapsed: lastedText(now - longest.firstSeenAt, longest.foundRunning),
-    cancel: { kind: 'none' },
+    cancel: { kind: 'none', why: undefined },
     problem: undefined,
   };
 }
 
-function umbrellaView({ head }: JobGroup, rows: readonly Row[], link: Link, now: Millis): RowView {
-  const view = rowOf(head, link, now);
+function umbrellaView({ head }: JobGroup, rows: readonly Row[], server: ServerState, now: Millis): RowView {
+  const view = rowOf(head, server, now);
   const moving = movingOf(rows);
   return { ...view, subtitle: view.subtitle || (moving ? titleText(moving.activity) : '') };
 }

@@ -79,6 +79,15 @@ describe('A15 equal jobs', () => {
     expect(drawn(arranged(rowsOf(started(...activities))))).toBe(text);
   });
 
+  test('a job goes to another group when its title or library becomes another', () => {
+    const five = started(...equal('a', 'b', 'c', 'd', 'e'));
+    const renamed = having(five, said.updated(thumbs('b', { title: 'Other' }), NOW));
+    expect(drawn(arranged(rowsOf(renamed)))).toBe('[a c d e] b');
+    const moved = having(five, said.updated(thumbs('b', { context: { librarySectionId: '2' } }), NOW));
+    expect(drawn(arranged(rowsOf(moved)))).toBe('[a c d e] b');
+    expect(drawn(arranged(rowsOf(having(moved, said.updated(thumbs('b'), NOW)))))).toBe('[a c d e] b');
+  });
+
   test('one that ended shows how among those that run, and three of them are rows again', () => {
     const four = having(started(...equal('a', 'b', 'c', 'd', 'e')), said.ended(thumbs('b'), NOW));
     expect(drawn(arranged(rowsOf(four)))).toBe('[a b c d e]');

@@ -132,7 +132,10 @@ export function isAskedAgain(access: Access): boolean {
 }
 
 /** The account may be the server's admin: it can stop and start more than its own activities. */
-export function mayManage({ isShared, isManagingRefused }: ServerFacts): boolean {
+export function mayManage({
+  isShared,
+  isManagingRefused,
+}: Pick<ServerFacts, 'isShared' | 'isManagingRefused'>): boolean {
   return !isShared && !isManagingRefused;
 }
 

@@ -23,7 +23,12 @@ export type CancelOptions = {
   readonly wasSeen: (uuid: string) => boolean;
 };
 
-type Found = { readonly destination: Destination; readonly activity: Activity };
+type Found = {
+  readonly destination: Destination;
+  readonly activity: Activity;
+  /** All of its server. */
+  readonly activities: readonly Activity[];
+};
 
 /**
  * `usher cancel UUID`: makes the activity's own call; where only something broader can stop it, that is named, and done after a yes. The
@@ -41,11 +46,9 @@ export async function cancel(
     if (!options.wasSeen(wanted)) throw found;
     return said(wanted, 'over', undefined, options);
   }
-  const { destination, activity } = found;
+  const { destination } = found;
   const one = { ...destinations, servers: [destination] };
-  const ended = await forEachServer(one, (reached, signal) =>
-    stop(reached, destination, activity, options, signal),
-  );
+  const ended = await forEachServer(one, (reached, signal) => stop(reached, found, options, signal));
   return ended.code || code;
 }
 
@@ -57,7 +60,7 @@ async function find(
   const { results, code } = await forEachServer(destinations, async ({ server, connection }, signal) => {
     const destination = destinations.servers.find((d) => d.saved.id === server.id);
     const activities = await connection.list(signal);
-    return destination ? activities.map((activity) => ({ destination, activity })) : [];
+    return destination ? activities.map((activity) => ({ destination, activity, activities })) : [];
   });
   const all = results.flat();
   const named = all.filter((one) => one.activity.uuid === wanted);
@@ -79,8 +82,7 @@ const MOST_CANDIDATES = 20;
 
 async function stop(
   { server, connection }: Reached,
-  { saved }: Destination,
-  activity: Activity,
+  { destination: { saved }, activity, activities }: Found,
   options: CancelOptions,
   signal: AbortSignal,
 ): Promise<void> {
@@ -91,7 +93,7 @@ async function stop(
   const known = serverStateOf(
     server,
     saved.isShared,
-    [activity],
+    activities,
     await contentsOf(connection.contents, signal),
   );
   const spent: SpentCall[] = [{ call: own, isRefused: true }];

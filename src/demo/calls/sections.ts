@@ -33,7 +33,8 @@ export function sectionCalls(world: World, works: Works, namesScans: boolean): C
       give(response, DONE);
       works.stop(
         (name) => chosen.some(({ key }) => name === `section:${key}`),
-        (activity) => chosen.some(({ key }) => isScanOf(activity, key)),
+        // A scan that does not say its library is one of all.
+        (activity) => (id === 'all' && isScan(activity)) || chosen.some(({ key }) => isScanOf(activity, key)),
       );
     },
   };
@@ -45,6 +46,10 @@ function meant(id = 'all'): readonly Library[] | undefined {
   return library && [library];
 }
 
-function isScanOf({ type, Context }: WireActivity, key: string): boolean {
-  return type === 'library.update.section' && String(Context?.librarySectionID) === key;
+function isScan({ type }: WireActivity): boolean {
+  return type === 'library.update.section';
+}
+
+function isScanOf(activity: WireActivity, key: string): boolean {
+  return isScan(activity) && String(activity.Context?.librarySectionID) === key;
 }

@@ -52,6 +52,11 @@ export function questionOf(call: StopCall, server: ServerState): QuestionView | 
     }
     case 'all-scans':
       return { text: t('stop.all-scans.question', { server: name }), yes: t('stop.all-scans.yes') };
+    case 'task':
+      return {
+        text: t('stop.task.question', { task: taskIn(server, call.task), server: name }),
+        yes: t('stop.task.yes'),
+      };
     default:
       return {
         text: t('stop.all-maintenance.question', { server: name }),

@@ -53,6 +53,8 @@ export const work = {
   'stop.all-scans.question': 'Stop the scans of all libraries on {server}?',
   'stop.all-scans.yes': 'Stop all scans',
   'stop.task': 'Stop the maintenance task “{task}”',
+  'stop.task.question': 'Stop the maintenance task “{task}” on {server}?',
+  'stop.task.yes': 'Stop the task',
   'stop.all-maintenance': 'Stop all maintenance',
   'stop.all-maintenance.question': 'Stop all maintenance on {server}, also the tasks that wait?',
   'stop.all-maintenance.yes': 'Stop maintenance',

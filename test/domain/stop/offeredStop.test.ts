@@ -123,6 +123,21 @@ describe('what is offered', () => {
     );
   });
 
+  test('C8 C9 what maintenance does is stopped by its task, then by all maintenance; without maintenance by nothing', () => {
+    const tasks = [{ name: 'ButlerTaskGenerateIntroMarkers', title: 'Detect intros' }];
+    const job = said.started({ type: 'media.generate.intros' });
+    const butler = { uuid: 'b', type: 'butler', title: '', progress: 40 };
+    const withTasks = having(attic, told({ contents: { ...contents, tasks } }));
+    expect(buttonOf(having(withTasks, job, said.started(butler)))).toBe(
+      'Stop the maintenance task “Detect intros”',
+    );
+    expect(buttonOf(having(attic, job, said.started(butler)))).toBe('Stop all maintenance');
+    const none = 'Plex has no way to stop this. It ends by itself.';
+    expect(buttonOf(having(withTasks, job))).toBe(none);
+    expect(buttonOf(having(withTasks, job, said.started({ ...butler, progress: 100 })))).toBe(none);
+    expect(buttonOf(having(withTasks, job, said.started(butler), said.ended(butler)))).toBe(none);
+  });
+
   test('C11 on a shared server its own call only', () => {
     const shared = having(attic, told({ isShared: true }));
     expect(buttonOf(having(shared, said.started()))).toBe('Only the server’s owner can stop this.');
@@ -149,7 +164,7 @@ describe('what is offered', () => {
     ['activity', { cancellable: true }, false],
     ['library-scan', { context: { librarySectionId: '1' } }, true],
     ['all-scans', {}, true],
-    ['task', { type: 'butler', title: 'BackupDatabase' }, false],
+    ['task', { type: 'butler', title: 'BackupDatabase' }, true],
     ['all-maintenance', { type: 'butler' }, true],
     ['guide', { type: 'provider.epg.load' }, false],
     ['tuner-scan', { type: 'media.grabber.scan' }, false],

@@ -1,7 +1,7 @@
 import type { View } from '../../src/domain/view/view.ts';
 
 /**
- * Draws. What has the focus keeps it where it was moved. If it is gone, its row gets the focus; if that is gone too, the group that has just
+ * Draws. What has the focus keeps it where it is moved to (Preact uses `moveBefore`). If it is gone, its row gets the focus; if that is gone too, the group that has just
  * come and so took it in, else the next row, the previous one, or the list. Never a neighbour's Cancel: one more Enter would stop a job that
  * nobody meant.
  */
@@ -13,8 +13,6 @@ export function keepFocus(draw: () => void): void {
   const groups = new Set(groupRows());
   draw();
   if (!held || held === document.body || held === document.activeElement) return;
-  if (held.isConnected && held instanceof HTMLElement) held.focus({ preventScroll: true });
-  if (held === document.activeElement) return;
   const taker = row && !row.isConnected ? groupRows().find((group) => !groups.has(group)) : undefined;
   const nearest = [...rows.slice(Math.max(place, 0)), ...rows.slice(0, Math.max(place, 0)).reverse()];
   const next = taker ?? nearest.find((other) => other.isConnected);

@@ -76,9 +76,11 @@ for (const [direction, open, close] of [
     }, direction);
     await opener(page).focus();
     await page.keyboard.press(close);
+    expect(await asked(page)).toEqual([]);
     await page.keyboard.press(open);
     await show(page, list(opened, ...equalRows()));
     await page.keyboard.press(open);
+    expect(await asked(page)).toEqual([command(true)]);
     await page.keyboard.press(close);
     expect(await asked(page)).toEqual([command(true), command(false)]);
   });

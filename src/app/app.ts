@@ -94,8 +94,9 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   const dueTimer = runDueTimer(store, clock, signal);
 
   async function start(): Promise<void> {
-    const { settleSeconds } = settings.load();
+    const { settleSeconds, notifyStalls } = settings.load();
     if (settleSeconds !== undefined) store.apply({ kind: 'settle-set', settleMs: settleSeconds * 1000 });
+    if (notifyStalls) store.apply({ kind: 'stalls-set', notifiesStalls: true });
     store.apply({ kind: 'history-read', recent: history.recent() });
     updates.start();
     await restore();

@@ -53,6 +53,8 @@ export type Settings = {
   readonly usesDeviceKey: boolean;
   /** How long a scan must be quiet before it is announced; undefined is the default. */
   readonly settleSeconds?: number | undefined;
+  /** Stalled work is announced, unless that is undefined. */
+  readonly notifyStalls?: true | undefined;
   /** Undefined before the person was told of a version, or chose. */
   readonly updates?: UpdateSettings | undefined;
 };

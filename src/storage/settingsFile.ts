@@ -135,6 +135,7 @@ export function readSettings(text: string): Settings | undefined {
     account: name ? { name } : undefined,
     usesDeviceKey: fieldOf(tree, 'usesDeviceKey') === true,
     settleSeconds,
+    notifyStalls: fieldOf(tree, 'notifyStalls') === true || undefined,
     updates: readUpdates(fieldOf(tree, 'updates')),
   };
 }

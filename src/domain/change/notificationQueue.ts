@@ -6,6 +6,7 @@ import type { ServerState, State } from '../state.ts';
 import type { Change } from './change.ts';
 import { endOf } from './hasPassed.ts';
 import { settled, settlesAt } from './scans.ts';
+import { withStallsTold } from './times.ts';
 
 /** Shorter jobs are neither announced nor shown: servers with a recorder start one every minute. */
 export const INSTANT_MS = 1000;
@@ -60,9 +61,9 @@ export function afterTime(state: State, at: Millis): Pick<Change, 'after' | 'due
   const isDue = (moment: Millis | undefined): boolean => moment !== undefined && moment <= at;
   const due = isDue(announcesAt(queue, at)) ? queue.pending : [];
   const settling = state.servers.map((s) => settled(s, settleMs, at));
-  const servers = settling.map(({ server }) =>
-    isDue(lostAt(server, queue, at)) ? { ...server, isLossAnnounced: true } : server,
-  );
+  const servers = settling
+    .map(({ server }) => (isDue(lostAt(server, queue, at)) ? { ...server, isLossAnnounced: true } : server))
+    .map((server) => withStallsTold(server, at));
   const pending = settling.flatMap((s) => s.pending);
   const notificationQueue = due.length ? announcedAt(queue, at) : queue;
   return { after: enqueued({ ...state, servers, notificationQueue }, pending, at), due };
@@ -78,7 +79,7 @@ export function dueAt({ notificationQueue: queue, servers, settleMs }: State): M
   const now = Number.POSITIVE_INFINITY;
   const moments = [
     announcesAt(queue, now),
-    ...servers.flatMap((s) => [settlesAt(s, settleMs, now), lostAt(s, queue, now)]),
+    ...servers.flatMap((s) => [settlesAt(s, settleMs, now), lostAt(s, queue, now), s.stalls.nextAt]),
   ].filter((m) => m !== undefined);
   return moments.length ? Math.min(...moments) : undefined;
 }

@@ -49,10 +49,11 @@ export function openHistory(
   return {
     recent: () => ledger.recent(),
     restored: (serverId) => {
-      const { running, pending } = ledger.restored(serverId);
+      const { running, pending, runs } = ledger.restored(serverId);
       return {
         running: running.filter((began) => began.at > now() - OLDEST_MS),
         pending: pending.filter((finished) => finished.at > now() - OLDEST_PENDING_MS),
+        runs,
       };
     },
     write: (more) => {

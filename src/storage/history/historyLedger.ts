@@ -1,8 +1,12 @@
 import { isAnnouncedAlone, isWorthAnnouncing } from '../../domain/change/notificationQueue.ts';
+import { isWholeRun } from '../../domain/estimate/usual.ts';
 import { type Finished, finishId } from '../../domain/finished.ts';
 import type { Began, Entry, HistoryRest } from '../../domain/historyEntry.ts';
 import { isScan } from '../../domain/scan.ts';
 import { MOST_RECENT } from '../../domain/state.ts';
+
+/** How many whole runs are kept in mind; of each kind a dozen counts. */
+const MOST_RUNS = 1000;
 
 /** What follows from the entries of a history: what still runs, what finished and was not announced, and the latest finishes. */
 export function createLedger(): {
@@ -14,11 +18,14 @@ export function createLedger(): {
   const open = new Map<string, Began>();
   const pending = new Map<string, Finished>();
   let recent: Finished[] = [];
+  const runs: Finished[] = [];
   const keyOf = (serverId: string, uuid: string): string => `${serverId}/${uuid}`;
 
   function finish(finished: Finished): void {
     open.delete(keyOf(finished.server.id, finished.activity.uuid));
     if (isAnnouncedAlone(finished) || isScan(finished)) pending.set(finishId(finished), finished);
+    if (isWholeRun(finished)) runs.push(finished);
+    if (runs.length > 2 * MOST_RUNS) runs.splice(0, MOST_RUNS);
     if (isWorthAnnouncing(finished)) recent = [finished, ...recent].slice(0, MOST_RECENT);
   }
 
@@ -44,6 +51,7 @@ export function createLedger(): {
     restored: (serverId) => ({
       running: [...open.values()].filter((b) => b.serverId === serverId),
       pending: [...pending.values()].filter((f) => f.server.id === serverId),
+      runs: runs.filter((f) => f.server.id === serverId),
     }),
   };
 }

@@ -70,6 +70,7 @@ describe('T11 the menu', () => {
       'Cancel Maintenance → cancel attic-id butler [object Object]',
       'Previews ×4',
       ...[4, 5, 6, 7, 8, 9].map((n) => `Job ${n}`),
+      'Stop all on Attic …',
       'And 3 more: open Usher → show',
     ]);
   });

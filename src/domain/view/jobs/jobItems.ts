@@ -61,6 +61,8 @@ function cancelItems(row: Row, server: ServerState): readonly MenuItemView[] {
   if (cancel.kind === 'asked') return [text(cancel.label)];
   if (cancel.kind !== 'offered') return [];
   const { label, question, call } = cancel;
+  // It stands at maintenance itself, and would at each of its jobs.
+  if (call.kind === 'all-maintenance' && activity.type !== 'butler') return [];
   return [
     askedAction(label, question, { kind: 'cancel', serverId: server.server.id, uuid: activity.uuid, call }),
   ];

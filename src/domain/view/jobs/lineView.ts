@@ -1,9 +1,12 @@
 import { t } from '../../../locales/format.ts';
 import type { Millis } from '../../activity.ts';
+import { leftOf } from '../../estimate/left.ts';
+import { stalledMs } from '../../estimate/stall.ts';
 import type { Row } from '../../row.ts';
 import type { ServerState } from '../../state.ts';
 import { rowOf } from '../rowViews.ts';
 import { lastedText, percentText, titleText } from '../text.ts';
+import { leftText } from '../time/timeText.ts';
 import type { RowView } from '../view.ts';
 import { isJobGroup, type Job, type JobGroup } from './arrange.ts';
 import type { Line } from './window.ts';
@@ -70,12 +73,16 @@ export function runningIn(job: Job): readonly Row[] {
 
 function equalView({ id, head }: JobGroup, rows: readonly Row[], server: ServerState, now: Millis): RowView {
   const [longest = head] = rows;
+  const moving = rowOf(movingOf(rows) ?? head, server, now);
+  const left = moving.isStale ? undefined : leftOf(rows, now);
   return {
-    ...rowOf(movingOf(rows) ?? head, server, now),
+    ...moving,
     // The key of its row: not that of a job, which has a row of its own once the group is open.
     uuid: id,
     title: titleText(head.activity),
     elapsed: lastedText(now - longest.firstSeenAt, longest.foundRunning),
+    left: left === undefined ? undefined : leftText(left),
+    stalled: rows.every((row) => stalledMs(row, now) !== undefined) ? moving.stalled : undefined,
     cancel: { kind: 'none', why: undefined },
     problem: undefined,
   };

@@ -12,7 +12,7 @@ export function Activities(props: {
   readonly actions: Actions;
 }) {
   const { view, rest, actions } = props;
-  const { groups, headline, recent, showAll, signInAgain } = view;
+  const { groups, headline, recent, showAll, signInAgain, marked } = view;
   return (
     <>
       {signInAgain && (
@@ -24,12 +24,24 @@ export function Activities(props: {
         </div>
       )}
       {groups.map((group) => (
-        <Group key={group.serverId} group={group} headline={headline} actions={actions} />
+        <Group
+          key={group.serverId}
+          group={group}
+          headline={headline}
+          markedUuid={marked?.row?.serverId === group.serverId ? marked.row.uuid : undefined}
+          actions={actions}
+        />
       ))}
       {groups.length > 0 && groups.every(isQuiet) && (
         <p class="quiet">{label(groups.length > 1 ? 'quiet-servers' : 'quiet-server')}</p>
       )}
-      <Recent recent={recent} showAll={showAll} isServerNamed={groups.length > 1} rest={rest} />
+      <Recent
+        recent={recent}
+        showAll={showAll}
+        isServerNamed={groups.length > 1}
+        markedIds={marked?.pastIds ?? []}
+        rest={rest}
+      />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { dispatch } from './dispatch.ts';
 import { createDoctor } from './doctor.ts';
 import { runDueTimer } from './dueTimer.ts';
 import type { History, SavedServer, Shell, Updater } from './needs.ts';
+import { createNoticeRules } from './noticeRules.ts';
 import { closePage, createPages, showPage } from './pages.ts';
 import { createAccountServers } from './servers/accountServers.ts';
 import { cancelActivity, cancelAll } from './servers/cancelActivity.ts';
@@ -74,6 +75,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
         .map(({ saved, token }) => diagnosticTargetOf(saved, token)),
   });
   const updates = createUpdates(needs, signal);
+  const noticeRules = createNoticeRules(store, settings);
   const pages = createPages({ store, typed, browser, serverChoice, doctor });
 
   const linkPolicy = {
@@ -94,7 +96,9 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   const dueTimer = runDueTimer(store, clock, signal);
 
   async function start(): Promise<void> {
-    const { settleSeconds, notifyStalls } = settings.load();
+    const kept = settings.load();
+    const { settleSeconds, notifyStalls } = kept;
+    noticeRules.restore(kept);
     if (settleSeconds !== undefined) store.apply({ kind: 'settle-set', settleMs: settleSeconds * 1000 });
     if (notifyStalls) store.apply({ kind: 'stalls-set', notifiesStalls: true });
     store.apply({ kind: 'history-read', recent: history.recent() });
@@ -185,6 +189,12 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
       if (from !== 'lock') accountRefresh.refreshSoon();
     },
     diagnose: doctor.begin,
+    reveal: (subject) => {
+      pages.hidden();
+      store.apply({ kind: 'marked', subject, at: clock.now() });
+    },
+    muteKind: noticeRules.mute,
+    unmuteKind: noticeRules.unmute,
     updates,
     stop: async () => {
       quitting.abort();

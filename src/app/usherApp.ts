@@ -1,4 +1,5 @@
 import type { AppCommand } from '../domain/command.ts';
+import type { NoticeSubject } from '../domain/notices/mark.ts';
 import type { StopCall } from '../domain/stop/stopCall.ts';
 import type { Updates } from './updates.ts';
 
@@ -45,6 +46,11 @@ export type UsherApp = {
   woke(from: 'sleep' | 'lock' | 'network'): void;
   /** Runs the doctor for one server, or all. Its progress is on the page. */
   diagnose(serverId?: string): void;
+  /** Comes back to the activities, what is under way going on, and marks what a notification told of. */
+  reveal(subject: NoticeSubject): void;
+  /** Activities of this type are not announced any more, until `unmuteKind`. */
+  muteKind(type: string): void;
+  unmuteKind(type: string): void;
   readonly updates: Updates;
   stop(): Promise<void>;
 };

@@ -1,3 +1,4 @@
+import type { NoticeSubject } from './notices/mark.ts';
 import type { RowRange } from './row.ts';
 import type { StopCall } from './stop/stopCall.ts';
 
@@ -40,7 +41,15 @@ export type AppCommand =
   | { readonly kind: 'diagnose'; readonly serverId: string | undefined }
   /** Connect at once: one server, or all. */
   | { readonly kind: 'retry'; readonly serverId: string | undefined }
+  | NoticeCommand
   | UpdateCommand;
+
+/** About notifications. */
+export type NoticeCommand =
+  /** Come back to the activities and mark what a notification told of. */
+  | { readonly kind: 'reveal'; readonly subject: NoticeSubject }
+  /** Activities of this type are not announced any more, or are again. */
+  | { readonly kind: 'mute-kind' | 'unmute-kind'; readonly type: string };
 
 /** About newer versions of Usher. The version makes sure that the person meant what is offered now. */
 export type UpdateCommand =
@@ -72,6 +81,7 @@ export type Command = AppCommand | WindowCommand;
 export type PageCommand =
   | Exclude<
       Command,
+      | NoticeCommand
       | UpdateCommand
       | { readonly kind: 'cancel-sign-in' | 'add-server' | 'sign-out' | 'show' | 'open-at-login' | 'quit' }
     >

@@ -98,7 +98,7 @@ async function run(): Promise<void> {
     view: (range) => viewOf(store.state, Date.now(), range),
     dispatch,
   });
-  const notifier = createNotifier(popover.show, log);
+  const notifier = createNotifier(dispatch, log);
 
   function dispatch(command: Command): void {
     switch (command.kind) {

@@ -102,6 +102,15 @@ test('V20 a group is opened, and closed when the popover is hidden', async () =>
   expect(store.state.openGroups).toEqual([]);
 });
 
+test('N22 what a notification told of is marked on the activities, whatever page was open', async () => {
+  await signIn();
+  app.dispatch({ kind: 'add-server' });
+  const subject = { kind: 'finishes', ids: ['a'] } as const;
+  app.dispatch({ kind: 'reveal', subject });
+  expect(store.state.page.kind).toBe('activities');
+  expect(store.state.mark).toMatchObject({ subject });
+});
+
 test('D3 who leaves the doctor breaks the examination off', async () => {
   await signIn();
   app.dispatch({ kind: 'diagnose', serverId: undefined });

@@ -25,6 +25,8 @@ const valid = {
   account: { name: 'Robin' },
   usesDeviceKey: true,
   settleSeconds: 20,
+  leastSeconds: 5,
+  mutedKinds: ['media.generate.intros'],
   updates: { isDaily: false, toldVersion: '0.2.0', skippedVersion: '0.2.0' },
 };
 const json = hostileJson([
@@ -56,6 +58,8 @@ const filled = fc.record({
     }),
   ),
   settleSeconds: fc.oneof(hostileNumber, hostileText),
+  leastSeconds: fc.oneof(hostileNumber, hostileText),
+  mutedKinds: fc.oneof(fc.array(fc.oneof(hostileText, hostileNumber)), hostileText),
   updates: fc.record({ isDaily: json, toldVersion: hostileText, skippedVersion: hostileNumber }),
 });
 const files = fc.oneof(
@@ -73,7 +77,9 @@ const isText = (value: unknown): boolean =>
 function read(text: string): void {
   const settings = readSettings(text);
   if (!settings) return;
-  const { clientIdentifier, servers, account, usesDeviceKey, settleSeconds, updates, ...more } = settings;
+  const { clientIdentifier, servers, account, usesDeviceKey, settleSeconds, leastSeconds, ...others } =
+    settings;
+  const { mutedKinds, updates, ...more } = others;
   expect(more).toEqual({});
   expect(typeof usesDeviceKey).toBe('boolean');
   expect(account === undefined || isText(account.name)).toBe(true);
@@ -84,9 +90,10 @@ function read(text: string): void {
     expect(typeof isDaily).toBe('boolean');
     expect(Object.values(versions).every((version) => version === undefined || isText(version))).toBe(true);
   }
-  if (settleSeconds !== undefined) {
-    expect(settleSeconds >= 0 && settleSeconds <= LONGEST_SETTLE_S).toBe(true);
-  }
+  for (const seconds of [settleSeconds, leastSeconds])
+    expect(seconds === undefined || (seconds >= 0 && seconds <= LONGEST_SETTLE_S)).toBe(true);
+  expect((mutedKinds ?? []).every(isText)).toBe(true);
+  expect((mutedKinds ?? []).length).toBeLessThanOrEqual(64);
   for (const { id, name, addresses, lastGood, pin } of servers) {
     expect([id, name].every(isText)).toBe(true);
     expect(addresses.length).toBeLessThanOrEqual(64);
@@ -135,6 +142,8 @@ const written: fc.Arbitrary<Settings> = fc.record({
   account: fc.option(fc.record({ name: some }), { nil: undefined }),
   usesDeviceKey: fc.boolean(),
   settleSeconds: fc.option(fc.integer({ min: 0, max: LONGEST_SETTLE_S }), { nil: undefined }),
+  leastSeconds: fc.option(fc.integer({ min: 0, max: LONGEST_SETTLE_S }), { nil: undefined }),
+  mutedKinds: fc.option(fc.array(name), { nil: undefined }),
   updates: fc.option(
     fc.record({
       isDaily: fc.boolean(),

@@ -14,6 +14,7 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'event: group-opened': 'these people open no groups; test/domain/view/openGroups shows it (V20)',
   'event: groups-closed': 'as the event before it',
   'event: settle-set': 'the settings of these worlds do not set it; test/domain/scans shows it (N9)',
+  'event: marked': 'nobody clicks a notification in these worlds; e2e/system/notices shows it (N22)',
   'event: stalls-set': 'the settings of these worlds do not set it; test/domain/estimate/stall shows it (Y9)',
   'event: login-item-read': 'the login item is of Electron’s room; test/main/loginItem shows it (T7)',
   'event: file-problems-changed':

@@ -7,6 +7,7 @@ import { createJobItems, type JobItems } from './jobs/jobItems.ts';
 import { linkText } from './linkText.ts';
 import { loginItemProblemText } from './loginItemText.ts';
 import { action, askedAction, type MenuItemView, separator, text } from './menuItem.ts';
+import { mutedItems } from './notices/mutedItems.ts';
 import { trustPromptView } from './signInText.ts';
 import { stopAllOf } from './stopView.ts';
 import { updateItems } from './updateItems.ts';
@@ -35,6 +36,7 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
     ...(actions.length && updates.length ? [separator] : []),
     ...updates,
     ...(updates.length ? [separator] : []),
+    ...mutedItems(state),
     ...loginItems(state),
     action(t('menu.quit'), { kind: 'quit' }),
   ];

@@ -9,6 +9,7 @@ import { arranged, counted } from './jobs/arrange.ts';
 import { lineView } from './jobs/lineView.ts';
 import { linesIn } from './jobs/window.ts';
 import { countdownText, linkText, transportText } from './linkText.ts';
+import { markedView } from './notices/markedView.ts';
 import { pageViewOf } from './pageView.ts';
 import { pastRows, runningRows, shownRows } from './rowViews.ts';
 import { fileNotes, keychainText, trustPromptView } from './signInText.ts';
@@ -38,6 +39,7 @@ export function viewOf(state: State, now: Millis, range = ALL): View {
     groups: groupsOf(state, now, range),
     recent,
     showAll: t('view.show-all', { count: recent.length }),
+    marked: markedView(state, recent, now),
   };
 }
 

@@ -124,6 +124,7 @@ export function servers(
     groups,
     recent,
     showAll,
+    marked: undefined,
     ...change,
   };
 }

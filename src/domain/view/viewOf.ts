@@ -7,7 +7,7 @@ import type { Row, RowRange } from '../row.ts';
 import { hasActivities, isAway, needsTrust, type ServerState, type State, shownPage } from '../state.ts';
 import { arranged, counted } from './jobs/arrange.ts';
 import { lineView } from './jobs/lineView.ts';
-import { linesIn } from './jobs/window.ts';
+import { linesIn, openIn } from './jobs/window.ts';
 import { countdownText, linkText, transportText } from './linkText.ts';
 import { markedView } from './notices/markedView.ts';
 import { pageViewOf } from './pageView.ts';
@@ -138,8 +138,7 @@ function linksText(servers: readonly ServerState[]): string | undefined {
 function groupsOf({ servers, openGroups }: State, now: Millis, range: RowRange): readonly GroupView[] {
   let place = 0;
   return servers.map((server) => {
-    const open = new Set(openGroups.flatMap((o) => (o.serverId === server.server.id ? o.group : [])));
-    const isOpen = (group: string): boolean => open.has(group);
+    const isOpen = openIn(openGroups, server.server.id);
     const first = range.first - place;
     const { lines, all } = linesIn(arranged(shownRows(server, now)), isOpen, first, first + range.count);
     const from = within(first, all);

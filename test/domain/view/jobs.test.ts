@@ -5,7 +5,7 @@ import type { Row } from '../../../src/domain/row.ts';
 import type { State } from '../../../src/domain/state.ts';
 import { arranged, counted, isJobGroup, type Job } from '../../../src/domain/view/jobs/arrange.ts';
 import { runningIn } from '../../../src/domain/view/jobs/lineView.ts';
-import { linesIn } from '../../../src/domain/view/jobs/window.ts';
+import { drawnAt, linesIn } from '../../../src/domain/view/jobs/window.ts';
 import { byInterest } from '../../../src/domain/view/rowOrder.ts';
 import { runningRows } from '../../../src/domain/view/rowViews.ts';
 import type { RowView } from '../../../src/domain/view/view.ts';
@@ -244,6 +244,14 @@ describe('A1 the order', () => {
 describe('V11 of open groups', () => {
   const many = started(...Array.from({ length: 5 }, (_, n) => thumbs(`${n}`)), activity({ uuid: 'x' }));
   const open = opened(many, viewRows(many)[0]);
+
+  test('a job is found where it is drawn: in its own row, or in the row of a closed group', () => {
+    const arrangement = arranged(rowsOf(many));
+    expect(drawnAt(arrangement, () => true, '3')).toEqual({ place: 4, uuid: '3' });
+    expect(drawnAt(arrangement, () => false, '3')).toEqual({ place: 0, uuid: viewRows(many)[0]?.uuid });
+    expect(drawnAt(arrangement, () => false, 'x')).toEqual({ place: 1, uuid: 'x' });
+    expect(drawnAt(arrangement, () => false, 'nobody')).toBeUndefined();
+  });
 
   test('the rows of the range are there, and all are counted', () => {
     expect(viewRows(open).map(({ uuid, depth }) => [uuid, depth])).toEqual([

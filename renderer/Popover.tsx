@@ -52,6 +52,6 @@ function scrollsByItself(view: View): boolean {
   const hasGap = view.groups.some((g) => g.rowsBefore + g.rowsAfter > 0);
   const hasLink = [...rows, ...view.recent].some((r) => r.openLabel !== undefined);
   const hasButton =
-    hasGap || hasLink || view.recent.length > NEWEST || rows.some((r) => r.cancel.kind !== 'none');
+    hasGap || hasLink || view.recent.length > NEWEST || rows.some((r) => r.group ?? r.cancel.kind !== 'none');
   return !hasButton && rows.length + view.recent.length > 0;
 }

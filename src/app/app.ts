@@ -178,6 +178,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     chooseServers: serverChoice.ask,
     choose: serverChoice.choose,
     discoverServers: discovery.look,
+    openGroup: (serverId, group, isOpen) => store.apply({ kind: 'group-opened', serverId, group, isOpen }),
     signOut,
     ...createPlexOpener(needs),
     openStart: () => {

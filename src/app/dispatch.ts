@@ -58,6 +58,9 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
     case 'discover':
       void app.discoverServers();
       break;
+    case 'open-group':
+      app.openGroup(command.serverId, command.group, command.isOpen);
+      break;
     case 'diagnose':
       app.diagnose(command.serverId);
       break;

@@ -30,6 +30,8 @@ export type UsherApp = {
   choose(serverIds: readonly string[]): Promise<void>;
   /** Searches for servers in the own network. */
   discoverServers(): Promise<void>;
+  /** Shows the rows of a group, or its head only. */
+  openGroup(serverId: string, group: string, isOpen: boolean): void;
   /** Signs out of the account and all servers. */
   signOut(): Promise<void>;
   /** Opens the page of what can be started, where there are servers. */

@@ -35,6 +35,13 @@ export type AppCommand =
   | { readonly kind: 'trust'; readonly serverId: string; readonly promptId: string }
   /** Look for servers in the own network. */
   | { readonly kind: 'discover' }
+  /** Show the rows of a group, or its head only. */
+  | {
+      readonly kind: 'open-group';
+      readonly serverId: string;
+      readonly group: string;
+      readonly isOpen: boolean;
+    }
   /** Run the doctor for one server, or for all. */
   | { readonly kind: 'diagnose'; readonly serverId: string | undefined }
   /** Show what can be started. */

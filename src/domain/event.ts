@@ -49,6 +49,14 @@ export type Event =
   | { readonly kind: 'login-item-read'; readonly loginItem: LoginItem; readonly isAsked: boolean }
   /** Newest first. */
   | { readonly kind: 'history-read'; readonly recent: readonly Finished[] }
+  | {
+      readonly kind: 'group-opened';
+      readonly serverId: string;
+      readonly group: string;
+      readonly isOpen: boolean;
+    }
+  /** All of them. */
+  | { readonly kind: 'groups-closed' }
   | { readonly kind: 'looking-changed'; readonly isLooking: boolean }
   | { readonly kind: 'settle-set'; readonly settleMs: Millis }
   | { readonly kind: 'notice-rules-changed'; readonly rules: Partial<NoticeRules> }

@@ -3,6 +3,7 @@ import { type Items, NO_ITEMS } from './contents/item.ts';
 import { NO_CONTENTS, type ServerContents } from './contents/serverContents.ts';
 import type { UsualTable } from './estimate/usual.ts';
 import type { Finished } from './finished.ts';
+import type { OpenGroup } from './groups/openGroup.ts';
 import type { Mark } from './notices/mark.ts';
 import { NOTICE_RULES, type NoticeRules } from './notices/noticeRules.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
@@ -95,6 +96,8 @@ export type State = {
   /** Servers found in the own network; undefined if none were searched for. */
   readonly discovered: readonly DiscoveredServer[] | undefined;
   readonly servers: readonly ServerState[];
+  /** The groups whose rows the popover shows, the one opened last at the end; at most MOST_OPEN. */
+  readonly openGroups: readonly OpenGroup[];
   /** The latest finishes that were worth announcing, newest first; at most MOST_RECENT. */
   readonly recent: readonly Finished[];
   readonly notificationQueue: NotificationQueue;
@@ -125,6 +128,7 @@ export const initialState: State = {
   account: undefined,
   discovered: undefined,
   servers: [],
+  openGroups: [],
   recent: [],
   notificationQueue: { pending: [], since: 0, lastAt: undefined, wokeAt: undefined },
   noticeRules: NOTICE_RULES,

@@ -79,6 +79,13 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const task = field('task');
       return serverId === undefined || !isPathPart(task) ? undefined : { kind, serverId, task };
     }
+    case 'open-group': {
+      const serverId = text('serverId');
+      const group = text('group');
+      const isOpen = field('isOpen');
+      const isWhole = serverId !== undefined && group !== undefined && typeof isOpen === 'boolean';
+      return isWhole ? { kind, serverId, group, isOpen } : undefined;
+    }
     case 'choose': {
       const serverIds = texts(field('serverIds'));
       return serverIds && { kind, serverIds };

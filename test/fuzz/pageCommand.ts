@@ -24,6 +24,7 @@ const EXAMPLES: { readonly [Kind in PageCommand['kind']]: Extract<PageCommand, {
   'sign-in-browser': { kind: 'sign-in-browser' },
   'open-link': { kind: 'open-link' },
   'copy-link': { kind: 'copy-link' },
+  'open-group': { kind: 'open-group', serverId: 's', group: 'g', isOpen: true },
   leave: { kind: 'leave' },
   'choose-servers': { kind: 'choose-servers' },
   discover: { kind: 'discover' },
@@ -77,6 +78,8 @@ function isBounded(name: string, value: unknown): boolean {
     case 'serverId':
     case 'type':
       return value === undefined || (typeof value === 'string' && value.length <= LONGEST_TEXT);
+    case 'isOpen':
+      return typeof value === 'boolean';
     case 'call':
       return isStopCall(value);
     case 'uuid':

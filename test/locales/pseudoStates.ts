@@ -86,6 +86,7 @@ const row = (changes: Partial<Row>): Row => ({
   cancel: { kind: 'none' },
   spent: [],
   isMissing: false,
+  equalId: '',
   isFromBefore: false,
   end: undefined,
   ...changes,

@@ -12,6 +12,8 @@ const NO_TYPING = 'nobody types an address in these worlds; test/app/app and e2e
 export const UNREACHED: Readonly<Record<string, string>> = {
   'event: servers-discovered': 'nobody looks in the own network; test/plex/connect/discovery shows it (I6)',
   'event: update-changed': 'these worlds have no newer versions; test/app/updates shows them (X)',
+  'event: group-opened': 'these people open no groups; test/domain/view/openGroups shows it (V20)',
+  'event: groups-closed': 'as the event before it',
   'event: settle-set': 'the settings of these worlds do not set it; test/domain/scans shows it (N9)',
   'event: marked': 'nobody clicks a notification in these worlds; e2e/system/notices shows it (N22)',
   'event: stalls-set': 'the settings of these worlds do not set it; test/domain/estimate/stall shows it (Y9)',

@@ -1,6 +1,7 @@
 import type { Millis } from '../activity.ts';
 import { paceFrom } from '../estimate/pace.ts';
 import { kindOf } from '../estimate/usual.ts';
+import { equalIdOf } from '../groups/jobGroup.ts';
 import type { Began, Entry, HistoryRest } from '../historyEntry.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
 import { finishedOf, type Row } from '../row.ts';
@@ -44,6 +45,7 @@ export function restoredServer(
   const rows = running.map(
     ({ activity, at: firstSeenAt, foundRunning, started, startedAs }): Row => ({
       activity,
+      equalId: equalIdOf(activity),
       firstSeenAt,
       foundRunning,
       seenAt: firstSeenAt,

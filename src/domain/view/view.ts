@@ -101,7 +101,7 @@ export type GroupView = {
   readonly scopeText: string | undefined;
   /** How changes reach us, and why not better; undefined while the link is not live. */
   readonly transportText: string | undefined;
-  /** Those that the page shows or may show soon (`RowRange`). */
+  /** Those that the page shows or may show soon (`RowRange`), in order; the rows of an open group come after its head. */
   readonly rows: readonly RowView[];
   /** How many rows there are before these, and after them. */
   readonly rowsBefore: number;
@@ -171,6 +171,7 @@ export type StepView = {
 };
 
 export type RowView = {
+  /** Of the activity; where equal jobs are one row, the id of their group. */
   readonly uuid: string;
   readonly title: string;
   /** The title opens its item or library in Plex (`open-in-plex`): its accessible name. */
@@ -197,6 +198,21 @@ export type RowView = {
   readonly startedText?: string | undefined;
   /** Why the last cancel failed. */
   readonly problem: string | undefined;
+  /** In how many open groups it lies. */
+  readonly depth: number;
+  /** Undefined for a row that does not open. */
+  readonly group: JobGroupView | undefined;
+};
+
+/** Of a row that stands for several jobs, and opens. */
+export type JobGroupView = {
+  /** Sent back to open or close it. */
+  readonly id: string;
+  /** "×13"; of maintenance "14 jobs", those that belong to it. */
+  readonly count: string;
+  /** The accessible name of what opens it: "Generating chapter thumbnails, 13 jobs". */
+  readonly label: string;
+  readonly isOpen: boolean;
 };
 
 /** One line of the history. */

@@ -1,5 +1,6 @@
 import type { PastView, RowView, View } from '../../../src/domain/view/view.ts';
 import { activities, groupWith, pastWith, rowWith, servers, signIn, stopWith } from './compose.ts';
+import { groupGallery } from './galleryGroups.ts';
 import { accountGallery } from './gallerySignIn.ts';
 import { startGallery } from './galleryStart.ts';
 import type { GalleryState } from './galleryState.ts';
@@ -198,6 +199,7 @@ export const gallery: readonly GalleryState[] = [
     caption: 'Five hundred jobs',
     view: activities('500 jobs running', fiveHundred()),
   },
+  ...groupGallery,
   {
     name: 'more-than-rows',
     caption: 'More than rows',

@@ -66,6 +66,9 @@ export type NoticeCommand =
   /** Activities of this type are not announced any more, or are again. */
   | { readonly kind: 'mute-kind' | 'unmute-kind'; readonly type: string };
 
+/** What a button that stops work sends. */
+export type StopCommand = Extract<AppCommand, { readonly kind: 'cancel' | 'cancel-all' }>;
+
 /** About newer versions of Usher. The version makes sure that the person meant what is offered now. */
 export type UpdateCommand =
   | { readonly kind: 'check-updates' }

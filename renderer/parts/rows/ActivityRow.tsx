@@ -22,10 +22,10 @@ export function ActivityRow(props: {
   // "calm": the job is being cancelled, has ended, or its state is unknown. Drawn without accent colour and animation.
   const isCalm = isAsked || row.isEnded || row.isStale;
   const why = cancel.kind === 'none' ? cancel.why : undefined;
-  const call = 'call' in cancel ? cancel.call : undefined;
-  // With the call in it: a question is closed when what it would do changes.
-  const about = JSON.stringify([serverId, uuid, call]);
-  const stop = (): void => call && actions.send({ kind: 'cancel', serverId, uuid, call });
+  const command = 'command' in cancel ? cancel.command : undefined;
+  // With the command in it: a question is closed when what it would do changes.
+  const about = JSON.stringify([serverId, uuid, command]);
+  const stop = (): void => command && actions.send(command);
   const asks = 'question' in cancel ? cancel.question : undefined;
   const press = (): void => (asks || why !== undefined ? question.show(about) : stop());
   return (
@@ -72,7 +72,7 @@ export function ActivityRow(props: {
           {row.problem}
         </p>
       )}
-      {question.about !== about && 'call' in cancel && cancel.isNextStep && (
+      {question.about !== about && 'command' in cancel && cancel.isNextStep && (
         <button
           type="button"
           class="word-button cancel"

@@ -111,11 +111,10 @@ function serverItems(server: ServerState, jobs: JobItems, isNamed: boolean): rea
     (t) => t !== undefined,
   );
   const stopAll = stopAllOf(server);
-  const command: Command = { kind: 'cancel-all', serverId: who.id, type: undefined };
   return [
     ...head.map(text),
     ...jobs.of(server),
-    ...(stopAll ? [askedAction(stopAll.label, stopAll.question, command)] : []),
+    ...(stopAll ? [askedAction(stopAll.label, stopAll.question, stopAll.command)] : []),
   ];
 }
 

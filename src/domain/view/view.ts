@@ -1,4 +1,4 @@
-import type { StopCall } from '../stop/stopCall.ts';
+import type { StopCommand } from '../command.ts';
 import type { StartPageView } from './start/startPageView.ts';
 
 /** What the page draws: plain data, with finished texts in their order. The page adds fixed labels only. */
@@ -244,7 +244,7 @@ export type StopView = {
   readonly kind: 'offered' | 'unavailable';
   /** The button's accessible name: what it stops. */
   readonly label: string;
-  readonly call: StopCall;
+  readonly command: StopCommand;
   /** Asked before, where it stops more than this job. */
   readonly question: QuestionView | undefined;
   /** Another call failed, and this one is the next: drawn in words, under the sentence about the failure. */
@@ -258,5 +258,9 @@ export type QuestionView = {
   readonly yes: string;
 };
 
-/** "Stop all…" of one server. */
-export type StopAllView = { readonly label: string; readonly question: QuestionView };
+/** "Stop all…": of one server, or of one kind. */
+export type StopAllView = {
+  readonly label: string;
+  readonly command: StopCommand;
+  readonly question: QuestionView;
+};

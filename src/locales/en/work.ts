@@ -46,6 +46,8 @@ export const work = {
   'stop.guide': 'Stop loading the TV guide',
   'stop.tuner-scan': 'Stop looking for channels',
   'stop.this-library': 'this library',
+  'stop.type': 'Stop {count, plural, one {# job} other {all # jobs}}: {title}',
+  'stop.type.question': 'Stop {count, plural, one {# job} other {# jobs}} of this kind: {title}?',
   'stop.all': 'Stop all on {server}',
   'stop.all.question':
     '{broad, select, some {Stop {count, number} jobs on {server}, whole scans and maintenance too?} other {Stop {count, number} jobs on {server}?}}',

@@ -7,7 +7,7 @@ export function stopWith(change: Partial<StopView>): StopView {
   return {
     kind: 'offered',
     label: 'Cancel Scanning Films',
-    call: { kind: 'activity' },
+    command: { kind: 'cancel', serverId: 'attic', uuid: 'films', call: { kind: 'activity' } },
     question: undefined,
     isNextStep: false,
     ...change,
@@ -40,7 +40,15 @@ export function rowWith(change: Partial<RowView>): RowView {
   return {
     ...row,
     status: progress === undefined ? undefined : `${progress} %`,
-    cancel: stopWith({ label: `Cancel ${title}` }),
+    cancel: stopWith({
+      label: `Cancel ${title}`,
+      command: {
+        kind: 'cancel',
+        serverId: 'attic',
+        uuid: change.uuid ?? row.uuid,
+        call: { kind: 'activity' },
+      },
+    }),
     ...change,
   };
 }

@@ -36,7 +36,12 @@ const optimizing = rowWith({
 });
 const wholeScan = stopWith({
   label: 'Stop the whole scan of Films',
-  call: { kind: 'library-scan', libraryId: '1' },
+  command: {
+    kind: 'cancel',
+    serverId: 'attic',
+    uuid: 'films',
+    call: { kind: 'library-scan', libraryId: '1' },
+  },
   question: { text: 'Stop the whole scan of Films?', yes: 'Stop the scan' },
 });
 const five = [rowWith({}), credits, previews, guide, optimizing];
@@ -57,7 +62,7 @@ const stale = (rows: readonly RowView[]): readonly RowView[] =>
   rows.map((r) => ({
     ...r,
     isStale: true,
-    cancel: 'call' in r.cancel ? { ...r.cancel, kind: 'unavailable' } : r.cancel,
+    cancel: 'command' in r.cancel ? { ...r.cancel, kind: 'unavailable' } : r.cancel,
   }));
 
 const recent = [
@@ -371,6 +376,7 @@ export const gallery: readonly GalleryState[] = [
     view: activities('2 jobs running', [rowWith({ cancel: wholeScan }), previews], {
       stopAll: {
         label: 'Stop all on Attic',
+        command: { kind: 'cancel-all', serverId: 'attic', type: undefined },
         question: { text: 'Stop 2 jobs on Attic, whole scans and maintenance too?', yes: 'Stop all' },
       },
     }),

@@ -7,7 +7,7 @@ import type { ServerState } from '../../state.ts';
 import { action, askedAction, type MenuItemView, text } from '../menuItem.ts';
 import { ownersOf } from '../naming/ownerText.ts';
 import { runningRows } from '../rowViews.ts';
-import { cancelOf } from '../stopView.ts';
+import { cancelOf, stopTypeOf } from '../stopView.ts';
 import { percentText, progressText } from '../text.ts';
 import { arranged, counted, isJobGroup, type Job } from './arrange.ts';
 import { jobProgress, jobTitle, runningIn } from './lineView.ts';
@@ -60,7 +60,9 @@ function itemsOf(
   const title = jobTitle(job, server);
   const percent = percentText(jobProgress(job));
   const line = text(percent ? t('headline.progress', { title, percent }) : title);
-  return [line, ...(job.kind === 'umbrella' ? cancelItems(job.head, server) : [])];
+  if (job.kind === 'umbrella') return [line, ...cancelItems(job.head, server)];
+  const stopAll = stopTypeOf(server, job.head.activity.type, title);
+  return [line, ...(stopAll ? [askedAction(stopAll.label, stopAll.question, stopAll.command)] : [])];
 }
 
 /** A click opens its page in Plex, where it has one. */
@@ -80,10 +82,9 @@ function cancelItems(row: Row, server: ServerState): readonly MenuItemView[] {
   const cancel = cancelOf(row, server, jobTitle(row, server));
   if (cancel.kind === 'asked') return [text(cancel.label)];
   if (cancel.kind !== 'offered') return [];
-  const { label, question, call } = cancel;
+  const { label, question, command } = cancel;
   // It stands at maintenance itself, and would at each of its jobs.
-  if (call.kind === 'all-maintenance' && activity.type !== 'butler') return [];
-  return [
-    askedAction(label, question, { kind: 'cancel', serverId: server.server.id, uuid: activity.uuid, call }),
-  ];
+  if (command.kind === 'cancel' && command.call.kind === 'all-maintenance' && activity.type !== 'butler')
+    return [];
+  return [askedAction(label, question, command)];
 }

@@ -6,9 +6,10 @@ import { stalledMs } from '../../estimate/stall.ts';
 import type { Row } from '../../row.ts';
 import type { ServerState } from '../../state.ts';
 import { rowOf } from '../rowViews.ts';
+import { stopTypeOf } from '../stopView.ts';
 import { lastedText, percentText, titleText } from '../text.ts';
 import { leftText } from '../time/timeText.ts';
-import type { RowView } from '../view.ts';
+import type { CancelView, RowView } from '../view.ts';
 import { isJobGroup, type Job, type JobGroup } from './arrange.ts';
 import type { Line } from './window.ts';
 
@@ -90,9 +91,15 @@ function equalView({ id, head }: JobGroup, rows: readonly Row[], server: ServerS
     elapsed: lastedText(now - longest.firstSeenAt, longest.foundRunning),
     left: left === undefined ? undefined : leftText(left),
     stalled: rows.every((row) => stalledMs(row, now) !== undefined) ? moving.stalled : undefined,
-    cancel: { kind: 'none', why: undefined },
+    cancel: stopOf(head, server),
     problem: undefined,
   };
+}
+
+/** One button for all of them, where anything stops them. */
+function stopOf(head: Row, server: ServerState): CancelView {
+  const all = stopTypeOf(server, head.activity.type, namedTitle(head, server));
+  return all ? { kind: 'offered', ...all, isNextStep: false } : { kind: 'none' };
 }
 
 function umbrellaView({ head }: JobGroup, rows: readonly Row[], server: ServerState, now: Millis): RowView {

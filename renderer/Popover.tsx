@@ -3,11 +3,12 @@ import type { Actions } from './actions.ts';
 import { Activities } from './pages/Activities.tsx';
 import { Browser } from './pages/BrowserSignIn.tsx';
 import { Doctor } from './pages/Doctor.tsx';
+import { History } from './pages/History.tsx';
 import { Choose } from './pages/ServerChoice.tsx';
 import { SignIn } from './pages/SignIn.tsx';
 import { Foot } from './parts/Foot.tsx';
 import { Head } from './parts/Head.tsx';
-import { type Disclosure, NEWEST } from './parts/Recent.tsx';
+import type { Disclosure } from './parts/Recent.tsx';
 import { TrustPrompt } from './parts/TrustPrompt.tsx';
 
 /** Head, list and foot are the same elements on every page, since the window's height is measured on them. */
@@ -33,6 +34,7 @@ export function Popover(props: {
           )}
           {view.kind === 'choose' && <Choose view={view} actions={actions} />}
           {view.kind === 'doctor' && <Doctor view={view} actions={actions} />}
+          {view.kind === 'history' && <History view={view} actions={actions} />}
         </div>
       </main>
       <footer class="foot">{view.kind === 'activities' && <Foot view={view} />}</footer>
@@ -48,6 +50,6 @@ function scrollsByItself(view: View): boolean {
   if (view.kind !== 'activities') return false;
   const rows = view.groups.flatMap((g) => g.rows);
   const hasGap = view.groups.some((g) => g.rowsBefore + g.rowsAfter > 0);
-  const hasButton = hasGap || view.recent.length > NEWEST || rows.some((r) => r.cancel.kind !== 'none');
-  return !hasButton && rows.length + view.recent.length > 0;
+  const hasButton = hasGap || view.recent.length > 0 || rows.some((r) => r.cancel.kind !== 'none');
+  return !hasButton && rows.length > 0;
 }

@@ -82,6 +82,7 @@ document.addEventListener('keydown', (event) => {
 function wayOut(view: View | undefined): PageCommand {
   switch (view?.kind) {
     case 'doctor':
+    case 'history':
     case 'browser':
     case 'trust-prompt':
       return { kind: 'leave' };

@@ -11,6 +11,8 @@ export function spokenFor(view: View, before: Spoken): Spoken {
       return linksSpoken(view.groups, before);
     case 'browser':
       return { about: undefined, text: view.isCopied ? label('link-copied') : '' };
+    case 'history':
+      return { about: undefined, text: view.history.note ?? view.history.question ?? '' };
     case 'doctor':
       return { about: undefined, text: label(view.isRunning ? 'doctor-running' : 'doctor-over') };
     default:

@@ -12,7 +12,7 @@ export function Activities(props: {
   readonly actions: Actions;
 }) {
   const { view, rest, actions } = props;
-  const { groups, headline, recent, showAll, signInAgain } = view;
+  const { digest, groups, headline, recent, showAll, signInAgain } = view;
   return (
     <>
       {signInAgain && (
@@ -23,13 +23,34 @@ export function Activities(props: {
           </button>
         </div>
       )}
+      {digest && (
+        <div class="server">
+          <p class="server-text" id="digest">
+            {digest.text}
+          </p>
+          <button
+            type="button"
+            class="word-button"
+            aria-describedby="digest"
+            onClick={() => actions.send({ kind: 'show-history', since: digest.since })}
+          >
+            {label('show-digest')}
+          </button>
+        </div>
+      )}
       {groups.map((group) => (
         <Group key={group.serverId} group={group} headline={headline} actions={actions} />
       ))}
       {groups.length > 0 && groups.every(isQuiet) && (
         <p class="quiet">{label(groups.length > 1 ? 'quiet-servers' : 'quiet-server')}</p>
       )}
-      <Recent recent={recent} showAll={showAll} isServerNamed={groups.length > 1} rest={rest} />
+      <Recent
+        recent={recent}
+        showAll={showAll}
+        isServerNamed={groups.length > 1}
+        rest={rest}
+        actions={actions}
+      />
     </>
   );
 }

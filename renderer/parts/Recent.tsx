@@ -1,5 +1,6 @@
 import type { PastView } from '../../src/domain/view/view.ts';
 import { label } from '../../src/locales/label.ts';
+import type { Actions } from '../actions.ts';
 
 /** How many are shown before "Show all". */
 export const NEWEST = 3;
@@ -14,8 +15,9 @@ export function Recent(props: {
   readonly showAll: string;
   readonly isServerNamed: boolean;
   readonly rest: Disclosure;
+  readonly actions: Actions;
 }) {
-  const { recent, showAll, isServerNamed, rest } = props;
+  const { recent, showAll, isServerNamed, rest, actions } = props;
   if (recent.length === 0) return null;
   const hasRest = recent.length > NEWEST;
   const shown = rest.isOpen ? recent : recent.slice(0, NEWEST);
@@ -28,6 +30,13 @@ export function Recent(props: {
             {rest.isOpen ? label('show-fewer') : showAll}
           </button>
         )}
+        <button
+          type="button"
+          class="word-button link"
+          onClick={() => actions.send({ kind: 'show-history', since: undefined })}
+        >
+          {label('history')}
+        </button>
       </div>
       <ul>
         {shown.map(({ id, title, serverName, outcome, lasted, when }) => (

@@ -1,13 +1,16 @@
+import type { Millis } from '../domain/activity.ts';
 import { entriesOf } from '../domain/change/history.ts';
 import { ACTIVITIES_PAGE } from '../domain/page.ts';
 import { trustPromptId } from '../domain/serverAddress.ts';
 import { serverIn, shownPage } from '../domain/state.ts';
+import { createAbsence, localMinuteOfDay, quietHoursOf } from './absence.ts';
 import { createAccessUpdates } from './accessUpdates.ts';
 import { type CoreNeeds, createCore } from './core.ts';
 import { dispatch } from './dispatch.ts';
 import { createDoctor } from './doctor.ts';
 import { runDueTimer } from './dueTimer.ts';
-import type { History, SavedServer, Shell, Updater } from './needs.ts';
+import { createHistoryPages } from './historyPage.ts';
+import type { Downloads, History, SavedServer, Shell, Updater } from './needs.ts';
 import { closePage, createPages, showPage } from './pages.ts';
 import { createAccountServers } from './servers/accountServers.ts';
 import { cancelActivity } from './servers/cancelActivity.ts';
@@ -26,6 +29,10 @@ import type { UsherApp } from './usherApp.ts';
 export type UsherAppNeeds = CoreNeeds & {
   readonly history: History;
   readonly shell: Shell;
+  /** Undefined where there is nowhere to save a file. */
+  readonly downloads?: Downloads | undefined;
+  /** Minutes since midnight on the person's wall clock; this machine's unless it is given. */
+  readonly minuteOfDay?: (at: Millis) => number;
   /** Undefined where Usher does not look for newer versions of itself. */
   readonly updater?: Updater | undefined;
 };
@@ -73,6 +80,8 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
         .map(({ saved, token }) => diagnosticTargetOf(saved, token)),
   });
   const updates = createUpdates(needs, signal);
+  const absence = createAbsence(needs);
+  const historyPages = createHistoryPages(needs, signal);
   const pages = createPages({ store, typed, browser, serverChoice, doctor });
 
   const linkPolicy = {
@@ -92,7 +101,11 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   const dueTimer = runDueTimer(store, clock, signal);
 
   async function start(): Promise<void> {
-    const { settleSeconds } = settings.load();
+    const { settleSeconds, quietHours } = settings.load();
+    const quiet = quietHoursOf(quietHours);
+    if (quiet) void absence.keepQuiet(quiet, needs.minuteOfDay ?? localMinuteOfDay, signal);
+    const since = history.awaySince();
+    if (since !== undefined) absence.restore(since);
     if (settleSeconds !== undefined) store.apply({ kind: 'settle-set', settleMs: settleSeconds * 1000 });
     store.apply({ kind: 'history-read', recent: history.recent() });
     updates.start();
@@ -179,6 +192,8 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
       if (from !== 'lock') accountRefresh.refreshSoon();
     },
     diagnose: doctor.begin,
+    away: absence.set,
+    historyPages,
     updates,
     stop: async () => {
       quitting.abort();

@@ -1,4 +1,6 @@
+import type { AwayReason } from '../domain/away/away.ts';
 import type { AppCommand } from '../domain/command.ts';
+import type { HistoryPages } from './historyPage.ts';
 import type { Updates } from './updates.ts';
 
 /** What the app can do, for window, menu and terminal. Failures become Events; a rejection is a bug. */
@@ -39,6 +41,9 @@ export type UsherApp = {
   woke(from: 'sleep' | 'lock' | 'network'): void;
   /** Runs the doctor for one server, or all. Its progress is on the page. */
   diagnose(serverId?: string): void;
+  /** The person went away, or came back. Meanwhile what finishes is held, and is told as one when they are back. */
+  away(reason: AwayReason, isAway: boolean): void;
+  readonly historyPages: HistoryPages;
   readonly updates: Updates;
   stop(): Promise<void>;
 };

@@ -1,3 +1,5 @@
+import type { Millis } from './activity.ts';
+import type { ExportFormat, HistoryFilter } from './history/historyPage.ts';
 import type { RowRange } from './row.ts';
 
 /** What page, menu, notification and terminal can ask the app to do. */
@@ -29,7 +31,20 @@ export type AppCommand =
   | { readonly kind: 'diagnose'; readonly serverId: string | undefined }
   /** Connect at once: one server, or all. */
   | { readonly kind: 'retry'; readonly serverId: string | undefined }
+  | HistoryCommand
   | UpdateCommand;
+
+/** About the history page. */
+export type HistoryCommand =
+  /** Open it: all of it, or what finished since then. */
+  | { readonly kind: 'show-history'; readonly since: Millis | undefined }
+  | ({ readonly kind: 'filter-history' } & HistoryFilter)
+  /** Show more of it. */
+  | { readonly kind: 'more-history' }
+  /** Save what the filter lets through as a file. */
+  | { readonly kind: 'export-history'; readonly format: ExportFormat }
+  /** Ask whether to clear it, keep it, or clear it after having asked. */
+  | { readonly kind: 'clear-history'; readonly step: 'ask' | 'keep' | 'clear' };
 
 /** About newer versions of Usher. The version makes sure that the person meant what is offered now. */
 export type UpdateCommand =

@@ -17,6 +17,8 @@ export type Finished = {
   readonly foundRunning: boolean;
   /** The person asked to cancel it, whether or not that worked. */
   readonly cancelAsked: boolean;
+  /** The name of its library, where it was known. */
+  readonly library?: string | undefined;
 };
 
 /** A unique id of one finish. A uuid alone is not enough: a restarted server uses it again, though not with the same times. */

@@ -1,4 +1,5 @@
 import type { Millis } from './activity.ts';
+import type { Digest } from './away/away.ts';
 import type { Finished } from './finished.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
 import type { NotificationQueue } from './pendingFinish.ts';
@@ -64,6 +65,8 @@ export type State = {
   /** The latest finishes that were worth announcing, newest first; at most MOST_RECENT. */
   readonly recent: readonly Finished[];
   readonly notificationQueue: NotificationQueue;
+  /** What they missed and was told as one; undefined once they have looked. */
+  readonly digest: Digest | undefined;
   /** Why what is new may not outlive the run. */
   readonly fileProblems: FileProblems;
   /** Undefined where it is not offered. */
@@ -87,7 +90,8 @@ export const initialState: State = {
   discovered: undefined,
   servers: [],
   recent: [],
-  notificationQueue: { pending: [], since: 0, lastAt: undefined, wokeAt: undefined },
+  notificationQueue: { pending: [], since: 0, lastAt: undefined, wokeAt: undefined, away: undefined },
+  digest: undefined,
   fileProblems: { settings: undefined, history: undefined },
   loginItem: undefined,
   isLooking: false,

@@ -1,5 +1,6 @@
 import { Notification } from 'electron';
 import type { Log } from '../app/needs.ts';
+import type { Command } from '../domain/command.ts';
 import type { Notice } from '../domain/view/notifications.ts';
 
 // More than any desktop shows at a time, so that older ones cannot be clicked any more.
@@ -18,14 +19,14 @@ export type Notifier = {
  * Shows notices as native notifications. Electron holds a Notification weakly: without a reference of our own its click is lost
  * to the garbage collector (electron#16922).
  */
-export function createNotifier(onClick: () => void, log: Log): Notifier {
+export function createNotifier(onClick: (command: Command | undefined) => void, log: Log): Notifier {
   const shown = new Set<Notification>();
   let hasFailed = false;
   // A click on one from before this start, or long after it left the screen, comes here only (electron#docs/api/notification).
-  if (process.platform === 'win32') Notification.handleActivation(() => onClick());
+  if (process.platform === 'win32') Notification.handleActivation(() => onClick(undefined));
   return {
     askPermission: () => void Notification.isSupported(),
-    show: ({ title, body }) => {
+    show: ({ title, body, command }) => {
       if (!Notification.isSupported()) return;
       const notification = new Notification({
         title,
@@ -36,7 +37,7 @@ export function createNotifier(onClick: () => void, log: Log): Notifier {
       };
       notification.on('click', () => {
         forget();
-        onClick();
+        onClick(command);
       });
       notification.on('close', ({ reason }) => {
         // It left the screen for Windows' notification centre, where it can still be clicked.

@@ -1,5 +1,6 @@
 import { isActivityId } from '../domain/activity.ts';
 import type { PageCommand } from '../domain/command.ts';
+import { parseHistoryCommand } from './parseHistoryCommand.ts';
 
 const LONGEST_TEXT = 2048;
 const TALLEST_PAGE_PX = 10_000;
@@ -54,6 +55,12 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const serverId = field('serverId') === undefined ? undefined : text('serverId');
       return field('serverId') !== undefined && serverId === undefined ? undefined : { kind, serverId };
     }
+    case 'show-history':
+    case 'filter-history':
+    case 'more-history':
+    case 'export-history':
+    case 'clear-history':
+      return parseHistoryCommand(kind, { field, text });
     case 'sign-in-browser':
     case 'open-link':
     case 'copy-link':

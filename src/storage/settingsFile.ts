@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import type { Log, Settings, SettingsFile, UpdateSettings } from '../app/needs.ts';
+import type { Log, QuietHoursSetting, Settings, SettingsFile, UpdateSettings } from '../app/needs.ts';
+import { readTimeOfDay } from '../domain/away/quietHours.ts';
 import type { FileProblems } from '../domain/problem.ts';
 import { fieldOf, nameField, numberField, textField } from './fields.ts';
 import { createFileAttempt } from './fileAttempt.ts';
@@ -135,8 +136,16 @@ export function readSettings(text: string): Settings | undefined {
     account: name ? { name } : undefined,
     usesDeviceKey: fieldOf(tree, 'usesDeviceKey') === true,
     settleSeconds,
+    quietHours: readQuietHours(fieldOf(tree, 'quietHours')),
     updates: readUpdates(fieldOf(tree, 'updates')),
   };
+}
+
+function readQuietHours(tree: unknown): QuietHoursSetting | undefined {
+  const from = textField(tree, 'from');
+  const to = textField(tree, 'to');
+  if (from === undefined || readTimeOfDay(from) === undefined) return undefined;
+  return to === undefined || readTimeOfDay(to) === undefined ? undefined : { from, to };
 }
 
 function readUpdates(tree: unknown): UpdateSettings | undefined {

@@ -19,6 +19,8 @@ function inWords(entry: Entry): string {
       return `announced ${entry.ids.join()}`;
     case 'left':
       return `left ${entry.serverId}`;
+    case 'away':
+      return `away ${entry.since}`;
   }
 }
 const told = (state: State, event: Event): readonly string[] => entries(state, event).map(inWords);

@@ -12,6 +12,7 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'event: servers-discovered': 'nobody looks in the own network; test/plex/connect/discovery shows it (I6)',
   'event: update-changed': 'these worlds have no newer versions; test/app/updates shows them (X)',
   'event: settle-set': 'the settings of these worlds do not set it; test/domain/scans shows it (N9)',
+  'event: away-changed': 'nobody leaves in these worlds; test/domain/away shows it (N12)',
   'event: login-item-read': 'the login item is of Electron’s room; test/main/loginItem shows it (T7)',
   'event: file-problems-changed':
     'the files are simulated below what tells of them; test/storage/files shows it',
@@ -73,6 +74,7 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'signed in, keychain: missing': 'a secret must be kept in that moment: seldom',
   'signed in, keychain: denied': 'a secret must be kept in that moment: seldom',
   'page: trust-prompt': 'no server here needs an agreement; test/app/trustPrompts shows it (R4, R5)',
+  'page: history': 'nobody opens it in these worlds; test/app/historyPage shows it (H11)',
   'page: doctor': 'the doctor has a network of its own; test/app/doctor shows it (D1)',
   'notice: a sign-in':
     'the only server must be refused while the account cannot help; test/app/app shows it (N10)',

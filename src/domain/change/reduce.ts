@@ -4,6 +4,7 @@ import { ACTIVITIES_PAGE, type BrowserSignInState } from '../page.ts';
 import type { CancelMark } from '../row.ts';
 import type { Link } from '../server.ts';
 import { MOST_RECENT, type ServerState, type State, serverIn } from '../state.ts';
+import { afterAway } from './absence.ts';
 import type { Change } from './change.ts';
 import { pendingFrom, restoredServer } from './history.ts';
 import { afterTime, enqueued, isAnnouncedAlone, isWorthAnnouncing, pendingOf } from './notificationQueue.ts';
@@ -76,13 +77,16 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
     case 'history-read':
       return { ...state, recent: event.recent.slice(0, MOST_RECENT) };
     case 'looking-changed':
-      return { ...state, isLooking: event.isLooking };
+      // What they missed was there to be seen until now.
+      return { ...state, isLooking: event.isLooking, digest: event.isLooking ? state.digest : undefined };
     case 'settle-set':
       return { ...state, settleMs: event.settleMs };
     case 'update-changed':
       return { ...state, update: event.update };
     case 'woke':
       return { ...state, notificationQueue: { ...state.notificationQueue, wokeAt: event.at } };
+    case 'away-changed':
+      return afterAway(state, event);
     case 'server-joined':
       if (serverIn(state, event.server.id)) return state;
       return joined(state, event);

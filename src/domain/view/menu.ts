@@ -3,6 +3,7 @@ import type { Millis } from '../activity.ts';
 import type { Command } from '../command.ts';
 import { plainText } from '../plainText.ts';
 import { hasActivities, needsTrust, type ServerState, type State } from '../state.ts';
+import { digestView } from './history/digestView.ts';
 import { linkText } from './linkText.ts';
 import { loginItemProblemText } from './loginItemText.ts';
 import { action, type MenuItemView, separator, text } from './menuItem.ts';
@@ -28,6 +29,7 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
   const updates = updateItems(state.update);
   return [
     action(t('menu.open'), { kind: 'show' }),
+    ...historyItems(state),
     separator,
     ...(rows.length ? rows : [text(tooltipOf(state, now))]),
     separator,
@@ -37,6 +39,15 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
     ...(updates.length ? [separator] : []),
     ...loginItems(state),
     action(t('menu.quit'), { kind: 'quit' }),
+  ];
+}
+
+function historyItems(state: State): readonly MenuItemView[] {
+  if (state.access.kind === 'unknown' || !state.recent.length) return [];
+  const digest = digestView(state);
+  return [
+    ...(digest ? [action(digest.text, { kind: 'show-history', since: digest.since })] : []),
+    action(t('menu.history'), { kind: 'show-history', since: undefined }),
   ];
 }
 

@@ -1,3 +1,5 @@
+import type { HistoryView } from './history/historyView.ts';
+
 /** What the page draws: plain data, with finished texts in their order. The page adds fixed labels only. */
 export type View =
   | { readonly kind: 'loading'; readonly headline: string }
@@ -43,6 +45,7 @@ export type View =
       readonly isRunning: boolean;
       readonly servers: readonly DiagnosisView[];
     }
+  | { readonly kind: 'history'; readonly headline: string; readonly history: HistoryView }
   | {
       readonly kind: 'activities';
       readonly headline: string;
@@ -53,6 +56,8 @@ export type View =
       readonly groups: readonly GroupView[];
       /** What finished lately, newest first. */
       readonly recent: readonly PastView[];
+      /** "While you were away: 12 jobs finished", and since when: it opens the history there. */
+      readonly digest: { readonly text: string; readonly since: number } | undefined;
       /** The button that shows all of it: "Show all 20". */
       readonly showAll: string;
     };

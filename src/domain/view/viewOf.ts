@@ -4,6 +4,7 @@ import type { Page } from '../page.ts';
 import { plainText } from '../plainText.ts';
 import type { RowRange } from '../row.ts';
 import { hasActivities, isAway, needsTrust, type ServerState, type State, shownPage } from '../state.ts';
+import { digestView } from './history/digestView.ts';
 import { countdownText, linkText, transportText } from './linkText.ts';
 import { pageViewOf } from './pageView.ts';
 import { pastRows, rowOf, runningRows, shownRows } from './rowViews.ts';
@@ -18,7 +19,7 @@ export function viewOf(state: State, now: Millis, range = ALL): View {
   const { access, account, servers } = state;
   const headline = headlineOf(state, now);
   if (access.kind === 'unknown') return { kind: 'loading', headline };
-  const asked = pageViewOf(state, headline);
+  const asked = pageViewOf(state, headline, now);
   if (asked) return asked;
   const recent = pastRows(state, now);
   return {
@@ -31,6 +32,7 @@ export function viewOf(state: State, now: Millis, range = ALL): View {
     signInAgain: account?.problem && t('view.sign-in-again', { account: plainText(account.name) }),
     groups: groupsOf(servers, now, range),
     recent,
+    digest: digestView(state),
     showAll: t('view.show-all', { count: recent.length }),
   };
 }
@@ -77,6 +79,8 @@ function pageTitle(page: Page): string | undefined {
       return t('headline.trust-prompt');
     case 'doctor':
       return t('headline.doctor');
+    case 'history':
+      return t('headline.history');
   }
 }
 

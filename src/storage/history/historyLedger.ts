@@ -1,25 +1,35 @@
+import type { Millis } from '../../domain/activity.ts';
 import { isAnnouncedAlone, isWorthAnnouncing } from '../../domain/change/notificationQueue.ts';
 import { type Finished, finishId } from '../../domain/finished.ts';
 import type { Began, Entry, HistoryRest } from '../../domain/historyEntry.ts';
 import { isScan } from '../../domain/scan.ts';
 import { MOST_RECENT } from '../../domain/state.ts';
 
-/** What follows from the entries of a history: what still runs, what finished and was not announced, and the latest finishes. */
-export function createLedger(): {
+/**
+ * What follows from the entries of a history: what still runs, what finished and was not announced, since when that is held back, and the
+ * latest finishes.
+ */
+export type Ledger = {
   add(entry: Entry): void;
+  /** What still runs, or is held back. */
   isOpen(entry: Entry): boolean;
+  isPending(finished: Finished): boolean;
   recent(): readonly Finished[];
   restored(serverId: string): HistoryRest;
-} {
+  awaySince(): Millis | undefined;
+};
+
+export function createLedger(): Ledger {
   const open = new Map<string, Began>();
   const pending = new Map<string, Finished>();
   let recent: Finished[] = [];
+  let awaySince: Millis | undefined;
   const keyOf = (serverId: string, uuid: string): string => `${serverId}/${uuid}`;
 
-  function finish(finished: Finished): void {
+  function finish(finished: Finished, isCleared = false): void {
     open.delete(keyOf(finished.server.id, finished.activity.uuid));
     if (isAnnouncedAlone(finished) || isScan(finished)) pending.set(finishId(finished), finished);
-    if (isWorthAnnouncing(finished)) recent = [finished, ...recent].slice(0, MOST_RECENT);
+    if (isWorthAnnouncing(finished) && !isCleared) recent = [finished, ...recent].slice(0, MOST_RECENT);
   }
 
   return {
@@ -29,17 +39,24 @@ export function createLedger(): {
           open.set(keyOf(entry.serverId, entry.activity.uuid), entry);
           break;
         case 'finished':
-          finish(entry.finished);
+          finish(entry.finished, entry.isCleared);
           break;
         case 'announced':
           for (const id of entry.ids) pending.delete(id);
           break;
         case 'left':
           for (const [key, { serverId }] of open) if (serverId === entry.serverId) open.delete(key);
+          break;
+        case 'away':
+          awaySince = entry.since;
       }
     },
-    isOpen: (entry) =>
-      entry.kind === 'began' && open.get(keyOf(entry.serverId, entry.activity.uuid))?.at === entry.at,
+    isOpen: (entry) => {
+      if (entry.kind === 'away') return entry.since !== undefined && entry.since === awaySince;
+      return entry.kind === 'began' && open.get(keyOf(entry.serverId, entry.activity.uuid))?.at === entry.at;
+    },
+    isPending: (finished) => pending.has(finishId(finished)),
+    awaySince: () => awaySince,
     recent: () => recent,
     restored: (serverId) => ({
       running: [...open.values()].filter((b) => b.serverId === serverId),

@@ -3,8 +3,8 @@ import { changedFinishId, type Finished, type Outcome } from '../../domain/finis
 import type { Entry } from '../../domain/historyEntry.ts';
 import { fieldOf, LONGEST_TEXT, numberField, textField } from '../fields.ts';
 
-// The limit of written and of read lines. The longest entry has eight texts, and JSON may need six characters for one.
-export const LONGEST_LINE = 8 * 6 * LONGEST_TEXT + 2048;
+// The limit of written and of read lines. The longest entry has nine texts, and JSON may need six characters for one.
+export const LONGEST_LINE = 9 * 6 * LONGEST_TEXT + 2048;
 const LATEST_MS = 8.64e15;
 const OUTCOMES: readonly Outcome[] = ['completed', 'stopped', 'ended', 'cancelled-here', 'gone'];
 
@@ -16,10 +16,11 @@ export function historyLines(entry: Entry, redact: (text: string) => string): st
     case 'began':
       return lineOf({ ...entry, activity: keptOf(entry.activity) }, safe);
     case 'finished': {
-      const { finished } = entry;
-      return lineOf({ kind: entry.kind, ...finished, activity: keptOf(finished.activity) }, safe);
+      const { finished, isCleared } = entry;
+      return lineOf({ kind: entry.kind, ...finished, isCleared, activity: keptOf(finished.activity) }, safe);
     }
     case 'left':
+    case 'away':
       return lineOf(entry, safe);
     case 'announced': {
       const ids = entry.ids.map((id) => changedFinishId(id, safe));
@@ -49,6 +50,11 @@ function inGroups(ids: readonly string[]): readonly (readonly string[])[] {
     room -= length;
   }
   return groups;
+}
+
+/** The finishes in a history's entries that may be shown, in their order. */
+export function finishesIn(entries: readonly Entry[]): readonly Finished[] {
+  return entries.flatMap((e) => (e.kind === 'finished' && !e.isCleared ? e.finished : []));
 }
 
 /** The entries of a history file, and how many of its lines were torn or are none of ours. */
@@ -86,7 +92,8 @@ function readLine(line: string): Entry | undefined {
     }
     case 'finished': {
       const finished = readFinished(tree);
-      return finished && { kind: 'finished', finished };
+      const isCleared = fieldOf(tree, 'isCleared') === true;
+      return finished && { kind: 'finished', finished, ...(isCleared && { isCleared }) };
     }
     case 'left': {
       const serverId = textField(tree, 'serverId');
@@ -97,6 +104,8 @@ function readLine(line: string): Entry | undefined {
       if (!Array.isArray(ids)) return undefined;
       return { kind: 'announced', ids: ids.filter((id) => typeof id === 'string') };
     }
+    case 'away':
+      return { kind: 'away', since: timeField(tree, 'since') };
     default:
       return undefined;
   }
@@ -110,6 +119,7 @@ function readFinished(tree: unknown): Finished | undefined {
   const at = timeField(tree, 'at');
   const lastedMs = numberField(tree, 'lastedMs');
   if (!id || !activity || !outcome || at === undefined || lastedMs === undefined) return undefined;
+  const library = textField(tree, 'library');
   return {
     server: { id, name: textField(who, 'name') ?? id },
     activity,
@@ -118,6 +128,7 @@ function readFinished(tree: unknown): Finished | undefined {
     lastedMs: Math.max(0, lastedMs),
     foundRunning: fieldOf(tree, 'foundRunning') === true,
     cancelAsked: fieldOf(tree, 'cancelAsked') === true,
+    ...(library && { library }),
   };
 }
 

@@ -106,6 +106,7 @@ export function servers(
     signInAgain: undefined,
     groups,
     recent,
+    digest: undefined,
     showAll,
     ...change,
   };

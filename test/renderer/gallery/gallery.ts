@@ -1,5 +1,6 @@
 import type { PastView, RowView, View } from '../../../src/domain/view/view.ts';
 import { activities, groupWith, pastWith, rowWith, servers, signIn } from './compose.ts';
+import { historyGallery } from './galleryHistory.ts';
 import { accountGallery } from './gallerySignIn.ts';
 import type { GalleryState } from './galleryState.ts';
 
@@ -312,6 +313,7 @@ export const gallery: readonly GalleryState[] = [
       rowWith({ uuid: 'unbroken', title: 'W'.repeat(120), subtitle: 'm'.repeat(300), progress: undefined }),
     ]),
   },
+  ...historyGallery,
 ];
 
 export function galleryState(name: string): View {

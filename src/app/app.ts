@@ -81,6 +81,9 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   });
   const updates = createUpdates(needs, signal);
   const absence = createAbsence(needs);
+  // Before anything says that they are away again: that is the same absence.
+  const heldSince = history.awaySince();
+  if (heldSince !== undefined) absence.restore(heldSince);
   const historyPages = createHistoryPages(needs, signal);
   const pages = createPages({ store, typed, browser, serverChoice, doctor });
 
@@ -104,8 +107,6 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     const { settleSeconds, quietHours } = settings.load();
     const quiet = quietHoursOf(quietHours);
     if (quiet) void absence.keepQuiet(quiet, needs.minuteOfDay ?? localMinuteOfDay, signal);
-    const since = history.awaySince();
-    if (since !== undefined) absence.restore(since);
     if (settleSeconds !== undefined) store.apply({ kind: 'settle-set', settleMs: settleSeconds * 1000 });
     store.apply({ kind: 'history-read', recent: history.recent() });
     updates.start();

@@ -47,8 +47,9 @@ export type HistoryPages = {
 
 export function createHistoryPages(needs: HistoryPagesNeeds, signal: AbortSignal): HistoryPages {
   const { store, history, downloads, clock, log } = needs;
-  // All finishes that are worth telling, newest first, while the page is open.
+  // All finishes that are worth telling, newest first, while the page is open and a little longer.
   let all: readonly Finished[] | undefined;
+  let isForgetting = false;
   let exportedAt = Number.NEGATIVE_INFINITY;
 
   const opened = (): HistoryPage | undefined =>
@@ -80,8 +81,11 @@ export function createHistoryPages(needs: HistoryPagesNeeds, signal: AbortSignal
     show(page.filter, shownOf(page), note, isClearing);
   }
 
-  async function forget(): Promise<void> {
+  async function forgetSoon(): Promise<void> {
+    if (isForgetting) return;
+    isForgetting = true;
     await clock.sleep(KEPT_MS, signal);
+    isForgetting = false;
     if (!opened()) all = undefined;
   }
 
@@ -90,7 +94,7 @@ export function createHistoryPages(needs: HistoryPagesNeeds, signal: AbortSignal
     if (worthy.length) all = [...worthy.toReversed(), ...(all ?? [])];
     const page = after.page.kind === 'history' ? after.page.history : undefined;
     if (page && worthy.length) showAgain(page, page);
-    if (before.page.kind === 'history' && !page) void forget();
+    if (before.page.kind === 'history' && !page) void forgetSoon();
   });
   signal.addEventListener('abort', unsubscribe, { once: true });
 

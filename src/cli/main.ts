@@ -34,6 +34,8 @@ const ARGUMENTS = new Map([
   ['sign-out', 0],
 ]);
 
+const HISTORY_OPTIONS = ['csv', 'kind', 'library', 'since'] as const;
+
 async function run(argv: readonly string[]): Promise<number> {
   const [command, ...rest] = argv;
   if (command === 'demo-server') return runDemoServer(rest);
@@ -48,6 +50,10 @@ async function run(argv: readonly string[]): Promise<number> {
       json: { type: 'boolean', default: false },
       demo: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
+      csv: { type: 'boolean', default: false },
+      kind: { type: 'string' },
+      library: { type: 'string' },
+      since: { type: 'string' },
       server: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -69,7 +75,11 @@ async function run(argv: readonly string[]): Promise<number> {
   if (takes && !isActivityId(uuid)) throw new UsageError(t('terminal.usage.no-uuid', { uuid }));
   if (values.all && command !== 'history')
     throw new UsageError(t('terminal.usage.no-all', { command: command ?? '' }));
+  const ofHistory = HISTORY_OPTIONS.find((option) => values[option]);
+  if (ofHistory && command !== 'history')
+    throw new UsageError(t('terminal.usage.history-only', { command: command ?? '', option: ofHistory }));
   if (command === 'history') {
+    if (values.json && values.csv) throw new UsageError(t('terminal.usage.json-or-csv'));
     if (values.demo) throw new UsageError(t('terminal.usage.history-demo'));
     return history(profileFolder(), values);
   }

@@ -36,8 +36,9 @@ export function afterAway(
   const { reasons, since, at } = event;
   const { away, pending } = state.notificationQueue;
   if (!away && !reasons.length && since === undefined) return state;
-  // What the last absence held is not told yet: it goes on.
-  const before = away && (away.reasons.length || pending.length) ? away : undefined;
+  // What the last absence held is not told yet, or was not found yet: it goes on.
+  const goesOn = away && (pending.length > 0 || away.backAt === undefined || at < away.backAt + GRACE_MS);
+  const before = goesOn ? away : undefined;
   const next: Away = {
     since: since ?? before?.since ?? at,
     reasons,
@@ -48,9 +49,9 @@ export function afterAway(
   return { ...state, notificationQueue: { ...state.notificationQueue, away: next } };
 }
 
-/** Since when finishes wait for the person to be back; undefined where none do. */
+/** Since when what finishes waits for the person; undefined once they are back, and were told. */
 export function heldSince({ notificationQueue: { away, pending } }: State): Millis | undefined {
-  return pending.length ? away?.since : undefined;
+  return away?.reasons.length || pending.length ? away?.since : undefined;
 }
 
 /** Of what is pending, had it to be told now; undefined where it is no more than one thing, or nobody was away. */

@@ -1,4 +1,5 @@
 import type { Finished } from '../finished.ts';
+import { plainText } from '../plainText.ts';
 import { kindOf } from './kindOf.ts';
 
 /** One finish as it is exported: for other programs, so in words that do not change with the language. */
@@ -54,22 +55,22 @@ function exported(finished: Finished): Exported {
   const { at, server, library, activity, outcome, lastedMs, foundRunning } = finished;
   return {
     at: new Date(at).toISOString(),
-    server: server.name,
-    library: library ?? '',
+    server: plainText(server.name),
+    library: plainText(library ?? ''),
     kind: kindOf(activity.type),
-    title: activity.title,
-    item: activity.subtitle,
+    title: plainText(activity.title),
+    item: plainText(activity.subtitle),
     outcome,
     seconds: Math.round(lastedMs / 1000),
     foundRunning,
-    type: activity.type,
-    serverId: server.id,
-    libraryId: activity.context.librarySectionId ?? '',
+    type: plainText(activity.type),
+    serverId: plainText(server.id),
+    libraryId: plainText(activity.context.librarySectionId ?? ''),
   };
 }
 
 /** A table program takes text that begins like a formula for one, and runs it: an apostrophe makes it text. */
 function cell(value: string | number | boolean): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  const text = typeof value === 'string' && /^[=+\-@\t\r＝＋－＠]/u.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -36,6 +36,7 @@ export function libraryIdOf({ server, activity }: Finished): string | undefined 
   return librarySectionId === undefined ? undefined : `${server.id}/${librarySectionId}`;
 }
 
+/** Of two at the same moment the one that is given first counts as newer. */
 export function queryHistory(all: readonly Finished[], query: HistoryQuery): HistoryResult {
   const found = all.filter((finished) => fits(finished, query)).sort((a, b) => b.at - a.at);
   const timed = found.filter((f) => f.outcome !== 'gone');

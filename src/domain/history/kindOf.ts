@@ -12,19 +12,19 @@ export const WORK_KINDS = [
 export type WorkKind = (typeof WORK_KINDS)[number];
 
 // First match wins (docs/protocol.md "Kinds of activities"). The set of types is open.
-const BEGINNINGS: readonly (readonly [beginning: string, kind: WorkKind])[] = [
+const KINDS: readonly (readonly [match: string, kind: WorkKind])[] = [
   ['library.update.section', 'scan'],
   ['library.', 'metadata'],
-  ['media.download', 'download'],
+  ['optimi', 'download'],
+  ['download', 'download'],
   ['media.', 'analysis'],
   ['provider.', 'live-tv'],
   ['butler', 'maintenance'],
+  ['sync', 'download'],
 ];
-const DOWNLOADS = ['optimi', 'download', 'sync'];
 
 export function kindOf(type: string): WorkKind {
-  const known = BEGINNINGS.find(([beginning]) => type.startsWith(beginning))?.[1];
-  return known ?? (DOWNLOADS.some((part) => type.includes(part)) ? 'download' : 'other');
+  return KINDS.find(([match]) => type.includes(match))?.[1] ?? 'other';
 }
 
 export function isWorkKind(value: unknown): value is WorkKind {

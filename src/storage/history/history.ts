@@ -71,8 +71,8 @@ export function openHistory(
       const since = ledger.awaySince() ?? Number.POSITIVE_INFINITY;
       return {
         running: running.filter((began) => began.at > now() - OLDEST_MS),
-        // What was held back is news however old.
-        pending: pending.filter((finished) => finished.at > Math.min(now() - OLDEST_PENDING_MS, since)),
+        // What was news when the person left is news when they are back.
+        pending: pending.filter(({ at }) => at > Math.min(now(), since) - OLDEST_PENDING_MS),
       };
     },
     write: (more) => {

@@ -21,8 +21,8 @@ const SCOPE: readonly Target[] = [
     .toSorted()
     .map((file) => file.replaceAll('\\', '/'))
     .map((file) => ({ file, tests: ['test/domain/', ...(ALSO_TESTED_BY[file] ?? [])] })),
-  { file: 'src/plex/http/wire.ts', tests: ['test/plex/http/wire.test.ts'] },
-  { file: 'src/plex/http/xml.ts', tests: ['test/plex/http/xml.test.ts', 'test/plex/http/wire.test.ts'] },
+  { file: 'src/plex/wire/wire.ts', tests: ['test/plex/wire/wire.test.ts'] },
+  { file: 'src/plex/wire/xml.ts', tests: ['test/plex/wire/xml.test.ts', 'test/plex/wire/wire.test.ts'] },
   { file: 'src/plex/plexTv/accountWire.ts', tests: ['test/plex/plexTv/accountWire.test.ts'] },
   { file: 'src/plex/plexTv/resourceAddresses.ts', tests: ['test/plex/plexTv/accountWire.test.ts'] },
   {

@@ -21,6 +21,9 @@ const FORBIDDEN: readonly (readonly [file: string, specifier: string])[] = [
   ['src/plex/a.ts', '../app/store.ts'],
   ['src/plex/http/a.ts', '../feed/feed.ts'],
   ['src/plex/http/b.ts', '../../app/store.ts'],
+  ['src/plex/http/c.ts', '../wire/wire.ts'],
+  ['src/plex/wire/a.ts', '../server/client.ts'],
+  ['src/plex/server/a.ts', '../connect/race.ts'],
   ['src/plex/connect/a.ts', '../feed/feed.ts'],
   ['src/plex/feed/a.ts', '../doctor/diagnose.ts'],
   ['src/plex/plexTv/a.ts', '../connect/race.ts'],
@@ -48,6 +51,8 @@ const FORBIDDEN: readonly (readonly [file: string, specifier: string])[] = [
 const ALLOWED: readonly (readonly [file: string, specifier: string])[] = [
   ['src/domain/view/ok.ts', '../../locales/format.ts'],
   ['src/domain/change/ok.ts', '../state.ts'],
+  ['src/plex/server/ok.ts', '../wire/wire.ts'],
+  ['src/plex/connect/ok.ts', '../server/client.ts'],
   ['src/plex/feed/ok.ts', '../http/clock.ts'],
   ['src/plex/doctor/ok.ts', '../connect/findConnection.ts'],
   ['src/app/signIn/ok.ts', '../servers/savedServers.ts'],

@@ -14,6 +14,7 @@ import type { Downloads, History, SavedServer, Shell, Updater } from './needs.ts
 import { closePage, createPages, showPage } from './pages.ts';
 import { createAccountServers } from './servers/accountServers.ts';
 import { cancelActivity } from './servers/cancelActivity.ts';
+import { followContents } from './servers/contents.ts';
 import { createDiscovery } from './servers/discovery.ts';
 import { applyLinkPolicy } from './servers/linkPolicy.ts';
 import { logLinks } from './servers/logLinks.ts';
@@ -95,6 +96,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   };
 
   const stopLogging = logLinks(store, log);
+  const stopReading = followContents(store, followedServers);
   const unsubscribe = store.subscribe((change) => {
     history.write(entriesOf(change));
     applyLinkPolicy(linkPolicy, change);
@@ -201,6 +203,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
       doctor.end();
       unsubscribe();
       stopLogging();
+      stopReading();
       typed.leave();
       browser.leave();
       await followedServers.leaveAll();

@@ -1,4 +1,5 @@
 import type { Activity, Millis } from './activity.ts';
+import { libraryName, NO_CONTENTS } from './contents/serverContents.ts';
 import type { Finished, Outcome } from './finished.ts';
 import type { CancelProblem } from './problem.ts';
 import type { Server } from './server.ts';
@@ -46,8 +47,8 @@ export function isCancelWished(row: Row): boolean {
   return row.cancel.kind === 'asked' || row.cancel.kind === 'accepted';
 }
 
-/** Undefined while the row runs. */
-export function finishedOf(server: Server, row: Row): Finished | undefined {
+/** Undefined while the row runs. `contents`: what its server has, where the library's name is wanted. */
+export function finishedOf(server: Server, row: Row, contents = NO_CONTENTS): Finished | undefined {
   const { activity, end, firstSeenAt, foundRunning } = row;
   return (
     end && {
@@ -59,6 +60,7 @@ export function finishedOf(server: Server, row: Row): Finished | undefined {
       lastedMs: Math.max(0, end.at - firstSeenAt),
       foundRunning,
       cancelAsked: isCancelWished(row),
+      library: libraryName(contents, activity.context.librarySectionId),
     }
   );
 }

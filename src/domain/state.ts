@@ -1,5 +1,6 @@
 import type { Millis } from './activity.ts';
 import type { Digest } from './away/away.ts';
+import { NO_CONTENTS, type ServerContents } from './contents/serverContents.ts';
 import type { Finished } from './finished.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
 import type { NotificationQueue } from './pendingFinish.ts';
@@ -18,6 +19,18 @@ export type ServerFacts = {
   readonly route: { readonly locality: Locality; readonly isPlain: boolean } | undefined;
   /** What the person must agree to first. */
   readonly trustPrompt: TrustPrompt | undefined;
+  /** What the server has beside its activities, as far as it was read. */
+  readonly contents: ServerContents;
+  /** The server answered 403 where only an admin may: what admins may do is not offered any more. */
+  readonly isManagingRefused: boolean;
+};
+
+export const NO_FACTS: ServerFacts = {
+  isShared: false,
+  route: undefined,
+  trustPrompt: undefined,
+  contents: NO_CONTENTS,
+  isManagingRefused: false,
 };
 
 export type ServerState = ServerFacts & {
@@ -116,6 +129,11 @@ export function isAway({ link }: ServerState): boolean {
 /** A token that was accepted before is refused now, so a new one is needed. */
 export function isAskedAgain(access: Access): boolean {
   return access.kind === 'signed-out' && (access.problem === 'expired' || access.problem === 'forbidden');
+}
+
+/** The account may be the server's admin: it can stop and start more than its own activities. */
+export function mayManage({ isShared, isManagingRefused }: ServerFacts): boolean {
+  return !isShared && !isManagingRefused;
 }
 
 /** It cannot be used before the person agrees to something. */

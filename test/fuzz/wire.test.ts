@@ -7,7 +7,7 @@ import {
   readFriendlyName,
   readIdentity,
   readNotification,
-} from '../../src/plex/http/wire.ts';
+} from '../../src/plex/wire/wire.ts';
 import { faultsOf, isText, isUuid } from './faultsOf.ts';
 import { always, hostileNumber, hostileText, unfolded } from './hostile.ts';
 import { bodies, framed, frames, job, json, listed } from './hostilePlex.ts';

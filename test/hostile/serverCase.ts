@@ -97,6 +97,9 @@ async function measure(
     await subject.begin(folder, { [id]: TOKENS.server, [bystander.machineIdentifier]: TOKENS.bystander });
     const isLive = (serverId: string): boolean => subject.links(serverId).at(-1)?.startsWith('live') ?? false;
     await subject.until(() => isLive(id) && isLive(bystander.machineIdentifier), 'live before', LIMIT_MS);
+    // What follows by itself, so that nothing is on its way when it turns.
+    const isRead = (): boolean => demo.requests.some((r) => r.path === '/media/grabbers/devices');
+    await subject.until(isRead, 'contents before', LIMIT_MS);
     await subject.mark();
     front.turn(await given.attacks({ demo, stranger }));
     const isSeen = (): boolean => subject.links(id).includes(sees) && (!tellsAfter || subject.heard(AFTER));

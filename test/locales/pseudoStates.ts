@@ -6,7 +6,7 @@ import type { Problem, SignInProblem } from '../../src/domain/problem.ts';
 import type { Row } from '../../src/domain/row.ts';
 import type { Link } from '../../src/domain/server.ts';
 import type { TrustPrompt } from '../../src/domain/serverAddress.ts';
-import { type Access, initialState, type ServerState, type State } from '../../src/domain/state.ts';
+import { type Access, initialState, NO_FACTS, type ServerState, type State } from '../../src/domain/state.ts';
 import { activity } from '../domain/given.ts';
 
 // States whose data have no plain letter, so that one that is read must be of Usher's own.
@@ -91,9 +91,7 @@ const server = (changes: Partial<ServerState>): ServerState => ({
   scans: [],
   awaySince: undefined,
   isLossAnnounced: false,
-  isShared: false,
-  route: undefined,
-  trustPrompt: undefined,
+  ...NO_FACTS,
   ...changes,
 });
 

@@ -3,7 +3,7 @@ const CONNECTING_BETWEEN = 'every attempt begins with "connecting" (plex/feed/fe
 const IS_REFUSED = 'L6: then the link is "refused" and does not wait';
 const NO_ADDRESS_SEARCH =
   'worlds have one address a server; test/plex/connect/findConnection shows it (R1–R6)';
-const NOT_OF_SERVERS = 'no link waits for it: it is about one call; test/plex/http/client shows it';
+const NOT_OF_SERVERS = 'no link waits for it: it is about one call; test/plex/server/client shows it';
 const NEVER_BACK = 'access is unknown until the keychain has answered once, and never again';
 const NO_TYPING = 'nobody types an address in these worlds; test/app/app and e2e/signIn show it (I1, I2)';
 

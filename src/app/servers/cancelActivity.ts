@@ -37,11 +37,11 @@ export async function cancelActivity(
 
 /** The server's answer: it agreed, there is nothing (left) to cancel, or why not. */
 export async function askToCancel(
-  connection: Pick<ServerConnection, 'cancel'>,
+  connection: Pick<ServerConnection, 'stop'>,
   uuid: string,
 ): Promise<'accepted' | 'over' | PlexError> {
   try {
-    await connection.cancel(uuid);
+    await connection.stop(uuid, { kind: 'activity' });
     return 'accepted';
   } catch (error) {
     if (!(error instanceof PlexError)) throw error;

@@ -1,8 +1,8 @@
 import type { CertificatePin } from '../../domain/serverAddress.ts';
 import { readAddress } from '../../plex/connect/address.ts';
 import { findConnection, type SearchNeeds } from '../../plex/connect/findConnection.ts';
-import { createClient } from '../../plex/http/client.ts';
 import { PlexError } from '../../plex/http/errors.ts';
+import { createClient } from '../../plex/server/client.ts';
 import type { SavedServer } from '../needs.ts';
 
 /** An address and a token as a person typed them, and what they agreed to. `token` is empty for a server that nobody has claimed. */

@@ -3,7 +3,6 @@ import type { Began, Entry, HistoryRest } from '../historyEntry.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
 import { finishedOf, type Row } from '../row.ts';
 import { isScan } from '../scan.ts';
-import type { Server } from '../server.ts';
 import { type ServerState, serverIn } from '../state.ts';
 import { heldSince } from './absence.ts';
 import type { Change, RowChange } from './change.ts';
@@ -16,7 +15,7 @@ export function entriesOf({ event, before, after, rows, due }: Change): readonly
   const held: readonly Entry[] = since === heldSince(before) ? [] : [{ kind: 'away', since }];
   if (event.kind === 'server-left') return [{ kind: 'left', serverId: event.serverId }, ...held];
   const ids = due.flatMap((u) => u.ids);
-  const server = 'serverId' in event ? serverIn(before, event.serverId)?.server : undefined;
+  const server = 'serverId' in event ? serverIn(before, event.serverId) : undefined;
   return [
     ...(server ? rows.flatMap((change) => entryOf(server, change) ?? []) : []),
     ...(ids.length ? [{ kind: 'announced', ids } as const] : []),
@@ -24,9 +23,9 @@ export function entriesOf({ event, before, after, rows, due }: Change): readonly
   ];
 }
 
-function entryOf(server: Server, { kind, row }: RowChange): Entry | undefined {
+function entryOf({ server, contents }: ServerState, { kind, row }: RowChange): Entry | undefined {
   if (kind === 'began') return beganOf(server.id, row);
-  const finished = kind === 'over' ? finishedOf(server, row) : undefined;
+  const finished = kind === 'over' ? finishedOf(server, row, contents) : undefined;
   return finished && { kind: 'finished', finished };
 }
 

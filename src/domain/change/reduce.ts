@@ -3,7 +3,7 @@ import type { Event } from '../event.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState } from '../page.ts';
 import type { CancelMark } from '../row.ts';
 import type { Link } from '../server.ts';
-import { MOST_RECENT, type ServerState, type State, serverIn } from '../state.ts';
+import { MOST_RECENT, NO_FACTS, type ServerState, type State, serverIn } from '../state.ts';
 import { afterAway } from './absence.ts';
 import type { Change } from './change.ts';
 import { pendingFrom, restoredServer } from './history.ts';
@@ -112,10 +112,9 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
 function joined(state: State, event: Extract<Event, { kind: 'server-joined' }>): State {
   const { server, isShared = false, restored, at } = event;
   const fresh: ServerState = {
+    ...NO_FACTS,
     server,
     isShared,
-    route: undefined,
-    trustPrompt: undefined,
     link: { kind: 'connecting', problem: undefined },
     rows: [],
     moreRunning: 0,

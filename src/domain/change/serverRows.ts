@@ -71,6 +71,6 @@ export function afterCancel(
   return { ...overfull({ ...known, rows: table.rows, scans }), changes, finished };
 }
 
-function finishedIn({ server }: ServerState, changes: readonly RowChange[]): readonly Finished[] {
-  return changes.flatMap((c) => (c.kind === 'over' ? (finishedOf(server, c.row) ?? []) : []));
+function finishedIn({ server, contents }: ServerState, changes: readonly RowChange[]): readonly Finished[] {
+  return changes.flatMap((c) => (c.kind === 'over' ? (finishedOf(server, c.row, contents) ?? []) : []));
 }

@@ -1,14 +1,14 @@
 import { PROBLEMS, rankOf } from '../../domain/diagnosis/problemTable.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { CertificatePin, Locality, ServerAddress, TrustPrompt } from '../../domain/serverAddress.ts';
-import { createClient } from '../http/client.ts';
 import type { ClientIdentity } from '../http/clientHeaders.ts';
 import type { Clock } from '../http/clock.ts';
 import { PlexError } from '../http/errors.ts';
 import { type HttpAgents, type HttpRoute, openAgents, routeTo } from '../http/httpAgents.ts';
 import type { Network } from '../http/network.ts';
 import { isLoopback, isPrivateAddress } from '../http/privateNetwork.ts';
-import type { Identity } from '../http/wire.ts';
+import { createClient } from '../server/client.ts';
+import type { Identity } from '../wire/wire.ts';
 import { certificatePrompt, shownCertificate } from './certificate.ts';
 import { type Attempt, race } from './race.ts';
 

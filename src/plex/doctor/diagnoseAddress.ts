@@ -10,11 +10,11 @@ import {
   type SearchNeeds,
   type Target,
 } from '../connect/findConnection.ts';
-import { createClient, type PlexClient } from '../http/client.ts';
 import { PlexError } from '../http/errors.ts';
 import { type HttpAgents, type HttpRoute, openAgents } from '../http/httpAgents.ts';
 import { spelledAddress } from '../http/plexDirect.ts';
 import { isPrivateAddress } from '../http/privateNetwork.ts';
+import { createClient, type PlexClient } from '../server/client.ts';
 import { bareHost, dial, proxyName } from './dial.ts';
 import { resolve } from './resolve.ts';
 import { createSteps, type Finding, type Steps } from './steps.ts';

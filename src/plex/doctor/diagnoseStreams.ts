@@ -4,9 +4,9 @@ import { openEventSource } from '../feed/streams/eventSourceStream.ts';
 import type { StreamNeeds } from '../feed/streams/stream.ts';
 import { openWebSocket } from '../feed/streams/webSocketStream.ts';
 import { createTransportFallback, type StreamTransport } from '../feed/transportFallback.ts';
-import { createClient } from '../http/client.ts';
 import type { ClientIdentity } from '../http/clientHeaders.ts';
 import { PlexError } from '../http/errors.ts';
+import { createClient } from '../server/client.ts';
 import type { DiagnosedAddress } from './diagnoseAddress.ts';
 import type { Finding } from './steps.ts';
 

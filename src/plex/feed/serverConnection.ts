@@ -1,18 +1,24 @@
 import type { Activity } from '../../domain/activity.ts';
 import type { ServerAddress, TrustPrompt } from '../../domain/serverAddress.ts';
+import type { Work } from '../../domain/start/work.ts';
+import type { StopCall } from '../../domain/stop/stopCall.ts';
 import { type Connection, findConnection, type Target } from '../connect/findConnection.ts';
-import { createClient, type PlexClient } from '../http/client.ts';
 import type { ClientIdentity } from '../http/clientHeaders.ts';
 import type { Clock } from '../http/clock.ts';
 import { PlexError } from '../http/errors.ts';
 import type { Network } from '../http/network.ts';
+import { type ContentsCalls, createClient, type PlexClient } from '../server/client.ts';
 import type { FeedSource } from './feedSource.ts';
 import { openEventSource } from './streams/eventSourceStream.ts';
 import { openWebSocket } from './streams/webSocketStream.ts';
 
 export type ServerConnection = FeedSource & {
-  /** Resolves when the server agreed to stop the activity; throws PlexError. */
-  cancel(uuid: string): Promise<void>;
+  /** Resolves when the server agreed to stop the activity, by this call; throws PlexError. */
+  stop(uuid: string, call: StopCall): Promise<void>;
+  /** Resolves when the server agreed to begin, with the activity's uuid if it tells; throws PlexError. */
+  start(work: Work): Promise<string | undefined>;
+  /** Reads what the server has, on the connection in use. */
+  readonly contents: ContentsCalls;
   /** Other addresses, another token or other trust, used from the next connection on. */
   retarget(to: TargetWithToken): void;
   /** Closes all connections. */
@@ -85,7 +91,15 @@ export function connectServer(needs: ConnectionNeeds): ServerConnection {
       await untilDrained?.();
       return calls().activities(signal);
     },
-    cancel: async (uuid) => calls().cancel(uuid),
+    stop: async (uuid, call) => calls().stop(uuid, call),
+    start: async (work) => calls().start(work),
+    contents: {
+      libraries: async (signal) => calls().libraries(signal),
+      tasks: async (signal) => calls().tasks(signal),
+      dvrs: async (signal) => calls().dvrs(signal),
+      tuners: async (signal) => calls().tuners(signal),
+      users: async (signal) => calls().users(signal),
+    },
     retarget: (next) => {
       current = next;
       // The addresses or what the person agreed to have changed, so the earlier connection is not reused.

@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { PlexError } from './errors.ts';
 
 /** Who we are to a server and to plex.tv. `clientIdentifier` is one stable random id per installation. */
 export type ClientIdentity = { readonly clientIdentifier: string; readonly version: string };
@@ -27,4 +28,11 @@ export function clientHeaders(client: ClientIdentity): Record<string, string> {
 /** What a header can carry, and no longer. Anything else is no token. */
 export function isToken(value: unknown): value is string {
   return typeof value === 'string' && /^[\x21-\x7e]{1,4096}$/.test(value);
+}
+
+/** The token is sent as a header, since query strings are logged. What no header can carry no server would accept. */
+export function tokenHeader(token: string): Record<string, string> {
+  if (!token) return {};
+  if (!isToken(token)) throw new PlexError('refused', 'no header can carry this token');
+  return { 'X-Plex-Token': token };
 }

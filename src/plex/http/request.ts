@@ -14,8 +14,14 @@ export type Ask = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** The body of one HTTP exchange; throws PlexError for anything but a 2xx. Redirects are not followed: they would take the token along. */
-export async function exchange(ask: Ask): Promise<string> {
+export type Reply = {
+  readonly text: string;
+  /** By lower-case names. */
+  readonly headers: Dispatcher.ResponseData['headers'];
+};
+
+/** The answer of one HTTP exchange; throws PlexError for anything but a 2xx. Redirects are not followed: they would take the token along. */
+export async function exchange(ask: Ask): Promise<Reply> {
   const { method, agents, headers, body } = ask;
   const url = new URL(ask.path, agents.base);
   const where = `${method} ${url.origin}${url.pathname}`;
@@ -39,7 +45,7 @@ export async function exchange(ask: Ask): Promise<string> {
     if (response.statusCode < 200 || response.statusCode > 299) {
       throw statusError(response.statusCode, text, where);
     }
-    return text;
+    return { text, headers: response.headers };
   } catch (error) {
     throw connectionError(error, where);
   }

@@ -1,5 +1,4 @@
-import { tokenHeader } from '../http/client.ts';
-import { type ClientIdentity, clientHeaders } from '../http/clientHeaders.ts';
+import { type ClientIdentity, clientHeaders, tokenHeader } from '../http/clientHeaders.ts';
 import { type HttpAgents, openAgents } from '../http/httpAgents.ts';
 import type { Network } from '../http/network.ts';
 import { type Ask, exchange } from '../http/request.ts';
@@ -68,7 +67,7 @@ export function createPlexTv(client: ClientIdentity, network: Network): PlexTv {
     ask: Pick<Ask, 'method' | 'path' | 'signal'> & { readonly token?: string; readonly body?: unknown },
   ): Promise<string> {
     const { method, path, signal, token = '', body } = ask;
-    const text = await exchange({
+    const { text } = await exchange({
       method,
       path,
       signal,

@@ -28,6 +28,7 @@ export function createSimulatedServer(): SimulatedServer {
   const ask = async (): Promise<void> => {
     counts.requests++;
   };
+  const none = async (): Promise<readonly never[]> => [];
   const bench = createBenchApp([{ id: 'simulated', url: 'http://simulated.test' }], () => {}, undefined, {
     clock,
     connect: () => ({
@@ -36,7 +37,9 @@ export function createSimulatedServer(): SimulatedServer {
         await ask();
         return [...running.values()];
       },
-      cancel: ask,
+      stop: ask,
+      start: async () => undefined,
+      contents: { libraries: none, tasks: none, dvrs: none, tuners: none, users: none },
       open: async (_transport, onReports, signal) => {
         tell = onReports;
         const { heard, stop } = watchSilence({

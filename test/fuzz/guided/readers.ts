@@ -7,19 +7,19 @@ import { plexDirectName, spelledAddress } from '../../../src/plex/http/plexDirec
 import { readProxyList } from '../../../src/plex/http/proxyList.ts';
 import { readProxy } from '../../../src/plex/http/readProxy.ts';
 import {
-  readActivities,
-  readBody,
-  readFriendlyName,
-  readIdentity,
-  readNotification,
-} from '../../../src/plex/http/wire.ts';
-import {
   readAccount,
   readExchangedToken,
   readLoginPin,
   readNonce,
   readResources,
 } from '../../../src/plex/plexTv/accountWire.ts';
+import {
+  readActivities,
+  readBody,
+  readFriendlyName,
+  readIdentity,
+  readNotification,
+} from '../../../src/plex/wire/wire.ts';
 import { parseCommand } from '../../../src/shared/parseCommand.ts';
 import { historyLines, LONGEST_LINE, readHistory } from '../../../src/storage/history/historyLines.ts';
 import { readSettings, settingsText } from '../../../src/storage/settingsFile.ts';

@@ -21,7 +21,7 @@ export function requestLines(received: string): string {
 
 /** The few calls that Usher makes of a server. What it asks for beside them was put into its mouth. */
 const ASKED =
-  /^(GET \/(identity|activities)? |GET \/:\/(websockets|eventsource)\/notifications\?filters=activity |DELETE \/activities\/[\w.%-]+ )HTTP\/1\.1$/;
+  /^(GET \/(identity|activities|library\/sections|butler|accounts|livetv\/dvrs|media\/grabbers\/devices)? |GET \/:\/(websockets|eventsource)\/notifications\?filters=activity |DELETE \/activities\/[\w.%-]+ )HTTP\/1\.1$/;
 
 export function strangeRequests(received: string): readonly string[] {
   return requestLines(received)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../../../src/domain/activity.ts';
 import { createReportBuffer, GATHER_MS, type ReportBuffer } from '../../../src/plex/feed/reportBuffer.ts';
-import { readNotification } from '../../../src/plex/http/wire.ts';
+import { readNotification } from '../../../src/plex/wire/wire.ts';
 import { type ManualClock, manualClock } from './manualClock.ts';
 
 const MOST_HELD = 5000;

@@ -1,8 +1,8 @@
 // A process of its own that asks the server at the given address once for each line of its input, and prints what it cost.
 import { createInterface } from 'node:readline';
-import { createClient } from '../../../src/plex/http/client.ts';
 import { PlexError } from '../../../src/plex/http/errors.ts';
 import { openAgents } from '../../../src/plex/http/httpAgents.ts';
+import { createClient } from '../../../src/plex/server/client.ts';
 
 const [, , url = ''] = process.argv;
 const agents = openAgents({ base: new URL(url) });

@@ -9,7 +9,7 @@ import { watchSilence } from '../../../src/plex/feed/streams/silence.ts';
 import type { StreamTransport } from '../../../src/plex/feed/transportFallback.ts';
 import { PlexError } from '../../../src/plex/http/errors.ts';
 import { statusError } from '../../../src/plex/http/request.ts';
-import { readActivities, readBody, readNotification } from '../../../src/plex/http/wire.ts';
+import { readActivities, readBody, readNotification } from '../../../src/plex/wire/wire.ts';
 import type { Random } from '../random.ts';
 import { lifeKey, type Seen } from '../seen.ts';
 import type { VirtualTime } from '../virtualTime.ts';
@@ -55,6 +55,7 @@ export const FAIR_WEATHER: Weather = {
   answersPings: true,
 };
 
+const LIBRARIES = ['1', '2', '3'].map((id) => ({ id, title: `Library ${id}`, type: 'movie', paths: [] }));
 const TIMEOUT_MS = 10_000;
 /** Found within half a minute; an EventSource after a minute of quiet. */
 const LONGEST_HALF_OPEN_MS = 30_100;
@@ -205,6 +206,16 @@ export function createNetwork(
       }
     }
 
+    const contents = <T>(value: T): Promise<T> =>
+      request(
+        known,
+        () => {
+          admit(known.token);
+          return value;
+        },
+        new AbortController().signal,
+      );
+
     const probe = (signal: AbortSignal): Promise<void> => request(known, () => admit(undefined), signal);
 
     return {
@@ -226,7 +237,7 @@ export function createNetwork(
         };
         return readActivities(readBody(await request(known, answer, signal)));
       },
-      cancel: async (uuid) => {
+      stop: async (uuid) => {
         const answer = (): void => {
           admit(known.token);
           const { server } = site();
@@ -234,6 +245,14 @@ export function createNetwork(
           if (!server.cancel(uuid)) throw statusError(400, '', 'sim');
         };
         await request(known, answer, new AbortController().signal);
+      },
+      start: async () => undefined,
+      contents: {
+        libraries: () => contents(LIBRARIES),
+        tasks: () => contents([]),
+        dvrs: () => contents([]),
+        tuners: () => contents([]),
+        users: () => contents([]),
       },
       open: async (transport, onReports, signal) => {
         await handshake(known, transport, signal);

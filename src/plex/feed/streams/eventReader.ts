@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import type { Report } from '../../../domain/activity.ts';
-import { LARGEST_FRAME, readNotification } from '../../http/wire.ts';
+import { LARGEST_FRAME, readNotification } from '../../wire/wire.ts';
 import { countEventLines } from './eventLines.ts';
 
 /** Real events have two or three. The parser keeps each line as a text of its own, so they cost more than their characters. */

@@ -1,7 +1,6 @@
 import { type Dispatcher, request } from 'undici';
 import type { Problem } from '../../../domain/problem.ts';
-import { tokenHeader } from '../../http/client.ts';
-import { clientHeaders } from '../../http/clientHeaders.ts';
+import { clientHeaders, tokenHeader } from '../../http/clientHeaders.ts';
 import { connectionError } from '../../http/errors.ts';
 import { statusError } from '../../http/request.ts';
 import { createEventReader } from './eventReader.ts';

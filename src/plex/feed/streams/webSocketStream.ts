@@ -1,11 +1,10 @@
 import { WebSocket } from 'ws';
 import type { Problem } from '../../../domain/problem.ts';
-import { tokenHeader } from '../../http/client.ts';
-import { clientHeaders } from '../../http/clientHeaders.ts';
+import { clientHeaders, tokenHeader } from '../../http/clientHeaders.ts';
 import { codeOf, connectionError, PlexError } from '../../http/errors.ts';
 import { REQUEST_TIMEOUT_MS } from '../../http/httpAgents.ts';
 import { statusError } from '../../http/request.ts';
-import { LARGEST_FRAME, readNotification } from '../../http/wire.ts';
+import { LARGEST_FRAME, readNotification } from '../../wire/wire.ts';
 import { HEARTBEAT_MS, watchSilence } from './silence.ts';
 import type { Stream, StreamNeeds } from './stream.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readXml } from '../../../src/plex/http/xml.ts';
+import { readXml } from '../../../src/plex/wire/xml.ts';
 
 test('W1 attributes become fields, and elements lists under their name', () => {
   expect(

@@ -4,9 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DemoServer } from '../../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../../src/demo/server.ts';
-import { createClient, type PlexClient } from '../../../src/plex/http/client.ts';
 import { PlexError } from '../../../src/plex/http/errors.ts';
 import { openAgents } from '../../../src/plex/http/httpAgents.ts';
+import { createClient, type PlexClient } from '../../../src/plex/server/client.ts';
 
 let demo: DemoServer;
 let client: PlexClient;
@@ -39,7 +39,7 @@ test('lists what the server lists, as JSON and as XML', async () => {
 
 test('a uuid is encoded into the path of its DELETE', async () => {
   demo.appear({ uuid: 'a b#c', cancellable: true });
-  await client.cancel('a b#c');
+  await client.stop('a b#c', { kind: 'activity' });
   expect(demo.requests.at(-1)).toMatchObject({ method: 'DELETE', path: '/activities/a%20b%23c' });
 });
 
@@ -111,9 +111,9 @@ describe('failures have one word each', () => {
 
   test('L14 a write that a server answers with 400 while it starts up is starting, any other 400 is not', async () => {
     demo.answer('cancel', { status: 400, body: '<html><h1>400</h1>Server is still starting up.</html>' }, 1);
-    expect(await problemOf(client.cancel('u'))).toBe('starting');
+    expect(await problemOf(client.stop('u', { kind: 'activity' }))).toBe('starting');
     demo.answer('cancel', { status: 400, body: '<html><h1>400 Bad Request</h1></html>' }, 1);
-    expect(await problemOf(client.cancel('u'))).toBe('bad-request');
+    expect(await problemOf(client.stop('u', { kind: 'activity' }))).toBe('bad-request');
   });
 
   test.each([
@@ -162,7 +162,7 @@ describe('failures have one word each', () => {
     await plex.activities();
     // Only now does the connection wait for another request.
     await new Promise((resolve) => setImmediate(resolve));
-    expect(await problemOf(plex.cancel('u'))).toBe('unreachable');
+    expect(await problemOf(plex.stop('u', { kind: 'activity' }))).toBe('unreachable');
     expect(asked.map((a) => a.method)).toEqual(['GET', 'DELETE']);
     expect(asked[1]?.socket).toBe(asked[0]?.socket);
     agents.close();

@@ -1,21 +1,16 @@
 import { type Activity, type Context, isActivityId, type Json, type Report } from '../../domain/activity.ts';
-import { harmless, plainText } from '../../domain/plainText.ts';
+import { harmless } from '../../domain/plainText.ts';
 import { isServerId } from '../../domain/serverId.ts';
-import { PlexError } from './errors.ts';
+import { PlexError } from '../http/errors.ts';
+import { container, type Fields, fields, firstOf, items, readNumber, shortText, YES } from './fields.ts';
 import { readXml } from './xml.ts';
 
 const LONGEST_TEXT = 4096;
 const LONGEST_KEY = 256;
 /** Bytes of a frame, and characters: some thousands of activities, where real frames have one. */
 export const LARGEST_FRAME = 2 * 1024 * 1024;
-const MOST_ITEMS = 5000;
 const MOST_KEYS = 64;
 const DEEPEST = 6;
-
-const YES: ReadonlySet<unknown> = new Set([true, 1, '1', 'true']);
-const DECIMAL = /^\s*[-+]?\d+(\.\d+)?\s*$/;
-
-type Fields = { readonly [name: string]: unknown };
 
 /** The body of an answer as a tree: JSON, or XML where the server insists. Throws PlexError `not-plex` if it is neither. */
 export function readBody(text: string): unknown {
@@ -118,12 +113,6 @@ function readProgress(value: unknown): number | undefined {
   return number !== undefined && number >= 0 && number <= 100 ? number : undefined;
 }
 
-function readNumber(value: unknown): number | undefined {
-  // Number('') is 0, and Number('0x1f') 31: neither is what a server means.
-  const number = typeof value === 'string' && DECIMAL.test(value) ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
-}
-
 function readContext(value: unknown): Context {
   const raw = fields(firstOf(value));
   const context: { [name: string]: Json } = {};
@@ -171,35 +160,4 @@ function keysOf(raw: Fields): readonly string[] {
 function nameOf(key: string): string | undefined {
   const name = harmless(key.slice(0, LONGEST_KEY));
   return name === '__proto__' ? undefined : name;
-}
-
-function container(tree: unknown): Fields {
-  const found = fields(fields(tree)?.MediaContainer);
-  if (!found) throw new PlexError('not-plex', 'no MediaContainer in the answer');
-  return found;
-}
-
-function fields(value: unknown): Fields | undefined {
-  return isFields(value) ? value : undefined;
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** One element is an object in EventSource frames, an array everywhere else. */
-function items(value: unknown): readonly unknown[] {
-  if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) return [value];
-  return value.length > MOST_ITEMS ? value.slice(0, MOST_ITEMS) : value;
-}
-
-/** XML's child elements come as arrays. */
-function firstOf(value: unknown): unknown {
-  return Array.isArray(value) ? value[0] : value;
-}
-
-/** The gate for everything that will be shown: no reader takes text of a server but by it, or by `harmless`. */
-function shortText(value: unknown): string {
-  return typeof value === 'string' ? plainText(value) : typeof value === 'number' ? String(value) : '';
 }

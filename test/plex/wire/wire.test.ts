@@ -7,7 +7,7 @@ import {
   readFriendlyName,
   readIdentity,
   readNotification,
-} from '../../../src/plex/http/wire.ts';
+} from '../../../src/plex/wire/wire.ts';
 
 const raw = {
   uuid: '5d0e-cellar-1',

@@ -1,0 +1,77 @@
+import { type Activity, isActivityId } from '../../domain/activity.ts';
+import type { Library, MaintenanceTask, TvDevice, User } from '../../domain/contents/serverContents.ts';
+import type { Work } from '../../domain/start/work.ts';
+import type { StopCall } from '../../domain/stop/stopCall.ts';
+import { type ClientIdentity, clientHeaders, tokenHeader } from '../http/clientHeaders.ts';
+import { PlexError } from '../http/errors.ts';
+import type { HttpAgents } from '../http/httpAgents.ts';
+import { exchange } from '../http/request.ts';
+import { type Identity, readActivities, readBody, readFriendlyName, readIdentity } from '../wire/wire.ts';
+import { type CallPath, startPath, stopPath } from './callPaths.ts';
+import { readDvrs, readLibraries, readTasks, readTuners, readUsers } from './contentsWire.ts';
+
+/** The few calls of a Plex Media Server that Usher makes. All throw PlexError. */
+export type PlexClient = ContentsCalls & {
+  /** Sends no token: it is not known yet who answers. */
+  identity(signal?: AbortSignal): Promise<Identity>;
+  friendlyName(signal?: AbortSignal): Promise<string | undefined>;
+  activities(signal?: AbortSignal): Promise<readonly Activity[]>;
+  /** Stops the activity by this call. Resolves when the server agreed; that it stopped is told by the stream. */
+  stop(uuid: string, call: StopCall, signal?: AbortSignal): Promise<void>;
+  /** Resolves when the server agreed to begin; with the activity's uuid, where its answer tells it (`X-Plex-Activity`). */
+  start(work: Work, signal?: AbortSignal): Promise<string | undefined>;
+};
+
+/** What a server has beside its activities. All but the libraries are for admins: PlexError `refused` or `forbidden` else. */
+export type ContentsCalls = {
+  libraries(signal?: AbortSignal): Promise<readonly Library[]>;
+  tasks(signal?: AbortSignal): Promise<readonly MaintenanceTask[]>;
+  dvrs(signal?: AbortSignal): Promise<readonly TvDevice[]>;
+  tuners(signal?: AbortSignal): Promise<readonly TvDevice[]>;
+  users(signal?: AbortSignal): Promise<readonly User[]>;
+};
+
+/** A server that nobody has claimed takes no token: `token` is empty then. */
+export function createClient(agents: HttpAgents, token: string, client: ClientIdentity): PlexClient {
+  const anonymous = { Accept: 'application/json', ...clientHeaders(client) };
+  const authorized = (): Record<string, string> => ({ ...anonymous, ...tokenHeader(token) });
+  const get = async (
+    path: string,
+    headers: Record<string, string>,
+    signal?: AbortSignal,
+  ): Promise<unknown> => {
+    const { text } = await exchange({ method: 'GET', agents, path, headers, signal });
+    return readBody(text);
+  };
+  const read =
+    <T>(path: string, from: (tree: unknown) => T) =>
+    async (signal?: AbortSignal): Promise<T> =>
+      from(await get(path, authorized(), signal));
+  const call = (where: CallPath, signal: AbortSignal | undefined): ReturnType<typeof exchange> =>
+    exchange({ ...where, agents, headers: authorized(), signal });
+  return {
+    identity: async (signal) => readIdentity(await get('/identity', anonymous, signal).catch(throwAsGuarded)),
+    friendlyName: read('/', readFriendlyName),
+    activities: read('/activities', readActivities),
+    libraries: read('/library/sections', readLibraries),
+    tasks: read('/butler', readTasks),
+    dvrs: read('/livetv/dvrs', readDvrs),
+    tuners: read('/media/grabbers/devices', readTuners),
+    users: read('/accounts', readUsers),
+    stop: async (uuid, stopCall, signal) => {
+      await call(stopPath(stopCall, uuid), signal);
+    },
+    start: async (work, signal) => {
+      const { headers } = await call(startPath(work), signal);
+      const uuid = headers['x-plex-activity'];
+      return isActivityId(uuid) ? uuid : undefined;
+    },
+  };
+}
+
+/** Who refuses what needs no token is a router, or a network's own sign-in page: no word about ours. */
+function throwAsGuarded(error: unknown): never {
+  if (!(error instanceof PlexError) || !['refused', 'forbidden'].includes(error.problem)) throw error;
+  const { message, status = 0 } = error;
+  throw new PlexError('guarded', message, { status, cause: error });
+}

@@ -1,0 +1,89 @@
+import {
+  isPathPart,
+  type Library,
+  type MaintenanceTask,
+  type TvDevice,
+  type User,
+} from '../../domain/contents/serverContents.ts';
+import { PlexError } from '../http/errors.ts';
+import { container, type Fields, fields, items, readNumber, shortText } from '../wire/fields.ts';
+
+const MOST_LIBRARIES = 500;
+const MOST_PATHS = 50;
+const LONGEST_PATH = 1024;
+const MOST_TASKS = 100;
+const MOST_DEVICES = 50;
+const MOST_USERS = 500;
+
+/** `GET /library/sections`. What has no usable key is left out. */
+export function readLibraries(tree: unknown): readonly Library[] {
+  return each(container(tree).Directory, MOST_LIBRARIES, (raw) => {
+    const id = idOf(raw.key);
+    if (id === undefined) return undefined;
+    const paths = each(raw.Location, MOST_PATHS, ({ path }) => (isPath(path) ? path : undefined));
+    return { id, title: shortText(raw.title) || id, type: shortText(raw.type), paths };
+  });
+}
+
+/** `GET /butler`: the one answer without a MediaContainer. */
+export function readTasks(tree: unknown): readonly MaintenanceTask[] {
+  const found = fields(fields(tree)?.ButlerTasks);
+  if (!found) throw new PlexError('not-plex', 'no ButlerTasks in the answer');
+  return each(found.ButlerTask, MOST_TASKS, ({ name, title }) =>
+    isPathPart(name) ? { name, title: shortText(title) || name } : undefined,
+  );
+}
+
+/** `GET /livetv/dvrs`. */
+export function readDvrs(tree: unknown): readonly TvDevice[] {
+  return each(container(tree).Dvr, MOST_DEVICES, (raw) =>
+    deviceOf(raw, shortText(raw.title) || shortText(raw.lineupTitle)),
+  );
+}
+
+/** `GET /media/grabbers/devices`. */
+export function readTuners(tree: unknown): readonly TvDevice[] {
+  return each(container(tree).Device, MOST_DEVICES, (raw) =>
+    deviceOf(raw, shortText(raw.title) || [shortText(raw.make), shortText(raw.model)].join(' ').trim()),
+  );
+}
+
+/** `GET /accounts`. Account 0 is the server itself, and has no name. */
+export function readUsers(tree: unknown): readonly User[] {
+  return each(container(tree).Account, MOST_USERS, (raw) => {
+    const id = readNumber(raw.id);
+    const name = shortText(raw.name);
+    return id !== undefined && name ? { id, name } : undefined;
+  });
+}
+
+function deviceOf({ key }: Fields, title: string): TvDevice | undefined {
+  const id = idOf(key);
+  return id === undefined ? undefined : { id, title };
+}
+
+/** A key is an id, or a path that ends in one. */
+function idOf(key: unknown): string | undefined {
+  const id = String(typeof key === 'string' || typeof key === 'number' ? key : '')
+    .split('/')
+    .at(-1);
+  return isPathPart(id) ? id : undefined;
+}
+
+/** Sent back as it is, so it must not be changed to be safe; one that cannot be shown is left out. */
+function isPath(value: unknown): value is string {
+  return (
+    typeof value === 'string' && value.length <= LONGEST_PATH && shortText(value) === value && value !== ''
+  );
+}
+
+function each<T>(list: unknown, most: number, read: (raw: Fields) => T | undefined): readonly T[] {
+  const found: T[] = [];
+  for (const item of items(list)) {
+    if (found.length >= most) break;
+    const raw = fields(item);
+    const one = raw && read(raw);
+    if (one !== undefined) found.push(one);
+  }
+  return found;
+}

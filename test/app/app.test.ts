@@ -142,6 +142,21 @@ describe('signing in', () => {
     await next.stop();
   });
 
+  test('N14 the quiet hours of the settings count from the start on', async () => {
+    const hour = (offset: number): string =>
+      `${String((new Date().getHours() + offset + 24) % 24).padStart(2, '0')}:00`;
+    settings.update(() => ({ ...settingsWith(), quietHours: { from: hour(-1), to: hour(2) } }));
+    const again = createStore();
+    const next = appOn(
+      again,
+      createLog(() => {}),
+    );
+    await next.start();
+    expect(store.state.notificationQueue.away).toBeUndefined();
+    expect(again.state.notificationQueue.away?.reasons).toEqual(['quiet']);
+    await next.stop();
+  });
+
   test('S1 the token is in no state, no event and no log line', async () => {
     await app.signIn(demo.url, 'wrong-token');
     await signIn();

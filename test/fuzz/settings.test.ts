@@ -56,6 +56,10 @@ const filled = fc.record({
     }),
   ),
   settleSeconds: fc.oneof(hostileNumber, hostileText),
+  quietHours: fc.record({
+    from: fc.oneof(hostileText, fc.constant('22:00')),
+    to: fc.oneof(hostileText, hostileNumber, fc.constant('07:00')),
+  }),
   updates: fc.record({ isDaily: json, toldVersion: hostileText, skippedVersion: hostileNumber }),
 });
 const files = fc.oneof(
@@ -73,7 +77,8 @@ const isText = (value: unknown): boolean =>
 function read(text: string): void {
   const settings = readSettings(text);
   if (!settings) return;
-  const { clientIdentifier, servers, account, usesDeviceKey, settleSeconds, updates, ...more } = settings;
+  const { clientIdentifier, servers, account, usesDeviceKey, settleSeconds, quietHours, updates, ...more } =
+    settings;
   expect(more).toEqual({});
   expect(typeof usesDeviceKey).toBe('boolean');
   expect(account === undefined || isText(account.name)).toBe(true);
@@ -84,6 +89,7 @@ function read(text: string): void {
     expect(typeof isDaily).toBe('boolean');
     expect(Object.values(versions).every((version) => version === undefined || isText(version))).toBe(true);
   }
+  for (const time of Object.values(quietHours ?? {})) expect(time).toMatch(/^\d\d:\d\d$/);
   if (settleSeconds !== undefined) {
     expect(settleSeconds >= 0 && settleSeconds <= LONGEST_SETTLE_S).toBe(true);
   }
@@ -135,6 +141,7 @@ const written: fc.Arbitrary<Settings> = fc.record({
   account: fc.option(fc.record({ name: some }), { nil: undefined }),
   usesDeviceKey: fc.boolean(),
   settleSeconds: fc.option(fc.integer({ min: 0, max: LONGEST_SETTLE_S }), { nil: undefined }),
+  quietHours: fc.option(fc.constant({ from: '22:00', to: '07:00' }), { nil: undefined }),
   updates: fc.option(
     fc.record({
       isDaily: fc.boolean(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isQuietAt, readTimeOfDay } from '../../src/domain/away/quietHours.ts';
+import { isQuietAt, readTimeOfDay } from '../../../src/domain/away/quietHours.ts';
 
 const at = (text: string): number => readTimeOfDay(text) ?? Number.NaN;
 const night = { from: at('22:00'), to: at('07:00') };

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { AwayReason } from '../../src/domain/away/away.ts';
-import { dueAt } from '../../src/domain/change/notificationQueue.ts';
-import { reduce } from '../../src/domain/change/reduce.ts';
-import type { Event } from '../../src/domain/event.ts';
-import type { State } from '../../src/domain/state.ts';
-import { menuOf } from '../../src/domain/view/menu.ts';
-import { type Notice, noticesFor } from '../../src/domain/view/notifications.ts';
-import { viewOf } from '../../src/domain/view/viewOf.ts';
-import { having, quiet, said, server } from './given.ts';
+import type { AwayReason } from '../../../src/domain/away/away.ts';
+import { dueAt } from '../../../src/domain/change/notificationQueue.ts';
+import { reduce } from '../../../src/domain/change/reduce.ts';
+import type { Event } from '../../../src/domain/event.ts';
+import type { State } from '../../../src/domain/state.ts';
+import { menuOf } from '../../../src/domain/view/menu.ts';
+import { type Notice, noticesFor } from '../../../src/domain/view/notifications.ts';
+import { viewOf } from '../../../src/domain/view/viewOf.ts';
+import { having, quiet, said, server } from '../given.ts';
 
 const HOUR = 3_600_000;
 const type = 'media.generate.intros';

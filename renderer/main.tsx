@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { PageCommand } from '../src/domain/command.ts';
 import type { View } from '../src/domain/view/view.ts';
 import { fitWindow } from './behaviour/fitWindow.ts';
-import { cancelFocusedRow, focusFaultyField, focusStart, keepFocus } from './behaviour/focus.ts';
+import { cancelFocusedRow, focusAnswer, focusFaultyField, focusStart, keepFocus } from './behaviour/focus.ts';
 import { holdStill, letGo } from './behaviour/holdStill.ts';
 import { type Spoken, spokenFor } from './behaviour/liveRegion.ts';
 import { seeRows } from './behaviour/seeRows.ts';
@@ -19,6 +19,8 @@ let spoken: Spoken = { about: undefined, text: '' };
 let frame: number | undefined;
 let measure: (() => void) | undefined;
 let lookAtRows: (() => void) | undefined;
+// The question that is open, by what it is about. It goes when the popover is hidden.
+let questionAbout: string | undefined;
 // Whether all finished jobs are shown. Reset when the popover is opened.
 let isRestShown = false;
 // False until the pointer moves, since its position may have changed while the window was hidden.
@@ -57,7 +59,17 @@ function draw(): void {
 
 function paint(view: View): void {
   const rest = { isOpen: isRestShown, toggle: () => showRest(!isRestShown) };
-  render(<Popover view={view} spoken={spoken.text} rest={rest} actions={usher} />, root);
+  const actions = { send: usher.send, question: { about: questionAbout, show: showQuestion } };
+  render(<Popover view={view} spoken={spoken.text} rest={rest} actions={actions} />, root);
+}
+
+function showQuestion(about: string | undefined): void {
+  questionAbout = about;
+  const view = drawn;
+  if (!view) return;
+  keepFocus(() => paint(view));
+  focusAnswer();
+  measure?.();
 }
 
 function showRest(isShown: boolean): void {
@@ -70,7 +82,10 @@ function showRest(isShown: boolean): void {
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && !event.isComposing) usher.send(wayOut(drawn));
+  if (event.key === 'Escape' && !event.isComposing) {
+    if (questionAbout === undefined) usher.send(wayOut(drawn));
+    else showQuestion(undefined);
+  }
   // A held key would also act on what the focus moves to.
   if (event.key === 'Enter' && event.repeat) event.preventDefault();
   // Keyboards of Macs have Backspace where others have Delete.
@@ -104,7 +119,9 @@ document.addEventListener('pointermove', () => {
 document.addEventListener('mouseleave', pointerGone);
 window.addEventListener('blur', pointerGone);
 document.addEventListener('visibilitychange', () => {
-  if (document.hidden) showRest(false);
+  if (!document.hidden) return;
+  showRest(false);
+  showQuestion(undefined);
 });
 window.addEventListener('focus', () => {
   if (document.activeElement === document.body) focusStart();

@@ -17,10 +17,15 @@ export function keepFocus(draw: () => void): void {
   else focusStart();
 }
 
-/** Delete stops the job whose row has the focus, as its Cancel would. */
+/** Delete stops the job whose row has the focus, as its Cancel would; where there is none, the row says why. */
 export function cancelFocusedRow(): void {
   const row = document.activeElement?.closest('.row');
-  row?.querySelector<HTMLElement>('.cancel:not([aria-disabled="true"])')?.click();
+  row?.querySelector<HTMLElement>('.cancel:not([aria-disabled="true"]), .no-cancel:not(.next)')?.click();
+}
+
+/** The yes of the question that has just been asked. */
+export function focusAnswer(): void {
+  document.querySelector<HTMLElement>('.question .yes')?.focus();
 }
 
 /** Focuses where a page begins: the element marked for it, else the first empty field of an open form, else the list. */

@@ -4,6 +4,7 @@ import type { Actions } from '../actions.ts';
 import { LinkDot } from './LinkDot.tsx';
 import { ActivityRow } from './rows/ActivityRow.tsx';
 import { RowGap } from './rows/RowGap.tsx';
+import { StopAll } from './StopAll.tsx';
 import { TrustPrompt } from './TrustPrompt.tsx';
 
 /** One server: its name and the state of its link, if they are not obvious, then its rows. */
@@ -14,7 +15,7 @@ export function Group(props: {
 }) {
   const { group, headline, actions } = props;
   const { serverId, name, link, linkText, countdown, canRetry, retryLabel, canDiagnose, whyLabel } = group;
-  const { trustPrompt, scopeText, rows, rowsBefore, rowsAfter, moreText } = group;
+  const { trustPrompt, scopeText, rows, rowsBefore, rowsAfter, moreText, stopAll } = group;
   const all = rowsBefore + rows.length + rowsAfter;
   const state = [linkText, countdown].filter((t) => t !== undefined).join(' ');
   // With one server, the headline may have the same text already.
@@ -63,15 +64,17 @@ export function Group(props: {
           {rows.map((row, n) => (
             <ActivityRow
               key={row.uuid}
+              serverId={serverId}
               row={row}
               place={all > rows.length ? { at: rowsBefore + n + 1, of: all } : undefined}
-              onCancel={() => actions.send({ kind: 'cancel', serverId, uuid: row.uuid })}
+              actions={actions}
             />
           ))}
           {rowsAfter > 0 && <RowGap key="after" count={rowsAfter} />}
         </ul>
       )}
       {moreText && <p class="scope">{moreText}</p>}
+      {stopAll && <StopAll serverId={serverId} stopAll={stopAll} actions={actions} />}
     </section>
   );
 }

@@ -13,7 +13,7 @@ import { createHistoryPages } from './historyPage.ts';
 import type { Downloads, History, SavedServer, Shell, Updater } from './needs.ts';
 import { closePage, createPages, showPage } from './pages.ts';
 import { createAccountServers } from './servers/accountServers.ts';
-import { cancelActivity } from './servers/cancelActivity.ts';
+import { cancelActivity, cancelAll } from './servers/cancelActivity.ts';
 import { followContents } from './servers/contents.ts';
 import { createDiscovery } from './servers/discovery.ts';
 import { applyLinkPolicy } from './servers/linkPolicy.ts';
@@ -168,6 +168,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     if (now.kind === 'signed-out' && now.problem?.startsWith('keychain-')) void restore();
   }
 
+  const cancelling = { store, followedServers, clock, signal };
   const app: Omit<UsherApp, 'dispatch'> = {
     start,
     signInWithBrowser: browser.begin,
@@ -183,7 +184,8 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     choose: serverChoice.choose,
     discoverServers: discovery.look,
     signOut,
-    cancel: (serverId, uuid) => cancelActivity({ store, followedServers, clock, signal }, serverId, uuid),
+    cancel: (serverId, uuid, call) => cancelActivity(cancelling, serverId, uuid, call),
+    cancelAll: (serverId, type) => cancelAll(cancelling, serverId, type),
     retry: (serverId) => {
       retryKeychain();
       followedServers.retry(serverId);

@@ -5,7 +5,10 @@ import type { UsherApp } from './usherApp.ts';
 export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): void {
   switch (command.kind) {
     case 'cancel':
-      void app.cancel(command.serverId, command.uuid);
+      void app.cancel(command.serverId, command.uuid, command.call);
+      break;
+    case 'cancel-all':
+      void app.cancelAll(command.serverId, command.type);
       break;
     case 'sign-in':
       void app.signIn(command.address, command.token);

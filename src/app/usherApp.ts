@@ -1,5 +1,6 @@
 import type { AwayReason } from '../domain/away/away.ts';
 import type { AppCommand } from '../domain/command.ts';
+import type { StopCall } from '../domain/stop/stopCall.ts';
 import type { HistoryPages } from './historyPage.ts';
 import type { Updates } from './updates.ts';
 
@@ -31,7 +32,10 @@ export type UsherApp = {
   discoverServers(): Promise<void>;
   /** Signs out of the account and all servers. */
   signOut(): Promise<void>;
-  cancel(serverId: string, uuid: string): Promise<void>;
+  /** Stops an activity by the call that the person chose. */
+  cancel(serverId: string, uuid: string, call: StopCall): Promise<void>;
+  /** Stops all that can be stopped: on one server or all, of one type or all. */
+  cancelAll(serverId: string | undefined, type: string | undefined): Promise<void>;
   /** A new attempt at once, for one server or every: "Retry now". */
   retry(serverId?: string): void;
   /**

@@ -9,10 +9,13 @@ export const EXIT = { done: 0, usage: 2, refused: 3, unreachable: 4, notCancella
 /** A sentence for people that ends a command, with its exit code. */
 export class Refusal extends Error {
   readonly code: number;
+  /** Printed below it, one line each. */
+  readonly details: readonly string[];
 
-  constructor(code: number, message: string) {
+  constructor(code: number, message: string, details: readonly string[] = []) {
     super(message);
     this.code = code;
+    this.details = details;
   }
 }
 
@@ -20,6 +23,7 @@ export class Refusal extends Error {
 export function exitCodeOf(error: unknown): number {
   if (error instanceof Refusal) {
     printError(error.message);
+    for (const line of error.details) console.error(`  ${harmless(line)}`);
     return error.code;
   }
   if (!(error instanceof PlexError)) throw error;

@@ -37,6 +37,11 @@ export function history(folder: string, options: HistoryOptions): number {
   return EXIT.done;
 }
 
+/** Whether the app saw an activity with this uuid end. */
+export function wasSeen(folder: string, uuid: string): boolean {
+  return readFinishes(folder).finishes.some((f) => f.activity.uuid === uuid);
+}
+
 function readFinishes(folder: string): {
   readonly finishes: readonly Finished[];
   readonly unreadable: number;

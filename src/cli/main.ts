@@ -5,7 +5,6 @@ import { startDemoServer } from '../demo/server.ts';
 import { isActivityId } from '../domain/activity.ts';
 import { t } from '../locales/format.ts';
 import { profileFolder } from '../storage/profileFolder.ts';
-import { cancel } from './cancel.ts';
 import { runDemoServer } from './demoServer.ts';
 import {
   type GivenServer,
@@ -17,9 +16,11 @@ import {
 } from './destinations.ts';
 import { doctor } from './doctor.ts';
 import { EXIT, exitCodeOf, printError } from './exitCodes.ts';
-import { history } from './history.ts';
+import { history, wasSeen } from './history.ts';
 import { list } from './list.ts';
 import { signIn, signOut } from './signIn.ts';
+import { cancel } from './stop/cancel.ts';
+import { cancelAll } from './stop/cancelAll.ts';
 import { searchNeeds } from './terminal.ts';
 import { watch } from './watch.ts';
 
@@ -54,6 +55,8 @@ async function run(argv: readonly string[]): Promise<number> {
       kind: { type: 'string' },
       library: { type: 'string' },
       since: { type: 'string' },
+      yes: { type: 'boolean', short: 'y', default: false },
+      type: { type: 'string' },
       server: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -62,22 +65,28 @@ async function run(argv: readonly string[]): Promise<number> {
     console.log(t('terminal.usage'));
     return EXIT.done;
   }
-  const takes = command === undefined ? undefined : ARGUMENTS.get(command);
+  const isCancelAll = command === 'cancel' && values.all;
+  const takes = command === undefined ? undefined : isCancelAll ? 0 : ARGUMENTS.get(command);
   if (takes === undefined)
     throw new UsageError(
       command ? t('terminal.usage.no-such-command', { command }) : t('terminal.usage.no-command'),
     );
   if (positionals.length !== takes)
     throw new UsageError(
-      t(takes ? 'terminal.usage.uuid' : 'terminal.usage.no-argument', { command: command ?? '' }),
+      isCancelAll
+        ? t('terminal.usage.all-or-uuid')
+        : t(takes ? 'terminal.usage.uuid' : 'terminal.usage.no-argument', { command: command ?? '' }),
     );
   const [uuid = ''] = positionals;
   if (takes && !isActivityId(uuid)) throw new UsageError(t('terminal.usage.no-uuid', { uuid }));
-  if (values.all && command !== 'history')
+  if (values.all && command !== 'history' && command !== 'cancel')
     throw new UsageError(t('terminal.usage.no-all', { command: command ?? '' }));
   const ofHistory = HISTORY_OPTIONS.find((option) => values[option]);
   if (ofHistory && command !== 'history')
-    throw new UsageError(t('terminal.usage.history-only', { command: command ?? '', option: ofHistory }));
+    throw new UsageError(t('terminal.usage.no-option', { command: command ?? '', option: `--${ofHistory}` }));
+  if (command !== 'cancel' && values.yes)
+    throw new UsageError(t('terminal.usage.no-option', { command: command ?? '', option: '--yes' }));
+  if (!isCancelAll && values.type !== undefined) throw new UsageError(t('terminal.usage.no-type'));
   if (command === 'history') {
     if (values.json && values.csv) throw new UsageError(t('terminal.usage.json-or-csv'));
     if (values.demo) throw new UsageError(t('terminal.usage.history-demo'));
@@ -96,7 +105,8 @@ async function run(argv: readonly string[]): Promise<number> {
     const destinations = given ? await givenDestination(given) : await savedDestinations(values.server);
     if (command === 'list') return await list(destinations, values.json);
     if (command === 'watch') return await watch(destinations, values.json);
-    return await cancel(destinations, uuid, values.json);
+    if (isCancelAll) return await cancelAll(destinations, { ...values, type: values.type });
+    return await cancel(destinations, uuid, { ...values, wasSeen: (id) => wasSeen(profileFolder(), id) });
   } finally {
     await demo?.stop();
   }

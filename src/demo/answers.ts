@@ -7,16 +7,35 @@ import { toXml } from './xml.ts';
 /** The content of a MediaContainer. */
 export type Container = Readonly<Record<string, unknown>>;
 
+type Headers = Readonly<Record<string, string>>;
+
+/** What a call that starts or stops something answers: nothing at all, as HTML. */
+export const DONE = { status: 200, headers: { 'Content-Type': 'text/html' } } as const;
+
+/** Names the activity that does what was asked for. */
+export function namedBy(uuid: string | undefined): Headers {
+  return uuid ? { 'X-Plex-Activity': uuid } : {};
+}
+
+export function wantsJson(request: IncomingMessage): boolean {
+  return String(request.headers.accept).includes('json');
+}
+
 /** XML unless JSON is asked for; compressed if the client accepts it. */
-export function reply(request: IncomingMessage, response: ServerResponse, container: Container): void {
-  const wantsJson = String(request.headers.accept).includes('json');
-  const text = wantsJson ? JSON.stringify({ MediaContainer: container }) : toXml('MediaContainer', container);
-  const type = wantsJson ? 'application/json' : 'text/xml;charset=utf-8';
+export function reply(
+  request: IncomingMessage,
+  response: ServerResponse,
+  container: Container,
+  { root = 'MediaContainer', headers = {} }: { readonly root?: string; readonly headers?: Headers } = {},
+): void {
+  const isJson = wantsJson(request);
+  const text = isJson ? JSON.stringify({ [root]: container }) : toXml(root, container);
+  const type = isJson ? 'application/json' : 'text/xml;charset=utf-8';
   const isPacked = String(request.headers['accept-encoding']).includes('gzip');
   give(response, {
     status: 200,
     body: isPacked ? gzipSync(text) : text,
-    headers: { 'Content-Type': type, ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}) },
+    headers: { ...headers, 'Content-Type': type, ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}) },
   });
 }
 

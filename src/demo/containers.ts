@@ -1,10 +1,9 @@
 import type { Container } from './answers.ts';
-import type { World } from './world.ts';
+import type { WireActivity } from './world.ts';
 
 const VERSION = '1.43.3.0-demo';
 
-export function listOf(world: World): Container {
-  const Activity = world.activities();
+export function listOf(Activity: readonly WireActivity[]): Container {
   // Absent, not empty, when there is nothing (docs/protocol.md "The list of activities").
   return Activity.length ? { size: Activity.length, Activity } : { size: 0 };
 }

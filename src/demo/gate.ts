@@ -1,5 +1,26 @@
 /** The endpoints whose requests a test can hold back or answer itself. */
-export type Endpoint = 'identity' | 'root' | 'list' | 'cancel' | 'websocket' | 'eventsource' | 'other';
+export type Endpoint =
+  | 'identity'
+  | 'root'
+  | 'list'
+  | 'cancel'
+  | 'websocket'
+  | 'eventsource'
+  | 'sections'
+  | 'refresh'
+  | 'stop-refresh'
+  | 'metadata'
+  | 'butler'
+  | 'start-task'
+  | 'stop-task'
+  | 'dvrs'
+  | 'reload-guide'
+  | 'stop-guide'
+  | 'devices'
+  | 'tuner-scan'
+  | 'stop-tuner-scan'
+  | 'accounts'
+  | 'other';
 
 export type Answer =
   | {

@@ -1,115 +1,133 @@
+import { OWNER, ROBIN } from './content/accounts.ts';
+import { butlerTasks } from './content/butlerTasks.ts';
+import { items, keyOf, subtitleOf } from './content/items.ts';
+import { libraries } from './content/libraries.ts';
 import type { Stage } from './scenario.ts';
+import { loadGuide } from './work/liveTv.ts';
+import { DUE, maintain, run } from './work/maintenance.ts';
+import { scan } from './work/scans.ts';
+import type { Play } from './work/works.ts';
+import type { World } from './world.ts';
 
-const FILMS = [
-  'The Lighthouse Keeper’s Daughter (1998)',
-  'Blue Harbour (2019)',
-  'A Winter in Lindgren (2007)',
-  'Paper Moons (2014)',
-  'The Ninth Platform (1986)',
-  'Salt and Cedar (2021)',
-  'Midnight at the Observatory (2011)',
-  'Orchard Road (1973)',
-];
-const EPISODES = ['S01 E01', 'S01 E02', 'S01 E03', 'S01 E04', 'S01 E05', 'S01 E06'];
+/** A scan has settled once nothing of it ran for 20 s; the next one must not come before. */
+const REST_MS = 26_000;
+/** How long a stuck job does not move: far longer than jobs of its kind take. */
+export const STUCK_MS = 15 * 60_000;
 
-/** A typical evening: something is always running, something ends every half minute, and one job can be cancelled. */
-export async function livingRoom(stage: Stage): Promise<void> {
-  const { demo } = stage;
-  demo.appear({ type: 'butler', title: 'Scheduled maintenance', progress: 100 });
-  await Promise.all([films(stage), intros(stage), download(stage), guide(stage), subscriptions(stage)]);
+/** Long enough for it to be worth saying when it will be over. */
+const DOWNLOAD_STEP_MS = 2200;
+
+type Room = Pick<Stage, 'works' | 'wait'> & { readonly demo: World };
+
+/**
+ * A typical evening. Within two minutes a scan has settled, one job is stuck, many equal ones run at once under the scheduled maintenance,
+ * one can be cancelled by itself, one is said to be and refuses, and the rest can be stopped by broader calls.
+ */
+export async function livingRoom(room: Room): Promise<void> {
+  room.demo.appear({ type: 'butler', title: 'Scheduled maintenance', progress: 100 });
+  await Promise.all(
+    [scans, stuckCredits, intros, download, guide, maintenance, visits, subscriptions].map((part) =>
+      part(room),
+    ),
+  );
 }
 
-async function films({ demo, wait }: Stage): Promise<never> {
+async function scans({ works, wait }: Room): Promise<never> {
+  for (;;)
+    for (const library of libraries) {
+      await works.begin(`section:${library.key}`, scan(library)).done;
+      await wait(REST_MS);
+    }
+}
+
+async function stuckCredits({ works, wait }: Room): Promise<never> {
+  const stuck: Play = async (work) => {
+    const row = work.start({ type: 'media.generate.credits', title: 'Detecting Credits' });
+    for (const progress of [4, 9, 15]) {
+      await work.wait(2000);
+      if (!row.update({ subtitle: 'Harbour Lights S02 E04', progress })) return;
+    }
+    await work.wait(STUCK_MS);
+    row.end();
+  };
   for (;;) {
-    const { uuid } = demo.start({ title: 'Scanning' });
-    await wait(900);
-    const Context = { librarySectionID: '1' };
-    for (let percent = 0; percent < 100; percent += 2) {
-      const subtitle = FILMS[Math.floor(percent / 13)] ?? '';
-      demo.update(uuid, { title: 'Scanning Films', subtitle, progress: percent, Context });
-      await wait(420);
-    }
-    demo.end(uuid);
-    const items = FILMS.slice(0, 3).map((subtitle) =>
-      demo.start({
-        type: 'library.update.item.metadata',
-        title: 'Updating metadata',
-        subtitle,
-        progress: -1,
-      }),
-    );
-    for (const item of items) {
-      await wait(2600);
-      demo.end(item.uuid);
-    }
-    await wait(9000);
+    await wait(2000);
+    await works.begin('task:ButlerTaskGenerateCreditsMarkers', stuck).done;
+    await wait(60_000);
   }
 }
 
-async function intros({ demo, wait }: Stage): Promise<never> {
+async function intros({ works, wait }: Room): Promise<never> {
+  const tasks = butlerTasks.filter(({ name }) => name === 'ButlerTaskGenerateIntroMarkers');
   for (;;) {
-    await wait(3000);
-    const { uuid } = demo.start({ type: 'media.generate.intros', title: 'Detecting Intros', progress: -1 });
-    for (const [i, episode] of EPISODES.entries()) {
-      demo.update(uuid, {
-        subtitle: `Harbour Lights ${episode}`,
-        progress: Math.round((i / EPISODES.length) * 100),
-      });
-      await wait(2100);
-    }
-    demo.end(uuid);
-    await wait(16_000);
-    const credits = { type: 'media.generate.credits', title: 'Detecting Credits', progress: -1 };
-    const job = demo.start({ ...credits, subtitle: 'Harbour Lights S02 E04' });
-    await wait(11_000);
-    demo.end(job.uuid);
+    await wait(40_000);
+    for (const task of tasks) await works.begin(`task:${task.name}`, run(task)).done;
+    await wait(60_000);
   }
 }
 
-async function download({ demo, wait }: Stage): Promise<never> {
+/** Of another user, and steady: what there is to do can be told from what was done. */
+async function download({ demo, wait }: Room): Promise<never> {
   for (;;) {
     await wait(1500);
-    const job = {
+    const { uuid } = demo.start({
       type: 'media.download',
       title: 'Media download by Robin',
       subtitle: 'Salt and Cedar (2021)',
       progress: -1,
-    };
-    const { uuid } = demo.start({
-      ...job,
-      userID: 2,
-      Context: { metadataID: '118', partID: '204', deviceID: '' },
+      userID: ROBIN,
+      Context: { metadataID: '106', partID: '204', deviceID: '' },
     });
     await wait(4000);
-    for (let percent = 1; percent < 100; percent += 3) {
+    for (let percent = 1; percent < 100; percent++) {
       demo.update(uuid, { progress: percent });
-      await wait(1100);
+      await wait(DOWNLOAD_STEP_MS);
     }
     demo.end(uuid);
-    await wait(20_000);
+    await wait(60_000);
   }
 }
 
-/** The job that can be cancelled; it starts again with the next round. */
-async function guide({ demo, wait }: Stage): Promise<never> {
-  for (;;) {
+/** Its rows say that they can be cancelled. The first one can, the next one refuses, and so on. */
+async function guide({ works, wait }: Room): Promise<never> {
+  for (let round = 0; ; round++) {
     await wait(600);
-    const { uuid } = demo.start({
-      type: 'provider.epg.load',
-      title: 'Refreshing TV guide',
-      cancellable: true,
-    });
-    for (let airings = 0; airings < 1200 && demo.find(uuid); airings += 15) {
-      demo.update(uuid, { subtitle: `Downloaded ${airings} airings`, progress: Math.round(airings / 12) });
-      await wait(700);
-    }
-    demo.end(uuid);
+    const load = { seconds: 56, cancellable: true, onCancel: round % 2 ? 400 : 'ends' } as const;
+    await works.begin('guide:1', loadGuide(load)).done;
     await wait(12_000);
   }
 }
 
+async function maintenance({ works, wait }: Room): Promise<never> {
+  for (;;) {
+    await wait(64_000);
+    await works.begin('maintenance', maintain(works, DUE)).done;
+  }
+}
+
+/** Somebody opens the page of an item. */
+async function visits({ demo, wait }: Room): Promise<never> {
+  for (let visit = 0; ; visit++) {
+    await wait(46_000);
+    const item = items[(visit * 3 + 1) % items.length];
+    if (!item) continue;
+    const { uuid } = demo.start({ type: 'library.refresh.items', title: 'Refreshing', userID: OWNER });
+    const Context = { key: keyOf(item), exists: true, accessible: true };
+    for (const [i, title] of [
+      'Checking files',
+      'Refreshing local metadata',
+      'Augmenting metadata',
+    ].entries()) {
+      await wait(900);
+      demo.update(uuid, { title, subtitle: subtitleOf(item), progress: (i + 1) * 33, Context });
+    }
+    await wait(500);
+    demo.end(uuid);
+  }
+}
+
 /** As on every server with a recorder: once a minute, for less than a second. */
-async function subscriptions({ demo, wait }: Stage): Promise<never> {
+async function subscriptions({ demo, wait }: Room): Promise<never> {
   for (;;) {
     await wait(20_000);
     const job = {

@@ -5,16 +5,22 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { give, MAINTENANCE, page, refuse, reply } from './answers.ts';
-import { identityOf, listOf, rootOf } from './containers.ts';
+import { activityCalls } from './calls/activities.ts';
+import { butlerCalls } from './calls/butler.ts';
+import type { Calls } from './calls/call.ts';
+import { liveTvCalls } from './calls/liveTv.ts';
+import { lookupCalls } from './calls/lookups.ts';
+import { OWNERS, routeOf } from './calls/route.ts';
+import { sectionCalls } from './calls/sections.ts';
+import { identityOf, rootOf } from './containers.ts';
+import { otherAnswer } from './content/libraries.ts';
 import type { DemoServer, ReceivedRequest } from './demoServer.ts';
-import { createGate, type Endpoint } from './gate.ts';
-import { libraries, library } from './library.ts';
+import { createGate } from './gate.ts';
+import { isHeardBy, type Role } from './roles.ts';
 import { type ScenarioName, scenarios } from './scenarios.ts';
-import { createStreams } from './streams.ts';
+import { createStreams, filterOf, type Wants } from './streams.ts';
+import { createWorks, type Wait } from './work/works.ts';
 import { createWorld } from './world.ts';
-
-/** How long a cancelled activity takes to end. */
-const CANCEL_MS = 300;
 
 export type DemoOptions = {
   readonly token: string;
@@ -27,7 +33,13 @@ export type DemoOptions = {
   readonly tls?: { readonly key: string; readonly cert: string } | undefined;
   /** Whether it belongs to an account. If not, it needs no token. */
   readonly isClaimed?: boolean;
-  /** Scenarios run this many times faster. */
+  /** A second token: of somebody the server is shared with. */
+  readonly sharedToken?: string;
+  /** What a shared user is answered who asks for what is the owner's. 403 by default. */
+  readonly refusal?: 401 | 403;
+  /** Whether the answer to a library's refresh names its activity. Not by default, for nobody wrote down that real servers do. */
+  readonly namesScans?: boolean;
+  /** Scenarios, and what calls start or stop, run this many times faster. */
   readonly speed?: number;
 };
 
@@ -36,6 +48,7 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
     name = 'Attic',
     machineIdentifier = randomBytes(20).toString('hex'),
     isClaimed = true,
+    refusal = 403,
     tls,
   } = options;
   let token: string | undefined = options.token;
@@ -46,27 +59,42 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
   const gate = createGate();
   const streams = createStreams();
   const world = createWorld(streams.tell);
+  const wait: Wait = (ms, signal) => delay(ms / (options.speed ?? 1), undefined, { signal });
+  const works = createWorks(world, wait, stopping.signal);
+  const calls: Calls = {
+    ...activityCalls(world, works, refusal),
+    ...sectionCalls(world, works, options.namesScans ?? false),
+    ...butlerCalls(works),
+    ...liveTvCalls(works),
+    ...lookupCalls,
+  };
 
-  function mayEnter(request: IncomingMessage, query: URLSearchParams): boolean {
-    if (!isClaimed) return true;
-    return token !== undefined && (request.headers['x-plex-token'] ?? query.get('X-Plex-Token')) === token;
+  function roleOf(request: IncomingMessage, query: URLSearchParams): Role | undefined {
+    const given = request.headers['x-plex-token'] ?? query.get('X-Plex-Token');
+    if (!isClaimed || (token !== undefined && given === token)) return 'owner';
+    return options.sharedToken !== undefined && given === options.sharedToken ? 'shared' : undefined;
   }
 
+  const hears = (role: Role, query: URLSearchParams): Wants => {
+    const isAskedFor = filterOf(query);
+    return (notification) => isAskedFor(notification) && isHeardBy(role, notification);
+  };
+
   async function onRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { url, endpoint } = received(request);
+    const { url, endpoint, id } = received(request);
     const given = await gate.pass(endpoint);
     if (given) return give(response, given);
     if (isMigrating) return give(response, MAINTENANCE);
     if (endpoint === 'identity') return reply(request, response, identityOf(machineIdentifier, isClaimed));
-    if (!mayEnter(request, url.searchParams)) return give(response, page(401));
-    if (endpoint === 'eventsource') return streams.acceptEventSource(response, url.searchParams);
+    const query = url.searchParams;
+    const role = roleOf(request, query);
+    if (!role) return give(response, page(401));
+    if (role === 'shared' && OWNERS.has(endpoint)) return give(response, page(refusal));
+    if (endpoint === 'eventsource') return streams.acceptEventSource(response, hears(role, query));
     if (endpoint === 'root') return reply(request, response, rootOf(name, machineIdentifier));
-    if (endpoint === 'list') return reply(request, response, listOf(world));
-    if (endpoint === 'cancel')
-      return cancel(decodeURIComponent(url.pathname.slice('/activities/'.length)), response);
-    const section = /^\/library\/sections\/(\w+)\/refresh$/.exec(url.pathname)?.[1];
-    if (section) return refresh(section, request.method === 'DELETE', response);
-    const container = library(url.pathname);
+    const answer = calls[endpoint];
+    if (answer) return answer({ request, response, id, query, role });
+    const container = otherAnswer(url.pathname);
     return container ? reply(request, response, container) : give(response, page(404));
   }
 
@@ -79,47 +107,16 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
     if (refusal === 'reset') return void socket.destroy();
     if (refusal) return refuse(socket, refusal.status);
     if (endpoint !== 'websocket') return refuse(socket, 404);
-    if (!mayEnter(request, url.searchParams)) return refuse(socket, 401);
-    streams.acceptWebSocket(request, socket, head, url.searchParams);
+    const role = roleOf(request, url.searchParams);
+    if (!role) return refuse(socket, 401);
+    streams.acceptWebSocket(request, socket, head, hears(role, url.searchParams));
   }
 
-  function received(request: IncomingMessage): { readonly url: URL; readonly endpoint: Endpoint } {
+  function received(request: IncomingMessage) {
     const { method = '', url: path = '/', headers } = request;
     requests.push({ method, path, headers: { ...headers } });
     const url = new URL(path, 'http://demo');
-    return { url, endpoint: endpointOf(method, url.pathname) };
-  }
-
-  async function cancel(uuid: string, response: ServerResponse): Promise<void> {
-    const row = world.find(uuid);
-    if (!row) return give(response, page(404));
-    const behaviour = world.cancelBehaviour(uuid);
-    if (behaviour === 'hangs') return;
-    if (typeof behaviour === 'number') return give(response, page(behaviour));
-    if (!['1', 'true'].includes(String(row.cancellable))) return give(response, page(400));
-    give(response, { status: 200, headers: { 'Content-Type': 'text/html' } });
-    if (behaviour === 'ignored') return;
-    // Ends with the progress it had, as an interrupted activity does on real servers.
-    await delay(CANCEL_MS, undefined, { signal: stopping.signal }).then(
-      () => world.end(uuid, {}),
-      () => {},
-    );
-  }
-
-  function refresh(section: string, isStop: boolean, response: ServerResponse): void {
-    const running = world
-      .activities()
-      .filter(
-        (a) =>
-          a.type === 'library.update.section' &&
-          [section, 'all'].includes(String(a.Context?.librarySectionID)),
-      );
-    if (isStop) for (const { uuid } of running) world.end(uuid, {});
-    else if (!running.length) {
-      const title = `Scanning ${libraries.find((l) => l.key === section)?.title ?? 'library'}`;
-      world.start({ title, Context: { librarySectionID: section } });
-    }
-    give(response, { status: 200, headers: { 'Content-Type': 'text/html' } });
+    return { url, ...routeOf(method, url.pathname) };
   }
 
   const listener = (request: IncomingMessage, response: ServerResponse): void =>
@@ -161,6 +158,7 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
       if (on) streams.cut('close');
     },
     restart: () => {
+      works.abandon();
       for (const { uuid } of world.activities()) world.vanish(uuid);
       streams.cut('reset');
     },
@@ -176,22 +174,13 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
       await closed;
     },
   };
-  if (options.scenario) play(demo, options.scenario, options.speed ?? 1, stopping.signal);
+  if (options.scenario) play(options.scenario);
   return demo;
-}
 
-function play(demo: DemoServer, name: ScenarioName, speed: number, signal: AbortSignal): void {
-  const wait = (ms: number): Promise<void> => delay(ms / speed, undefined, { signal });
-  scenarios[name]({ demo, wait, newUuid: randomUUID }).catch((error: unknown) => {
-    if (!signal.aborted) throw error;
-  });
-}
-
-function endpointOf(method: string, path: string): Endpoint {
-  if (path === '/identity') return 'identity';
-  if (path === '/') return 'root';
-  if (path === '/activities') return 'list';
-  if (path === '/:/websockets/notifications') return 'websocket';
-  if (path === '/:/eventsource/notifications') return 'eventsource';
-  return method === 'DELETE' && path.startsWith('/activities/') ? 'cancel' : 'other';
+  function play(scenario: ScenarioName): void {
+    const stage = { demo, works, wait: (ms: number) => wait(ms, stopping.signal), newUuid: randomUUID };
+    scenarios[scenario](stage).catch((error: unknown) => {
+      if (!stopping.signal.aborted) throw error;
+    });
+  }
 }

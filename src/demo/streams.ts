@@ -14,10 +14,13 @@ const UNWRAPPED: Readonly<Record<string, string>> = {
   reachability: 'ReachabilityNotification',
 };
 
+/** Which notifications a client is told. */
+export type Wants = (notification: Notification) => boolean;
+
 /** All open notification streams, of both transports. */
 export type Streams = {
-  acceptWebSocket(request: IncomingMessage, socket: Duplex, head: Buffer, query: URLSearchParams): void;
-  acceptEventSource(response: ServerResponse, query: URLSearchParams): void;
+  acceptWebSocket(request: IncomingMessage, socket: Duplex, head: Buffer, wants: Wants): void;
+  acceptEventSource(response: ServerResponse, wants: Wants): void;
   tell(notification: Notification): void;
   /** Sends the same bytes to all: as one text frame, or unchanged into an event stream. */
   tellRaw(frame: string | Buffer): void;
@@ -27,7 +30,7 @@ export type Streams = {
 };
 
 type Listener = {
-  wants(type: string): boolean;
+  readonly wants: Wants;
   send(notification: Notification): void;
   sendRaw(frame: string | Buffer): void;
   cut(how: 'close' | 'reset'): void;
@@ -40,10 +43,10 @@ export function createStreams(): Streams {
   const heard = (): readonly Listener[] => [...listeners].filter((l) => !silenced.has(l));
 
   return {
-    acceptWebSocket: (request, socket, head, query) => {
+    acceptWebSocket: (request, socket, head, wants) => {
       server.handleUpgrade(request, socket, head, (client: WebSocket) => {
         const listener: Listener = {
-          wants: filterOf(query),
+          wants,
           send: (n) => client.send(JSON.stringify(wrapped(n))),
           sendRaw: (frame) => client.send(frame, { binary: false }),
           cut: (how) => (how === 'close' ? client.close(1001) : client.terminate()),
@@ -56,11 +59,11 @@ export function createStreams(): Streams {
         listeners.add(listener);
       });
     },
-    acceptEventSource: (response, query) => {
+    acceptEventSource: (response, wants) => {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' });
       response.flushHeaders();
       const listener: Listener = {
-        wants: filterOf(query),
+        wants,
         send: ({ type, payload }) => {
           const data = JSON.stringify({ [nameOf(type)]: payload });
           response.write(`event: ${type}\ndata: ${data}\n\n`);
@@ -79,7 +82,7 @@ export function createStreams(): Streams {
       listeners.add(listener);
     },
     tell: (notification) => {
-      for (const l of heard()) if (l.wants(notification.type)) l.send(notification);
+      for (const l of heard()) if (l.wants(notification)) l.send(notification);
     },
     tellRaw: (frame) => {
       for (const l of heard()) l.sendRaw(frame);
@@ -97,11 +100,11 @@ export function createStreams(): Streams {
 }
 
 /** Without `filters` everything but `log`; a leading minus excludes; empty means everything (docs/protocol.md "Filters"). */
-function filterOf(query: URLSearchParams): (type: string) => boolean {
+export function filterOf(query: URLSearchParams): Wants {
   const text = query.get('filters') ?? '-log';
   if (!text) return () => true;
   const names = text.replace(/^-/, '').split(',');
-  return text.startsWith('-') ? (type) => !names.includes(type) : (type) => names.includes(type);
+  return ({ type }) => names.includes(type) !== text.startsWith('-');
 }
 
 function wrapped({ type, payload }: Notification): unknown {

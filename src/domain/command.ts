@@ -1,10 +1,14 @@
 import type { Millis } from './activity.ts';
 import type { ExportFormat, HistoryFilter } from './history/historyPage.ts';
 import type { RowRange } from './row.ts';
+import type { StopCall } from './stop/stopCall.ts';
 
 /** What page, menu, notification and terminal can ask the app to do. */
 export type AppCommand =
-  | { readonly kind: 'cancel'; readonly serverId: string; readonly uuid: string }
+  /** Stop the activity by this call: the one that the person read. */
+  | { readonly kind: 'cancel'; readonly serverId: string; readonly uuid: string; readonly call: StopCall }
+  /** Stop all that can be stopped: on one server or all, of one type or all. */
+  | { readonly kind: 'cancel-all'; readonly serverId: string | undefined; readonly type: string | undefined }
   /** By address and token; the token is empty for a server that nobody has claimed. */
   | { readonly kind: 'sign-in'; readonly address: string; readonly token: string }
   /** With plex.tv, in the system's browser. */

@@ -6,6 +6,7 @@ import type { BrowserSignInState, Page } from './page.ts';
 import type { CancelProblem, FileProblems } from './problem.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
 import type { Access, AccountState, LoginItem, ServerFacts } from './state.ts';
+import type { StopCall } from './stop/stopCall.ts';
 import type { Update } from './update.ts';
 
 type OfServer = { readonly serverId: string; readonly at: Millis };
@@ -69,8 +70,9 @@ export type Event =
     } & OfServer)
   /** What its stream reported within a moment, in the order in which it came. */
   | ({ readonly kind: 'reported'; readonly reports: readonly Report[] } & OfServer)
-  | ({ readonly kind: 'cancel-asked' } & OfRow)
-  | ({ readonly kind: 'cancel-accepted' } & OfRow)
-  | ({ readonly kind: 'cancel-failed'; readonly problem: CancelProblem } & OfRow)
+  /** The person wants the row's work stopped by this call, and with it all that it stops as well. */
+  | ({ readonly kind: 'cancel-asked'; readonly call: StopCall } & OfRow)
+  | ({ readonly kind: 'cancel-accepted'; readonly call: StopCall } & OfRow)
+  | ({ readonly kind: 'cancel-failed'; readonly call: StopCall; readonly problem: CancelProblem } & OfRow)
   /** 404: the activity had ended before, or never existed. */
   | ({ readonly kind: 'cancel-found-over' } & OfRow);

@@ -3,13 +3,14 @@ import { libraryName, NO_CONTENTS } from './contents/serverContents.ts';
 import type { Finished, Outcome } from './finished.ts';
 import type { CancelProblem } from './problem.ts';
 import type { Server } from './server.ts';
+import type { SpentCall, StopCall } from './stop/stopCall.ts';
 
 export type CancelMark =
   | { readonly kind: 'none' }
-  | { readonly kind: 'asked'; readonly at: Millis }
+  | { readonly kind: 'asked'; readonly call: StopCall; readonly at: Millis }
   /** The server answered 2xx; the report that the activity ended is still to come. */
-  | { readonly kind: 'accepted'; readonly at: Millis }
-  | { readonly kind: 'failed'; readonly problem: CancelProblem };
+  | { readonly kind: 'accepted'; readonly call: StopCall; readonly at: Millis }
+  | { readonly kind: 'failed'; readonly call: StopCall; readonly problem: CancelProblem };
 
 /** Ended rows stay a minute, so that a late frame does not bring them back. */
 type RowEnd = {
@@ -25,6 +26,8 @@ export type Row = {
   /** It was already running when we connected, so it has lasted longer than since `firstSeenAt`. */
   readonly foundRunning: boolean;
   readonly cancel: CancelMark;
+  /** The calls that did not stop it. */
+  readonly spent: readonly SpentCall[];
   /** The latest list lacks it, though no report said that it ended. */
   readonly isMissing: boolean;
   /** It was running when Usher last stopped; there was no report of it since. */

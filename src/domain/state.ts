@@ -112,12 +112,12 @@ export const initialState: State = {
   update: undefined,
 };
 
-export function serverIn(state: State, serverId: string): ServerState | undefined {
+export function serverIn(state: Pick<State, 'servers'>, serverId: string): ServerState | undefined {
   return state.servers.find((s) => s.server.id === serverId);
 }
 
 /** The row if it is running. */
-export function rowIn(state: State, serverId: string, uuid: string): Row | undefined {
+export function rowIn(state: Pick<State, 'servers'>, serverId: string, uuid: string): Row | undefined {
   return serverIn(state, serverId)?.rows.find((r) => r.activity.uuid === uuid && !r.end);
 }
 
@@ -132,7 +132,10 @@ export function isAskedAgain(access: Access): boolean {
 }
 
 /** The account may be the server's admin: it can stop and start more than its own activities. */
-export function mayManage({ isShared, isManagingRefused }: ServerFacts): boolean {
+export function mayManage({
+  isShared,
+  isManagingRefused,
+}: Pick<ServerFacts, 'isShared' | 'isManagingRefused'>): boolean {
   return !isShared && !isManagingRefused;
 }
 

@@ -1,6 +1,7 @@
 import { isActivityId } from '../domain/activity.ts';
 import type { PageCommand } from '../domain/command.ts';
 import { parseHistoryCommand } from './parseHistoryCommand.ts';
+import { parseStopCall } from './parseStopCall.ts';
 
 const LONGEST_TEXT = 2048;
 const TALLEST_PAGE_PX = 10_000;
@@ -17,12 +18,25 @@ export function parseCommand(message: unknown): PageCommand | undefined {
     const value = field(name);
     return typeof value === 'string' && value.length <= LONGEST_TEXT ? value : undefined;
   };
+  /** One, or all where it is missing; but what is no name means none. */
+  const optional = (name: string): { readonly text: string | undefined } | undefined => {
+    const value = text(name);
+    return value === undefined && field(name) !== undefined ? undefined : { text: value };
+  };
   const kind = field('kind');
   switch (kind) {
     case 'cancel': {
       const serverId = text('serverId');
       const uuid = field('uuid');
-      return serverId === undefined || !isActivityId(uuid) ? undefined : { kind, serverId, uuid };
+      const call = parseStopCall(field('call'));
+      return serverId === undefined || !isActivityId(uuid) || !call
+        ? undefined
+        : { kind, serverId, uuid, call };
+    }
+    case 'cancel-all': {
+      const serverId = optional('serverId');
+      const type = optional('type');
+      return serverId && type && { kind, serverId: serverId.text, type: type.text };
     }
     case 'sign-in': {
       const address = text('address');
@@ -49,11 +63,10 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const serverIds = texts(field('serverIds'));
       return serverIds && { kind, serverIds };
     }
-    // One server, or all; but what is no name means none.
     case 'retry':
     case 'diagnose': {
-      const serverId = field('serverId') === undefined ? undefined : text('serverId');
-      return field('serverId') !== undefined && serverId === undefined ? undefined : { kind, serverId };
+      const serverId = optional('serverId');
+      return serverId && { kind, serverId: serverId.text };
     }
     case 'show-history':
     case 'filter-history':

@@ -235,6 +235,8 @@ describe('V8 V9 a page opened beside a live server', () => {
   });
 });
 
+const OWN = { kind: 'activity' } as const;
+
 describe('cancelling', () => {
   const deletes = () => demo.requests.filter((r) => r.method === 'DELETE').length;
 
@@ -242,8 +244,8 @@ describe('cancelling', () => {
     const { uuid } = demo.appear({ cancellable: true, progress: 30 });
     await signIn();
     const held = demo.hold('cancel');
-    const first = app.cancel(demo.machineIdentifier, uuid);
-    const second = app.cancel(demo.machineIdentifier, uuid);
+    const first = app.cancel(demo.machineIdentifier, uuid, OWN);
+    const second = app.cancel(demo.machineIdentifier, uuid, OWN);
     await held.arrived;
     expect(rows()[0]?.cancel.kind).toBe('asked');
     held.release();
@@ -258,12 +260,12 @@ describe('cancelling', () => {
     demo.appear({ uuid: 'fixed', cancellable: false });
     demo.appear({ uuid: 'loose', cancellable: true });
     await signIn();
-    await app.cancel(demo.machineIdentifier, 'nobody');
-    await app.cancel('no-server', 'loose');
-    await app.cancel(demo.machineIdentifier, 'fixed');
+    await app.cancel(demo.machineIdentifier, 'nobody', OWN);
+    await app.cancel('no-server', 'loose', OWN);
+    await app.cancel(demo.machineIdentifier, 'fixed', OWN);
     demo.setMaintenance(true);
     await until(() => linkKind() === 'waiting');
-    await app.cancel(demo.machineIdentifier, 'loose');
+    await app.cancel(demo.machineIdentifier, 'loose', OWN);
     expect(deletes()).toBe(0);
   });
 
@@ -271,7 +273,7 @@ describe('cancelling', () => {
     const { uuid } = demo.appear({ cancellable: true });
     await signIn();
     demo.vanish(uuid);
-    await app.cancel(demo.machineIdentifier, uuid);
+    await app.cancel(demo.machineIdentifier, uuid, OWN);
     expect(rows()).toEqual([]);
   });
 
@@ -282,9 +284,9 @@ describe('cancelling', () => {
   ])('C5 %d is told as %s and can be tried again', async (status, problem) => {
     const { uuid } = demo.appear({ cancellable: true }, status);
     await signIn();
-    await app.cancel(demo.machineIdentifier, uuid);
-    expect(rows()[0]?.cancel).toEqual({ kind: 'failed', problem });
-    await app.cancel(demo.machineIdentifier, uuid);
+    await app.cancel(demo.machineIdentifier, uuid, OWN);
+    expect(rows()[0]?.cancel).toEqual({ kind: 'failed', call: OWN, problem });
+    await app.cancel(demo.machineIdentifier, uuid, OWN);
     expect(deletes()).toBe(2);
   });
 
@@ -293,13 +295,13 @@ describe('cancelling', () => {
     await signIn();
     const lists = () => demo.requests.filter((r) => r.path === '/activities').length;
     const before = lists();
-    const asked = app.cancel(demo.machineIdentifier, uuid);
+    const asked = app.cancel(demo.machineIdentifier, uuid, OWN);
     await until(() => rows()[0]?.cancel.kind === 'accepted');
     await clock.pass(9999);
     expect(lists()).toBe(before);
     await clock.pass(1);
     await until(() => rows()[0]?.cancel.kind === 'failed');
-    expect(rows()[0]?.cancel).toEqual({ kind: 'failed', problem: 'still-running' });
+    expect(rows()[0]?.cancel).toEqual({ kind: 'failed', call: OWN, problem: 'still-running' });
     expect(lists()).toBe(before + 1);
     await asked;
   });

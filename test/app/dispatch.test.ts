@@ -61,7 +61,7 @@ test('I1 S3 signing in and out', async () => {
 test('C1 a cancel is one DELETE', async () => {
   const { uuid } = demo.appear({ title: 'Films', cancellable: true, progress: 30 });
   await signIn();
-  app.dispatch({ kind: 'cancel', serverId: demo.machineIdentifier, uuid });
+  app.dispatch({ kind: 'cancel', serverId: demo.machineIdentifier, uuid, call: { kind: 'activity' } });
   await until(() => demo.find(uuid) === undefined, 'the end');
   expect(demo.requests.filter((r) => r.method === 'DELETE')).toHaveLength(1);
 });

@@ -63,17 +63,6 @@ describe('over HTTP', () => {
     if (status === 200) await until(() => demo.find(uuid) === undefined);
     expect((await ask('/activities/nobody', {}, 'DELETE')).status).toBe(404);
   });
-
-  test('a section is scanned and its scan stopped', async () => {
-    await ask('/library/sections/1/refresh', {}, 'POST');
-    expect(demo.activities()).toMatchObject([
-      { title: 'Scanning Films', Context: { librarySectionID: '1' } },
-    ]);
-    await ask('/library/sections/2/refresh', {}, 'DELETE');
-    expect(demo.activities()).toHaveLength(1);
-    await ask('/library/sections/1/refresh', {}, 'DELETE');
-    expect(demo.activities()).toEqual([]);
-  });
 });
 
 test('the event stream carries single notifications without wrapper, and honours filters', async () => {

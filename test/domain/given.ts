@@ -60,8 +60,20 @@ export const said = {
     reports: [{ event: 'ended', uuid, activity: undefined }],
     at,
   }),
-  asked: (uuid = 'u1', at = 0): Event => ({ kind: 'cancel-asked', serverId: server.id, uuid, at }),
-  accepted: (uuid = 'u1', at = 0): Event => ({ kind: 'cancel-accepted', serverId: server.id, uuid, at }),
+  asked: (uuid = 'u1', at = 0): Event => ({
+    kind: 'cancel-asked',
+    serverId: server.id,
+    uuid,
+    call: { kind: 'activity' },
+    at,
+  }),
+  accepted: (uuid = 'u1', at = 0): Event => ({
+    kind: 'cancel-accepted',
+    serverId: server.id,
+    uuid,
+    call: { kind: 'activity' },
+    at,
+  }),
 };
 
 function reported(event: Report['event'], of: Activity, at: number): Event {

@@ -3,18 +3,24 @@ import type { Event } from '../../src/domain/event.ts';
 import type { TrustPrompt } from '../../src/domain/serverAddress.ts';
 import { initialState, type State } from '../../src/domain/state.ts';
 import { menuOf } from '../../src/domain/view/menu.ts';
+import type { MenuItemView } from '../../src/domain/view/menuItem.ts';
 import { having, ofServer, quiet, said, server } from './given.ts';
 
 /** What each line does: its command, or nothing; and how it reads. */
-const lines = (state: State): readonly string[] =>
-  menuOf(state, 5000).map((item) => {
+const lines = (state: State): readonly string[] => linesOf(menuOf(state, 5000));
+const linesOf = (items: readonly MenuItemView[]): readonly string[] =>
+  items.map((item) => {
     if (item.kind === 'separator') return '---';
     if (item.kind === 'checkbox')
-      return `[${item.isChecked ? 'x' : ' '}] ${item.label} → ${Object.values(item.command).join(' ')}`;
+      return `[${item.isChecked ? 'x' : ' '}] ${item.label} → ${Object.values(item.command).map(wordOf).join(' ')}`;
     return item.kind === 'text'
       ? item.label
-      : `${item.label} → ${Object.values(item.command).join(' ').trim()}`;
+      : item.kind === 'submenu'
+        ? `${item.label} ▸ ${linesOf(item.items).join(' / ')}`
+        : `${item.label} → ${Object.values(item.command).map(wordOf).join(' ').trim()}`;
   });
+const wordOf = (value: unknown): string =>
+  value instanceof Object ? Object.values(value).join(' ') : String(value ?? '');
 /** Below what is under way. */
 const below = (state: State): readonly string[] => {
   const all = lines(state);
@@ -54,9 +60,10 @@ describe('V3 the menu', () => {
   test('stops a job, once, and only where its server can be asked', () => {
     const job = having(quiet, said.started({ cancellable: true, progress: undefined }, 0));
     const of = (state: State): readonly string[] => lines(state).slice(2, lines(state).indexOf('---', 2));
-    expect(of(job)).toEqual(['Scanning Films', 'Cancel Scanning Films → cancel attic-id u1']);
+    expect(of(job)).toEqual(['Scanning Films', 'Cancel Scanning Films → cancel attic-id u1 activity']);
     expect(of(having(job, said.asked()))).toEqual(['Scanning Films', 'Cancelling Scanning Films']);
-    expect(of(having(quiet, said.started({ progress: undefined }, 0)))).toEqual(['Scanning Films']);
+    const unstoppable = { type: 'media.generate.credits', title: 'Detecting Credits', progress: undefined };
+    expect(of(having(quiet, said.started(unstoppable, 0)))).toEqual(['Detecting Credits']);
     expect(of(having(job, said.lost()))).toEqual(['Attic is not reachable.', 'Scanning Films']);
   });
 

@@ -287,7 +287,11 @@ describe('cancel', () => {
     const early = having(yes, said.listed([activity({ cancellable: true })], 5000));
     expect(rowIn(early, server.id, 'u1')?.cancel.kind).toBe('accepted');
     const late = having(yes, said.listed([activity({ cancellable: true })], 10_100));
-    expect(rowIn(late, server.id, 'u1')?.cancel).toEqual({ kind: 'failed', problem: 'still-running' });
+    expect(rowIn(late, server.id, 'u1')?.cancel).toEqual({
+      kind: 'failed',
+      call: { kind: 'activity' },
+      problem: 'still-running',
+    });
   });
 
   test('a cancel of what already ended leaves its outcome alone', () => {

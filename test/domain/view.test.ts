@@ -140,26 +140,18 @@ describe('rows', () => {
 
   test('C1 V2 an asked cancel shows at once, and its button is named after the activity', () => {
     const state = having(quiet, said.started({ cancellable: true }));
-    expect(rowsOf(state)[0]?.cancel).toEqual({ kind: 'offered', label: 'Cancel Scanning Films' });
+    expect(rowsOf(state)[0]?.cancel).toEqual({
+      kind: 'offered',
+      label: 'Cancel Scanning Films',
+      call: { kind: 'activity' },
+      question: undefined,
+      isNextStep: false,
+    });
     expect(rowsOf(having(state, said.asked(), said.accepted()))[0]?.cancel.kind).toBe('asked');
     expect(rowsOf(having(state, said.asked()))[0]?.cancel).toEqual({
       kind: 'asked',
       label: 'Cancelling Scanning Films',
     });
-  });
-
-  test('C5 a failed cancel names its reason and can be tried again', () => {
-    const failed = {
-      kind: 'cancel-failed',
-      serverId: server.id,
-      uuid: 'u1',
-      problem: 'bad-request',
-      at: 0,
-    } as const;
-    const state = having(quiet, said.started({ cancellable: true }), said.asked(), failed);
-    expect(rowsOf(state)).toMatchObject([
-      { problem: 'Plex refused: this cannot be stopped.', cancel: { kind: 'offered' } },
-    ]);
   });
 
   test('V7 unknown progress has no number anywhere', () => {
@@ -317,6 +309,8 @@ describe('menu', () => {
       'Scanning Films, 10 %',
       'Cancel Scanning Films',
       'Detecting Intros',
+      'Stop the scans of all libraries',
+      'Stop all on Attic',
       'Examine the connection',
       'Sign in with Plex',
       'Add a server by address…',

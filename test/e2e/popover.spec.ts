@@ -55,18 +55,6 @@ test('C1 C3 a cancel goes to the server once, and the row leaves at the serverâ€
   expect(demo.requests.filter((r) => r.method === 'DELETE')).toHaveLength(1);
 });
 
-test('C5 a refused cancel names its reason and can be tried again', async ({ launch, demo }) => {
-  demo.start({ title: 'Optimizing', cancellable: true, progress: 30 }, 400);
-  const { page } = await launch();
-  await signIn(page, demo);
-  await page.getByRole('button', { name: 'Cancel Optimizing' }).click();
-  await expect(page.getByRole('listitem').getByRole('alert')).toHaveText(
-    'Plex refused: this cannot be stopped.',
-  );
-  await page.getByRole('button', { name: 'Cancel Optimizing' }).click();
-  await expect.poll(() => demo.requests.filter((r) => r.method === 'DELETE').length).toBe(2);
-});
-
 test('L3 a lost server keeps its rows, dimmed, and comes back by itself', async ({ launch, demo }) => {
   const { uuid } = demo.start({ title: 'Scanning Films', progress: 41, cancellable: true });
   const { page } = await launch();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Activity, Report } from '../../src/domain/activity.ts';
 import type { Event } from '../../src/domain/event.ts';
+import type { StopCall } from '../../src/domain/stop/stopCall.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -30,6 +31,10 @@ const activity: fc.Arbitrary<Activity> = fc.record({
   response: maybe(fc.constantFrom('r', null, 1)),
 });
 const problem = fc.constantFrom('starting', 'lost', 'silent', 'unreachable', 'timed-out');
+const call: fc.Arbitrary<StopCall> = fc.oneof(
+  fc.record({ kind: kind('activity', 'all-scans', 'all-maintenance') }),
+  fc.record({ kind: kind('library-scan'), libraryId: fc.constantFrom('1', '2') }),
+);
 const link = fc.oneof(
   fc.record({ kind: kind('connecting'), problem: maybe(problem) }),
   fc.record({
@@ -86,8 +91,9 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   }),
   fc.record({ kind: kind('server-joined'), server, restored: maybe(restored), at }),
   fc.record({ kind: kind('link-changed'), serverId, link, at }),
-  fc.record({ kind: kind('cancel-asked', 'cancel-accepted', 'cancel-found-over'), serverId, uuid, at }),
-  fc.record({ kind: kind('cancel-failed'), serverId, uuid, problem, at }),
+  fc.record({ kind: kind('cancel-asked', 'cancel-accepted'), serverId, uuid, call, at }),
+  fc.record({ kind: kind('cancel-found-over'), serverId, uuid, at }),
+  fc.record({ kind: kind('cancel-failed'), serverId, uuid, call, problem, at }),
   fc.record({ kind: kind('time-passed', 'woke'), at }),
   fc.record({ kind: kind('server-left'), serverId }),
   fc.record({ kind: kind('settle-set'), settleMs: fc.nat(60_000) }),

@@ -9,7 +9,8 @@ const MOST_SEEN = 500;
 
 /** One of each kind, with everything it can have. What is not here is no command of the page. */
 const EXAMPLES: { readonly [Kind in PageCommand['kind']]: Extract<PageCommand, { readonly kind: Kind }> } = {
-  cancel: { kind: 'cancel', serverId: 's', uuid: 'u' },
+  cancel: { kind: 'cancel', serverId: 's', uuid: 'u', call: { kind: 'library-scan', libraryId: '1' } },
+  'cancel-all': { kind: 'cancel-all', serverId: 's', type: 'media.download' },
   'sign-in': { kind: 'sign-in', address: 'loft:32400', token: 't' },
   fit: { kind: 'fit', height: 320 },
   'see-rows': { kind: 'see-rows', first: 0, count: 90 },
@@ -47,6 +48,25 @@ export function isPageCommand(command: object): boolean {
   );
 }
 
+/** A kind, and at most one id that is a plain word. */
+function isStopCall(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, ...ids } = { kind: undefined, ...value };
+  const names: Readonly<Record<string, string>> = {
+    activity: '',
+    'all-scans': '',
+    'all-maintenance': '',
+    'library-scan': 'libraryId',
+    task: 'task',
+    guide: 'dvrId',
+    'tuner-scan': 'tunerId',
+  };
+  return (
+    names[String(kind)] === Object.keys(ids).join() &&
+    Object.values(ids).every((id) => /^[\w-]{1,64}$/.test(String(id)))
+  );
+}
+
 function isBounded(name: string, value: unknown): boolean {
   const isPlace = (most: number): boolean =>
     typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= most;
@@ -55,9 +75,10 @@ function isBounded(name: string, value: unknown): boolean {
       return (
         Array.isArray(value) && value.length <= MOST_SERVERS && value.every((id) => isBounded('serverId', id))
       );
-    // One server, or all.
+    // One, or all.
     case 'serverId':
     case 'libraryId':
+    case 'type':
       return value === undefined || (typeof value === 'string' && value.length <= LONGEST_TEXT);
     case 'since':
       return value === undefined || isPlace(Number.MAX_SAFE_INTEGER);
@@ -67,6 +88,8 @@ function isBounded(name: string, value: unknown): boolean {
       return value === 'csv' || value === 'json';
     case 'step':
       return value === 'ask' || value === 'keep' || value === 'clear';
+    case 'call':
+      return isStopCall(value);
     case 'uuid':
       return isActivityId(value);
     case 'height':

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { cancel } from '../../src/cli/cancel.ts';
 import { givenDestination } from '../../src/cli/destinations.ts';
 import { diagnosisLines } from '../../src/cli/doctorLines.ts';
 import { exitCodeOf } from '../../src/cli/exitCodes.ts';
 import { list } from '../../src/cli/list.ts';
 import { activityLine, finishedText } from '../../src/cli/output.ts';
+import { cancel } from '../../src/cli/stop/cancel.ts';
+import { cancelAll } from '../../src/cli/stop/cancelAll.ts';
 import { startDemoServer } from '../../src/demo/server.ts';
 import type { Change } from '../../src/domain/change/change.ts';
 import { pendingOf } from '../../src/domain/change/notificationQueue.ts';
@@ -113,7 +114,10 @@ test('what the terminal says of work and of a problem is all in the catalogue', 
       isPlainAllowed: false,
     });
     await list(destinations, false);
-    await cancel(destinations, 'неведомый', false);
+    const options = { json: false, yes: true, wasSeen: () => true };
+    await cancel(destinations, 'неведомый', options);
+    await cancel(destinations, 'неведомый', { ...options, wasSeen: () => false }).catch(exitCodeOf);
+    await cancelAll(destinations, { ...options, type: undefined });
     for (const problem of problems) exitCodeOf(new PlexError(problem, 'ответ'));
   } finally {
     await demo.stop();

@@ -76,6 +76,7 @@ const row = (changes: Partial<Row>): Row => ({
   firstSeenAt: NOW - 4_000_000,
   foundRunning: false,
   cancel: { kind: 'none' },
+  spent: [],
   isMissing: false,
   isFromBefore: false,
   end: undefined,
@@ -84,9 +85,11 @@ const row = (changes: Partial<Row>): Row => ({
 
 const rows: readonly Row[] = [
   row({}),
-  row({ foundRunning: true, cancel: { kind: 'asked', at: NOW } }),
+  row({ foundRunning: true, cancel: { kind: 'asked', call: { kind: 'activity' }, at: NOW } }),
   ...types.map((type) => row({ activity: { ...scanning, type, title: '', progress: undefined } })),
-  ...[...problems, 'still-running' as const].map((problem) => row({ cancel: { kind: 'failed', problem } })),
+  ...[...problems, 'still-running' as const].map((problem) =>
+    row({ cancel: { kind: 'failed', call: { kind: 'activity' }, problem } }),
+  ),
   ...outcomes.map((outcome) => row({ end: { outcome, at: NOW, isRevivedByList: false } })),
   row({ activity: activity({ title: 'Скан', progress: undefined }) }),
 ];

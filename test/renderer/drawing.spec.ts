@@ -11,7 +11,9 @@ test('a row tells title, item, percent and time, and its Cancel asks once for th
   for (const text of ['Scanning Films', 'Nine Winters (2016)', '41 %', '2 min'])
     await expect(row).toContainText(text);
   await row.getByRole('button').click();
-  expect(await asked(page)).toEqual([{ kind: 'cancel', serverId: 'attic', uuid: 'films' }]);
+  expect(await asked(page)).toEqual([
+    { kind: 'cancel', serverId: 'attic', uuid: 'films', call: { kind: 'activity' } },
+  ]);
 });
 
 test('V2 each Cancel is named after its activity', async ({ page }) => {
@@ -49,7 +51,7 @@ test('a row that is being cancelled says so instead of its percent', async ({ pa
 test('a refused cancel is told in its row as an alert', async ({ page }) => {
   await openPopover(page, galleryState('refused-cancel'));
   await expect(page.getByRole('listitem').first().getByRole('alert')).toHaveText(
-    'Plex refused: this cannot be stopped.',
+    'Plex refused to stop this.',
   );
 });
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { activities, rowWith } from './gallery/compose.ts';
+import { activities, rowWith, stopWith } from './gallery/compose.ts';
 import { asked, openPopover, show } from './page/popoverPage.ts';
 
 const films = rowWith({ uuid: 'films', title: 'Scanning Films' });
@@ -66,7 +66,9 @@ test('V1 three Enters stop one job', async ({ page }) => {
   await page.keyboard.press('Enter');
   await show(page, activities('2 jobs running', [series, music]));
   await page.keyboard.press('Enter');
-  expect(await asked(page)).toEqual([{ kind: 'cancel', serverId: 'attic', uuid: 'films' }]);
+  expect(await asked(page)).toEqual([
+    { kind: 'cancel', serverId: 'attic', uuid: 'films', call: { kind: 'activity' } },
+  ]);
 });
 
 for (const key of ['Delete', 'Backspace']) {
@@ -79,7 +81,9 @@ for (const key of ['Delete', 'Backspace']) {
     const cancelling = { ...series, cancel: { kind: 'asked', label: 'Cancelling Scanning Series' } } as const;
     await show(page, activities('2 jobs running', [cancelling, music]));
     await page.keyboard.press(key);
-    expect(await asked(page)).toEqual([{ kind: 'cancel', serverId: 'attic', uuid: 'series' }]);
+    expect(await asked(page)).toEqual([
+      { kind: 'cancel', serverId: 'attic', uuid: 'series', call: { kind: 'activity' } },
+    ]);
   });
 }
 
@@ -91,7 +95,9 @@ test('V18 a held Delete stops one job, and none where no row has the focus', asy
   await show(page, activities('2 jobs running', [series, music]));
   await page.keyboard.down('Delete');
   await page.keyboard.up('Delete');
-  expect(await asked(page)).toEqual([{ kind: 'cancel', serverId: 'attic', uuid: 'films' }]);
+  expect(await asked(page)).toEqual([
+    { kind: 'cancel', serverId: 'attic', uuid: 'films', call: { kind: 'activity' } },
+  ]);
 });
 
 test('V1 a focused "Retry now" that goes leaves the focus in the list', async ({ page }) => {
@@ -116,7 +122,12 @@ for (const kind of ['asked', 'unavailable'] as const) {
     await cancel.focus();
     await show(
       page,
-      activities('Scanning Films', [{ ...films, cancel: { kind, label: 'Cancel Scanning Films' } }]),
+      activities('Scanning Films', [
+        {
+          ...films,
+          cancel: kind === 'asked' ? { kind, label: 'Cancelling Scanning Films' } : stopWith({ kind }),
+        },
+      ]),
     );
     await expect(cancel).toBeFocused();
     await expect(cancel).toHaveAttribute('aria-disabled', 'true');
@@ -135,7 +146,9 @@ test('a held Enter presses one Cancel only, not those the focus moves on to', as
   await page.keyboard.down('Enter');
   await page.keyboard.down('Enter');
   await page.keyboard.up('Enter');
-  expect(await asked(page)).toEqual([{ kind: 'cancel', serverId: 'attic', uuid: 'films' }]);
+  expect(await asked(page)).toEqual([
+    { kind: 'cancel', serverId: 'attic', uuid: 'films', call: { kind: 'activity' } },
+  ]);
 });
 
 test('a row that leaves above the pointer, or from under it, moves nothing under the pointer', async ({

@@ -1,33 +1,50 @@
 import type { RowView } from '../../../src/domain/view/view.ts';
-import { label } from '../../../src/locales/label.ts';
+import type { Actions } from '../../actions.ts';
 import { ItemName } from '../ItemName.tsx';
+import { Question } from '../Question.tsx';
 import { CancelButton } from './CancelButton.tsx';
 
 export function ActivityRow(props: {
+  readonly serverId: string;
   readonly row: RowView;
   /** Where it stands among the server's rows, from 1 on, if not all of them are drawn. */
   readonly place: { readonly at: number; readonly of: number } | undefined;
-  readonly onCancel: () => void;
+  readonly actions: Actions;
 }) {
-  const { row, place, onCancel } = props;
-  const isAsked = row.cancel.kind === 'asked';
+  const { serverId, row, place, actions } = props;
+  const { cancel, uuid } = row;
+  const { question } = actions;
+  const isAsked = cancel.kind === 'asked';
   // "calm": the job is being cancelled, has ended, or its state is unknown. Drawn without accent colour and animation.
   const isCalm = isAsked || row.isEnded || row.isStale;
+  const why = cancel.kind === 'none' ? cancel.why : undefined;
+  const call = 'call' in cancel ? cancel.call : undefined;
+  // With the call in it: a question is closed when what it would do changes.
+  const about = JSON.stringify([serverId, uuid, call]);
+  const stop = (): void => call && actions.send({ kind: 'cancel', serverId, uuid, call });
+  const asks = 'question' in cancel ? cancel.question : undefined;
+  const press = (): void => (asks || why !== undefined ? question.show(about) : stop());
   return (
-    <li class={isCalm ? 'row calm' : 'row'} tabIndex={-1} aria-posinset={place?.at} aria-setsize={place?.of}>
+    <li
+      class={isCalm ? 'row calm' : 'row'}
+      tabIndex={-1}
+      aria-posinset={place?.at}
+      aria-setsize={place?.of}
+      aria-description={why}
+    >
       <div class="words">
         <div class="line">
           <span class="title" dir="auto" title={row.title}>
             {row.title}
           </span>
-          <span class="status">{isAsked ? label('cancelling') : row.status}</span>
+          <span class="status">{row.status}</span>
         </div>
         <div class="line second">
           <ItemName text={row.subtitle} />
           <span class="elapsed">{row.elapsed}</span>
         </div>
       </div>
-      <CancelButton cancel={row.cancel} onCancel={onCancel} />
+      <CancelButton cancel={cancel} onPress={press} />
       {row.isEnded ? (
         <div class="progress" />
       ) : (
@@ -36,6 +53,24 @@ export function ActivityRow(props: {
       {row.problem && (
         <p class="problem" role="alert">
           {row.problem}
+        </p>
+      )}
+      {question.about !== about && 'call' in cancel && cancel.isNextStep && (
+        <button
+          type="button"
+          class="word-button cancel"
+          aria-disabled={cancel.kind === 'unavailable'}
+          onClick={() => cancel.kind === 'offered' && press()}
+        >
+          {cancel.label}
+        </button>
+      )}
+      {question.about === about && asks && cancel.kind === 'offered' && (
+        <Question view={asks} question={question} onYes={stop} />
+      )}
+      {question.about === about && why !== undefined && !row.problem && (
+        <p class="why" role="status">
+          {why}
         </p>
       )}
     </li>

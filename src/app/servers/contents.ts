@@ -89,3 +89,19 @@ export function followContents(store: Store, followedServers: Pick<FollowedServe
     for (const serverId of [...connections.keys()]) ended(serverId);
   };
 }
+
+/** What can be read of a server's contents; what is only told to its owner is empty for others. */
+export async function contentsOf(calls: ContentsCalls, signal: AbortSignal): Promise<ServerContents> {
+  const read = <T>(call: (signal?: AbortSignal) => Promise<readonly T[]>): Promise<readonly T[]> =>
+    call(signal).catch((error: unknown) => {
+      if (error instanceof PlexError) return [];
+      throw error;
+    });
+  const [libraries, tasks, dvrs, tuners] = await Promise.all([
+    read(calls.libraries),
+    read(calls.tasks),
+    read(calls.dvrs),
+    read(calls.tuners),
+  ]);
+  return { ...NO_CONTENTS, libraries, tasks, dvrs, tuners };
+}

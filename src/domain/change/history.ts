@@ -45,6 +45,7 @@ export function restoredServer(
       firstSeenAt,
       foundRunning,
       cancel: { kind: 'none' },
+      spent: [],
       isMissing: false,
       isFromBefore: true,
       end: undefined,

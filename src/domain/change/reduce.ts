@@ -1,7 +1,6 @@
 import type { Millis } from '../activity.ts';
 import type { Event } from '../event.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState } from '../page.ts';
-import type { CancelMark } from '../row.ts';
 import type { Link } from '../server.ts';
 import { MOST_RECENT, NO_FACTS, type ServerState, type State, serverIn } from '../state.ts';
 import { afterAway } from './absence.ts';
@@ -12,6 +11,7 @@ import { disconnected, ended } from './rows.ts';
 import { createRowTable } from './rowTable.ts';
 import { withScans } from './scans.ts';
 import { afterCancel, afterList, afterReports, type ServerRows } from './serverRows.ts';
+import { marked, stoppedBy } from './stops.ts';
 
 /** What changes rows, and may bring some of them to an end. */
 type RowEvent = Extract<Event, { readonly kind: 'listed' | 'reported' | `cancel-${string}` }>;
@@ -42,13 +42,11 @@ function rowsAfter(known: ServerState, event: RowEvent): ServerRows {
     case 'reported':
       return afterReports(known, event.reports, at);
     case 'cancel-asked':
-      return marked(known, event, { kind: 'asked', at });
     case 'cancel-accepted':
-      return marked(known, event, { kind: 'accepted', at });
     case 'cancel-failed':
-      return marked(known, event, { kind: 'failed', problem: event.problem });
+      return afterCancel(known, stoppedBy(known, event), (row) => marked(row, event), at);
     case 'cancel-found-over':
-      return afterCancel(known, event.uuid, (row) => ended(row, 'gone', at), at);
+      return afterCancel(known, [event.uuid], (row) => ended(row, 'gone', at), at);
   }
 }
 
@@ -134,14 +132,6 @@ function linked(server: ServerState, link: Link, at: Millis): ServerState {
   if (link.kind === 'live') return { ...server, link, awaySince: undefined, isLossAnnounced: false };
   const awaySince = server.link.kind === 'live' ? at : server.awaySince;
   return { ...server, link, rows: disconnected(server.rows), awaySince };
-}
-
-function marked(
-  known: ServerState,
-  { uuid, at }: { readonly uuid: string; readonly at: Millis },
-  cancel: CancelMark,
-): ServerRows {
-  return afterCancel(known, uuid, (row) => ({ ...row, cancel }), at);
 }
 
 /** One server's rows changed: updates all that depends on rows (scans, queue, latest finishes). */

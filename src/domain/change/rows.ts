@@ -1,6 +1,8 @@
 import { type Activity, isSameWork, type Millis, merged, type Report } from '../activity.ts';
 import type { Outcome } from '../finished.ts';
-import { type CancelMark, isCancelWished, outcomeOf, type Row } from '../row.ts';
+import type { CancelProblem } from '../problem.ts';
+import { isCancelWished, outcomeOf, type Row } from '../row.ts';
+import { isSameCall, type StopCall, spentBy } from '../stop/stopCall.ts';
 import type { RowChange } from './change.ts';
 import { hasPassed } from './hasPassed.ts';
 
@@ -144,9 +146,20 @@ function missing(row: Row, isAfterGap: boolean, at: Millis): Row {
 
 /** The list still has a row that the server agreed to stop a while ago: the cancel did not work. */
 function confirmed(row: Row, at: Millis): Row {
-  const isOverdue = row.cancel.kind === 'accepted' && hasPassed(row.cancel.at, at, CONFIRM_MS);
-  const cancel: CancelMark = isOverdue ? { kind: 'failed', problem: 'still-running' } : row.cancel;
-  return { ...row, cancel };
+  const { cancel } = row;
+  const isOverdue = cancel.kind === 'accepted' && hasPassed(cancel.at, at, CONFIRM_MS);
+  return isOverdue ? withFailure(row, cancel.call, 'still-running') : row;
+}
+
+/** The call did not stop the row. */
+export function withFailure(row: Row, call: StopCall, problem: CancelProblem): Row {
+  const spent = spentBy(call, problem);
+  const others = row.spent.filter((s) => !isSameCall(s.call, call));
+  return {
+    ...row,
+    cancel: { kind: 'failed', call, problem },
+    spent: spent ? [...others, spent] : others,
+  };
 }
 
 function firstSeen(activity: Activity, at: Millis, foundRunning: boolean): Row {
@@ -155,6 +168,7 @@ function firstSeen(activity: Activity, at: Millis, foundRunning: boolean): Row {
     firstSeenAt: at,
     foundRunning,
     cancel: { kind: 'none' },
+    spent: [],
     isMissing: false,
     isFromBefore: false,
     end: undefined,

@@ -57,15 +57,15 @@ export function afterReports(known: ServerState, reports: readonly Report[], at:
   return { server: { ...server, rows, moreRunning: table.moreRunning }, changes, finished, pending };
 }
 
-/** After something about its cancel changed one row. */
+/** After something about their cancel changed rows. */
 export function afterCancel(
   known: ServerState,
-  uuid: string,
+  uuids: readonly string[],
   change: (row: Row) => Row,
   at: Millis,
 ): ServerRows {
   const table = createRowTable(remembered(known.rows, at), known.moreRunning);
-  const changes = table.apply('cancel', changed(table.get(uuid), change));
+  const changes = uuids.flatMap((uuid) => table.apply('cancel', changed(table.get(uuid), change)));
   const finished = finishedIn(known, changes);
   const scans = withScans(known.scans, changes, finished, table, at);
   return { ...overfull({ ...known, rows: table.rows, scans }), changes, finished };

@@ -1,3 +1,5 @@
+import type { CancelProblem } from '../problem.ts';
+
 /** A call that stops work: the activity's own, or one that stops more than that (docs/protocol.md "What can stop what"). */
 export type StopCall =
   | { readonly kind: 'activity' }
@@ -33,5 +35,27 @@ export function stopCallId(call: StopCall): string {
       return `${call.kind} ${call.dvrId}`;
     case 'tuner-scan':
       return `${call.kind} ${call.tunerId}`;
+  }
+}
+
+/** A call that did not stop the work. */
+export type SpentCall = {
+  readonly call: StopCall;
+  /** The server said no; else it said yes, and went on. */
+  readonly isRefused: boolean;
+};
+
+/** Undefined for a failure that the next try may not have: the call is not spent. */
+export function spentBy(call: StopCall, problem: CancelProblem): SpentCall | undefined {
+  switch (problem) {
+    case 'bad-request':
+    case 'forbidden':
+    case 'refused':
+    case 'not-found':
+      return { call, isRefused: true };
+    case 'still-running':
+      return { call, isRefused: false };
+    default:
+      return undefined;
   }
 }

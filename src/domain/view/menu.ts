@@ -6,9 +6,10 @@ import { hasActivities, needsTrust, type ServerState, type State } from '../stat
 import { digestView } from './history/digestView.ts';
 import { linkText } from './linkText.ts';
 import { loginItemProblemText } from './loginItemText.ts';
-import { action, type MenuItemView, separator, text } from './menuItem.ts';
-import { cancelOf, runningRows } from './rowViews.ts';
+import { action, askedAction, type MenuItemView, separator, text } from './menuItem.ts';
+import { runningRows } from './rowViews.ts';
 import { trustPromptView } from './signInText.ts';
+import { cancelOf, stopAllOf } from './stopView.ts';
 import { progressText, titleText } from './text.ts';
 import { updateItems } from './updateItems.ts';
 import { tooltipOf } from './viewOf.ts';
@@ -118,16 +119,35 @@ function serverItems(server: ServerState, now: Millis, isNamed: boolean): readon
     (t) => t !== undefined,
   );
   const running = runningRows(server, now);
-  const rows = running.slice(0, MOST_ROWS).flatMap(({ activity, cancel }): readonly MenuItemView[] => {
+  const rows = running.slice(0, MOST_ROWS).flatMap((row): readonly MenuItemView[] => {
+    const { activity } = row;
     const title = titleText(activity);
     const line = text(progressText(activity));
-    const { kind, label } = { label: '', ...cancelOf(cancel, activity.cancellable, title, link) };
-    if (kind === 'none' || kind === 'unavailable') return [line];
-    if (kind === 'asked') return [line, text(label)];
-    return [line, action(label, { kind: 'cancel', serverId: who.id, uuid: activity.uuid })];
+    const cancel = cancelOf(row, server, title);
+    if (cancel.kind === 'none' || cancel.kind === 'unavailable') return [line];
+    if (cancel.kind === 'asked') return [line, text(cancel.label)];
+    const { label, question, call } = cancel;
+    return [
+      line,
+      askedAction(label, question, { kind: 'cancel', serverId: who.id, uuid: activity.uuid, call }),
+    ];
   });
   const more = Math.max(0, running.length - MOST_ROWS) + server.moreRunning;
-  return [...head.map(text), ...rows, ...(more ? [text(t('view.more-rows', { count: more }))] : [])];
+  const stopAll = stopAllOf(server);
+  return [
+    ...head.map(text),
+    ...rows,
+    ...(more ? [text(t('view.more-rows', { count: more }))] : []),
+    ...(stopAll
+      ? [
+          askedAction(stopAll.label, stopAll.question, {
+            kind: 'cancel-all',
+            serverId: who.id,
+            type: undefined,
+          }),
+        ]
+      : []),
+  ];
 }
 
 function trustPromptItems(trustPrompt: ReturnType<typeof trustPromptView>): readonly MenuItemView[] {

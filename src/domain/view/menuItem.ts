@@ -1,10 +1,12 @@
 import type { Command } from '../command.ts';
+import type { QuestionView } from './view.ts';
 
 /** One line of the tray's menu. */
 export type MenuItemView =
   | { readonly kind: 'separator' }
   | { readonly kind: 'text'; readonly label: string }
   | { readonly kind: 'action'; readonly label: string; readonly command: Command }
+  | { readonly kind: 'submenu'; readonly label: string; readonly items: readonly MenuItemView[] }
   /** The command turns it over. */
   | {
       readonly kind: 'checkbox';
@@ -21,4 +23,19 @@ export function text(label: string): MenuItemView {
 
 export function action(label: string, command: Command): MenuItemView {
   return { kind: 'action', label, command };
+}
+
+export function submenu(label: string, items: readonly MenuItemView[]): MenuItemView {
+  return { kind: 'submenu', label, items };
+}
+
+/** Done at once, or after a yes in a menu of its own. */
+export function askedAction(
+  label: string,
+  question: QuestionView | undefined,
+  command: Command,
+): MenuItemView {
+  return question
+    ? submenu(label, [text(question.text), action(question.yes, command)])
+    : action(label, command);
 }

@@ -4,10 +4,11 @@ import { hasPassed } from '../change/hasPassed.ts';
 import { INSTANT_MS } from '../change/notificationQueue.ts';
 import { type Finished, finishId, type Outcome } from '../finished.ts';
 import { plainText } from '../plainText.ts';
-import type { CancelMark, Row } from '../row.ts';
-import type { Link } from '../server.ts';
+import type { CancelProblem } from '../problem.ts';
+import type { Row } from '../row.ts';
 import type { ServerState, State } from '../state.ts';
 import { outcomeWords } from './outcome.ts';
+import { cancelOf } from './stopView.ts';
 import { agoText, cancelProblemText, lastedText, percentText, titleText } from './text.ts';
 import type { CancelView, PastView, RowView } from './view.ts';
 
@@ -35,21 +36,28 @@ function isInstant({ firstSeenAt, foundRunning }: Row, at: Millis): boolean {
   return !foundRunning && !hasPassed(firstSeenAt, at, INSTANT_MS);
 }
 
-export function rowOf(row: Row, link: Link, now: Millis): RowView {
+export function rowOf(row: Row, server: ServerState, now: Millis): RowView {
   const { activity, end } = row;
   const title = titleText(activity);
+  const cancel: CancelView = end ? { kind: 'none', why: undefined } : cancelOf(row, server, title);
   return {
     uuid: activity.uuid,
     title,
     subtitle: plainText(activity.subtitle),
     progress: activity.progress,
-    status: end ? endText(end.outcome, activity) : percentText(activity.progress),
+    status: end ? endText(end.outcome, activity) : statusText(row),
     elapsed: lastedText((end?.at ?? now) - row.firstSeenAt, row.foundRunning),
-    isStale: link.kind !== 'live',
+    isStale: server.link.kind !== 'live',
     isEnded: end !== undefined,
-    cancel: end ? { kind: 'none' } : cancelOf(row.cancel, activity.cancellable, title, link),
-    problem: row.cancel.kind === 'failed' ? cancelProblemText(row.cancel.problem) : undefined,
+    cancel,
+    problem: row.cancel.kind === 'failed' ? problemText(row.cancel.problem, cancel) : undefined,
   };
+}
+
+/** Why it was not stopped, and if there is nothing more to try, that too. */
+function problemText(problem: CancelProblem, cancel: CancelView): string {
+  const first = cancelProblemText(problem);
+  return cancel.kind === 'none' && cancel.why ? t('headline.and', { first, second: cancel.why }) : first;
 }
 
 function endText(outcome: Outcome, activity: Activity): string {
@@ -57,11 +65,9 @@ function endText(outcome: Outcome, activity: Activity): string {
   return t(`row.${key}`, { percent });
 }
 
-export function cancelOf(mark: CancelMark, cancellable: boolean, title: string, link: Link): CancelView {
-  if (mark.kind === 'asked' || mark.kind === 'accepted')
-    return { kind: 'asked', label: t('cancel.asked', { title }) };
-  if (!cancellable) return { kind: 'none' };
-  return { kind: link.kind === 'live' ? 'offered' : 'unavailable', label: t('cancel.offer', { title }) };
+function statusText({ activity, cancel }: Row): string | undefined {
+  if (cancel.kind === 'asked' || cancel.kind === 'accepted') return t(`row.${cancel.kind}`);
+  return percentText(activity.progress);
 }
 
 /** Finished jobs whose row has left the list. */

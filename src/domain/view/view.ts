@@ -1,3 +1,4 @@
+import type { StopCall } from '../stop/stopCall.ts';
 import type { HistoryView } from './history/historyView.ts';
 
 /** What the page draws: plain data, with finished texts in their order. The page adds fixed labels only. */
@@ -95,6 +96,8 @@ export type GroupView = {
   readonly rowsAfter: number;
   /** "And 4,200 more.": those that are counted, not listed. */
   readonly moreText: string | undefined;
+  /** Undefined where less than two calls would stop something. */
+  readonly stopAll: StopAllView | undefined;
 };
 
 /** A server that answered in the own network. */
@@ -187,6 +190,31 @@ export type PastView = {
 };
 
 export type CancelView =
-  | { readonly kind: 'none' }
-  /** `label` is the button's accessible name, with the activity's title. */
-  | { readonly kind: 'offered' | 'unavailable' | 'asked'; readonly label: string };
+  /** `why` says why nothing can stop it; undefined where it is over. */
+  | { readonly kind: 'none'; readonly why?: string | undefined }
+  /** The server was asked, or agreed. */
+  | { readonly kind: 'asked'; readonly label: string }
+  | StopView;
+
+/** A button that stops work. */
+export type StopView = {
+  /** `unavailable`: not at the moment. */
+  readonly kind: 'offered' | 'unavailable';
+  /** The button's accessible name: what it stops. */
+  readonly label: string;
+  readonly call: StopCall;
+  /** Asked before, where it stops more than this job. */
+  readonly question: QuestionView | undefined;
+  /** Another call failed, and this one is the next: drawn in words, under the sentence about the failure. */
+  readonly isNextStep: boolean;
+};
+
+/** Asked once before something that stops much. */
+export type QuestionView = {
+  readonly text: string;
+  /** The button that says yes. */
+  readonly yes: string;
+};
+
+/** "Stop all…" of one server. */
+export type StopAllView = { readonly label: string; readonly question: QuestionView };

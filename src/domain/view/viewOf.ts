@@ -9,6 +9,7 @@ import { countdownText, linkText, transportText } from './linkText.ts';
 import { pageViewOf } from './pageView.ts';
 import { pastRows, rowOf, runningRows, shownRows } from './rowViews.ts';
 import { fileNotes, keychainText, trustPromptView } from './signInText.ts';
+import { stopAllOf } from './stopView.ts';
 import { agoText, progressText, titleText } from './text.ts';
 import type { GroupView, View } from './view.ts';
 
@@ -125,7 +126,7 @@ function groupsOf(servers: readonly ServerState[], now: Millis, range: RowRange)
     place += rows.length;
     return {
       ...groupOf(server, now, servers.length > 1),
-      rows: rows.slice(from, to).map((row) => rowOf(row, server.link, now)),
+      rows: rows.slice(from, to).map((row) => rowOf(row, server, now)),
       rowsBefore: from,
       rowsAfter: rows.length - to,
     };
@@ -160,6 +161,7 @@ function groupOf(server: ServerState, now: Millis, isNamed: boolean): WithoutRow
     trustPrompt: trustPrompt && needsTrust(server) ? trustPromptView(trustPrompt, id, name) : undefined,
     scopeText: isShared ? t('view.shared-scope') : undefined,
     transportText: link.kind === 'live' ? transportText(link.transport, link.because, route) : undefined,
+    stopAll: stopAllOf(server),
     moreText: server.moreRunning ? t('view.more-rows', { count: server.moreRunning }) : undefined,
   };
 }

@@ -8,7 +8,7 @@ export const page = {
   'try-again': 'Try again',
   'retry-now': 'Retry now',
   why: 'Why?',
-  cancelling: 'Cancelling…',
+  'keep-running': 'Keep it running',
   recently: 'Recently',
   history: 'History…',
   'show-fewer': 'Show fewer',

@@ -38,7 +38,7 @@ export const problems = {
   'problem.bad-request.named': '{name} answers with an error.',
   'problem.bad-request.signIn':
     'What answers at {where, select, known {{address}} other {that address}} is not a Plex Media Server.',
-  'problem.bad-request.cancel': 'Plex refused: this cannot be stopped.',
+  'problem.bad-request.cancel': 'Plex refused to stop this.',
   'problem.bad-request.terminal': 'The server answers with an error.',
 
   'problem.too-many.step': 'asked too often',

@@ -25,7 +25,9 @@ export const terminal = {
   history [--all]   what finished, oldest first; --all: also what nobody waits for
                     --server, --kind, --library NAME, --since 2d or 2026-11-01: only these; --csv: as a table
   doctor            try the way to the server, and say what works and what does not
-  cancel UUID       stop an activity
+  cancel UUID       stop an activity; the beginning of its UUID is enough. Where only more than it can
+                    be stopped, that is asked (--yes: done)
+  cancel --all      stop all that can be stopped (--type TYPE: only of that type)
   sign-in           with a code to enter at plex.tv/link
   sign-out          revoke the sign-in, and forget all servers
   demo-server       run a demo server (--port N --token T --scenario NAME --name NAME)
@@ -39,8 +41,10 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 unreachable, 5 not cancellable.`,
   'terminal.usage.uuid': '‘{command}’ takes one UUID',
   'terminal.usage.no-uuid': '‘{uuid}’ is no UUID of an activity',
   'terminal.usage.no-argument': '‘{command}’ takes no argument',
+  'terminal.usage.all-or-uuid': '‘cancel’ takes one UUID or --all',
+  'terminal.usage.no-type': '--type goes with ‘cancel --all’',
+  'terminal.usage.no-option': '‘{command}’ knows no {option}',
   'terminal.usage.no-all': '‘{command}’ knows no --all',
-  'terminal.usage.history-only': '‘{command}’ knows no --{option}: that is for ‘history’',
   'terminal.usage.json-or-csv': 'one of --json and --csv, not both',
   'terminal.usage.history-demo': '‘history’ knows no --demo: nothing is kept of it',
 
@@ -50,7 +54,19 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 unreachable, 5 not cancellable.`,
 
   'terminal.cancel.accepted': 'Plex agreed to stop it.',
   'terminal.cancel.over': 'It was over already.',
-  'terminal.cancel.refused': 'Plex refused: this activity cannot be cancelled.',
+  'terminal.cancel.refused': 'Plex refused to stop this alone.',
+  'terminal.cancel.broader': 'Plex refused to stop this alone. “{what}” would: add --yes for that.',
+  'terminal.cancel.left': 'Nothing was stopped.',
+  'terminal.cancel.none': 'No activity ‘{uuid}’ is running, nor any other.',
+  'terminal.cancel.unknown': 'No activity ‘{uuid}’ is running. These are:',
+  'terminal.cancel.ambiguous': 'Several activities begin with ‘{uuid}’:',
+  'terminal.cancel.nothing': 'Nothing is running that can be stopped.',
+  'terminal.cancel.all': 'This would be done:',
+  'terminal.cancel.all.question': 'Do all of it?',
+  'terminal.cancel.all.yes': 'This would be done; add --yes for that:',
+  'terminal.cancel.all.done':
+    '{count, plural, =0 {Nothing was stopped.} one {Plex agreed to # stop.} other {Plex agreed to # stops.}}',
+  'terminal.prompt': '[y/N]',
 
   'terminal.watch.connecting': 'Connecting to {server}…',
   'terminal.watch.live': 'Connected to {server}.',

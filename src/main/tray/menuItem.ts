@@ -14,6 +14,8 @@ export function menuItemOf(
       return { label: plainLabel(item.label), enabled: false };
     case 'action':
       return { label: plainLabel(item.label), click: () => dispatch(item.command) };
+    case 'submenu':
+      return { label: plainLabel(item.label), submenu: item.items.map((one) => menuItemOf(one, dispatch)) };
     case 'checkbox': {
       const { isChecked: checked, command } = item;
       // Electron checks it on a click. It shows what the system has, and only after the system has taken it.

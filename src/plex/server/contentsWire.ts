@@ -34,9 +34,10 @@ export function readTasks(tree: unknown): readonly MaintenanceTask[] {
   );
 }
 
-/** `GET /livetv/dvrs`. */
+/** `GET /livetv/dvrs`: SPEC writes DVR, clients and older pages Dvr (docs/protocol.md "Recorders and tuners"). */
 export function readDvrs(tree: unknown): readonly TvDevice[] {
-  return each(container(tree).Dvr, MOST_DEVICES, (raw) =>
+  const { Dvr, DVR } = container(tree);
+  return each(Dvr ?? DVR, MOST_DEVICES, (raw) =>
     deviceOf(raw, shortText(raw.title) || shortText(raw.lineupTitle)),
   );
 }

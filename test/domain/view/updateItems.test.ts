@@ -18,7 +18,7 @@ const offered = { kind: 'offered', version: '0.2.0', isDownloadable: true } as c
 function lines(state: State): readonly string[] {
   const all = menuOf(state, 5000).map((item) => {
     if (item.kind === 'separator') return '---';
-    if (item.kind === 'text') return item.label;
+    if (item.kind === 'text' || item.kind === 'submenu') return item.label;
     const mark = item.kind === 'checkbox' ? `[${item.isChecked ? 'x' : ' '}] ` : '';
     return `${mark}${item.label} → ${Object.values(item.command).join(' ')}`;
   });

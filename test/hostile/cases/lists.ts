@@ -121,7 +121,13 @@ export const lists: readonly HostileCase[] = [
     attacks: () => ({
       list: sends(listWith(...UUIDS.map((uuid) => activity({ uuid, title: 'Job', cancellable: true })))),
     }),
-    commands: (serverId) => [...UUIDS, 'after'].map((uuid) => ({ kind: 'cancel', serverId, uuid })),
+    commands: (serverId) =>
+      [...UUIDS, 'after'].map((uuid) => ({
+        kind: 'cancel',
+        serverId,
+        uuid,
+        call: { kind: 'activity' },
+      })),
     lastRequest: 'DELETE /activities/after ',
   }),
   serverCase({

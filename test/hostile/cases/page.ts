@@ -8,7 +8,7 @@ const SEED = 10;
 
 /** One command of each kind with fields; each is spoilt in one way at a time. */
 const COMMANDS: readonly PageCommand[] = [
-  { kind: 'cancel', serverId: 's', uuid: 'u' },
+  { kind: 'cancel', serverId: 's', uuid: 'u', call: { kind: 'activity' } },
   { kind: 'sign-in', address: 'loft:32400', token: 't' },
   { kind: 'fit', height: 320 },
   { kind: 'trust', serverId: 's', promptId: 'p' },

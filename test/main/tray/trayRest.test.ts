@@ -7,7 +7,7 @@ const quit: MenuItemView = { kind: 'action', label: 'Quit Usher', command: { kin
 const cancel = (uuid: string): MenuItemView => ({
   kind: 'action',
   label: 'Cancel Scanning Films',
-  command: { kind: 'cancel', serverId: 's', uuid },
+  command: { kind: 'cancel', serverId: 's', uuid, call: { kind: 'activity' } },
 });
 const atLogin = (isChecked: boolean): MenuItemView => ({
   kind: 'checkbox',

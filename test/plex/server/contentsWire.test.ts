@@ -39,6 +39,7 @@ test('W1 the id of a recorder or tuner is the end of its key', () => {
   expect(readDvrs(within({ Dvr: [{ key: '28', lineupTitle: 'Antenna' }] }))).toEqual([
     { id: '28', title: 'Antenna' },
   ]);
+  expect(readDvrs(within({ DVR: [{ key: 28, lineup: 'x' }] }))).toEqual([{ id: '28', title: '' }]);
   expect(
     readTuners(within({ Device: [{ key: '/media/grabbers/devices/9', make: 'Acme', model: 'Two' }] })),
   ).toEqual([{ id: '9', title: 'Acme Two' }]);

@@ -1,6 +1,18 @@
-import type { GroupView, PastView, RowView, View } from '../../../src/domain/view/view.ts';
+import type { GroupView, PastView, RowView, StopView, View } from '../../../src/domain/view/view.ts';
 
 // Views from what matters in them; the rest is believable.
+
+/** A believable button that stops one job. */
+export function stopWith(change: Partial<StopView>): StopView {
+  return {
+    kind: 'offered',
+    label: 'Cancel Scanning Films',
+    call: { kind: 'activity' },
+    question: undefined,
+    isNextStep: false,
+    ...change,
+  };
+}
 
 const row: RowView = {
   uuid: 'films',
@@ -11,7 +23,7 @@ const row: RowView = {
   elapsed: '2 min',
   isStale: false,
   isEnded: false,
-  cancel: { kind: 'offered', label: 'Cancel Scanning Films' },
+  cancel: stopWith({ label: 'Cancel Scanning Films' }),
   problem: undefined,
 };
 
@@ -22,7 +34,7 @@ export function rowWith(change: Partial<RowView>): RowView {
   return {
     ...row,
     status: progress === undefined ? undefined : `${progress} %`,
-    cancel: { kind: 'offered', label: `Cancel ${title}` },
+    cancel: stopWith({ label: `Cancel ${title}` }),
     ...change,
   };
 }
@@ -45,6 +57,7 @@ const live: GroupView = {
   rowsBefore: 0,
   rowsAfter: 0,
   moreText: undefined,
+  stopAll: undefined,
 };
 
 const SPOKEN: Readonly<Record<GroupView['link'], string>> = {

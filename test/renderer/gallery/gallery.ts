@@ -1,5 +1,5 @@
 import type { PastView, RowView, View } from '../../../src/domain/view/view.ts';
-import { activities, groupWith, pastWith, rowWith, servers, signIn } from './compose.ts';
+import { activities, groupWith, pastWith, rowWith, servers, signIn, stopWith } from './compose.ts';
 import { historyGallery } from './galleryHistory.ts';
 import { accountGallery } from './gallerySignIn.ts';
 import type { GalleryState } from './galleryState.ts';
@@ -33,6 +33,11 @@ const optimizing = rowWith({
   progress: 96,
   elapsed: 'at least 1 h 12 min',
 });
+const wholeScan = stopWith({
+  label: 'Stop the whole scan of Films',
+  call: { kind: 'library-scan', libraryId: '1' },
+  question: { text: 'Stop the whole scan of Films?', yes: 'Stop the scan' },
+});
 const five = [rowWith({}), credits, previews, guide, optimizing];
 
 function fiveHundred(): readonly RowView[] {
@@ -51,7 +56,7 @@ const stale = (rows: readonly RowView[]): readonly RowView[] =>
   rows.map((r) => ({
     ...r,
     isStale: true,
-    cancel: r.cancel.kind === 'none' ? r.cancel : { kind: 'unavailable', label: r.cancel.label },
+    cancel: 'call' in r.cancel ? { ...r.cancel, kind: 'unavailable' } : r.cancel,
   }));
 
 const recent = [
@@ -267,8 +272,12 @@ export const gallery: readonly GalleryState[] = [
     caption: 'Cancelling',
     view: activities('3 jobs running', [
       rowWith({}),
-      { ...previews, cancel: { kind: 'asked', label: `Cancelling ${previews.title}` } },
-      { ...guide, cancel: { kind: 'asked', label: `Cancelling ${guide.title}` } },
+      {
+        ...previews,
+        status: 'Cancelling…',
+        cancel: { kind: 'asked', label: `Cancelling ${previews.title}` },
+      },
+      { ...guide, status: 'Stopping…', cancel: { kind: 'asked', label: `Cancelling ${guide.title}` } },
     ]),
   },
   {
@@ -284,9 +293,27 @@ export const gallery: readonly GalleryState[] = [
     name: 'refused-cancel',
     caption: 'Refused cancel',
     view: activities('2 jobs running', [
-      rowWith({ problem: 'Plex refused: this cannot be stopped.' }),
+      rowWith({
+        problem: 'Plex refused to stop this.',
+        cancel: { ...wholeScan, isNextStep: true },
+      }),
       { ...optimizing, problem: 'The server did not answer in time. It may still stop.' },
+      {
+        ...credits,
+        problem: 'Plex refused to stop this. There is no other way to stop it. It ends by itself.',
+        cancel: { kind: 'none', why: 'There is no other way to stop it. It ends by itself.' },
+      },
     ]),
+  },
+  {
+    name: 'stop-all',
+    caption: 'More than one thing to stop',
+    view: activities('2 jobs running', [rowWith({ cancel: wholeScan }), previews], {
+      stopAll: {
+        label: 'Stop all on Attic',
+        question: { text: 'Stop 2 jobs on Attic, whole scans and maintenance too?', yes: 'Stop all' },
+      },
+    }),
   },
   {
     name: 'long-and-rtl',

@@ -58,7 +58,7 @@ export const APP_FAULTS: Faults = {
     const look = (): void => {
       const server = serverIn(app().store.state, id);
       const rows = server?.rows.filter((r) => !r.end && r.activity.cancellable) ?? [];
-      if (rows.length) void app().app.cancel(id, random.oneOf(rows).activity.uuid);
+      if (rows.length) void app().app.cancel(id, random.oneOf(rows).activity.uuid, { kind: 'activity' });
       if (time.now < until) time.in(random.between(1000, 30_000), look);
     };
     look();

@@ -1,0 +1,88 @@
+import { t } from '../../locales/format.ts';
+import { libraryName } from '../contents/serverContents.ts';
+import { plainText } from '../plainText.ts';
+import type { Row } from '../row.ts';
+import type { ServerState } from '../state.ts';
+import { isBroad, noStopReason, offeredStop } from '../stop/offeredStop.ts';
+import { stopsOfAll } from '../stop/stopAll.ts';
+import { isSameCall, type StopCall } from '../stop/stopCall.ts';
+import type { CancelView, QuestionView, StopAllView } from './view.ts';
+
+/** How a running row can be stopped. */
+export function cancelOf(row: Row, server: ServerState, title: string): CancelView {
+  const { cancel } = row;
+  if (cancel.kind === 'asked' || cancel.kind === 'accepted')
+    return { kind: 'asked', label: t('cancel.asked', { title }) };
+  const call = offeredStop(row, server);
+  if (!call) return { kind: 'none', why: t(`no-stop.${noStopReason(row, server)}`) };
+  return {
+    kind: server.link.kind === 'live' ? 'offered' : 'unavailable',
+    label: stopText(call, server, title),
+    call,
+    question: questionOf(call, server),
+    isNextStep: cancel.kind === 'failed' && !isSameCall(cancel.call, call),
+  };
+}
+
+/** What a call stops: "Stop the whole scan of Films". */
+export function stopText(call: StopCall, server: ServerState, title: string): string {
+  switch (call.kind) {
+    case 'activity':
+      return t('cancel.offer', { title });
+    case 'library-scan':
+      return t('stop.library-scan', { library: libraryIn(server, call.libraryId) });
+    case 'task':
+      return t('stop.task', { task: taskIn(server, call.task) });
+    case 'all-scans':
+    case 'all-maintenance':
+    case 'guide':
+    case 'tuner-scan':
+      return t(`stop.${call.kind}`);
+  }
+}
+
+/** Undefined for what stops one job only. */
+export function questionOf(call: StopCall, server: ServerState): QuestionView | undefined {
+  if (!isBroad(call)) return undefined;
+  const name = plainText(server.server.name);
+  switch (call.kind) {
+    case 'library-scan': {
+      const library = libraryIn(server, call.libraryId);
+      return { text: t('stop.library-scan.question', { library }), yes: t('stop.library-scan.yes') };
+    }
+    case 'all-scans':
+      return { text: t('stop.all-scans.question', { server: name }), yes: t('stop.all-scans.yes') };
+    case 'task':
+      return {
+        text: t('stop.task.question', { task: taskIn(server, call.task), server: name }),
+        yes: t('stop.task.yes'),
+      };
+    default:
+      return {
+        text: t('stop.all-maintenance.question', { server: name }),
+        yes: t('stop.all-maintenance.yes'),
+      };
+  }
+}
+
+/** Undefined where less than two calls would stop something: then its row has the button. */
+export function stopAllOf(server: ServerState): StopAllView | undefined {
+  const stops = stopsOfAll(server, undefined);
+  if (stops.length < 2) return undefined;
+  const broad = stops.some(({ call }) => isBroad(call)) ? 'some' : 'none';
+  return {
+    label: t('stop.all', { server: plainText(server.server.name) }),
+    question: {
+      text: t('stop.all.question', { count: stops.length, server: plainText(server.server.name), broad }),
+      yes: t('stop.all.yes'),
+    },
+  };
+}
+
+function libraryIn({ contents }: ServerState, id: string): string {
+  return libraryName(contents, id) ?? t('stop.this-library');
+}
+
+function taskIn({ contents }: ServerState, name: string): string {
+  return contents.tasks.find((task) => task.name === name)?.title ?? name;
+}

@@ -74,7 +74,7 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'signed in, keychain: missing': 'a secret must be kept in that moment: seldom',
   'signed in, keychain: denied': 'a secret must be kept in that moment: seldom',
   'page: trust-prompt': 'no server here needs an agreement; test/app/trustPrompts shows it (R4, R5)',
-  'page: history': 'nobody opens it in these worlds; test/app/historyPage shows it (H11)',
+  'page: history': 'nobody opens it in these worlds; test/app/history/historyPage shows it (H11)',
   'page: doctor': 'the doctor has a network of its own; test/app/doctor shows it (D1)',
   'notice: a sign-in':
     'the only server must be refused while the account cannot help; test/app/app shows it (N10)',

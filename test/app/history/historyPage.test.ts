@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createHistoryPages, type HistoryPages } from '../../src/app/historyPage.ts';
-import type { Downloads, History } from '../../src/app/needs.ts';
-import { createStore, type Store } from '../../src/app/store.ts';
-import { entriesOf } from '../../src/domain/change/history.ts';
-import type { Finished } from '../../src/domain/finished.ts';
-import { type HistoryPage, NO_FILTER } from '../../src/domain/history/historyPage.ts';
-import { openHistory } from '../../src/storage/history/history.ts';
-import { memoryStorage } from '../../src/storage/history/historyFile.ts';
-import { createLog } from '../../src/storage/log.ts';
-import { said, server } from '../domain/given.ts';
-import { finish } from '../domain/history/finish.ts';
-import { type ManualClock, manualClock } from '../plex/feed/manualClock.ts';
+import { createHistoryPages, type HistoryPages } from '../../../src/app/historyPage.ts';
+import type { Downloads, History } from '../../../src/app/needs.ts';
+import { createStore, type Store } from '../../../src/app/store.ts';
+import { entriesOf } from '../../../src/domain/change/history.ts';
+import type { Finished } from '../../../src/domain/finished.ts';
+import { type HistoryPage, NO_FILTER } from '../../../src/domain/history/historyPage.ts';
+import { openHistory } from '../../../src/storage/history/history.ts';
+import { memoryStorage } from '../../../src/storage/history/historyFile.ts';
+import { createLog } from '../../../src/storage/log.ts';
+import { said, server } from '../../domain/given.ts';
+import { finish } from '../../domain/history/finish.ts';
+import { type ManualClock, manualClock } from '../../plex/feed/manualClock.ts';
 
 const TOKEN = 'nobody-may-see';
 let store: Store;

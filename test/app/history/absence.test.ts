@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createAbsence, localMinuteOfDay, quietHoursOf } from '../../src/app/absence.ts';
-import { createStore, type Store } from '../../src/app/store.ts';
-import type { AwayReason } from '../../src/domain/away/away.ts';
-import { isHeld, isSeeing } from '../../src/domain/change/absence.ts';
-import { entriesOf } from '../../src/domain/change/history.ts';
-import { dueAt, isAnnouncedAlone } from '../../src/domain/change/notificationQueue.ts';
-import { finishId } from '../../src/domain/finished.ts';
-import { isScan } from '../../src/domain/scan.ts';
-import { noticesFor } from '../../src/domain/view/notifications.ts';
-import { openHistory } from '../../src/storage/history/history.ts';
-import { memoryStorage } from '../../src/storage/history/historyFile.ts';
-import { createLog } from '../../src/storage/log.ts';
-import { said, server } from '../domain/given.ts';
-import { manualClock } from '../plex/feed/manualClock.ts';
+import { createAbsence, localMinuteOfDay, quietHoursOf } from '../../../src/app/absence.ts';
+import { createStore, type Store } from '../../../src/app/store.ts';
+import type { AwayReason } from '../../../src/domain/away/away.ts';
+import { isHeld, isSeeing } from '../../../src/domain/change/absence.ts';
+import { entriesOf } from '../../../src/domain/change/history.ts';
+import { dueAt, isAnnouncedAlone } from '../../../src/domain/change/notificationQueue.ts';
+import { finishId } from '../../../src/domain/finished.ts';
+import { isScan } from '../../../src/domain/scan.ts';
+import { noticesFor } from '../../../src/domain/view/notifications.ts';
+import { openHistory } from '../../../src/storage/history/history.ts';
+import { memoryStorage } from '../../../src/storage/history/historyFile.ts';
+import { createLog } from '../../../src/storage/log.ts';
+import { said, server } from '../../domain/given.ts';
+import { manualClock } from '../../plex/feed/manualClock.ts';
 
 const HOUR = 3_600_000;
 

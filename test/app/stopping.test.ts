@@ -220,13 +220,16 @@ describe.each([
     expect(plex.deletes()).toEqual([]);
   });
 
-  test('C5 refused by the library’s call, the next is that for all scans', async () => {
+  test.each([
+    [400, 'bad-request'],
+    [404, 'not-found'],
+  ])('C5 answered %d by the library’s call, the next is that for all scans', async (status, problem) => {
     const { plex, clock, row, press, server } = await signedInTo(startPlex);
     const uuid = plex.begin('scan');
     await until(() => server().rows.some((r) => r.activity.context.librarySectionId === '1'), 'library');
-    plex.answer('/library/sections/1/refresh', 400);
+    plex.answer('/library/sections/1/refresh', status);
     await press(uuid);
-    expect(row(uuid).cancel).toMatchObject({ kind: 'failed', problem: 'bad-request' });
+    expect(row(uuid).cancel).toMatchObject({ kind: 'failed', problem });
     expect(offeredStop(row(uuid), server())).toEqual({ kind: 'all-scans' });
     expect(plex.isRunning(uuid)).toBe(true);
     await clock.pass(1);

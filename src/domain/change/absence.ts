@@ -60,7 +60,7 @@ export function digestOf(queue: NotificationQueue, announced: readonly PendingFi
   const isOfAbsence = away && (away.backAt === undefined || since <= away.backAt + GRACE_MS);
   if (!isOfAbsence || announced.length < 2) return undefined;
   return {
-    since: away.since,
+    since: Math.min(away.since, ...announced.map((u) => u.finished.at)),
     isQuietHours: away.allReasons.length > 0 && away.allReasons.every((reason) => reason === 'quiet'),
     counts: countsOf(announced.map((u) => u.finished)),
   };

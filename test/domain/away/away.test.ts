@@ -72,7 +72,9 @@ describe('N12 what finishes while the person is away', () => {
 
   test('that had finished just before they left belongs to it', () => {
     const { notices } = told([...job('a', 0), away(5500, 'lock'), ...job('b', HOUR), away(2 * HOUR)]);
-    expect(notices.map((n) => n.title)).toEqual(['While you were away: 2 jobs finished']);
+    expect(notices).toMatchObject([
+      { title: 'While you were away: 2 jobs finished', command: { kind: 'show-history', since: 5000 } },
+    ]);
   });
 
   test('claims no success that nobody saw', () => {

@@ -106,10 +106,11 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   const dueTimer = runDueTimer(store, clock, signal);
 
   async function start(): Promise<void> {
-    const { settleSeconds, quietHours } = settings.load();
+    const { settleSeconds, notifyStalls, quietHours } = settings.load();
     const quiet = quietHoursOf(quietHours);
     if (quiet) void absence.keepQuiet(quiet, needs.minuteOfDay ?? localMinuteOfDay, signal);
     if (settleSeconds !== undefined) store.apply({ kind: 'settle-set', settleMs: settleSeconds * 1000 });
+    if (notifyStalls) store.apply({ kind: 'stalls-set', notifiesStalls: true });
     store.apply({ kind: 'history-read', recent: history.recent() });
     updates.start();
     await restore();

@@ -56,6 +56,8 @@ export type Settings = {
   readonly settleSeconds?: number | undefined;
   /** When nothing is notified. */
   readonly quietHours?: QuietHoursSetting | undefined;
+  /** Stalled work is announced, unless that is undefined. */
+  readonly notifyStalls?: true | undefined;
   /** Undefined before the person was told of a version, or chose. */
   readonly updates?: UpdateSettings | undefined;
 };

@@ -1,10 +1,12 @@
 import { type Activity, isWork, type Millis } from '../domain/activity.ts';
 import type { Change, RowChange } from '../domain/change/change.ts';
+import { leftMs } from '../domain/estimate/left.ts';
 import { plainText } from '../domain/plainText.ts';
 import { finishedOf } from '../domain/row.ts';
 import type { Link, Server } from '../domain/server.ts';
 import { serverIn } from '../domain/state.ts';
 import { linkProblemText, transportText } from '../domain/view/linkText.ts';
+import { leftText } from '../domain/view/time/timeText.ts';
 import { t } from '../locales/format.ts';
 import type { Destinations } from './destinations.ts';
 import { forEachServer } from './each.ts';
@@ -79,13 +81,14 @@ function lineOfRow(server: Server, change: RowChange, began: 'listed' | 'started
     return { event: 'ended', at, activity, known: undefined, more, sentence: finishedText(finished) };
   }
   const known = change.kind === 'moved' ? change.before.activity : undefined;
+  const left = leftMs(change.row, at);
   return {
     event: known ? 'updated' : began,
     at,
     activity,
     known,
     more: {},
-    sentence: activityLine(activity),
+    sentence: [activityLine(activity), ...(left === undefined ? [] : [leftText(left)])].join('  '),
   };
 }
 

@@ -48,6 +48,7 @@ export type Event =
   | { readonly kind: 'history-read'; readonly recent: readonly Finished[] }
   | { readonly kind: 'looking-changed'; readonly isLooking: boolean }
   | { readonly kind: 'settle-set'; readonly settleMs: Millis }
+  | { readonly kind: 'stalls-set'; readonly notifiesStalls: boolean }
   /** `isNews`: nobody was told of the version that is offered. */
   | { readonly kind: 'update-changed'; readonly update: Update; readonly isNews: boolean }
   /** Only time has passed: something was due (`dueAt`). */

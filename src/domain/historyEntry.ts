@@ -22,8 +22,10 @@ export type Began = {
   readonly foundRunning: boolean;
 };
 
-/** What the history has of one server that is not settled: rows that were running, finishes that were not announced. */
+/** What the history has of one server: rows that were running, finishes that were not announced. */
 export type HistoryRest = {
   readonly running: readonly Began[];
   readonly pending: readonly Finished[];
+  /** Whole runs, oldest first: how long its work takes. */
+  readonly runs?: readonly Finished[] | undefined;
 };

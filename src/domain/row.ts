@@ -1,5 +1,6 @@
 import type { Activity, Millis } from './activity.ts';
 import { libraryName, NO_CONTENTS } from './contents/serverContents.ts';
+import type { Pace } from './estimate/pace.ts';
 import type { Finished, Outcome } from './finished.ts';
 import type { CancelProblem } from './problem.ts';
 import type { Server } from './server.ts';
@@ -25,6 +26,9 @@ export type Row = {
   readonly firstSeenAt: Millis;
   /** It was already running when we connected, so it has lasted longer than since `firstSeenAt`. */
   readonly foundRunning: boolean;
+  /** When the server last said that it runs. */
+  readonly seenAt: Millis;
+  readonly pace: Pace;
   readonly cancel: CancelMark;
   /** The calls that did not stop it. */
   readonly spent: readonly SpentCall[];

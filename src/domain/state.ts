@@ -1,6 +1,7 @@
 import type { Millis } from './activity.ts';
 import type { Digest } from './away/away.ts';
 import { NO_CONTENTS, type ServerContents } from './contents/serverContents.ts';
+import type { UsualTable } from './estimate/usual.ts';
 import type { Finished } from './finished.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
 import type { NotificationQueue } from './pendingFinish.ts';
@@ -44,6 +45,17 @@ export type ServerState = ServerFacts & {
   /** When the link stopped being live; undefined while it is. */
   readonly awaySince: Millis | undefined;
   readonly isLossAnnounced: boolean;
+  /** What work on it usually takes. */
+  readonly usual: UsualTable;
+  readonly stalls: Stalls;
+};
+
+/** Which rows are stalled, for those who want to be told. */
+export type Stalls = {
+  /** When the next one will be, as of the latest list. */
+  readonly nextAt: Millis | undefined;
+  /** The uuids of those that were told. */
+  readonly told: readonly string[];
 };
 
 /** Whether anybody is signed in. Which page is open is `State.page`. */
@@ -88,6 +100,8 @@ export type State = {
   readonly isLooking: boolean;
   /** How long a scan must be quiet before it counts as settled. */
   readonly settleMs: Millis;
+  /** Stalled work is announced. */
+  readonly notifiesStalls: boolean;
   /** Undefined where Usher does not look for newer versions of itself. */
   readonly update: Update | undefined;
 };
@@ -109,6 +123,7 @@ export const initialState: State = {
   loginItem: undefined,
   isLooking: false,
   settleMs: SETTLE_MS,
+  notifiesStalls: false,
   update: undefined,
 };
 

@@ -137,6 +137,7 @@ export function readSettings(text: string): Settings | undefined {
     usesDeviceKey: fieldOf(tree, 'usesDeviceKey') === true,
     settleSeconds,
     quietHours: readQuietHours(fieldOf(tree, 'quietHours')),
+    notifyStalls: fieldOf(tree, 'notifyStalls') === true || undefined,
     updates: readUpdates(fieldOf(tree, 'updates')),
   };
 }

@@ -155,6 +155,18 @@ describe('signing in', () => {
     await next.stop();
   });
 
+  test('Y9 stalls are announced where the settings say so', async () => {
+    settings.update(() => ({ ...settingsWith(), notifyStalls: true }));
+    const again = createStore();
+    const next = appOn(
+      again,
+      createLog(() => {}),
+    );
+    await next.start();
+    expect([store.state.notifiesStalls, again.state.notifiesStalls]).toEqual([false, true]);
+    await next.stop();
+  });
+
   test('S1 the token is in no state, no event and no log line', async () => {
     await app.signIn(demo.url, 'wrong-token');
     await signIn();

@@ -65,6 +65,7 @@ const began = fc.record({
 const restored = fc.record({
   running: fc.uniqueArray(began, { maxLength: 3, selector: (b) => b.activity.uuid }),
   pending: fc.array(finished, { maxLength: 3 }),
+  runs: fc.array(finished, { maxLength: 5 }),
 });
 
 // How long after the one before; a clock may be set back as well.
@@ -97,6 +98,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ kind: kind('time-passed', 'woke'), at }),
   fc.record({ kind: kind('server-left'), serverId }),
   fc.record({ kind: kind('settle-set'), settleMs: fc.nat(60_000) }),
+  fc.record({ kind: kind('stalls-set'), notifiesStalls: fc.boolean() }),
   fc.record({ kind: kind('history-read'), recent: fc.array(finished) }),
 );
 

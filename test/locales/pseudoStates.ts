@@ -1,6 +1,8 @@
 import type { Digest } from '../../src/domain/away/away.ts';
 import type { DoctorReport, StepName } from '../../src/domain/diagnosis/diagnosis.ts';
 import { PROBLEMS } from '../../src/domain/diagnosis/problemTable.ts';
+import { type Pace, paceFrom } from '../../src/domain/estimate/pace.ts';
+import { NOTHING_USUAL } from '../../src/domain/estimate/usual.ts';
 import type { Finished, Outcome } from '../../src/domain/finished.ts';
 import {
   choicesIn,
@@ -71,10 +73,22 @@ const links: readonly Link[] = [
   { kind: 'refused', problem: 'forbidden' },
 ];
 
+/** It will go on for so long. */
+const paceOver = (ms: number): Pace => ({
+  ...paceFrom(scanning, NOW, undefined),
+  points: [{ at: NOW - 4 * ms - 60_000, progress: 0 }],
+  latest: { at: NOW, progress: 80 },
+  steps: 80,
+  step: 1,
+});
+const lefts = [4_000, 70_000, 4_000_000, 90_000_000];
+
 const row = (changes: Partial<Row>): Row => ({
   activity: scanning,
   firstSeenAt: NOW - 4_000_000,
   foundRunning: false,
+  seenAt: NOW,
+  pace: paceFrom(scanning, NOW - 4_000_000, undefined),
   cancel: { kind: 'none' },
   spent: [],
   isMissing: false,
@@ -85,6 +99,7 @@ const row = (changes: Partial<Row>): Row => ({
 
 const rows: readonly Row[] = [
   row({}),
+  ...lefts.map((ms) => row({ pace: paceOver(ms) })),
   row({ foundRunning: true, cancel: { kind: 'asked', call: { kind: 'activity' }, at: NOW } }),
   ...types.map((type) => row({ activity: { ...scanning, type, title: '', progress: undefined } })),
   ...[...problems, 'still-running' as const].map((problem) =>
@@ -102,6 +117,8 @@ const server = (changes: Partial<ServerState>): ServerState => ({
   scans: [],
   awaySince: undefined,
   isLossAnnounced: false,
+  usual: NOTHING_USUAL,
+  stalls: { nextAt: undefined, told: [] },
   ...NO_FACTS,
   ...changes,
 });

@@ -55,6 +55,24 @@ test('a refused cancel is told in its row as an alert', async ({ page }) => {
   );
 });
 
+test('Y1 Y7 a row has how long it will still take beside how long it has taken, and a stall below', async ({
+  page,
+}) => {
+  await openPopover(page, galleryState('estimates'));
+  const rows = page.getByRole('listitem');
+  await expect(rows.nth(0).locator('.elapsed')).toHaveText(['2 min', 'about 12 min left']);
+  await expect(rows.nth(0).locator('.stalled')).toHaveCount(0);
+  await expect(rows.nth(1).locator('.elapsed')).toHaveText(['14 min']);
+  await expect(rows.nth(1).locator('.stalled')).toHaveText('No progress for 14 min');
+  // Nothing lies over anything else, however little room there is.
+  for (const second of await page.locator('.second').all()) {
+    const boxes = await second
+      .locator('> *')
+      .evaluateAll((parts) => parts.map((p) => p.getBoundingClientRect()));
+    for (const [n, box] of boxes.entries()) expect(box.left).toBeGreaterThanOrEqual(boxes[n - 1]?.right ?? 0);
+  }
+});
+
 test('what looks like markup is text', async ({ page }) => {
   await openPopover(page, galleryState('long-and-rtl'));
   await expect(page.getByText('<img src=x onerror=alert(1)>')).toBeVisible();

@@ -31,6 +31,7 @@ const written: Omit<Settings, 'clientIdentifier'> = {
   account: { name: 'Robin' },
   usesDeviceKey: true,
   settleSeconds: 60,
+  notifyStalls: true,
 };
 
 describe('settings', () => {
@@ -59,6 +60,15 @@ describe('settings', () => {
   ])('N9 settleSeconds %j in the file is read as %s', (written, read) => {
     const text = JSON.stringify({ clientIdentifier: 'x', settleSeconds: written });
     expect(readSettings(text)?.settleSeconds).toBe(read);
+  });
+
+  test.each([
+    [true, true],
+    [false, undefined],
+    ['yes', undefined],
+  ])('Y9 notifyStalls %j in the file is read as %s', (written, read) => {
+    const text = JSON.stringify({ clientIdentifier: 'x', notifyStalls: written });
+    expect(readSettings(text)?.notifyStalls).toBe(read);
   });
 
   test.each([

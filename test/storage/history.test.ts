@@ -62,9 +62,28 @@ test('H1 the next run knows what was running, what was not announced, and what w
   const next = openOn(storage);
   expect(next.restored(server.id).running.map((e) => e.activity.uuid)).toEqual(['c']);
   expect(next.restored(server.id).pending).toEqual([finish('b', 6000)]);
-  expect(next.restored('another')).toEqual({ running: [], pending: [] });
+  expect(next.restored('another')).toEqual({ running: [], pending: [], runs: [] });
   expect(next.recent().map((f) => f.activity.uuid)).toEqual(['b', 'a']);
   expect(lines).toEqual([]);
+});
+
+test('Y3 the next run knows what whole runs took, and no more of them than it needs', () => {
+  const storage = memoryStorage();
+  const minute = (uuid: string, changes: Partial<Finished> = {}): Entry =>
+    finished(uuid, 70_000, { lastedMs: 60_000, ...changes });
+  const elsewhere = { server: { id: 'loft', name: 'Loft' } };
+  openOn(storage).write([
+    minute('a'),
+    finished('short'),
+    minute('b', { foundRunning: true }),
+    minute('c', elsewhere),
+  ]);
+  const runs = (): readonly string[] =>
+    (openOn(storage).restored(server.id).runs ?? []).map((f) => f.activity.uuid);
+  expect(runs()).toEqual(['a']);
+  openOn(storage).write(Array.from({ length: 2500 }, (_, n) => minute(`m${n}`)));
+  expect(runs().length).toBeLessThanOrEqual(2000);
+  expect(runs().at(-1)).toBe('m2499');
 });
 
 test('H2 a file cut at any byte loses the torn line only, says so, and goes on', () => {

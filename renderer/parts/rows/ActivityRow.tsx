@@ -42,7 +42,9 @@ export function ActivityRow(props: {
         <div class="line second">
           <ItemName text={row.subtitle} />
           <span class="elapsed">{row.elapsed}</span>
+          {row.left && <span class="elapsed">{row.left}</span>}
         </div>
+        {row.stalled && <p class="stalled">{row.stalled}</p>}
       </div>
       <CancelButton cancel={cancel} onPress={press} />
       {row.isEnded ? (

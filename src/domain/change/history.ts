@@ -1,4 +1,6 @@
 import type { Millis } from '../activity.ts';
+import { paceFrom } from '../estimate/pace.ts';
+import { kindOf } from '../estimate/usual.ts';
 import type { Began, Entry, HistoryRest } from '../historyEntry.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
 import { finishedOf, type Row } from '../row.ts';
@@ -44,6 +46,8 @@ export function restoredServer(
       activity,
       firstSeenAt,
       foundRunning,
+      seenAt: firstSeenAt,
+      pace: paceFrom(activity, firstSeenAt, server.usual.get(kindOf(activity))),
       cancel: { kind: 'none' },
       spent: [],
       isMissing: false,

@@ -7,6 +7,7 @@ import { digestOf, GRACE_MS, isAway, isHeld, isSeeing } from './absence.ts';
 import type { Change } from './change.ts';
 import { endOf } from './hasPassed.ts';
 import { settled, settlesAt } from './scans.ts';
+import { withStallsTold } from './times.ts';
 
 /** Shorter jobs are neither announced nor shown: servers with a recorder start one every minute. */
 export const INSTANT_MS = 1000;
@@ -61,9 +62,9 @@ export function afterTime(state: State, at: Millis): Pick<Change, 'after' | 'due
   const isDue = (moment: Millis | undefined): boolean => moment !== undefined && moment <= at;
   const due = isDue(announcesAt(queue, at)) ? queue.pending : [];
   const settling = state.servers.map((s) => settled(s, settleMs, at));
-  const servers = settling.map(({ server }) =>
-    isDue(lostAt(server, queue, at)) ? { ...server, isLossAnnounced: true } : server,
-  );
+  const servers = settling
+    .map(({ server }) => (isDue(lostAt(server, queue, at)) ? { ...server, isLossAnnounced: true } : server))
+    .map((server) => (isAway(queue) ? server : withStallsTold(server, at)));
   const pending = settling.flatMap((s) => s.pending);
   const notificationQueue = due.length ? announcedAt(queue, at) : queue;
   const digest = digestOf(queue, due.filter(isAnnounced)) ?? state.digest;
@@ -82,6 +83,7 @@ export function dueAt({ notificationQueue: queue, servers, settleMs }: State): M
   const moments = [
     announcesAt(queue, now),
     ...servers.flatMap((s) => [settlesAt(s, settleMs, now), lostAt(s, queue, now)]),
+    ...(isAway(queue) ? [] : servers.map((s) => s.stalls.nextAt)),
   ].filter((m) => m !== undefined);
   return moments.length ? Math.min(...moments) : undefined;
 }

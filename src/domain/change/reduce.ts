@@ -1,4 +1,5 @@
 import type { Millis } from '../activity.ts';
+import { learned, NOTHING_USUAL } from '../estimate/usual.ts';
 import type { Event } from '../event.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState } from '../page.ts';
 import type { Link } from '../server.ts';
@@ -12,6 +13,7 @@ import { createRowTable } from './rowTable.ts';
 import { withScans } from './scans.ts';
 import { afterCancel, afterList, afterReports, type ServerRows } from './serverRows.ts';
 import { marked, stoppedBy } from './stops.ts';
+import { withNextStall } from './times.ts';
 
 /** What changes rows, and may bring some of them to an end. */
 type RowEvent = Extract<Event, { readonly kind: 'listed' | 'reported' | `cancel-${string}` }>;
@@ -79,6 +81,8 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
       return { ...state, isLooking: event.isLooking, digest: event.isLooking ? state.digest : undefined };
     case 'settle-set':
       return { ...state, settleMs: event.settleMs };
+    case 'stalls-set':
+      return { ...state, notifiesStalls: event.notifiesStalls };
     case 'update-changed':
       return { ...state, update: event.update };
     case 'woke':
@@ -119,6 +123,11 @@ function joined(state: State, event: Extract<Event, { kind: 'server-joined' }>):
     scans: [],
     awaySince: undefined,
     isLossAnnounced: false,
+    usual: learned(
+      NOTHING_USUAL,
+      (restored?.runs ?? []).map((finished) => ({ finished, longestGapMs: undefined })),
+    ),
+    stalls: { nextAt: undefined, told: [] },
   };
   if (!restored) return { ...state, servers: [...state.servers, fresh] };
   const known = restoredServer(fresh, restored, at);
@@ -141,9 +150,11 @@ function withRows(state: State, event: RowEvent): Pick<Change, 'after' | 'rows' 
   if (!known) return { after: state, rows: [], finished: [] };
   const { server, changes, finished, pending } = rowsAfter(known, event);
   const shown = finished.filter(isWorthAnnouncing).reverse();
+  const isLookedAt = event.kind === 'listed' && state.notifiesStalls;
+  const looked = isLookedAt ? withNextStall(server, at) : server;
   const next = {
     ...state,
-    servers: state.servers.map((s) => (s === known ? server : s)),
+    servers: state.servers.map((s) => (s === known ? looked : s)),
     recent: shown.length ? [...shown, ...state.recent].slice(0, MOST_RECENT) : state.recent,
   };
   return {

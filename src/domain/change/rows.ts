@@ -1,4 +1,7 @@
 import { type Activity, isSameWork, type Millis, merged, type Report } from '../activity.ts';
+import { toldAgain } from '../estimate/endsAt.ts';
+import { movedOn, paceFrom } from '../estimate/pace.ts';
+import { kindOf, NOTHING_USUAL, type UsualTable } from '../estimate/usual.ts';
 import type { Outcome } from '../finished.ts';
 import type { CancelProblem } from '../problem.ts';
 import { isCancelWished, outcomeOf, type Row } from '../row.ts';
@@ -22,9 +25,10 @@ export function reported(
   known: Row | undefined,
   { event, activity }: Report,
   at: Millis,
+  usual: UsualTable = NOTHING_USUAL,
 ): readonly RowChange[] {
   if (event === 'ended') return changed(known, (row) => endedAs(row, activity, at));
-  return activity ? seen(known, activity, at, event === 'started') : [];
+  return activity ? seen(known, activity, at, event === 'started', usual) : [];
 }
 
 function seen(
@@ -32,14 +36,15 @@ function seen(
   activity: Activity,
   at: Millis,
   isStart: boolean,
+  usual: UsualTable,
 ): readonly RowChange[] {
-  const began = { kind: 'began', row: firstSeen(activity, at, !isStart) } as const;
+  const began = { kind: 'began', row: firstSeen(activity, at, !isStart, usual) } as const;
   if (!known) return [began];
   if (known.end) return isEcho(known, activity, isStart) ? [] : [began];
   if (!isSameWork(known.activity, activity))
     return [{ kind: 'over', before: known, row: ended(known, 'gone', at) }, began];
   // A `started` for a row that has had updates since came late, or twice.
-  return isStart ? [] : [{ kind: 'moved', before: known, row: again(known, activity) }];
+  return isStart ? [] : [{ kind: 'moved', before: known, row: again(known, activity, at, false, usual) }];
 }
 
 /** Changes the row if it runs. */
@@ -87,6 +92,7 @@ export function listed(
   activities: readonly Activity[],
   isAfterGap: boolean,
   at: Millis,
+  usual: UsualTable = NOTHING_USUAL,
 ): ListedRows {
   const unplaced = new Map(activities.map((a) => [a.uuid, a]));
   const kept: Row[] = [];
@@ -94,24 +100,24 @@ export function listed(
   const moved: RowChange[] = [];
   for (const row of rows) {
     const sighting = sightingOf(row, unplaced.get(row.activity.uuid));
-    const next = afterList(row, sighting, isAfterGap, at);
+    const next = afterList(row, sighting, isAfterGap, at, usual);
     if (next.end && !row.end) over.push({ kind: 'over', before: row, row: next });
     if (sighting.kind === 'replaced') continue;
     kept.push(next);
     if (sighting.kind === 'listed') moved.push({ kind: 'moved', before: row, row: next });
     unplaced.delete(row.activity.uuid);
   }
-  const began = [...unplaced.values()].map((a) => firstSeen(a, at, true));
+  const began = [...unplaced.values()].map((a) => firstSeen(a, at, true, usual));
   return {
     rows: [...kept, ...began],
     changes: [...over, ...began.map((row) => ({ kind: 'began', row }) as const), ...moved],
   };
 }
 
-function afterList(row: Row, sighting: Sighting, isAfterGap: boolean, at: Millis): Row {
+function afterList(row: Row, sighting: Sighting, isAfterGap: boolean, at: Millis, usual: UsualTable): Row {
   switch (sighting.kind) {
     case 'listed':
-      return confirmed(again(row, sighting.activity), at);
+      return confirmed(again(row, sighting.activity, at, isAfterGap, usual), at);
     case 'listed-late':
       return row.end ? { ...row, end: { ...row.end, isRevivedByList: true } } : row;
     case 'replaced':
@@ -162,11 +168,13 @@ export function withFailure(row: Row, call: StopCall, problem: CancelProblem): R
   };
 }
 
-function firstSeen(activity: Activity, at: Millis, foundRunning: boolean): Row {
+function firstSeen(activity: Activity, at: Millis, foundRunning: boolean, usual: UsualTable): Row {
   return {
     activity,
     firstSeenAt: at,
     foundRunning,
+    seenAt: at,
+    pace: paceFrom(activity, at, usual.get(kindOf(activity))),
     cancel: { kind: 'none' },
     spent: [],
     isMissing: false,
@@ -175,11 +183,22 @@ function firstSeen(activity: Activity, at: Millis, foundRunning: boolean): Row {
   };
 }
 
-function again(row: Row, activity: Activity): Row {
-  return {
-    ...row,
-    activity: merged(row.activity, activity),
-    isMissing: false,
-    isFromBefore: false,
-  };
+function again(row: Row, later: Activity, at: Millis, isAfterGap: boolean, usual: UsualTable): Row {
+  const activity = merged(row.activity, later);
+  const pace = movedOn(row.pace, row.activity, activity, at, row.seenAt, isAfterGap);
+  const isOfKind =
+    activity.type === row.activity.type &&
+    activity.context.librarySectionId === row.activity.context.librarySectionId;
+  return toldAgain(
+    {
+      ...row,
+      activity,
+      seenAt: at,
+      pace: isOfKind ? pace : { ...pace, usual: usual.get(kindOf(activity)) },
+      isMissing: false,
+      isFromBefore: false,
+    },
+    row.pace,
+    at,
+  );
 }

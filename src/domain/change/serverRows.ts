@@ -8,6 +8,7 @@ import { limited, withoutOldEnds } from './rowLimit.ts';
 import { changed, listed, remembered, reported } from './rows.ts';
 import { createRowTable } from './rowTable.ts';
 import { overfull, quietAnew, withScans } from './scans.ts';
+import { afterRuns } from './times.ts';
 
 /** One server after an event of its rows. */
 export type ServerRows = {
@@ -27,11 +28,12 @@ export function afterList(
 ): ServerRows {
   const before = isAfterGap ? quietAnew(known, at) : known;
   const { rows, changes, moreRunning } = limited(
-    listed(remembered(before.rows, at), activities, isAfterGap, at),
+    listed(remembered(before.rows, at), activities, isAfterGap, at, known.usual),
   );
   const finished = finishedIn(before, changes);
   const scans = withScans(before.scans, changes, finished, createRowTable(rows), at);
-  return { ...overfull({ ...before, rows, moreRunning, scans }), changes, finished };
+  const usual = afterRuns(before, changes);
+  return { ...overfull({ ...before, rows, moreRunning, scans, usual }), changes, finished };
 }
 
 /** After reports of its stream: as if each had been an event of its own. */
@@ -42,11 +44,12 @@ export function afterReports(known: ServerState, reports: readonly Report[], at:
   const pending: PendingFinish[] = [];
   let server = known;
   for (const report of reports) {
-    const made = table.apply(report.event, reported(table.get(report.uuid), report, at));
+    const made = table.apply(report.event, reported(table.get(report.uuid), report, at, server.usual));
     if (!made.length) continue;
     changes.push(...made);
     const over = finishedIn(server, made);
     finished.push(...over);
+    if (over.length) server = { ...server, usual: afterRuns(server, made) };
     const scans = withScans(server.scans, made, over, table, at);
     if (scans === server.scans) continue;
     const taken = overfull({ ...server, scans });
@@ -68,7 +71,8 @@ export function afterCancel(
   const changes = uuids.flatMap((uuid) => table.apply('cancel', changed(table.get(uuid), change)));
   const finished = finishedIn(known, changes);
   const scans = withScans(known.scans, changes, finished, table, at);
-  return { ...overfull({ ...known, rows: table.rows, scans }), changes, finished };
+  const usual = afterRuns(known, changes);
+  return { ...overfull({ ...known, rows: table.rows, scans, usual }), changes, finished };
 }
 
 function finishedIn({ server, contents }: ServerState, changes: readonly RowChange[]): readonly Finished[] {

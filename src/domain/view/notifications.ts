@@ -46,6 +46,7 @@ export function noticesFor(change: Change): readonly Notice[] {
       after.digest === before.digest ? undefined : after.digest,
     ),
     ...lossNotices(before, after),
+    ...stallNotices(before, event, after),
     ...alarmNotices(change),
   ];
 }
@@ -137,6 +138,27 @@ function lossNotices(before: State, after: State): readonly Notice[] {
         body: t('notice.loss'),
       },
     ];
+  });
+}
+
+/** Y9 */
+function stallNotices(before: State, event: Event, after: State): readonly Notice[] {
+  if (event.kind !== 'time-passed') return [];
+  const isServerNamed = after.servers.length > 1;
+  return after.servers.flatMap(({ server, rows, stalls }) => {
+    const known = serverIn(before, server.id)?.stalls.told ?? [];
+    const fresh = stalls.told.filter((uuid) => !known.includes(uuid));
+    return rows
+      .filter((row) => fresh.includes(row.activity.uuid) && !row.end)
+      .map(({ activity, pace }) => ({
+        title: t('notice.stalled', {
+          title: titleText(activity),
+          duration: durationText(event.at - pace.movedAt),
+        }),
+        body: isServerNamed
+          ? t('notice.stalled-on', { server: plainText(server.name) })
+          : t('notice.stalled-how'),
+      }));
   });
 }
 

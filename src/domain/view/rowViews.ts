@@ -2,6 +2,8 @@ import { t } from '../../locales/format.ts';
 import { type Activity, isWork, type Millis } from '../activity.ts';
 import { hasPassed } from '../change/hasPassed.ts';
 import { INSTANT_MS } from '../change/notificationQueue.ts';
+import { leftMs } from '../estimate/left.ts';
+import { stalledMs } from '../estimate/stall.ts';
 import { type Finished, finishId, type Outcome } from '../finished.ts';
 import { plainText } from '../plainText.ts';
 import type { CancelProblem } from '../problem.ts';
@@ -10,6 +12,7 @@ import type { ServerState, State } from '../state.ts';
 import { outcomeWords } from './outcome.ts';
 import { cancelOf } from './stopView.ts';
 import { agoText, cancelProblemText, lastedText, percentText, titleText } from './text.ts';
+import { leftText, stalledText } from './time/timeText.ts';
 import type { CancelView, PastView, RowView } from './view.ts';
 
 /** How long a finished row shows its outcome before it leaves. */
@@ -40,6 +43,9 @@ export function rowOf(row: Row, server: ServerState, now: Millis): RowView {
   const { activity, end } = row;
   const title = titleText(activity);
   const cancel: CancelView = end ? { kind: 'none', why: undefined } : cancelOf(row, server, title);
+  const isStale = server.link.kind !== 'live';
+  const left = isStale ? undefined : leftMs(row, now);
+  const stalled = isStale ? undefined : stalledMs(row, now);
   return {
     uuid: activity.uuid,
     title,
@@ -47,7 +53,9 @@ export function rowOf(row: Row, server: ServerState, now: Millis): RowView {
     progress: activity.progress,
     status: end ? endText(end.outcome, activity) : statusText(row),
     elapsed: lastedText((end?.at ?? now) - row.firstSeenAt, row.foundRunning),
-    isStale: server.link.kind !== 'live',
+    left: left === undefined ? undefined : leftText(left),
+    stalled: stalled === undefined ? undefined : stalledText(stalled),
+    isStale,
     isEnded: end !== undefined,
     cancel,
     problem: row.cancel.kind === 'failed' ? problemText(row.cancel.problem, cancel) : undefined,

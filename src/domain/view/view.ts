@@ -168,6 +168,10 @@ export type RowView = {
   readonly status: string | undefined;
   /** "12 s", "at least 3 min". */
   readonly elapsed: string;
+  /** "about 12 min left"; undefined where nothing is known that is worth telling. */
+  readonly left: string | undefined;
+  /** "No progress for 14 min": far longer than usual. */
+  readonly stalled: string | undefined;
   /** The link is down: the row shows its last known state. */
   readonly isStale: boolean;
   readonly isEnded: boolean;

@@ -1,8 +1,9 @@
 import { t } from '../../locales/format.ts';
 import type { Millis } from '../activity.ts';
+import { leftOf } from '../estimate/left.ts';
 import type { Page } from '../page.ts';
 import { plainText } from '../plainText.ts';
-import type { RowRange } from '../row.ts';
+import type { Row, RowRange } from '../row.ts';
 import { hasActivities, isAway, needsTrust, type ServerState, type State, shownPage } from '../state.ts';
 import { digestView } from './history/digestView.ts';
 import { countdownText, linkText, transportText } from './linkText.ts';
@@ -11,6 +12,7 @@ import { pastRows, rowOf, runningRows, shownRows } from './rowViews.ts';
 import { fileNotes, keychainText, trustPromptView } from './signInText.ts';
 import { stopAllOf } from './stopView.ts';
 import { agoText, progressText, titleText } from './text.ts';
+import { headLeftText } from './time/timeText.ts';
 import type { GroupView, View } from './view.ts';
 
 const ALL: RowRange = { first: 0, count: Number.POSITIVE_INFINITY };
@@ -47,6 +49,8 @@ export function headlineOf(state: State, now: Millis): string {
   const [only, ...others] = state.servers;
   if (only && !others.length && !only.trustPrompt && isAway(only))
     return joined(text, countdownText(only.link, now));
+  const timed = timedText(state.servers, now);
+  if (timed) return timed;
   const [last] = state.recent;
   return last && isQuiet(state.servers, now)
     ? t('headline.quiet-last', { title: titleText(last.activity), ago: agoText(now - last.at) })
@@ -93,12 +97,25 @@ function isQuiet(servers: readonly ServerState[], now: Millis): boolean {
   return workText(servers, now) === undefined && linksText(servers) === undefined;
 }
 
-function workText(servers: readonly ServerState[], now: Millis): string | undefined {
+type Work = { readonly jobs: readonly Row[]; readonly count: number };
+
+function workOf(servers: readonly ServerState[], now: Millis): Work {
   const live = servers.filter((s) => s.link.kind === 'live');
   const jobs = live.flatMap((s) => runningRows(s, now));
+  return { jobs, count: live.reduce((sum, s) => sum + s.moreRunning, jobs.length) };
+}
+
+/** What runs, and how long it will; undefined where that is not known of each job. */
+function timedText(servers: readonly ServerState[], now: Millis): string | undefined {
+  const { jobs, count } = workOf(servers, now);
+  const left = jobs.length === count ? leftOf(jobs, now) : undefined;
+  return left === undefined ? undefined : headLeftText(jobs, left);
+}
+
+function workText(servers: readonly ServerState[], now: Millis): string | undefined {
+  const { jobs, count } = workOf(servers, now);
   const [first] = jobs;
   if (!first) return undefined;
-  const count = live.reduce((sum, s) => sum + s.moreRunning, jobs.length);
   if (count > 1) return t('headline.jobs', { count });
   return progressText(first.activity);
 }

@@ -18,6 +18,8 @@ export const views = {
   'headline.none-reachable': 'None of your servers is reachable',
   'headline.and': '{first} {second}',
   'headline.progress': '{title}, {percent}',
+  'headline.left': '{title}, {left}',
+  'headline.jobs-left': '{count, plural, one {# job} other {# jobs}}, {left}',
 
   'view.more-rows': 'And {count, number} more.',
   'view.sign-in-again': 'plex.tv does not accept the sign-in of {account} any more.',

@@ -10,6 +10,8 @@ export const work = {
   'duration.at-least': 'at least {duration}',
   'ago.now': 'just now',
   'ago.past': '{duration} ago',
+  'left.about': 'about {duration} left',
+  'left.moment': 'less than a minute left',
   percent: '{percent, number} %',
 
   'activity.library-scan': 'Library scan',
@@ -36,6 +38,7 @@ export const work = {
   'row.ended': 'Ended',
   'row.cancelled-here': 'Cancelled',
   'row.gone': 'Gone',
+  'row.stalled': 'No progress for {duration}',
   'cancel.offer': 'Cancel {title}',
   'cancel.asked': 'Cancelling {title}',
   'row.asked': 'Cancelling…',
@@ -97,6 +100,9 @@ export const work = {
   'notice.quiet-hours': 'In quiet hours: {jobs}',
   'notice.names-more': '{names} and {count, number} more',
   'notice.servers': 'On {servers}',
+  'notice.stalled': '{title}: no progress for {duration}',
+  'notice.stalled-how': 'Such work goes on sooner as a rule. It may be stuck.',
+  'notice.stalled-on': 'Such work goes on sooner as a rule. It may be stuck. On {server}',
   'notice.loss': 'Usher keeps trying, and is quiet about it.',
   'notice.sign-in': 'Usher needs you to sign in again',
   'notice.certificate-changed':

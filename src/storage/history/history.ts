@@ -67,12 +67,13 @@ export function openHistory(
       return true;
     },
     restored: (serverId) => {
-      const { running, pending } = ledger.restored(serverId);
+      const { running, pending, runs } = ledger.restored(serverId);
       const since = ledger.awaySince() ?? Number.POSITIVE_INFINITY;
       return {
         running: running.filter((began) => began.at > now() - OLDEST_MS),
         // What was news when the person left is news when they are back.
         pending: pending.filter(({ at }) => at > Math.min(now(), since) - OLDEST_PENDING_MS),
+        runs,
       };
     },
     write: (more) => {

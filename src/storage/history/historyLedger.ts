@@ -1,9 +1,13 @@
 import type { Millis } from '../../domain/activity.ts';
 import { isAnnouncedAlone, isWorthAnnouncing } from '../../domain/change/notificationQueue.ts';
+import { isWholeRun } from '../../domain/estimate/usual.ts';
 import { type Finished, finishId } from '../../domain/finished.ts';
 import type { Began, Entry, HistoryRest } from '../../domain/historyEntry.ts';
 import { isScan } from '../../domain/scan.ts';
 import { MOST_RECENT } from '../../domain/state.ts';
+
+/** How many whole runs are kept in mind; of each kind a dozen counts. */
+const MOST_RUNS = 1000;
 
 /**
  * What follows from the entries of a history: what still runs, what finished and was not announced, since when that is held back, and the
@@ -24,11 +28,14 @@ export function createLedger(): Ledger {
   const pending = new Map<string, Finished>();
   let recent: Finished[] = [];
   let awaySince: Millis | undefined;
+  const runs: Finished[] = [];
   const keyOf = (serverId: string, uuid: string): string => `${serverId}/${uuid}`;
 
   function finish(finished: Finished, isCleared = false): void {
     open.delete(keyOf(finished.server.id, finished.activity.uuid));
     if (isAnnouncedAlone(finished) || isScan(finished)) pending.set(finishId(finished), finished);
+    if (isWholeRun(finished) && !isCleared) runs.push(finished);
+    if (runs.length > 2 * MOST_RUNS) runs.splice(0, MOST_RUNS);
     if (isWorthAnnouncing(finished) && !isCleared) recent = [finished, ...recent].slice(0, MOST_RECENT);
   }
 
@@ -61,6 +68,7 @@ export function createLedger(): Ledger {
     restored: (serverId) => ({
       running: [...open.values()].filter((b) => b.serverId === serverId),
       pending: [...pending.values()].filter((f) => f.server.id === serverId),
+      runs: runs.filter((f) => f.server.id === serverId),
     }),
   };
 }

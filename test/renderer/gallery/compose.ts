@@ -21,6 +21,8 @@ const row: RowView = {
   progress: 41,
   status: '41 %',
   elapsed: '2 min',
+  left: undefined,
+  stalled: undefined,
   isStale: false,
   isEnded: false,
   cancel: stopWith({ label: 'Cancel Scanning Films' }),

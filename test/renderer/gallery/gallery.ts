@@ -134,6 +134,23 @@ export const gallery: readonly GalleryState[] = [
   { name: 'quiet', caption: 'Quiet', view: activities('Quiet. Last: Scanning Films, 3 min ago', []) },
   { name: 'one-job', caption: 'One job', view: activities('Scanning Films, 41 %', [rowWith({})]) },
   {
+    name: 'estimates',
+    caption: 'How long it will still take, and what does not move',
+    view: activities('Scanning Films, about 12 min left', [
+      rowWith({ left: 'about 12 min left' }),
+      { ...previews, stalled: 'No progress for 14 min' },
+      rowWith({
+        uuid: 'found',
+        title: 'Optimizing Salt and Lanterns',
+        subtitle: 'For mobile, 720p',
+        elapsed: 'at least 1 h 12 min',
+        left: 'about 2 h 45 min left',
+      }),
+      { ...guide, elapsed: '1 h 8 min', stalled: 'No progress for 1 h 5 min' },
+      rowWith({ uuid: 'soon', title: 'Detecting credits', progress: 96, left: 'less than a minute left' }),
+    ]),
+  },
+  {
     name: 'recent',
     caption: 'Recent finished work',
     view: activities('Scanning Films, 41 %', [rowWith({})], {}, twenty()),

@@ -122,8 +122,8 @@ export const CHOSEN: readonly Mutation[] = [
   {
     name: 'what a list brings counts as seen from its start',
     file: 'src/domain/change/rows.ts',
-    from: 'const began = [...unplaced.values()].map((a) => firstSeen(a, at, true));',
-    to: 'const began = [...unplaced.values()].map((a) => firstSeen(a, at, false));',
+    from: 'const began = [...unplaced.values()].map((a) => firstSeen(a, at, true, usual));',
+    to: 'const began = [...unplaced.values()].map((a) => firstSeen(a, at, false, usual));',
     tests: ['test/domain/reduce.test.ts'],
   },
   {
@@ -155,8 +155,8 @@ export const CHOSEN: readonly Mutation[] = [
   {
     name: 'one server’s change replaces all',
     file: 'src/domain/change/reduce.ts',
-    from: 'servers: state.servers.map((s) => (s === known ? server : s)),',
-    to: 'servers: state.servers.map((s) => (true ? server : s)),',
+    from: 'servers: state.servers.map((s) => (s === known ? looked : s)),',
+    to: 'servers: state.servers.map((s) => (true ? looked : s)),',
   },
   {
     name: 'metadata work without a library belongs to no scan',

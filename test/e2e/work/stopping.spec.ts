@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { DemoServer } from '../../src/demo/demoServer.ts';
-import { expect, test } from './fixtures.ts';
-import { isShown, lookAway, signIn } from './steps.ts';
+import type { DemoServer } from '../../../src/demo/demoServer.ts';
+import { expect, test } from '../fixtures.ts';
+import { isShown, lookAway, signIn } from '../steps.ts';
 
 const deletes = (demo: DemoServer): readonly string[] =>
   demo.requests.filter((r) => r.method === 'DELETE').map((r) => r.path);

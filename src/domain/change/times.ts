@@ -1,0 +1,38 @@
+import type { Millis } from '../activity.ts';
+import { longestGapMs, stalledMs, stallsAt } from '../estimate/stall.ts';
+import { learned, type UsualTable } from '../estimate/usual.ts';
+import { finishedOf, type Row } from '../row.ts';
+import type { ServerState } from '../state.ts';
+import type { RowChange } from './change.ts';
+
+/** With what the changes teach about durations. */
+export function afterRuns({ server, usual }: ServerState, changes: readonly RowChange[]): UsualTable {
+  if (!changes.some((c) => c.kind === 'over')) return usual;
+  const runs = changes.flatMap(({ kind, row }) => {
+    const finished = kind === 'over' ? finishedOf(server, row) : undefined;
+    return finished ? [{ finished, longestGapMs: longestGapMs(row) }] : [];
+  });
+  return learned(usual, runs);
+}
+
+/** After a list, when all rows are looked at anyway: when the next one will be stalled unless it moves. */
+export function withNextStall(server: ServerState, at: Millis): ServerState {
+  const stalled = stalledIn(server.rows, at);
+  const told = server.stalls.told.filter((uuid) => stalled.has(uuid));
+  const moments = server.rows.flatMap((row) =>
+    told.includes(row.activity.uuid) ? [] : (stallsAt(row) ?? []),
+  );
+  return { ...server, stalls: { nextAt: moments.length ? Math.min(...moments) : undefined, told } };
+}
+
+/** Notes which rows are stalled by now: they are to be told. The next list says when to look again. */
+export function withStallsTold(server: ServerState, at: Millis): ServerState {
+  const { link, rows, stalls } = server;
+  if (stalls.nextAt === undefined || stalls.nextAt > at) return server;
+  const told = link.kind === 'live' ? [...stalledIn(rows, at)] : stalls.told;
+  return { ...server, stalls: { nextAt: undefined, told } };
+}
+
+function stalledIn(rows: readonly Row[], at: Millis): ReadonlySet<string> {
+  return new Set(rows.flatMap((row) => (stalledMs(row, at) === undefined ? [] : [row.activity.uuid])));
+}

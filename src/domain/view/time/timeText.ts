@@ -1,0 +1,30 @@
+import { t } from '../../../locales/format.ts';
+import type { Millis } from '../../activity.ts';
+import type { Row } from '../../row.ts';
+import { durationText, titleText } from '../text.ts';
+
+const MINUTE_MS = 60_000;
+const LEAST_MS = 50_000;
+
+/** "about 12 min left". The longer, the coarser, so that the words change seldom. */
+export function leftText(ms: Millis): string {
+  if (ms < LEAST_MS) return t('left.moment');
+  const exact = ms / MINUTE_MS;
+  const step = exact < 15 ? 1 : exact < 57 ? 5 : exact < 232 ? 15 : 60;
+  const minutes = Math.max(1, Math.round(exact / step) * step);
+  return t('left.about', { duration: durationText(minutes * MINUTE_MS) });
+}
+
+/** "No progress for 14 min" */
+export function stalledText(ms: Millis): string {
+  return t('row.stalled', { duration: durationText(ms) });
+}
+
+/** "Scanning Films, about 2 min left"; "3 jobs, about 12 min left" */
+export function headLeftText(jobs: readonly Row[], ms: Millis): string {
+  const [first, ...others] = jobs;
+  const left = leftText(ms);
+  return first && !others.length
+    ? t('headline.left', { title: titleText(first.activity), left })
+    : t('headline.jobs-left', { count: jobs.length, left });
+}

@@ -5,6 +5,7 @@ import { fitWindow } from './behaviour/fitWindow.ts';
 import { cancelFocusedRow, focusAnswer, focusFaultyField, focusStart, keepFocus } from './behaviour/focus.ts';
 import { holdStill, letGo } from './behaviour/holdStill.ts';
 import { type Spoken, spokenFor } from './behaviour/liveRegion.ts';
+import { isMarkHidden, revealMarks } from './behaviour/reveal.ts';
 import { seeRows } from './behaviour/seeRows.ts';
 import { Popover } from './Popover.tsx';
 
@@ -19,6 +20,7 @@ let spoken: Spoken = { about: undefined, text: '' };
 let frame: number | undefined;
 let measure: (() => void) | undefined;
 let lookAtRows: (() => void) | undefined;
+const reveal = revealMarks((range) => usher.send({ kind: 'see-rows', ...range }));
 // The question that is open, by what it is about. It goes when the popover is hidden.
 let questionAbout: string | undefined;
 // Whether all finished jobs are shown. Reset when the popover is opened.
@@ -42,6 +44,7 @@ function draw(): void {
   drawn = view;
   spoken = spokenFor(view, spoken);
   if (before?.kind !== view.kind) letGo();
+  if (isNewMark(before, view) && isMarkHidden(view)) isRestShown = true;
   const isSteady = before?.kind === view.kind && isPointed;
   keepFocus(() => (isSteady ? holdStill(() => paint(view)) : paint(view)));
   if (before?.kind !== view.kind) {
@@ -50,11 +53,19 @@ function draw(): void {
     if (view.kind === 'sign-in') usher.send({ kind: 'discover' });
   }
   focusFaultyField(before, view);
+  reveal(view);
   measure ??= fitWindow(root, (height) => usher.send({ kind: 'fit', height }));
   measure();
   const list = root.querySelector('.list');
   if (list) lookAtRows ??= seeRows(list, (range) => usher.send({ kind: 'see-rows', ...range }));
   lookAtRows?.();
+}
+
+/** Once for each mark: the person may show fewer again. */
+function isNewMark(before: View | undefined, view: View): boolean {
+  const idOf = (v: View | undefined): number | undefined =>
+    v?.kind === 'activities' ? v.marked?.id : undefined;
+  return idOf(view) !== undefined && idOf(view) !== idOf(before);
 }
 
 function paint(view: View): void {

@@ -2,13 +2,20 @@ import type { GroupView, View } from '../../src/domain/view/view.ts';
 import { label } from '../../src/locales/label.ts';
 
 /** What screen readers were told last, and its subject: the same is not told again when only its countdown has changed. */
-export type Spoken = { readonly about: string | undefined; readonly text: string };
+export type Spoken = {
+  readonly about: string | undefined;
+  readonly text: string;
+  /** The `id` of the mark that was told. */
+  readonly markId?: number | undefined;
+};
 
 /** What screen readers are told when `view` is shown: changes that the person did not make, away from the focus. */
 export function spokenFor(view: View, before: Spoken): Spoken {
   switch (view.kind) {
     case 'activities':
-      return linksSpoken(view.groups, before);
+      return view.marked && view.marked.id !== before.markId
+        ? { ...linksSpoken(view.groups, before), text: view.marked.spoken, markId: view.marked.id }
+        : linksSpoken(view.groups, before);
     case 'browser':
       return { about: undefined, text: view.isCopied ? label('link-copied') : '' };
     case 'history':
@@ -25,5 +32,5 @@ function linksSpoken(groups: readonly GroupView[], before: Spoken): Spoken {
   const about = groups.map((g) => `${g.serverId} ${g.link}`).join('\n');
   if (about === before.about) return before;
   const isQuiet = before.about === undefined && groups.every((g) => g.link === 'live');
-  return { about, text: isQuiet ? '' : groups.map((g) => g.spoken).join(' ') };
+  return { ...before, about, text: isQuiet ? '' : groups.map((g) => g.spoken).join(' ') };
 }

@@ -12,7 +12,7 @@ export function Activities(props: {
   readonly actions: Actions;
 }) {
   const { view, rest, actions } = props;
-  const { digest, groups, headline, recent, showAll, signInAgain } = view;
+  const { digest, groups, headline, recent, showAll, signInAgain, marked } = view;
   return (
     <>
       {signInAgain && (
@@ -39,7 +39,13 @@ export function Activities(props: {
         </div>
       )}
       {groups.map((group) => (
-        <Group key={group.serverId} group={group} headline={headline} actions={actions} />
+        <Group
+          key={group.serverId}
+          group={group}
+          headline={headline}
+          markedUuid={marked?.row?.serverId === group.serverId ? marked.row.uuid : undefined}
+          actions={actions}
+        />
       ))}
       {groups.length > 0 && groups.every(isQuiet) && (
         <p class="quiet">{label(groups.length > 1 ? 'quiet-servers' : 'quiet-server')}</p>
@@ -48,6 +54,7 @@ export function Activities(props: {
         recent={recent}
         showAll={showAll}
         isServerNamed={groups.length > 1}
+        markedIds={marked?.pastIds ?? []}
         rest={rest}
         actions={actions}
       />

@@ -11,9 +11,11 @@ import { TrustPrompt } from './TrustPrompt.tsx';
 export function Group(props: {
   readonly group: GroupView;
   readonly headline: string;
+  /** The row that a clicked notification told of. */
+  readonly markedUuid: string | undefined;
   readonly actions: Actions;
 }) {
-  const { group, headline, actions } = props;
+  const { group, headline, markedUuid, actions } = props;
   const { serverId, name, link, linkText, countdown, canRetry, retryLabel, canDiagnose, whyLabel } = group;
   const { trustPrompt, scopeText, rows, rowsBefore, rowsAfter, moreText, stopAll } = group;
   const all = rowsBefore + rows.length + rowsAfter;
@@ -66,6 +68,7 @@ export function Group(props: {
               key={row.uuid}
               serverId={serverId}
               row={row}
+              isMarked={row.uuid === markedUuid}
               place={all > rows.length ? { at: rowsBefore + n + 1, of: all } : undefined}
               actions={actions}
             />

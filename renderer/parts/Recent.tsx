@@ -14,10 +14,12 @@ export function Recent(props: {
   /** "Show all 20" */
   readonly showAll: string;
   readonly isServerNamed: boolean;
+  /** Those that a clicked notification told of. */
+  readonly markedIds: readonly string[];
   readonly rest: Disclosure;
   readonly actions: Actions;
 }) {
-  const { recent, showAll, isServerNamed, rest, actions } = props;
+  const { recent, showAll, isServerNamed, markedIds, rest, actions } = props;
   if (recent.length === 0) return null;
   const hasRest = recent.length > NEWEST;
   const shown = rest.isOpen ? recent : recent.slice(0, NEWEST);
@@ -40,7 +42,7 @@ export function Recent(props: {
       </div>
       <ul>
         {shown.map(({ id, title, serverName, outcome, lasted, when }) => (
-          <li key={id} class="past">
+          <li key={id} class={markedIds.includes(id) ? 'past marked' : 'past'} tabIndex={-1}>
             <div class="line">
               <span class="title" dir="auto" title={title}>
                 {title}

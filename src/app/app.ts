@@ -11,6 +11,7 @@ import { createDoctor } from './doctor.ts';
 import { runDueTimer } from './dueTimer.ts';
 import { createHistoryPages } from './historyPage.ts';
 import type { Downloads, History, SavedServer, Shell, Updater } from './needs.ts';
+import { createNoticeRules } from './noticeRules.ts';
 import { closePage, createPages, showPage } from './pages.ts';
 import { createAccountServers } from './servers/accountServers.ts';
 import { cancelActivity, cancelAll } from './servers/cancelActivity.ts';
@@ -86,6 +87,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   const heldSince = history.awaySince();
   if (heldSince !== undefined) absence.restore(heldSince);
   const historyPages = createHistoryPages(needs, signal);
+  const noticeRules = createNoticeRules(store, settings);
   const pages = createPages({ store, typed, browser, serverChoice, doctor });
 
   const linkPolicy = {
@@ -106,7 +108,9 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   const dueTimer = runDueTimer(store, clock, signal);
 
   async function start(): Promise<void> {
-    const { settleSeconds, notifyStalls, quietHours } = settings.load();
+    const kept = settings.load();
+    const { settleSeconds, notifyStalls, quietHours } = kept;
+    noticeRules.restore(kept);
     const quiet = quietHoursOf(quietHours);
     if (quiet) void absence.keepQuiet(quiet, needs.minuteOfDay ?? localMinuteOfDay, signal);
     if (settleSeconds !== undefined) store.apply({ kind: 'settle-set', settleMs: settleSeconds * 1000 });
@@ -200,6 +204,12 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     diagnose: doctor.begin,
     away: absence.set,
     historyPages,
+    reveal: (subject) => {
+      pages.hidden();
+      store.apply({ kind: 'marked', subject, at: clock.now() });
+    },
+    muteKind: noticeRules.mute,
+    unmuteKind: noticeRules.unmute,
     updates,
     stop: async () => {
       quitting.abort();

@@ -69,6 +69,15 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
     case 'clear-history':
       app.historyPages.clear(command.step);
       break;
+    case 'reveal':
+      app.reveal(command.subject);
+      break;
+    case 'mute-kind':
+      app.muteKind(command.type);
+      break;
+    case 'unmute-kind':
+      app.unmuteKind(command.type);
+      break;
     case 'check-updates':
       void app.updates.check();
       break;

@@ -56,6 +56,10 @@ export type Settings = {
   readonly settleSeconds?: number | undefined;
   /** When nothing is notified. */
   readonly quietHours?: QuietHoursSetting | undefined;
+  /** How long a job must have lasted to be announced; undefined is the default. */
+  readonly leastSeconds?: number | undefined;
+  /** The types of activities that are not announced. */
+  readonly mutedKinds?: readonly string[] | undefined;
   /** Stalled work is announced, unless that is undefined. */
   readonly notifyStalls?: true | undefined;
   /** Undefined before the person was told of a version, or chose. */

@@ -1,5 +1,6 @@
 import type { AwayReason } from '../domain/away/away.ts';
 import type { AppCommand } from '../domain/command.ts';
+import type { NoticeSubject } from '../domain/notices/mark.ts';
 import type { StopCall } from '../domain/stop/stopCall.ts';
 import type { HistoryPages } from './historyPage.ts';
 import type { Updates } from './updates.ts';
@@ -48,6 +49,11 @@ export type UsherApp = {
   /** The person went away, or came back. Meanwhile what finishes is held, and is told as one when they are back. */
   away(reason: AwayReason, isAway: boolean): void;
   readonly historyPages: HistoryPages;
+  /** Comes back to the activities, what is under way going on, and marks what a notification told of. */
+  reveal(subject: NoticeSubject): void;
+  /** Activities of this type are not announced any more, until `unmuteKind`. */
+  muteKind(type: string): void;
+  unmuteKind(type: string): void;
   readonly updates: Updates;
   stop(): Promise<void>;
 };

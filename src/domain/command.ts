@@ -1,5 +1,6 @@
 import type { Millis } from './activity.ts';
 import type { ExportFormat, HistoryFilter } from './history/historyPage.ts';
+import type { NoticeSubject } from './notices/mark.ts';
 import type { RowRange } from './row.ts';
 import type { StopCall } from './stop/stopCall.ts';
 
@@ -36,6 +37,7 @@ export type AppCommand =
   /** Connect at once: one server, or all. */
   | { readonly kind: 'retry'; readonly serverId: string | undefined }
   | HistoryCommand
+  | NoticeCommand
   | UpdateCommand;
 
 /** About the history page. */
@@ -49,6 +51,13 @@ export type HistoryCommand =
   | { readonly kind: 'export-history'; readonly format: ExportFormat }
   /** Ask whether to clear it, keep it, or clear it after having asked. */
   | { readonly kind: 'clear-history'; readonly step: 'ask' | 'keep' | 'clear' };
+
+/** About notifications. */
+export type NoticeCommand =
+  /** Come back to the activities and mark what a notification told of. */
+  | { readonly kind: 'reveal'; readonly subject: NoticeSubject }
+  /** Activities of this type are not announced any more, or are again. */
+  | { readonly kind: 'mute-kind' | 'unmute-kind'; readonly type: string };
 
 /** About newer versions of Usher. The version makes sure that the person meant what is offered now. */
 export type UpdateCommand =
@@ -80,6 +89,7 @@ export type Command = AppCommand | WindowCommand;
 export type PageCommand =
   | Exclude<
       Command,
+      | NoticeCommand
       | UpdateCommand
       | { readonly kind: 'cancel-sign-in' | 'add-server' | 'sign-out' | 'show' | 'open-at-login' | 'quit' }
     >

@@ -2,6 +2,8 @@ import type { Activity, Millis, Report } from './activity.ts';
 import type { AwayReason } from './away/away.ts';
 import type { Finished } from './finished.ts';
 import type { HistoryRest } from './historyEntry.ts';
+import type { NoticeSubject } from './notices/mark.ts';
+import type { NoticeRules } from './notices/noticeRules.ts';
 import type { BrowserSignInState, Page } from './page.ts';
 import type { CancelProblem, FileProblems } from './problem.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
@@ -48,6 +50,9 @@ export type Event =
   | { readonly kind: 'history-read'; readonly recent: readonly Finished[] }
   | { readonly kind: 'looking-changed'; readonly isLooking: boolean }
   | { readonly kind: 'settle-set'; readonly settleMs: Millis }
+  | { readonly kind: 'notice-rules-changed'; readonly rules: Partial<NoticeRules> }
+  /** The person asked to see what a notification told. */
+  | { readonly kind: 'marked'; readonly subject: NoticeSubject; readonly at: Millis }
   | { readonly kind: 'stalls-set'; readonly notifiesStalls: boolean }
   /** `isNews`: nobody was told of the version that is offered. */
   | { readonly kind: 'update-changed'; readonly update: Update; readonly isNews: boolean }

@@ -3,6 +3,8 @@ import type { Digest } from './away/away.ts';
 import { NO_CONTENTS, type ServerContents } from './contents/serverContents.ts';
 import type { UsualTable } from './estimate/usual.ts';
 import type { Finished } from './finished.ts';
+import type { Mark } from './notices/mark.ts';
+import { NOTICE_RULES, type NoticeRules } from './notices/noticeRules.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
 import type { NotificationQueue } from './pendingFinish.ts';
 import type { FileProblems, KeychainProblem, LoginItemProblem, SignInProblem } from './problem.ts';
@@ -92,6 +94,9 @@ export type State = {
   readonly notificationQueue: NotificationQueue;
   /** What they missed and was told as one; undefined once they have looked. */
   readonly digest: Digest | undefined;
+  readonly noticeRules: NoticeRules;
+  /** What was shown last of that which notifications told; undefined before. */
+  readonly mark: Mark | undefined;
   /** Why what is new may not outlive the run. */
   readonly fileProblems: FileProblems;
   /** Undefined where it is not offered. */
@@ -119,6 +124,8 @@ export const initialState: State = {
   recent: [],
   notificationQueue: { pending: [], since: 0, lastAt: undefined, wokeAt: undefined, away: undefined },
   digest: undefined,
+  noticeRules: NOTICE_RULES,
+  mark: undefined,
   fileProblems: { settings: undefined, history: undefined },
   loginItem: undefined,
   isLooking: false,

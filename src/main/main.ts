@@ -108,7 +108,7 @@ async function run(): Promise<void> {
     dispatch,
   });
   const absence = watchAbsence(whenCreated);
-  const notifier = createNotifier((command) => dispatch(command ?? { kind: 'show' }), log);
+  const notifier = createNotifier(dispatch, log);
 
   function dispatch(command: Command): void {
     switch (command.kind) {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Log, QuietHoursSetting, Settings, SettingsFile, UpdateSettings } from '../app/needs.ts';
 import { readTimeOfDay } from '../domain/away/quietHours.ts';
 import type { FileProblems } from '../domain/problem.ts';
-import { fieldOf, nameField, numberField, textField } from './fields.ts';
+import { fieldOf, LONGEST_TEXT, nameField, numberField, textField } from './fields.ts';
 import { createFileAttempt } from './fileAttempt.ts';
 import { underLock } from './lock.ts';
 import { readText, UnreadableError } from './readText.ts';
@@ -12,7 +12,8 @@ import { replaceFile } from './replaceFile.ts';
 import { readServers } from './savedServer.ts';
 
 const NAME = 'settings.json';
-const LONGEST_SETTLE_S = 3600;
+const LONGEST_WAIT_S = 3600;
+const MOST_MUTED = 64;
 // More than the most servers with the most addresses and the longest texts need.
 const MOST_BYTES = 16 * 1024 * 1024;
 
@@ -126,17 +127,16 @@ export function readSettings(text: string): Settings | undefined {
   }
   const clientIdentifier = textField(tree, 'clientIdentifier');
   if (!clientIdentifier) return undefined;
-  const seconds = numberField(tree, 'settleSeconds');
-  const settleSeconds =
-    seconds !== undefined && seconds >= 0 && seconds <= LONGEST_SETTLE_S ? seconds : undefined;
   const name = nameField(fieldOf(tree, 'account'), 'name');
   return {
     clientIdentifier,
     servers: readServers(tree),
     account: name ? { name } : undefined,
     usesDeviceKey: fieldOf(tree, 'usesDeviceKey') === true,
-    settleSeconds,
     quietHours: readQuietHours(fieldOf(tree, 'quietHours')),
+    settleSeconds: readSeconds(tree, 'settleSeconds'),
+    leastSeconds: readSeconds(tree, 'leastSeconds'),
+    mutedKinds: readKinds(fieldOf(tree, 'mutedKinds')),
     notifyStalls: fieldOf(tree, 'notifyStalls') === true || undefined,
     updates: readUpdates(fieldOf(tree, 'updates')),
   };
@@ -147,6 +147,19 @@ function readQuietHours(tree: unknown): QuietHoursSetting | undefined {
   const to = textField(tree, 'to');
   if (from === undefined || readTimeOfDay(from) === undefined) return undefined;
   return to === undefined || readTimeOfDay(to) === undefined ? undefined : { from, to };
+}
+
+function readSeconds(tree: unknown, name: string): number | undefined {
+  const seconds = numberField(tree, name);
+  return seconds !== undefined && seconds >= 0 && seconds <= LONGEST_WAIT_S ? seconds : undefined;
+}
+
+/** The newest, since a new one is added at the end. */
+function readKinds(list: unknown): readonly string[] | undefined {
+  if (!Array.isArray(list)) return undefined;
+  return list
+    .slice(-MOST_MUTED)
+    .filter((type): type is string => typeof type === 'string' && type !== '' && type.length <= LONGEST_TEXT);
 }
 
 function readUpdates(tree: unknown): UpdateSettings | undefined {

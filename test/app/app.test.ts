@@ -7,6 +7,7 @@ import type { DemoServer } from '../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../src/demo/server.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { Outcome } from '../../src/domain/finished.ts';
+import type { NoticeRules } from '../../src/domain/notices/noticeRules.ts';
 import { shownPage } from '../../src/domain/state.ts';
 import { directNetwork } from '../../src/plex/http/network.ts';
 import { type HistoryStorage, openHistory } from '../../src/storage/history/history.ts';
@@ -153,6 +154,35 @@ describe('signing in', () => {
     expect(store.state.notificationQueue.away).toBeUndefined();
     expect(again.state.notificationQueue.away?.reasons).toEqual(['quiet']);
     await next.stop();
+  });
+
+  test('N21 N24 what is announced is as the settings say, at the next start too', async () => {
+    settings.update(() => ({ ...settingsWith(), leastSeconds: 5, mutedKinds: ['butler'] }));
+    const started = async (): Promise<{ readonly next: UsherApp; readonly rules: () => NoticeRules }> => {
+      const again = createStore();
+      const next = appOn(
+        again,
+        createLog(() => {}),
+      );
+      await next.start();
+      return { next, rules: () => again.state.noticeRules };
+    };
+    const first = await started();
+    expect([store.state.noticeRules, first.rules()]).toEqual([
+      { leastMs: 60_000, mutedKinds: [] },
+      { leastMs: 5000, mutedKinds: ['butler'] },
+    ]);
+    first.next.dispatch({ kind: 'mute-kind', type: 'download' });
+    // Twice, as from two notifications.
+    first.next.dispatch({ kind: 'mute-kind', type: 'download' });
+    expect(first.rules().mutedKinds).toEqual(['butler', 'download']);
+    await first.next.stop();
+    const second = await started();
+    expect(second.rules()).toEqual({ leastMs: 5000, mutedKinds: ['butler', 'download'] });
+    second.next.dispatch({ kind: 'unmute-kind', type: 'butler' });
+    expect(second.rules().mutedKinds).toEqual(['download']);
+    expect(settings.load().mutedKinds).toEqual(['download']);
+    await second.next.stop();
   });
 
   test('Y9 stalls are announced where the settings say so', async () => {

@@ -59,7 +59,7 @@ function start(): RunningApp {
   const usher = createApp({
     store,
     vault: memoryVault({ [kept.id]: 'right-token' }),
-    settings: memorySettings(settingsWith(kept)),
+    settings: memorySettings({ ...settingsWith(kept), leastSeconds: 0 }),
     history: openHistory(historyFile(folder), log, clock.now),
     clock,
     log,
@@ -371,8 +371,9 @@ describe('the app', () => {
     await first.app.stop();
     const second = start();
     await isLive(second);
+    await until(() => (second.store.state.servers[0]?.contents.libraries ?? []).length > 0);
     await pass(30_000);
-    expect([...first.titles, ...second.titles]).toEqual(['Scanning Films: finished']);
+    expect([...first.titles, ...second.titles]).toEqual(['Films: scan complete']);
   });
 
   test('L10 woken from sleep begins anew at once; unlocked, it asks the list', async () => {

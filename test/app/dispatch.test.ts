@@ -82,6 +82,15 @@ test('V9 a page is opened and left', async () => {
   expect(store.state.page.kind).toBe('activities');
 });
 
+test('N22 what a notification told of is marked on the activities, whatever page was open', async () => {
+  await signIn();
+  app.dispatch({ kind: 'add-server' });
+  const subject = { kind: 'finishes', ids: ['a'] } as const;
+  app.dispatch({ kind: 'reveal', subject });
+  expect(store.state.page.kind).toBe('activities');
+  expect(store.state.mark).toMatchObject({ subject });
+});
+
 test('D3 who leaves the doctor breaks the examination off', async () => {
   await signIn();
   app.dispatch({ kind: 'diagnose', serverId: undefined });

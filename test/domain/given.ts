@@ -85,9 +85,10 @@ export function ofServer(serverId: string, event: Event): Event {
   return 'serverId' in event ? { ...event, serverId } : event;
 }
 
-/** Signed in to a live Attic. */
+/** Signed in to a live Attic; jobs are announced however short they are. */
 export const quiet: State = having(
   initialState,
+  { kind: 'notice-rules-changed', rules: { leastMs: 0 } },
   { kind: 'access-changed', access: { kind: 'signed-in', keychain: undefined } },
   { kind: 'server-joined', server, at: 0 },
   said.live(),

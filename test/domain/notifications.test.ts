@@ -3,17 +3,19 @@ import { dueAt } from '../../src/domain/change/notificationQueue.ts';
 import { reduce } from '../../src/domain/change/reduce.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { State } from '../../src/domain/state.ts';
-import { type Notice, noticesFor } from '../../src/domain/view/notifications.ts';
+import { noticesFor } from '../../src/domain/view/notifications.ts';
 import { activity, having, ofServer, quiet, said, server } from './given.ts';
 
-/** All notices of a run of events, and of the time after it until nothing waits for time any more. */
-function due(events: readonly Event[], from: State = quiet): readonly Notice[] {
+type Text = { readonly title: string; readonly body: string };
+
+/** What all notices say of a run of events, and of the time after it until nothing waits for time any more. */
+function due(events: readonly Event[], from: State = quiet): readonly Text[] {
   let state = from;
-  const notices: Notice[] = [];
+  const notices: Text[] = [];
   const apply = (event: Event): void => {
     const change = reduce(state, event);
     state = change.after;
-    notices.push(...noticesFor(change));
+    notices.push(...noticesFor(change).map(({ title, body }) => ({ title, body })));
   };
   const passUntil = (end: number): void => {
     let passed = Number.NEGATIVE_INFINITY;
@@ -298,7 +300,7 @@ describe('N5 the loss of a server', () => {
     const woke: Event = { kind: 'woke', at: 119_500 };
     let state = having(quiet, said.lost(0), woke);
     expect(dueAt(state)).toBe(129_500);
-    const noticesAt = (at: number): readonly Notice[] => {
+    const noticesAt = (at: number): readonly Text[] => {
       const change = reduce(state, { kind: 'time-passed', at });
       state = change.after;
       return noticesFor(change);

@@ -53,7 +53,7 @@ describe('N9 a scan', () => {
       said.ended(metadata('a'), 20_000),
       said.ended(metadata('b'), 34_000),
     );
-    expect(announced(state)).toEqual(['55: Scanning Films: finished. After 34 s. 2 metadata updates']);
+    expect(announced(state)).toEqual(['55: Scanning Films: finished. 2 items refreshed in 34 s']);
   });
 
   test('that goes on is not settled', () => {
@@ -71,7 +71,7 @@ describe('N9 a scan', () => {
     );
     expect(dueAt(again)).toBeUndefined();
     expect(announced(having(again, said.ended(scan({ uuid: 'scan2' }), 50_000)))).toEqual([
-      '71: Scanning Films: finished. After 50 s. 1 metadata update',
+      '71: Scanning Films: finished. 1 item refreshed in 50 s',
     ]);
   });
 
@@ -106,7 +106,7 @@ describe('N9 a scan', () => {
       said.ended(other, 2000),
     );
     expect(announced(having(done, said.ended(metadata('x'), 3000)))).toEqual([
-      '24: Scanning Series: finished. After 3 s. 1 metadata update',
+      '24: Scanning Series: finished. 1 item refreshed in 3 s',
     ]);
   });
 
@@ -162,7 +162,7 @@ describe('N9 a scan', () => {
       said.ended(metadata('a'), 4000),
       said.ended(scan(), 5000),
     );
-    expect(announced(state)).toEqual(['26: Scanning Films: finished. After 5 s. 2 metadata updates']);
+    expect(announced(state)).toEqual(['26: Scanning Films: finished. 2 items refreshed in 5 s']);
   });
 
   test('of each library settles by itself', () => {

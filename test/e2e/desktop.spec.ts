@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Desktop, ShownNotification } from './desktop.ts';
 import { expect, test } from './fixtures.ts';
-import { hasLasted, isShown, isSignedIn, lookAway, signIn } from './steps.ts';
+import { announcesAll, hasLasted, isShown, isSignedIn, lookAway, signIn } from './steps.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -10,7 +10,7 @@ test('N1 N8 a finish raises one notification, and its click opens the popover', 
   demo,
   desktop,
 }) => {
-  const { app, page } = await signedIn();
+  const { app, page } = await signedIn(announcesAll);
   const before = desktop.notifications().length;
   const { uuid } = demo.start({ type: 'media.generate.intros', title: 'Detecting Intros', progress: 10 });
   await hasLasted(page, 'Detecting Intros');
@@ -38,7 +38,7 @@ test('N2 N3 no notification for what was cancelled here, nor while the popover i
   demo,
   desktop,
 }) => {
-  const { app, page } = await signedIn();
+  const { app, page } = await signedIn(announcesAll);
   const before = desktop.notifications().length;
   const type = 'media.generate.intros';
   demo.start({ uuid: 'watched', type, title: 'Watched', progress: 10 });

@@ -31,8 +31,10 @@ export type Desktop = {
   /** Everything shown since the start, newest first. */
   notifications(): readonly ShownNotification[];
   displayedCount(): number;
-  /** Clicks the topmost notification. */
+  /** Clicks the topmost notification, the oldest. dunst closes it as with the mouse. */
   clickNotification(): void;
+  /** Presses a button of the topmost notification. */
+  pressNotification(label: string): void;
   closeNotifications(): void;
   /** What was handed to the system's browser. */
   opened(): readonly string[];
@@ -106,7 +108,14 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     showTrayIcons: () => watchStatusNotifiers(bus),
     notifications: () => readHistory(exec, 'history'),
     displayedCount: () => Number(exec('dunstctl', 'count', 'displayed')),
-    clickNotification: () => void exec('dunstctl', 'action', '0'),
+    clickNotification: () => {
+      exec('dunstctl', 'action', '0');
+      exec('dunstctl', 'close');
+    },
+    pressNotification: (label) => {
+      writeFileSync(path.join(dir, 'action'), label);
+      exec('dunstctl', 'context');
+    },
     closeNotifications: () => void exec('dunstctl', 'close-all'),
     opened: () => {
       const file = path.join(dir, 'opened');
@@ -137,6 +146,9 @@ function prepare(dir: string): Record<string, string> {
   for (const folder of [home, bin, temp, run]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(path.join(bin, 'xdg-open'), `#!/bin/sh\nprintf '%s\\n' "$@" >> "${dir}/opened"\n`);
   chmodSync(path.join(bin, 'xdg-open'), 0o755);
+  // dunst has no command that presses a button; it lists them for a menu of its own choosing, one in a line with its label in front.
+  writeFileSync(path.join(bin, 'choose-action'), `#!/bin/sh\ngrep -m 1 -F "#$(cat "${dir}/action") "\n`);
+  chmodSync(path.join(bin, 'choose-action'), 0o755);
   writeFileSync(path.join(home, 'dunstrc'), dunstConfig);
   writeFileSync(path.join(home, 'openbox.xml'), openboxConfig());
   const panel = path.join(home, '.config', 'xfce4', 'xfconf', 'xfce-perchannel-xml');

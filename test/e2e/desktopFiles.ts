@@ -13,6 +13,8 @@ icon_position=off
 idle_threshold=0
 history_length=200
 notification_limit=200
+# Its menu of actions, which a test answers.
+dmenu=choose-action
 mouse_left_click=do_action, close_current
 [urgency_normal]
 background="#26292f"

@@ -4,7 +4,7 @@ import { _electron, test as base, type ElectronApplication, type Page } from '@p
 import type { DemoServer } from '../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../src/demo/server.ts';
 import { type Desktop, startDesktop } from './desktop.ts';
-import { isSignedIn, signIn } from './steps.ts';
+import { isSignedIn, signIn, writeSettings } from './steps.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
@@ -13,6 +13,8 @@ export type LaunchOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** The folder of XDG_CONFIG_HOME; a new one unless given. */
   readonly profile?: string;
+  /** What the settings of a new profile say. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   readonly appDir?: string;
   /** False where the page is not expected to load. */
   readonly isPageExpected?: boolean;
@@ -33,7 +35,7 @@ type TestFixtures = {
   readonly demo: DemoServer;
   launch(options?: LaunchOptions): Promise<Launched>;
   /** Launched, and signed in to the demo as a person would. */
-  signedIn(): Promise<Launched>;
+  signedIn(options?: LaunchOptions): Promise<Launched>;
 };
 
 type WorkerFixtures = { readonly keyring: boolean; readonly trayHost: boolean; readonly desktop: Desktop };
@@ -65,7 +67,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       async ({
         args = [],
         env = {},
-        profile = newFolder(desktop),
+        settings,
+        profile = newFolder(desktop, settings),
         appDir = root,
         program,
         isPageExpected = true,
@@ -92,8 +95,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     desktop.closeNotifications();
   },
   signedIn: async ({ launch, demo }, use) => {
-    await use(async () => {
-      const launched = await launch();
+    await use(async (options) => {
+      const launched = await launch(options);
       await signIn(launched.page, demo);
       await isSignedIn(launched.page);
       return launched;
@@ -101,10 +104,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 });
 
-function newFolder(desktop: Desktop): string {
+function newFolder(desktop: Desktop, settings: LaunchOptions['settings']): string {
   const profiles = path.join(desktop.dir, 'profiles');
   mkdirSync(profiles, { recursive: true });
-  return mkdtempSync(path.join(profiles, 'p-'));
+  const profile = mkdtempSync(path.join(profiles, 'p-'));
+  if (settings) writeSettings(path.join(profile, 'Usher'), settings);
+  return profile;
 }
 
 export { expect } from '@playwright/test';

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { DemoServer } from '../../src/demo/demoServer.ts';
@@ -39,6 +40,15 @@ export async function hasLasted(page: Page, title: string): Promise<void> {
   const row = page.getByRole('listitem').filter({ hasText: title });
   await expect(row.locator('.elapsed')).toHaveText(/^[1-9]\d* s$/);
 }
+
+/** Settings that are there before the first start. No test has a minute for a job: `announcesAll`. */
+export function writeSettings(folder: string, settings: Readonly<Record<string, unknown>>): void {
+  mkdirSync(folder, { recursive: true });
+  const text = JSON.stringify({ clientIdentifier: randomUUID(), ...settings });
+  writeFileSync(path.join(folder, 'settings.json'), text);
+}
+
+export const announcesAll = { settings: { leastSeconds: 0 } };
 
 /** The app's log so far, of the profile that it was launched with. */
 export function logOf(profile: string): string {

@@ -98,6 +98,18 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ kind: kind('time-passed', 'woke'), at }),
   fc.record({ kind: kind('server-left'), serverId }),
   fc.record({ kind: kind('settle-set'), settleMs: fc.nat(60_000) }),
+  fc.record({
+    kind: kind('notice-rules-changed'),
+    rules: fc.record({
+      leastMs: fc.nat(60_000),
+      mutedKinds: fc.array(fc.constantFrom('butler', 'download')),
+    }),
+  }),
+  fc.record({
+    kind: kind('marked'),
+    subject: fc.record({ kind: kind('job'), serverId, uuid }),
+    at,
+  }),
   fc.record({ kind: kind('stalls-set'), notifiesStalls: fc.boolean() }),
   fc.record({ kind: kind('history-read'), recent: fc.array(finished) }),
 );

@@ -25,6 +25,8 @@ const valid = {
   account: { name: 'Robin' },
   usesDeviceKey: true,
   settleSeconds: 20,
+  leastSeconds: 5,
+  mutedKinds: ['media.generate.intros'],
   updates: { isDaily: false, toldVersion: '0.2.0', skippedVersion: '0.2.0' },
 };
 const json = hostileJson([
@@ -60,6 +62,8 @@ const filled = fc.record({
     from: fc.oneof(hostileText, fc.constant('22:00')),
     to: fc.oneof(hostileText, hostileNumber, fc.constant('07:00')),
   }),
+  leastSeconds: fc.oneof(hostileNumber, hostileText),
+  mutedKinds: fc.oneof(fc.array(fc.oneof(hostileText, hostileNumber)), hostileText),
   updates: fc.record({ isDaily: json, toldVersion: hostileText, skippedVersion: hostileNumber }),
 });
 const files = fc.oneof(
@@ -77,8 +81,9 @@ const isText = (value: unknown): boolean =>
 function read(text: string): void {
   const settings = readSettings(text);
   if (!settings) return;
-  const { clientIdentifier, servers, account, usesDeviceKey, settleSeconds, quietHours, updates, ...more } =
+  const { clientIdentifier, servers, account, usesDeviceKey, settleSeconds, leastSeconds, ...others } =
     settings;
+  const { quietHours, mutedKinds, updates, ...more } = others;
   expect(more).toEqual({});
   expect(typeof usesDeviceKey).toBe('boolean');
   expect(account === undefined || isText(account.name)).toBe(true);
@@ -90,9 +95,10 @@ function read(text: string): void {
     expect(Object.values(versions).every((version) => version === undefined || isText(version))).toBe(true);
   }
   for (const time of Object.values(quietHours ?? {})) expect(time).toMatch(/^\d\d:\d\d$/);
-  if (settleSeconds !== undefined) {
-    expect(settleSeconds >= 0 && settleSeconds <= LONGEST_SETTLE_S).toBe(true);
-  }
+  for (const seconds of [settleSeconds, leastSeconds])
+    expect(seconds === undefined || (seconds >= 0 && seconds <= LONGEST_SETTLE_S)).toBe(true);
+  expect((mutedKinds ?? []).every(isText)).toBe(true);
+  expect((mutedKinds ?? []).length).toBeLessThanOrEqual(64);
   for (const { id, name, addresses, lastGood, pin } of servers) {
     expect([id, name].every(isText)).toBe(true);
     expect(addresses.length).toBeLessThanOrEqual(64);
@@ -142,6 +148,8 @@ const written: fc.Arbitrary<Settings> = fc.record({
   usesDeviceKey: fc.boolean(),
   settleSeconds: fc.option(fc.integer({ min: 0, max: LONGEST_SETTLE_S }), { nil: undefined }),
   quietHours: fc.option(fc.constant({ from: '22:00', to: '07:00' }), { nil: undefined }),
+  leastSeconds: fc.option(fc.integer({ min: 0, max: LONGEST_SETTLE_S }), { nil: undefined }),
+  mutedKinds: fc.option(fc.array(name), { nil: undefined }),
   updates: fc.option(
     fc.record({
       isDaily: fc.boolean(),

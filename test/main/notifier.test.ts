@@ -2,21 +2,25 @@ import { EventEmitter } from 'node:events';
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Command } from '../../src/domain/command.ts';
 
 /** As Electron's is used: it is held by nobody but the app. */
 class Notification extends EventEmitter {
   static readonly made: WeakRef<Notification>[] = [];
-  static onActivation: (() => void) | undefined;
+  static onActivation: ((details: { readonly arguments: string }) => void) | undefined;
   static uses = 0;
   static isSupported(): boolean {
     Notification.uses++;
     return true;
   }
-  static handleActivation(callback: () => void): void {
+  static handleActivation(callback: NonNullable<typeof Notification.onActivation>): void {
     Notification.onActivation = callback;
   }
-  constructor() {
+  readonly id = `id-${Notification.made.length}`;
+  readonly actions: readonly unknown[];
+  constructor({ actions }: { readonly actions: readonly unknown[] }) {
     super();
+    this.actions = actions;
     Notification.made.push(new WeakRef(this));
   }
   show(): void {}
@@ -80,10 +84,11 @@ test('N12 a click does what the notice says, or opens the popover', () => {
 
 test('N11 on Windows a click on one from before this start opens the popover', () => {
   systemIs('win32');
-  const opened = vi.fn();
-  createNotifier(opened, log);
-  Notification.onActivation?.();
-  expect(opened).toHaveBeenCalledOnce();
+  const did: Command[] = [];
+  createNotifier((command) => did.push(command), log);
+  Notification.onActivation?.({ arguments: 'type=click&tag=of-another-start' });
+  Notification.onActivation?.({ arguments: 'type=action&action=0&tag=of-another-start' });
+  expect(did).toEqual([{ kind: 'show' }, { kind: 'show' }]);
 });
 
 test('N11 other systems have no such call', () => {
@@ -98,4 +103,44 @@ test('N11 the permission is asked for when it is wanted, and not by starting', (
   expect(Notification.uses).toBe(0);
   notifier.askPermission();
   expect(Notification.uses).toBe(1);
+});
+
+const reveal = { kind: 'reveal', subject: { kind: 'finishes', ids: ['a'] } } as const;
+const mute = { kind: 'mute-kind', type: 'media.generate.intros' } as const;
+const notice = {
+  title: 'Detecting Intros: finished',
+  body: '',
+  command: reveal,
+  actions: [{ label: 'Mute this kind', command: mute }],
+};
+
+test('N22 a click does what the notice says, and opens the popover', () => {
+  const did: Command[] = [];
+  const notifier = createNotifier((command) => did.push(command), log);
+  notifier.show(notice);
+  notifier.show({ title: 'Attic is not reachable.', body: '' });
+  for (const made of Notification.made) made.deref()?.emit('click', {});
+  expect(did).toEqual([reveal, { kind: 'show' }, { kind: 'show' }]);
+});
+
+test('N23 a button does its command and no more; one that is not there does nothing', () => {
+  const did: Command[] = [];
+  const notifier = createNotifier((command) => did.push(command), log);
+  notifier.show(notice);
+  const made = Notification.made[0]?.deref();
+  expect(made?.actions).toEqual([{ type: 'button', text: 'Mute this kind' }]);
+  made?.emit('action', { actionIndex: 0 });
+  made?.emit('action', { actionIndex: 1 });
+  expect(did).toEqual([mute]);
+});
+
+test('N23 on Windows a button of one that is held is told twice, and heard once', () => {
+  systemIs('win32');
+  const did: Command[] = [];
+  const notifier = createNotifier((command) => did.push(command), log);
+  notifier.show(notice);
+  const made = Notification.made[0]?.deref();
+  Notification.onActivation?.({ arguments: `type=action&action=0&tag=${made?.id}` });
+  made?.emit('action', { actionIndex: 0 });
+  expect(did).toEqual([mute]);
 });

@@ -56,6 +56,8 @@ const EVENTS = keysOf<Event['kind']>({
   'history-read': 0,
   'looking-changed': 0,
   'settle-set': 0,
+  'notice-rules-changed': 0,
+  marked: 0,
   'stalls-set': 0,
   'update-changed': 0,
   'file-problems-changed': 0,

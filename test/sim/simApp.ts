@@ -109,7 +109,7 @@ function watch(change: Change, seen: Seen, at: number, appNow: number): void {
       if (what !== 'ended' && activity) seen.heard.add(lifeKey(event.serverId, activity.uuid, activity.type));
   const notices = noticesFor(change);
   count(seen.coverage, change, notices, appNow);
-  const due = change.due.filter(isAnnounced);
+  const due = change.due.filter((pending) => isAnnounced(pending, after.noticeRules));
   if (!due.length || !notices.length) return;
   for (const { ids } of due) seen.announced.push(...ids);
   const { lastAt } = after.notificationQueue;

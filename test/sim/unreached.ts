@@ -13,6 +13,7 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'event: update-changed': 'these worlds have no newer versions; test/app/updates shows them (X)',
   'event: settle-set': 'the settings of these worlds do not set it; test/domain/scans shows it (N9)',
   'event: away-changed': 'nobody leaves in these worlds; test/domain/away/away shows it (N12)',
+  'event: marked': 'nobody clicks a notification in these worlds; e2e/system/notices shows it (N22)',
   'event: stalls-set': 'the settings of these worlds do not set it; test/domain/estimate/stall shows it (Y9)',
   'event: login-item-read': 'the login item is of Electron’s room; test/main/loginItem shows it (T7)',
   'event: file-problems-changed':

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { DemoServer } from '../../src/demo/demoServer.ts';
-import { hasLasted, isShown, isSignedIn, openPopover } from '../e2e/steps.ts';
+import { announcesAll, hasLasted, isShown, isSignedIn, openPopover, writeSettings } from '../e2e/steps.ts';
 import { expect, test } from './fixtures.ts';
 
 // The least that has to be true on each system, on real Electron. On Linux the specs of test/e2e say more.
@@ -96,7 +96,8 @@ test('V17 an activity is cancelled', async ({ launch, demo }) => {
   await expect(page.locator('.row')).toHaveCount(0);
 });
 
-test('V17 what finishes while nobody looks is a notification', async ({ launch, demo }) => {
+test('V17 what finishes while nobody looks is a notification', async ({ launch, demo, profile }) => {
+  writeSettings(profile, announcesAll.settings);
   const { app, page, seen } = await launch();
   await openPopover(app);
   await signIn(page, demo);

@@ -31,6 +31,8 @@ const written: Omit<Settings, 'clientIdentifier'> = {
   account: { name: 'Robin' },
   usesDeviceKey: true,
   settleSeconds: 60,
+  leastSeconds: 5,
+  mutedKinds: ['media.generate.intros'],
   notifyStalls: true,
 };
 
@@ -57,9 +59,23 @@ describe('settings', () => {
     [-1, undefined],
     [3601, undefined],
     ['20', undefined],
-  ])('N9 settleSeconds %j in the file is read as %s', (written, read) => {
-    const text = JSON.stringify({ clientIdentifier: 'x', settleSeconds: written });
+  ])('N9 N21 settleSeconds and leastSeconds %j in the file are read as %s', (written, read) => {
+    const text = JSON.stringify({ clientIdentifier: 'x', settleSeconds: written, leastSeconds: written });
     expect(readSettings(text)?.settleSeconds).toBe(read);
+    expect(readSettings(text)?.leastSeconds).toBe(read);
+  });
+
+  test.each([
+    ['media.generate.intros', undefined],
+    [
+      ['a', 5, '', 'b', 'x'.repeat(513)],
+      ['a', 'b'],
+    ],
+    [Array.from({ length: 70 }, (_, n) => `${n}`), Array.from({ length: 64 }, (_, n) => `${n + 6}`)],
+  ])('N24 mutedKinds %j in the file are read as %j', (written, read) => {
+    expect(readSettings(JSON.stringify({ clientIdentifier: 'x', mutedKinds: written }))?.mutedKinds).toEqual(
+      read,
+    );
   });
 
   test.each([

@@ -7,11 +7,13 @@ import { CancelButton } from './CancelButton.tsx';
 export function ActivityRow(props: {
   readonly serverId: string;
   readonly row: RowView;
+  /** A notification told of it and was clicked. */
+  readonly isMarked: boolean;
   /** Where it stands among the server's rows, from 1 on, if not all of them are drawn. */
   readonly place: { readonly at: number; readonly of: number } | undefined;
   readonly actions: Actions;
 }) {
-  const { serverId, row, place, actions } = props;
+  const { serverId, row, isMarked, place, actions } = props;
   const { cancel, uuid } = row;
   const { question } = actions;
   const isAsked = cancel.kind === 'asked';
@@ -26,7 +28,7 @@ export function ActivityRow(props: {
   const press = (): void => (asks || why !== undefined ? question.show(about) : stop());
   return (
     <li
-      class={isCalm ? 'row calm' : 'row'}
+      class={`row${isCalm ? ' calm' : ''}${isMarked ? ' marked' : ''}`}
       tabIndex={-1}
       aria-posinset={place?.at}
       aria-setsize={place?.of}

@@ -1,5 +1,6 @@
 import type { Millis } from '../activity.ts';
 import { type Finished, finishId } from '../finished.ts';
+import { isWanted, type NoticeRules } from '../notices/noticeRules.ts';
 import type { NotificationQueue, PendingFinish } from '../pendingFinish.ts';
 import { isScan } from '../scan.ts';
 import type { ServerState, State } from '../state.ts';
@@ -28,8 +29,8 @@ export function isWorthAnnouncing({ activity, lastedMs, foundRunning }: Finished
   return !HOUSEKEEPING.some((prefix) => activity.type.startsWith(prefix));
 }
 
-export function isAnnounced({ finished, isSeen }: PendingFinish): boolean {
-  return !isSeen && isWorthAnnouncing(finished) && !finished.cancelAsked;
+export function isAnnounced({ finished, isSeen }: PendingFinish, rules: NoticeRules): boolean {
+  return !isSeen && isWorthAnnouncing(finished) && !finished.cancelAsked && isWanted(finished, rules);
 }
 
 /** Whether it is announced by itself; a scan waits until it has settled. */
@@ -58,7 +59,7 @@ export function enqueued(state: State, more: readonly PendingFinish[], at: Milli
 
 /** What happens by time alone: due finishes are announced, scans settle, servers are taken for lost. */
 export function afterTime(state: State, at: Millis): Pick<Change, 'after' | 'due'> {
-  const { notificationQueue: queue, settleMs } = state;
+  const { notificationQueue: queue, noticeRules, settleMs } = state;
   const isDue = (moment: Millis | undefined): boolean => moment !== undefined && moment <= at;
   const due = isDue(announcesAt(queue, at)) ? queue.pending : [];
   const settling = state.servers.map((s) => settled(s, settleMs, at));
@@ -66,13 +67,18 @@ export function afterTime(state: State, at: Millis): Pick<Change, 'after' | 'due
     .map(({ server }) => (isDue(lostAt(server, queue, at)) ? { ...server, isLossAnnounced: true } : server))
     .map((server) => (isAway(queue) ? server : withStallsTold(server, at)));
   const pending = settling.flatMap((s) => s.pending);
-  const notificationQueue = due.length ? announcedAt(queue, at) : queue;
-  const digest = digestOf(queue, due.filter(isAnnounced)) ?? state.digest;
+  const notificationQueue = due.length ? announcedAt(queue, noticeRules, at) : queue;
+  const announced = due.filter((pending) => isAnnounced(pending, noticeRules));
+  const digest = digestOf(queue, announced) ?? state.digest;
   return { after: enqueued({ ...state, servers, notificationQueue, digest }, pending, at), due };
 }
 
-function announcedAt(notificationQueue: NotificationQueue, at: Millis): NotificationQueue {
-  const isHeard = notificationQueue.pending.some(isAnnounced);
+function announcedAt(
+  notificationQueue: NotificationQueue,
+  rules: NoticeRules,
+  at: Millis,
+): NotificationQueue {
+  const isHeard = notificationQueue.pending.some((pending) => isAnnounced(pending, rules));
   const away = isAway(notificationQueue) ? notificationQueue.away : undefined;
   return { ...notificationQueue, pending: [], lastAt: isHeard ? at : notificationQueue.lastAt, away };
 }

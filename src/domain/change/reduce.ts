@@ -81,6 +81,10 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
       return { ...state, isLooking: event.isLooking, digest: event.isLooking ? state.digest : undefined };
     case 'settle-set':
       return { ...state, settleMs: event.settleMs };
+    case 'notice-rules-changed':
+      return { ...state, noticeRules: { ...state.noticeRules, ...event.rules } };
+    case 'marked':
+      return { ...state, mark: { subject: event.subject, at: event.at } };
     case 'stalls-set':
       return { ...state, notifiesStalls: event.notifiesStalls };
     case 'update-changed':

@@ -7,6 +7,7 @@ import { digestView } from './history/digestView.ts';
 import { linkText } from './linkText.ts';
 import { loginItemProblemText } from './loginItemText.ts';
 import { action, askedAction, type MenuItemView, separator, text } from './menuItem.ts';
+import { mutedItems } from './notices/mutedItems.ts';
 import { runningRows } from './rowViews.ts';
 import { trustPromptView } from './signInText.ts';
 import { cancelOf, stopAllOf } from './stopView.ts';
@@ -38,6 +39,7 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
     ...(actions.length && updates.length ? [separator] : []),
     ...updates,
     ...(updates.length ? [separator] : []),
+    ...mutedItems(state),
     ...loginItems(state),
     action(t('menu.quit'), { kind: 'quit' }),
   ];

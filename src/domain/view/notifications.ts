@@ -6,23 +6,26 @@ import type { Change } from '../change/change.ts';
 import { isAnnounced } from '../change/notificationQueue.ts';
 import type { Command } from '../command.ts';
 import type { Event } from '../event.ts';
-import type { Finished } from '../finished.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
 import { plainText } from '../plainText.ts';
 import { type State, serverIn } from '../state.ts';
 import { linkProblemText } from './linkText.ts';
 import { loginItemProblemText } from './loginItemText.ts';
-import { outcomeWords } from './outcome.ts';
+import { finishText, lengthText } from './notices/finishText.ts';
 import { signInProblemText } from './signInText.ts';
 import { durationText, titleText } from './text.ts';
 
-/** A desktop notification to show. */
+/** A desktop notification to show: the fact, and what is worth knowing of it. */
 export type Notice = {
   readonly title: string;
   readonly body: string;
   /** What a click does, besides opening the popover. */
-  readonly command?: Command;
+  readonly command?: Command | undefined;
+  /** Buttons, where the system shows them. They open nothing by themselves. */
+  readonly actions?: readonly NoticeAction[] | undefined;
 };
+
+export type NoticeAction = { readonly label: string; readonly command: Command };
 
 const CHANGING_ALARMS: ReadonlySet<Event['kind']> = new Set([
   'access-changed',
@@ -40,11 +43,7 @@ export function noticesFor(change: Change): readonly Notice[] {
   if (isSeeing(after)) return after.page.kind === 'activities' ? asked : [...alarmNotices(change), ...asked];
   return [
     ...asked,
-    ...finishNotices(
-      due,
-      after.servers.length > 1,
-      after.digest === before.digest ? undefined : after.digest,
-    ),
+    ...finishNotices(due, after, after.digest === before.digest ? undefined : after.digest),
     ...lossNotices(before, after),
     ...stallNotices(before, event, after),
     ...alarmNotices(change),
@@ -53,46 +52,49 @@ export function noticesFor(change: Change): readonly Notice[] {
 
 function finishNotices(
   due: readonly PendingFinish[],
-  isServerNamed: boolean,
+  state: State,
   digest: Digest | undefined,
 ): readonly Notice[] {
-  const announced = due.filter(isAnnounced);
-  const [only] = announced;
-  if (!only) return [];
-  if (announced.length === 1) return [noticeOf(only, isServerNamed)];
-  const summary = summaryOf(announced, isServerNamed);
-  if (!digest) return [summary];
-  // N12
-  const command: Command = { kind: 'show-history', since: digest.since };
-  return [{ ...summary, title: digestText(digest), command }];
+  const announced = due.filter((pending) => isAnnounced(pending, state.noticeRules));
+  const [first] = announced;
+  if (!first) return [];
+  const text = announced.length === 1 ? noticeOf(first, state) : summaryOf(announced, state);
+  if (digest && announced.length > 1) {
+    // N12
+    const command: Command = { kind: 'show-history', since: digest.since };
+    return [{ ...text, title: digestText(digest), command }];
+  }
+  const { type } = first.finished.activity;
+  const isOneKind = announced.every(({ finished }) => finished.activity.type === type);
+  const mute: NoticeAction = { label: t('notice.mute'), command: { kind: 'mute-kind', type } };
+  const ids = announced.flatMap((pending) => pending.ids);
+  return [
+    {
+      ...text,
+      command: { kind: 'reveal', subject: { kind: 'finishes', ids } },
+      actions: isOneKind ? [mute] : [],
+    },
+  ];
 }
 
-function noticeOf({ finished, updates }: PendingFinish, isServerNamed: boolean): Notice {
-  const { activity, outcome, server } = finished;
-  const { key, percent } = outcomeWords(outcome, activity);
+function noticeOf({ finished, updates }: PendingFinish, state: State): Notice {
+  const { outcome, server } = finished;
   const facts = [
-    endText(finished, isServerNamed ? plainText(server.name) : undefined),
-    updates && outcome !== 'gone' ? t('notice.updates', { count: updates }) : undefined,
+    lengthText(finished, updates, state.servers.length > 1 ? plainText(server.name) : undefined),
     outcome === 'stopped' ? t('notice.stopped-why') : undefined,
   ];
-  return { title: t(`notice.${key}`, { title: titleText(activity), percent }), body: factsText(facts) };
-}
-
-function endText({ outcome, lastedMs, foundRunning }: Finished, server: string | undefined): string {
-  if (outcome === 'gone') return server ? t('notice.unseen-on', { server }) : t('notice.unseen');
-  const lasted = { bound: foundRunning ? 'lower' : 'exact', duration: durationText(lastedMs) };
-  return server ? t('notice.lasted-on', { ...lasted, server }) : t('notice.lasted', lasted);
+  return { title: finishText(finished, state).title, body: factsText(facts) };
 }
 
 /** N6, N4: one notification for many finishes. Completed ones are counted apart from those whose end was not seen. */
-function summaryOf(due: readonly PendingFinish[], isServerNamed: boolean): Notice {
+function summaryOf(due: readonly PendingFinish[], state: State): Notice {
   const all = due.map((u) => u.finished);
   const servers = [...new Set(all.map((f) => plainText(f.server.name)))];
   return {
     title: countsText(countsOf(all)),
     body: factsText([
-      namesText([...new Set(all.map((f) => titleText(f.activity)))]),
-      isServerNamed ? t('notice.servers', { servers: listText(servers) }) : undefined,
+      namesText([...new Set(all.map((f) => finishText(f, state).name))]),
+      state.servers.length > 1 ? t('notice.servers', { servers: listText(servers) }) : undefined,
     ]),
   };
 }
@@ -158,6 +160,10 @@ function stallNotices(before: State, event: Event, after: State): readonly Notic
         body: isServerNamed
           ? t('notice.stalled-on', { server: plainText(server.name) })
           : t('notice.stalled-how'),
+        command: {
+          kind: 'reveal',
+          subject: { kind: 'job', serverId: server.id, uuid: activity.uuid },
+        },
       }));
   });
 }

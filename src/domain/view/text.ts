@@ -27,8 +27,17 @@ const TYPE_NAMES: readonly (readonly [match: string, name: Extract<MessageKey, `
 /** The server's own title; where it is empty, a readable name for the type. */
 export function titleText(activity: Activity): string {
   const title = plainText(activity.title);
-  if (title) return title;
-  return t(TYPE_NAMES.find(([match]) => activity.type.includes(match))?.[1] ?? 'activity.other');
+  return title || (typeName(activity.type) ?? t('activity.other'));
+}
+
+/** A kind of activities by its type; one that is not known by the type itself, to be told from others. */
+export function kindText(type: string): string {
+  return typeName(type) ?? plainText(type);
+}
+
+function typeName(type: string): string | undefined {
+  const name = TYPE_NAMES.find(([match]) => type.includes(match))?.[1];
+  return name && t(name);
 }
 
 /** "12 s", "3 min", "1 h 5 min", "3 days". */

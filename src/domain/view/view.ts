@@ -61,7 +61,21 @@ export type View =
       readonly digest: { readonly text: string; readonly since: number } | undefined;
       /** The button that shows all of it: "Show all 20". */
       readonly showAll: string;
+      /** What a notification told that was clicked; undefined after some seconds. */
+      readonly marked: MarkedView | undefined;
     };
+
+/** A row or entries of the history, to be shown and marked. */
+export type MarkedView = {
+  /** Another one for each click. */
+  readonly id: number;
+  /** `place`: counted over all servers, as those of a RowRange. */
+  readonly row: { readonly serverId: string; readonly uuid: string; readonly place: number } | undefined;
+  /** By `PastView.id`. */
+  readonly pastIds: readonly string[];
+  /** What screen readers are told, once. */
+  readonly spoken: string;
+};
 
 /** One server's part of the list. */
 export type GroupView = {

@@ -7,6 +7,7 @@ import type { Row, RowRange } from '../row.ts';
 import { hasActivities, isAway, needsTrust, type ServerState, type State, shownPage } from '../state.ts';
 import { digestView } from './history/digestView.ts';
 import { countdownText, linkText, transportText } from './linkText.ts';
+import { markedView } from './notices/markedView.ts';
 import { pageViewOf } from './pageView.ts';
 import { pastRows, rowOf, runningRows, shownRows } from './rowViews.ts';
 import { fileNotes, keychainText, trustPromptView } from './signInText.ts';
@@ -37,6 +38,7 @@ export function viewOf(state: State, now: Millis, range = ALL): View {
     recent,
     digest: digestView(state),
     showAll: t('view.show-all', { count: recent.length }),
+    marked: markedView(state, recent, now),
   };
 }
 

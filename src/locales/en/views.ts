@@ -41,6 +41,7 @@ export const views = {
   'spoken.away': 'Not connected.',
   'spoken.refused': 'Refused.',
   'spoken.server': '{server}: {text}',
+  'spoken.marked': '{title}, {outcome}',
 
   'bug.title': 'Usher stopped',
   'bug.text': 'Something went wrong that Usher is not made for. What it was is in the log, in {folder}.',
@@ -64,6 +65,7 @@ export const views = {
   'menu.add': 'Add a server by address…',
   'menu.account': 'Signed in as {account}',
   'menu.sign-out': 'Sign out',
+  'menu.unmute': 'Muted: {kind} (unmute)',
   'menu.open-at-login': 'Open at login',
   'menu.quit': 'Quit Usher',
 

@@ -111,6 +111,7 @@ function live(plan: readonly Step[]): {
       if (notices.length) expect(isHeld(change.before.notificationQueue)).toBe(false);
       if (change.due.some((u) => !u.isSeen) && !isSeeing(change.after)) expect(notices).not.toEqual([]);
     });
+    store.apply({ kind: 'notice-rules-changed', rules: { leastMs: 0 } });
     const since = history.awaySince();
     if (since !== undefined) absence.restore(since);
     store.apply({ kind: 'access-changed', access: { kind: 'signed-in', keychain: undefined } });

@@ -2,7 +2,16 @@ import { cpSync, mkdtempSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { hasLasted, isShown, isSignedIn, logOf, lookAway, openPopover, signIn } from '../steps.ts';
+import {
+  announcesAll,
+  hasLasted,
+  isShown,
+  isSignedIn,
+  logOf,
+  lookAway,
+  openPopover,
+  signIn,
+} from '../steps.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 
@@ -132,7 +141,7 @@ test('N3 a popover that is visible without the keyboard keeps no notification ba
 }) => {
   test.skip(!isStandin, 'set by STANDIN_ variables');
   // Under Wayland a window may be left open beside the one in use, and is told nothing of it.
-  const { app, page } = await launch({ env: { STANDIN_WAYLAND: '1' } });
+  const { app, page } = await launch({ env: { STANDIN_WAYLAND: '1' }, ...announcesAll });
 
   await signIn(page, demo);
   await isSignedIn(page);

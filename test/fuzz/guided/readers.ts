@@ -128,10 +128,17 @@ const history: Reader = (input) => {
 const settings: Reader = (input) => {
   const read = readSettings(input.toString());
   if (!read) return;
-  const { clientIdentifier, servers, account: named, settleSeconds } = read;
-  for (const part of [clientIdentifier, named?.name ?? 'none', ...servers.map(({ name }) => name)])
+  const { clientIdentifier, servers, account: named, settleSeconds, leastSeconds, mutedKinds = [] } = read;
+  for (const part of [
+    clientIdentifier,
+    named?.name ?? 'none',
+    ...servers.map(({ name }) => name),
+    ...mutedKinds,
+  ])
     assert.ok(part !== '' && part.length <= LONGEST_KEPT);
-  assert.ok(settleSeconds === undefined || (settleSeconds >= 0 && settleSeconds <= 3600));
+  for (const seconds of [settleSeconds, leastSeconds])
+    assert.ok(seconds === undefined || (seconds >= 0 && seconds <= 3600));
+  assert.ok(mutedKinds.length <= 64);
   assert.ok(servers.length <= 64);
   for (const { id, addresses, lastGood } of servers) {
     assert.match(id, SERVER_ID);

@@ -123,6 +123,7 @@ export function servers(
     recent,
     digest: undefined,
     showAll,
+    marked: undefined,
     ...change,
   };
 }

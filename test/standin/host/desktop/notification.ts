@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { app } from '../app.ts';
 import { eventOf } from '../event.ts';
@@ -25,6 +26,8 @@ type Server = {
     timeoutMs: number,
   ): Promise<number>;
   CloseNotification(id: number): Promise<void>;
+  /** Asked once: what it can is cached (electron#shell/browser/notifications/linux/libnotify_notification.cc). */
+  readonly hasActions: boolean;
 };
 
 const URGENCIES = { low: 0, normal: 1, critical: 2 } as const;
@@ -33,6 +36,7 @@ let server: Promise<Server> | undefined;
 
 /** A native notification as Electron makes it through libnotify. */
 export class Notification extends EventEmitter<Events> {
+  readonly id: string;
   title: string;
   body: string;
   subtitle: string;
@@ -45,6 +49,7 @@ export class Notification extends EventEmitter<Events> {
 
   constructor(options: Options = {}) {
     super();
+    this.id = options.id || randomUUID();
     this.title = options.title ?? '';
     this.body = options.body ?? '';
     this.subtitle = options.subtitle ?? '';
@@ -73,22 +78,32 @@ export class Notification extends EventEmitter<Events> {
 
   async #show(): Promise<void> {
     server ??= findServer();
-    const buttons = this.actions.flatMap(({ text }, index) => [`action-${index}`, text ?? '']);
-    this.#id = await (await server).Notify(
+    const found = await server;
+    this.#id = await found.Notify(
       app.getName(),
       this.#id,
       this.#icon,
       this.title,
       this.body,
-      ['default', 'View', ...buttons],
+      found.hasActions ? this.#keysAndLabels() : [],
       {
         urgency: new Variant('y', URGENCIES[this.urgency]),
         'desktop-entry': new Variant('s', app.getName()),
-        ...(this.silent ? { 'suppress-sound': new Variant('b', true) } : {}),
       },
       this.timeoutType === 'never' ? 0 : -1,
     );
     shown.set(this.#id, this);
+  }
+
+  /**
+   * Only where the server has actions is there even a click (electron#shell/browser/notifications/linux/libnotify_notification.cc). Buttons on
+   * Linux are documented since Electron 45 (electron.d.ts); no source of theirs was seen, so the keys are made up. `selection` is for Windows.
+   */
+  #keysAndLabels(): readonly string[] {
+    const buttons = this.actions.flatMap(({ type, text }, index) =>
+      type === 'button' ? [`action-${index}`, text ?? ''] : [],
+    );
+    return ['default', 'View', ...buttons];
   }
 
   /** A click destroys what Electron holds of it, so that nothing is told of it afterwards (electron#shell/browser/notifications/notification.cc). */
@@ -109,9 +124,11 @@ async function findServer(): Promise<Server> {
   if (!bus) throw new Error('no session bus');
   const proxy = await bus.proxy('org.freedesktop.Notifications', '/org/freedesktop/Notifications');
   await proxy.$watch('ActionInvoked', (id: number, key: string) => shown.get(id)?.$invoked(key));
+  const capabilities: readonly string[] = await proxy.GetCapabilities();
   await proxy.$watch('NotificationClosed', (id: number) => shown.get(id)?.$closed());
   return {
     Notify: (...args) => proxy.Notify(...args),
     CloseNotification: (id) => proxy.CloseNotification(id),
+    hasActions: capabilities.includes('actions'),
   };
 }

@@ -45,9 +45,17 @@ ipcMain.on('add', (_event, by: number) => {
 });
 
 function notify(): void {
-  const notification = new Notification({ title: 'A fact', body: 'worth knowing' });
+  const notification = new Notification({
+    title: 'A fact',
+    body: 'worth knowing',
+    actions: [
+      { type: 'selection', text: 'Choose', items: ['One'] },
+      { type: 'button', text: 'Press' },
+    ],
+  });
   for (const name of ['show', 'click', 'close'] as const)
     notification.on(name as 'click', () => say(`notification ${name}`));
+  notification.on('action', ({ actionIndex }) => say(`notification action ${actionIndex}`));
   notification.show();
 }
 

@@ -1,0 +1,66 @@
+import { listText, t } from '../../../locales/format.ts';
+import type { Millis } from '../../activity.ts';
+import { hasPassed } from '../../change/hasPassed.ts';
+import { finishId } from '../../finished.ts';
+import type { NoticeSubject } from '../../notices/mark.ts';
+import type { State } from '../../state.ts';
+import { shownRows } from '../rowViews.ts';
+import { progressText } from '../text.ts';
+import type { MarkedView, PastView } from '../view.ts';
+
+/** Long enough to find it, and to read it. */
+const MARK_MS = 6000;
+// Nobody listens to more of them.
+const MOST_SPOKEN = 3;
+
+/** What is marked now: the row of a job, else the entries of what finished. Undefined if it is not there any more. */
+export function markedView(state: State, recent: readonly PastView[], now: Millis): MarkedView | undefined {
+  const { mark } = state;
+  if (!mark || hasPassed(mark.at, now, MARK_MS)) return undefined;
+  return markedRow(state, mark.subject, mark.at, now) ?? markedEntries(state, mark.subject, mark.at, recent);
+}
+
+function markedRow(
+  { servers }: State,
+  subject: NoticeSubject,
+  id: Millis,
+  now: Millis,
+): MarkedView | undefined {
+  if (subject.kind !== 'job') return undefined;
+  let place = 0;
+  for (const server of servers) {
+    const rows = shownRows(server, now);
+    const at = rows.findIndex((row) => row.activity.uuid === subject.uuid);
+    const row = rows[at];
+    if (server.server.id === subject.serverId && row) {
+      const { serverId, uuid } = subject;
+      return {
+        id,
+        row: { serverId, uuid, place: place + at },
+        pastIds: [],
+        spoken: progressText(row.activity),
+      };
+    }
+    place += rows.length;
+  }
+  return undefined;
+}
+
+function markedEntries(
+  { recent: finishes }: State,
+  subject: NoticeSubject,
+  id: Millis,
+  recent: readonly PastView[],
+): MarkedView | undefined {
+  const ids = subject.kind === 'finishes' ? subject.ids : [];
+  const found = recent.filter((past) => {
+    if (subject.kind === 'finishes') return ids.includes(past.id);
+    const finished = finishes.find((f) => finishId(f) === past.id);
+    return finished?.server.id === subject.serverId && finished.activity.uuid === subject.uuid;
+  });
+  if (!found.length) return undefined;
+  const spoken = found
+    .slice(0, MOST_SPOKEN)
+    .map(({ title, outcome }) => t('spoken.marked', { title, outcome }));
+  return { id, row: undefined, pastIds: found.map((past) => past.id), spoken: listText(spoken) };
+}

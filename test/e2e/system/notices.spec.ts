@@ -1,0 +1,75 @@
+import { expect, test } from '../fixtures.ts';
+import { announcesAll, hasLasted, isShown, lookAway } from '../steps.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const intros = { type: 'media.generate.intros', title: 'Detecting Intros', progress: 10 };
+
+test('N22 a click shows the entries of what finished, marked, the first with the focus', async ({
+  signedIn,
+  demo,
+  desktop,
+}) => {
+  const { app, page } = await signedIn(announcesAll);
+  const first = demo.start(intros);
+  const titles = ['Film one', 'Film two', 'Film three'];
+  const others = titles.map((title) => demo.start({ ...intros, title }));
+  for (const title of [intros.title, ...titles]) await hasLasted(page, title);
+  await lookAway(app);
+  demo.end(first.uuid);
+  await expect.poll(() => desktop.displayedCount()).toBe(1);
+  for (const { uuid } of others) demo.end(uuid);
+  await expect.poll(() => desktop.displayedCount()).toBe(2);
+
+  // The older one is on top. Three have finished since, so the list has to open.
+  desktop.clickNotification();
+  await expect.poll(() => isShown(app)).toBe(true);
+  const marked = page.locator('.marked');
+  await expect(marked.locator('.title')).toHaveText([intros.title]);
+  await expect(marked).toBeFocused();
+  await expect(marked).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('status')).toHaveText('Detecting Intros, finished');
+  await expect(marked).toHaveCount(0);
+  await lookAway(app);
+
+  desktop.clickNotification();
+  await expect.poll(() => isShown(app)).toBe(true);
+  await expect(marked.locator('.title')).toHaveText(titles.toReversed());
+  await expect(marked.first()).toBeFocused();
+});
+
+test('N23 N24 a button of the notification mutes the kind, until the menu unmutes it', async ({
+  signedIn,
+  demo,
+  desktop,
+}) => {
+  const { app } = await signedIn(announcesAll);
+  await lookAway(app);
+  const tray = await desktop.tray();
+  const finish = async (title: string, type = intros.type): Promise<void> => {
+    const { uuid } = demo.start({ ...intros, title, type });
+    await expect.poll(() => tray.labels()).toContain(`${title}, 10 %`);
+    demo.end(uuid);
+  };
+  const unmute = 'Muted: Intro detection (unmute)';
+  await finish('First');
+  await expect.poll(() => desktop.displayedCount()).toBe(1);
+  desktop.pressNotification('Mute this kind');
+  await expect.poll(() => tray.labels()).toContain(unmute);
+  expect(await isShown(app)).toBe(false);
+  desktop.closeNotifications();
+  await finish('Muted');
+  await finish('Other', 'media.generate.credits');
+  await expect.poll(() => desktop.displayedCount()).toBe(1);
+  await tray.choose(unmute);
+  await expect.poll(() => tray.labels()).not.toContain(unmute);
+  await finish('Last');
+  await expect.poll(() => desktop.displayedCount()).toBe(2);
+  desktop.closeNotifications();
+  expect(
+    desktop
+      .notifications()
+      .slice(0, 3)
+      .map(({ summary }) => summary),
+  ).toEqual(['Last: finished', 'Other: finished', 'First: finished']);
+});

@@ -79,7 +79,7 @@ test('N12 a click does what the notice says, or opens the popover', () => {
   notifier.show({ title: 'While you were away: 12 jobs finished', body: '', command });
   notifier.show({ title: 'Scanning Films finished', body: '' });
   for (const made of Notification.made) made.deref()?.emit('click');
-  expect(clicked.mock.calls).toEqual([[command], [undefined]]);
+  expect(clicked.mock.calls).toEqual([[command], [{ kind: 'show' }], [{ kind: 'show' }]]);
 });
 
 test('N11 on Windows a click on one from before this start opens the popover', () => {

@@ -120,7 +120,7 @@ describe('N12 what finishes while the person is away', () => {
       ...job('b', HOUR + 6000),
     ]);
     expect(notices.map((n) => n.title)).toEqual(['2 jobs finished']);
-    expect(notices[0]?.command).toBeUndefined();
+    expect(notices[0]?.command?.kind).toBe('reveal');
   });
 
   test('is a line of the popover and the menu until the next look is over', () => {

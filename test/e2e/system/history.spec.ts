@@ -4,7 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import type { DemoServer } from '../../../src/demo/demoServer.ts';
 import type { Desktop, ShownNotification } from '../desktop.ts';
 import { expect, test } from '../fixtures.ts';
-import { hasLasted, isShown, isSignedIn, lookAway, openPopover } from '../steps.ts';
+import { announcesAll, hasLasted, isShown, isSignedIn, lookAway, openPopover } from '../steps.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -84,7 +84,7 @@ test('N12 behind a locked screen nothing is notified, and all of it once, on the
   demo,
   desktop,
 }) => {
-  const { app, page } = await signedIn();
+  const { app, page } = await signedIn(announcesAll);
   const before = desktop.notifications().length;
   await lookAway(app);
   await tell(app, 'lock-screen');
@@ -108,7 +108,7 @@ test('N13 an app that is started again meanwhile tells it all the same, and once
   demo,
   desktop,
 }) => {
-  const { app, profile } = await signedIn();
+  const { app, profile } = await signedIn(announcesAll);
   const before = desktop.notifications().length;
   await lookAway(app);
   await tell(app, 'lock-screen');

@@ -1,7 +1,7 @@
 import { Notification } from 'electron';
 import type { Log } from '../app/needs.ts';
 import type { Command } from '../domain/command.ts';
-import type { Notice } from '../domain/view/notifications.ts';
+import type { Notice } from '../domain/view/notices/notice.ts';
 
 // More than any desktop shows at a time, so that older ones cannot be clicked any more.
 const MOST_KEPT = 50;

@@ -7,7 +7,7 @@ import type { KeychainProblem, Problem, SignInProblem } from '../../src/domain/p
 import type { CancelMark } from '../../src/domain/row.ts';
 import type { Link, Transport } from '../../src/domain/server.ts';
 import { type Access, type ServerState, serverIn, shownPage } from '../../src/domain/state.ts';
-import type { Notice } from '../../src/domain/view/notifications.ts';
+import type { Notice } from '../../src/domain/view/notices/notice.ts';
 import { type TrayStatus, trayStatusOf } from '../../src/domain/view/trayStatus.ts';
 import { viewOf } from '../../src/domain/view/viewOf.ts';
 

@@ -12,20 +12,9 @@ import { type State, serverIn } from '../state.ts';
 import { linkProblemText } from './linkText.ts';
 import { loginItemProblemText } from './loginItemText.ts';
 import { finishText, lengthText } from './notices/finishText.ts';
+import type { Notice, NoticeAction } from './notices/notice.ts';
+import { stallNotices } from './notices/stallNotices.ts';
 import { signInProblemText } from './signInText.ts';
-import { durationText, titleText } from './text.ts';
-
-/** A desktop notification to show: the fact, and what is worth knowing of it. */
-export type Notice = {
-  readonly title: string;
-  readonly body: string;
-  /** What a click does, besides opening the popover. */
-  readonly command?: Command | undefined;
-  /** Buttons, where the system shows them. They open nothing by themselves. */
-  readonly actions?: readonly NoticeAction[] | undefined;
-};
-
-export type NoticeAction = { readonly label: string; readonly command: Command };
 
 const CHANGING_ALARMS: ReadonlySet<Event['kind']> = new Set([
   'access-changed',
@@ -140,31 +129,6 @@ function lossNotices(before: State, after: State): readonly Notice[] {
         body: t('notice.loss'),
       },
     ];
-  });
-}
-
-/** Y9 */
-function stallNotices(before: State, event: Event, after: State): readonly Notice[] {
-  if (event.kind !== 'time-passed') return [];
-  const isServerNamed = after.servers.length > 1;
-  return after.servers.flatMap(({ server, rows, stalls }) => {
-    const known = serverIn(before, server.id)?.stalls.told ?? [];
-    const fresh = stalls.told.filter((uuid) => !known.includes(uuid));
-    return rows
-      .filter((row) => fresh.includes(row.activity.uuid) && !row.end)
-      .map(({ activity, pace }) => ({
-        title: t('notice.stalled', {
-          title: titleText(activity),
-          duration: durationText(event.at - pace.movedAt),
-        }),
-        body: isServerNamed
-          ? t('notice.stalled-on', { server: plainText(server.name) })
-          : t('notice.stalled-how'),
-        command: {
-          kind: 'reveal',
-          subject: { kind: 'job', serverId: server.id, uuid: activity.uuid },
-        },
-      }));
   });
 }
 

@@ -99,6 +99,7 @@ export const work = {
     '{count, plural, one {# item} other {# items}} refreshed in {bound, select, lower {at least {duration}} other {{duration}}}',
   'notice.refreshed-on':
     '{count, plural, one {# item} other {# items}} refreshed in {bound, select, lower {at least {duration}} other {{duration}}} on {server}',
+  'notice.stop': 'Stop',
   'notice.mute': 'Mute this kind',
   'notice.stopped-why': 'Cancelled or failed: Plex does not say which',
   'notice.and': '{first}. {second}',

@@ -5,7 +5,8 @@ import { reduce } from '../../../src/domain/change/reduce.ts';
 import type { Event } from '../../../src/domain/event.ts';
 import type { State } from '../../../src/domain/state.ts';
 import { menuOf } from '../../../src/domain/view/menu.ts';
-import { type Notice, noticesFor } from '../../../src/domain/view/notifications.ts';
+import type { Notice } from '../../../src/domain/view/notices/notice.ts';
+import { noticesFor } from '../../../src/domain/view/notifications.ts';
 import { viewOf } from '../../../src/domain/view/viewOf.ts';
 import { having, quiet, said, server } from '../given.ts';
 

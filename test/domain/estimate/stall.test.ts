@@ -4,7 +4,7 @@ import { reduce } from '../../../src/domain/change/reduce.ts';
 import type { Event } from '../../../src/domain/event.ts';
 import type { State } from '../../../src/domain/state.ts';
 import { noticesFor } from '../../../src/domain/view/notifications.ts';
-import { having, quiet, said } from '../given.ts';
+import { having, quiet, said, server } from '../given.ts';
 import { drawn, evenly, HOUR, listed, MINUTE, moving, run, SECOND, standing, T0, taught } from './runs.ts';
 
 const films = { progress: 20 };
@@ -179,6 +179,20 @@ describe('Y9 the announcement', () => {
     expect(told(on)).toMatchObject({ at: 68 * MINUTE, titles: [] });
     const stuckAgain = having(on, ...standing(65 * MINUTE, 68 * MINUTE, moved));
     expect(told(stuckAgain).titles).toEqual(['Scanning Films: no progress for 55 min']);
+  });
+
+  test('has a button that stops the job, but none that would have to ask first', () => {
+    const actions = (state: State): unknown =>
+      noticesFor(reduce(state, { kind: 'time-passed', at: dueAt(state) ?? Number.NaN })).map(
+        (n) => n.actions,
+      );
+    expect(actions(stuck(12 * MINUTE, wanted))).toEqual([[]]);
+    const own = having(
+      stuck(11 * MINUTE, wanted),
+      ...standing(11 * MINUTE, 12 * MINUTE, { ...films, cancellable: true }),
+    );
+    const command = { kind: 'cancel', serverId: server.id, uuid: 'u1', call: { kind: 'activity' } };
+    expect(actions(own)).toEqual([[{ label: 'Stop', command }]]);
   });
 
   test('does not come where it is not asked for, or the row moved in time', () => {

@@ -1,0 +1,44 @@
+import { t } from '../../../locales/format.ts';
+import type { Event } from '../../event.ts';
+import { plainText } from '../../plainText.ts';
+import type { Row } from '../../row.ts';
+import { type ServerState, type State, serverIn } from '../../state.ts';
+import { isBroad, offeredStop } from '../../stop/offeredStop.ts';
+import { durationText, titleText } from '../text.ts';
+import type { Notice, NoticeAction } from './notice.ts';
+
+/** Y9 */
+export function stallNotices(before: State, event: Event, after: State): readonly Notice[] {
+  if (event.kind !== 'time-passed') return [];
+  const isServerNamed = after.servers.length > 1;
+  return after.servers.flatMap((known) => {
+    const { server, rows, stalls } = known;
+    const earlier = serverIn(before, server.id)?.stalls.told ?? [];
+    const fresh = stalls.told.filter((uuid) => !earlier.includes(uuid));
+    return rows
+      .filter((row) => fresh.includes(row.activity.uuid) && !row.end)
+      .map((row) => ({
+        title: t('notice.stalled', {
+          title: titleText(row.activity),
+          duration: durationText(event.at - row.pace.movedAt),
+        }),
+        body: isServerNamed
+          ? t('notice.stalled-on', { server: plainText(server.name) })
+          : t('notice.stalled-how'),
+        command: {
+          kind: 'reveal',
+          subject: { kind: 'job', serverId: server.id, uuid: row.activity.uuid },
+        },
+        actions: stopActions(row, known),
+      }));
+  });
+}
+
+/** What asks first is no button of a notification: a click on it shows the row, where it can be asked. */
+function stopActions(row: Row, server: ServerState): readonly NoticeAction[] {
+  const call = offeredStop(row, server);
+  if (!call || isBroad(call)) return [];
+  const { uuid } = row.activity;
+  const command = { kind: 'cancel', serverId: server.server.id, uuid, call } as const;
+  return [{ label: t('notice.stop'), command }];
+}

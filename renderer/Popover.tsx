@@ -50,6 +50,7 @@ function scrollsByItself(view: View): boolean {
   if (view.kind !== 'activities') return false;
   const rows = view.groups.flatMap((g) => g.rows);
   const hasGap = view.groups.some((g) => g.rowsBefore + g.rowsAfter > 0);
-  const hasButton = hasGap || view.recent.length > 0 || rows.some((r) => r.cancel.kind !== 'none');
+  const hasLink = [...rows, ...view.recent].some((r) => r.openLabel !== undefined);
+  const hasButton = hasGap || hasLink || view.recent.length > 0 || rows.some((r) => r.cancel.kind !== 'none');
   return !hasButton && rows.length > 0;
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { PageCommand } from '../src/domain/command.ts';
 import type { View } from '../src/domain/view/view.ts';
+import { showCutText } from './behaviour/cutText.ts';
 import { fitWindow } from './behaviour/fitWindow.ts';
 import { cancelFocusedRow, focusAnswer, focusFaultyField, focusStart, keepFocus } from './behaviour/focus.ts';
 import { holdStill, letGo } from './behaviour/holdStill.ts';
@@ -138,6 +139,7 @@ window.addEventListener('focus', () => {
   if (document.activeElement === document.body) focusStart();
 });
 
+showCutText(root);
 usher.onView(show);
 // A View that was pushed meanwhile is newer than this answer.
 void usher.getView().then((view) => latest ?? show(view));

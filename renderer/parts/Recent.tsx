@@ -1,6 +1,7 @@
 import type { PastView } from '../../src/domain/view/view.ts';
 import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
+import { WorkTitle } from './WorkTitle.tsx';
 
 /** How many are shown before "Show all". */
 export const NEWEST = 3;
@@ -41,16 +42,18 @@ export function Recent(props: {
         </button>
       </div>
       <ul>
-        {shown.map(({ id, title, serverName, outcome, lasted, when }) => (
+        {shown.map(({ id, title, openLabel, serverName, lasted, results, when }) => (
           <li key={id} class={markedIds.includes(id) ? 'past marked' : 'past'} tabIndex={-1}>
             <div class="line">
-              <span class="title" dir="auto" title={title}>
-                {title}
-              </span>
+              <WorkTitle
+                title={title}
+                openLabel={openLabel}
+                onOpen={() => actions.send({ kind: 'open-finished-in-plex', id })}
+              />
               <span class="when">{when}</span>
             </div>
             <div class="how">
-              {outcome} · {lasted}
+              {[lasted, ...results].join(' · ')}
               {isServerNamed && (
                 <>
                   {' · '}

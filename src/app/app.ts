@@ -17,8 +17,10 @@ import { createAccountServers } from './servers/accountServers.ts';
 import { cancelActivity, cancelAll } from './servers/cancelActivity.ts';
 import { followContents } from './servers/contents.ts';
 import { createDiscovery } from './servers/discovery.ts';
+import { followItems } from './servers/items.ts';
 import { applyLinkPolicy } from './servers/linkPolicy.ts';
 import { logLinks } from './servers/logLinks.ts';
+import { createPlexOpener } from './servers/plexOpener.ts';
 import { restoreServers } from './servers/restoreServers.ts';
 import { diagnosticTargetOf } from './servers/targets.ts';
 import { startAccountRefresh } from './signIn/accountRefresh.ts';
@@ -99,6 +101,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
 
   const stopLogging = logLinks(store, log);
   const stopReading = followContents(store, followedServers);
+  const stopNaming = followItems({ store, followedServers, clock });
   const unsubscribe = store.subscribe((change) => {
     history.write(entriesOf(change));
     applyLinkPolicy(linkPolicy, change);
@@ -189,6 +192,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     choose: serverChoice.choose,
     discoverServers: discovery.look,
     signOut,
+    ...createPlexOpener(needs),
     cancel: (serverId, uuid, call) => cancelActivity(cancelling, serverId, uuid, call),
     cancelAll: (serverId, type) => cancelAll(cancelling, serverId, type),
     retry: (serverId) => {
@@ -217,6 +221,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
       unsubscribe();
       stopLogging();
       stopReading();
+      stopNaming();
       typed.leave();
       browser.leave();
       await followedServers.leaveAll();

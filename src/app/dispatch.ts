@@ -10,6 +10,12 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
     case 'cancel-all':
       void app.cancelAll(command.serverId, command.type);
       break;
+    case 'open-in-plex':
+      void app.openInPlex(command.serverId, command.uuid);
+      break;
+    case 'open-finished-in-plex':
+      void app.openFinishedInPlex(command.id);
+      break;
     case 'sign-in':
       void app.signIn(command.address, command.token);
       break;

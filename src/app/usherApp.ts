@@ -37,6 +37,10 @@ export type UsherApp = {
   cancel(serverId: string, uuid: string, call: StopCall): Promise<void>;
   /** Stops all that can be stopped: on one server or all, of one type or all. */
   cancelAll(serverId: string | undefined, type: string | undefined): Promise<void>;
+  /** Opens the item or library of a row that is shown in Plex Web. */
+  openInPlex(serverId: string, uuid: string): Promise<void>;
+  /** The same of one of the latest finishes, by its `finishId`. */
+  openFinishedInPlex(id: string): Promise<void>;
   /** A new attempt at once, for one server or every: "Retry now". */
   retry(serverId?: string): void;
   /**

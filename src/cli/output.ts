@@ -1,9 +1,10 @@
 import type { Activity } from '../domain/activity.ts';
+import { NO_NAMES } from '../domain/contents/names.ts';
 import type { Finished } from '../domain/finished.ts';
-import { plainText } from '../domain/plainText.ts';
-import { outcomeWords } from '../domain/view/outcome.ts';
+import { responseTexts } from '../domain/view/naming/responseText.ts';
 import { durationText, percentText, titleText } from '../domain/view/text.ts';
-import { t } from '../locales/format.ts';
+import { detailText, finishedTitle } from '../domain/view/titles.ts';
+import { listText, t } from '../locales/format.ts';
 
 // "100 %"
 const PERCENT_WIDTH = 5;
@@ -39,17 +40,20 @@ function cancelCommand({ uuid }: Activity): string {
 }
 
 /** An activity on one line for people. Server text is neutralised: a terminal obeys control characters. */
-export function activityLine(activity: Activity): string {
+export function activityLine(activity: Activity, names = NO_NAMES): string {
   const percent = percentText(activity.progress)?.padStart(PERCENT_WIDTH) ?? '–'.padStart(PERCENT_WIDTH);
-  const subtitle = plainText(activity.subtitle);
-  const what = subtitle ? `${titleText(activity)} · ${subtitle}` : titleText(activity);
+  const title = titleText(activity, names.library);
+  const detail = detailText(activity, names.item);
+  const what = detail ? `${title} · ${detail}` : title;
   const columns = [percent, what, ...(activity.cancellable ? [cancelCommand(activity)] : [])];
   return columns.join('  ');
 }
 
-/** "Scanning Films: finished after at least 3 min" */
-export function finishedText({ activity, outcome, lastedMs, foundRunning }: Finished): string {
-  const { key, percent } = outcomeWords(outcome, activity);
+/** "Films scanned, after at least 3 min (Items added: 12)" */
+export function finishedText(finished: Finished): string {
+  const { activity, lastedMs, foundRunning } = finished;
   const lasted = { bound: foundRunning ? 'lower' : 'exact', duration: durationText(lastedMs) };
-  return t(`terminal.${key}`, { title: titleText(activity), percent, ...lasted });
+  const text = t('terminal.finished', { title: finishedTitle(finished), ...lasted });
+  const results = responseTexts(activity);
+  return results.length ? t('terminal.results', { finished: text, results: listText(results) }) : text;
 }

@@ -1,10 +1,13 @@
+import { followContents } from '../app/servers/contents.ts';
+import { followItems } from '../app/servers/items.ts';
 import { type Activity, isWork, type Millis } from '../domain/activity.ts';
 import type { Change, RowChange } from '../domain/change/change.ts';
+import { namesOf } from '../domain/contents/names.ts';
 import { leftMs } from '../domain/estimate/left.ts';
 import { plainText } from '../domain/plainText.ts';
 import { finishedOf } from '../domain/row.ts';
 import type { Link, Server } from '../domain/server.ts';
-import { serverIn } from '../domain/state.ts';
+import { type ServerState, serverIn } from '../domain/state.ts';
 import { linkProblemText, transportText } from '../domain/view/linkText.ts';
 import { leftText } from '../domain/view/time/timeText.ts';
 import { t } from '../locales/format.ts';
@@ -35,23 +38,27 @@ export async function watch(destinations: Destinations, json: boolean): Promise<
   const over = Promise.withResolvers<number>();
   store.subscribe((change) => {
     const { event, after } = change;
-    const server = 'serverId' in event ? serverIn(after, event.serverId)?.server : undefined;
-    for (const line of server ? linesOf(server, change) : []) {
-      const where = able.length > 1 ? `${plainText(server?.name ?? '')}  ` : '';
-      if (json) console.log(jsonText(jsonOf(server, line)));
+    const known = 'serverId' in event ? serverIn(after, event.serverId) : undefined;
+    for (const line of known ? linesOf(known, change) : []) {
+      const where = able.length > 1 ? `${plainText(known?.server.name ?? '')}  ` : '';
+      if (json) console.log(jsonText(jsonOf(known?.server, line)));
       else if (isForPeople(line)) console.log(`${timeOf(line.at)}  ${where}${line.sentence}`);
     }
     const isRefused = after.servers.every((s) => s.link.kind === 'refused');
     if (event.kind === 'link-changed' && isRefused) over.resolve(EXIT.refused);
   });
+  const stopReading = followContents(store, followedServers);
+  const stopNaming = followItems(destinations.terminal);
   for (const { saved, token } of able) followedServers.follow(saved, token);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => over.resolve(EXIT.done));
   const ending = await over.promise;
+  stopReading();
+  stopNaming();
   await followedServers.leaveAll();
   return ending;
 }
 
-function linesOf(server: Server, { event, rows }: Change): readonly Line[] {
+function linesOf(known: ServerState, { event, rows }: Change): readonly Line[] {
   switch (event.kind) {
     case 'link-changed':
       return [
@@ -61,19 +68,19 @@ function linesOf(server: Server, { event, rows }: Change): readonly Line[] {
           activity: undefined,
           known: undefined,
           more: { link: event.link },
-          sentence: linkSentence(event.link, server.name),
+          sentence: linkSentence(event.link, known.server.name),
         },
       ];
     case 'listed':
-      return rows.flatMap((row) => lineOfRow(server, row, 'listed', event.at));
+      return rows.flatMap((row) => lineOfRow(known, row, 'listed', event.at));
     case 'reported':
-      return rows.flatMap((row) => lineOfRow(server, row, 'started', event.at));
+      return rows.flatMap((row) => lineOfRow(known, row, 'started', event.at));
     default:
       return [];
   }
 }
 
-function lineOfRow(server: Server, change: RowChange, began: 'listed' | 'started', at: Millis): Line {
+function lineOfRow(server: ServerState, change: RowChange, began: 'listed' | 'started', at: Millis): Line {
   const { activity } = change.row;
   const finished = change.kind === 'over' ? finishedOf(server, change.row) : undefined;
   if (finished) {
@@ -88,7 +95,10 @@ function lineOfRow(server: Server, change: RowChange, began: 'listed' | 'started
     activity,
     known,
     more: {},
-    sentence: [activityLine(activity), ...(left === undefined ? [] : [leftText(left)])].join('  '),
+    sentence: [
+      activityLine(activity, namesOf(server, activity)),
+      ...(left === undefined ? [] : [leftText(left)]),
+    ].join('  '),
   };
 }
 

@@ -10,6 +10,10 @@ export type AppCommand =
   | { readonly kind: 'cancel'; readonly serverId: string; readonly uuid: string; readonly call: StopCall }
   /** Stop all that can be stopped: on one server or all, of one type or all. */
   | { readonly kind: 'cancel-all'; readonly serverId: string | undefined; readonly type: string | undefined }
+  /** Open the item or library of a running activity in Plex Web. */
+  | { readonly kind: 'open-in-plex'; readonly serverId: string; readonly uuid: string }
+  /** The same of a finished one, by its `finishId`. */
+  | { readonly kind: 'open-finished-in-plex'; readonly id: string }
   /** By address and token; the token is empty for a server that nobody has claimed. */
   | { readonly kind: 'sign-in'; readonly address: string; readonly token: string }
   /** With plex.tv, in the system's browser. */

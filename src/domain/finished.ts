@@ -10,6 +10,10 @@ export type Outcome = 'completed' | 'stopped' | 'ended' | 'cancelled-here' | 'go
 export type Finished = {
   readonly server: Server;
   readonly activity: Activity;
+  /** The name of its library, as far as it was known then. */
+  readonly library: string | undefined;
+  /** The name of its item, likewise. */
+  readonly item: string | undefined;
   readonly outcome: Outcome;
   readonly at: Millis;
   /** From first seen to `at`; a lower bound if the activity was already running when we connected (`foundRunning`). */
@@ -17,8 +21,6 @@ export type Finished = {
   readonly foundRunning: boolean;
   /** The person asked to cancel it, whether or not that worked. */
   readonly cancelAsked: boolean;
-  /** The name of its library, where it was known. */
-  readonly library?: string | undefined;
 };
 
 /** A unique id of one finish. A uuid alone is not enough: a restarted server uses it again, though not with the same times. */

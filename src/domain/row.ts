@@ -1,5 +1,5 @@
 import type { Activity, Millis } from './activity.ts';
-import { libraryName, NO_CONTENTS } from './contents/serverContents.ts';
+import { type KnownNames, namesOf } from './contents/names.ts';
 import type { Pace } from './estimate/pace.ts';
 import type { Finished, Outcome } from './finished.ts';
 import type { CancelProblem } from './problem.ts';
@@ -54,20 +54,20 @@ export function isCancelWished(row: Row): boolean {
   return row.cancel.kind === 'asked' || row.cancel.kind === 'accepted';
 }
 
-/** Undefined while the row runs. `contents`: what its server has, where the library's name is wanted. */
-export function finishedOf(server: Server, row: Row, contents = NO_CONTENTS): Finished | undefined {
+/** Undefined while the row runs. */
+export function finishedOf(known: KnownNames & { readonly server: Server }, row: Row): Finished | undefined {
   const { activity, end, firstSeenAt, foundRunning } = row;
   return (
     end && {
-      server,
+      server: known.server,
       activity,
+      ...namesOf(known, activity),
       outcome: end.outcome,
       at: end.at,
       // A clock that was set back must not make it negative.
       lastedMs: Math.max(0, end.at - firstSeenAt),
       foundRunning,
       cancelAsked: isCancelWished(row),
-      library: libraryName(contents, activity.context.librarySectionId),
     }
   );
 }

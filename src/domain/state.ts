@@ -1,5 +1,6 @@
 import type { Millis } from './activity.ts';
 import type { Digest } from './away/away.ts';
+import { type Items, NO_ITEMS } from './contents/item.ts';
 import { NO_CONTENTS, type ServerContents } from './contents/serverContents.ts';
 import type { UsualTable } from './estimate/usual.ts';
 import type { Finished } from './finished.ts';
@@ -24,6 +25,8 @@ export type ServerFacts = {
   readonly trustPrompt: TrustPrompt | undefined;
   /** What the server has beside its activities, as far as it was read. */
   readonly contents: ServerContents;
+  /** Those that its activities named and that were looked up. */
+  readonly items: Items;
   /** The server answered 403 where only an admin may: what admins may do is not offered any more. */
   readonly isManagingRefused: boolean;
 };
@@ -33,6 +36,7 @@ export const NO_FACTS: ServerFacts = {
   route: undefined,
   trustPrompt: undefined,
   contents: NO_CONTENTS,
+  items: NO_ITEMS,
   isManagingRefused: false,
 };
 

@@ -12,7 +12,10 @@ export type ArgumentsOf<K extends MessageKey> = [Placeholder<Messages[K]>] exten
   ? readonly []
   : readonly [values: Readonly<Record<Placeholder<Messages[K]>, string | number>>];
 
-/** The names in `{name}` and `{name, plural, …}`. Words in the forms of a plural or select have a space or stand beside a brace. */
+/**
+ * The names in `{name}` and `{name, plural, …}`. Words in the forms of a plural or select have a space, one that does not break or not, or
+ * stand beside a brace.
+ */
 type Placeholder<Message extends string> = Message extends `${string}{${infer Rest}`
   ? Name<Before<Before<Before<Rest, '{'>, '}'>, ','>> | Placeholder<Rest>
   : never;
@@ -21,4 +24,6 @@ type Before<Text extends string, End extends string> = Text extends `${infer Sta
   ? Start
   : Text;
 
-type Name<Text extends string> = Text extends '' | `${string} ${string}` ? never : Text;
+type Name<Text extends string> = Text extends '' | `${string} ${string}` | `${string}\u00a0${string}`
+  ? never
+  : Text;

@@ -5,6 +5,7 @@ import { problems } from './en/problems.ts';
 import { remedies } from './en/remedies.ts';
 import { signIn } from './en/signIn.ts';
 import { terminal } from './en/terminal.ts';
+import { titles } from './en/titles.ts';
 import { updates } from './en/updates.ts';
 import { views } from './en/views.ts';
 import { work } from './en/work.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...links,
   ...history,
   ...work,
+  ...titles,
   ...signIn,
   ...diagnosis,
   ...remedies,

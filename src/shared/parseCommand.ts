@@ -38,6 +38,15 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const type = optional('type');
       return serverId && type && { kind, serverId: serverId.text, type: type.text };
     }
+    case 'open-in-plex': {
+      const serverId = text('serverId');
+      const uuid = field('uuid');
+      return serverId === undefined || !isActivityId(uuid) ? undefined : { kind, serverId, uuid };
+    }
+    case 'open-finished-in-plex': {
+      const id = text('id');
+      return id === undefined ? undefined : { kind, id };
+    }
     case 'sign-in': {
       const address = text('address');
       const token = text('token');

@@ -133,7 +133,7 @@ describe('L8 a proxy', () => {
     demo.vanish(uuid);
     await timePassesUntil(() => titlesIn(app).length === 0);
     await timePassesUntil(() => app.titles.length > 0);
-    expect(app.titles).toEqual(['Listed: over']);
+    expect(app.titles).toEqual(['Listed is over']);
   });
 
   test('that is mended is noticed, without a blip and with every end told once', async () => {
@@ -151,7 +151,7 @@ describe('L8 a proxy', () => {
     demo.end(uuid);
     await until(() => titlesIn(app).length === 0);
     await pass(3000);
-    expect(app.titles).toEqual(['Across: finished']);
+    expect(app.titles).toEqual(['Across finished']);
     expect(app.links.map((l) => l.kind)).toEqual(['connecting', 'live', 'live']);
   });
 
@@ -246,7 +246,7 @@ describe('a server', () => {
     await timePassesUntil(() => titlesIn(app).includes('Next'));
     expect(titlesIn(app)).toEqual(['Next']);
     await pass(40_000);
-    expect(app.titles).toEqual(['Ends: finished']);
+    expect(app.titles).toEqual(['Ends finished']);
     expect(outcomes()).toEqual(['Ends: completed']);
   });
 
@@ -355,7 +355,7 @@ describe('the app', () => {
     held.release();
     await isLive(second);
     expect(viewOf(second.store.state, clock.now())).toMatchObject({
-      groups: [{ rows: [{ title: 'Runs', elapsed: 'at least 1 min' }] }],
+      groups: [{ rows: [{ title: 'Runs', elapsed: 'at least 1\u00a0min' }] }],
     });
   });
 

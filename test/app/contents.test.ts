@@ -43,6 +43,7 @@ function follow(isShared = false): { readonly store: Store; readonly asked: Aske
     dvrs: call('dvrs'),
     tuners: call('tuners'),
     users: call('users'),
+    item: () => call<never>('item')(),
   };
   const one = { connection: { contents } };
   stop = followContents(store, { get: () => one as never });

@@ -51,6 +51,8 @@ describe('one activity', () => {
       at: 2000,
       lastedMs: 1000,
       foundRunning: false,
+      library: undefined,
+      item: undefined,
       cancelAsked: false,
     } as const;
     writeFileSync(

@@ -66,7 +66,7 @@ describe('U5 D3 doctor', () => {
     // Streams are closed at once, not by a time-out.
     expect(Date.now() - begunAt).toBeLessThan(REQUEST_TIMEOUT_MS);
     const { host } = new URL(demo.url);
-    const took = String.raw`, (\d+ ms|\d\.\d s)$`;
+    const took = String.raw`, (\d+\u00a0ms|\d\.\d\u00a0s)$`;
     expect(out.split('\n')).toEqual([
       'Attic',
       `  ${demo.url} · By address · in use`,

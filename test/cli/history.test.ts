@@ -36,6 +36,8 @@ function finished(over: Partial<Activity>, more: Partial<Finished> = {}): string
     at: Date.UTC(2026, 10, 23, 20, 5),
     lastedMs: 185_000,
     foundRunning: false,
+    library: undefined,
+    item: undefined,
     cancelAsked: false,
     ...more,
   };
@@ -64,8 +66,8 @@ describe('U4 history', () => {
     expect(await history()).toEqual({
       code: 0,
       out: [
-        '2026-11-24 05:05  Scanning Films: finished after 3 min',
-        '2026-11-24 06:00  Detecting Intros: stopped at 40 % after at least 2 h',
+        '2026-11-24 05:05  Films scanned, after 3\u00a0min',
+        '2026-11-24 06:00  Detecting intros stopped at 40\u00a0%, after at least 2\u00a0h',
         '',
       ].join('\n'),
       err: '',
@@ -77,16 +79,16 @@ describe('U4 history', () => {
     expect((await history()).out).not.toMatch(/Refreshing|Blink/);
     const { out } = await history('--all');
     expect(out.split('\n').map((line) => line.slice(18))).toEqual([
-      'Scanning Films: finished after 3 min',
-      'Refreshing: finished after 3 min',
-      'Blink: finished after 0 s',
+      'Films scanned, after 3\u00a0min',
+      'Item refreshed, after 3\u00a0min',
+      'Blink finished, after 0\u00a0s',
       '',
     ]);
   });
 
   test('servers are named once there are two of them', async () => {
     keep(films, finished({ title: 'Sync' }, { server: { id: 'cellar', name: 'Cel\u001blar' } }));
-    expect((await history()).out).toMatch(/Scanning Films: .* on Attic\n.*Sync: .* on Cel lar\n$/);
+    expect((await history()).out).toMatch(/Films scanned, .* on Attic\n.*Sync finished, .* on Cel lar\n$/);
   });
 
   test('H4 --json prints every finish, one object a line, housekeeping too', async () => {
@@ -122,7 +124,7 @@ describe('U4 history', () => {
     for (const args of [[], ['--json']]) {
       const { code, out, err } = await history(...args);
       expect(code).toBe(0);
-      expect(out).toMatch(/^.*Scanning Films.*\n$/);
+      expect(out).toMatch(/^.*(Films scanned|Scanning Films).*\n$/);
       expect(err).toBe('usher: 2 lines of the history could not be read and are left out.\n');
     }
     expect({ bytes: readFileSync(file), time: statSync(file).mtimeMs }).toEqual(before);
@@ -145,7 +147,7 @@ describe('U4 history', () => {
     try {
       keep(films);
       const { out } = await terminal.run(['history'], { PLEX_URL: demo.url, PLEX_TOKEN: 'right' });
-      expect(out).toContain('Scanning Films');
+      expect(out).toContain('Films scanned');
       expect(demo.requests).toEqual([]);
     } finally {
       await demo.stop();
@@ -175,8 +177,10 @@ describe('H14 history, filtered', () => {
     { title: 'Scanning Series', context: { librarySectionId: '1' } },
     { library: 'Series', server: cellar },
   );
-  const titles = async (...args: readonly string[]): Promise<readonly string[]> =>
-    [...(await history(...args)).out.matchAll(/ {2}(\w+ \w+):/g)].map(([, title = '']) => title);
+  const titles = async (...args: readonly string[]): Promise<readonly string[]> => {
+    const { out } = await history('--json', ...args);
+    return out.split('\n').flatMap((line) => (line ? JSON.parse(line).activity.title : []));
+  };
 
   test.each([
     [['--server', 'CELLAR'], ['Scanning Series']],

@@ -94,7 +94,7 @@ describe('list', () => {
 
   test('A9 a terminal is not made to obey a title', async () => {
     demo.appear({ title: 'Scan\u001b[2Jning', progress: 5 });
-    expect((await usher(['list'], atDemo())).out).toBe('  5 %  Scan [2Jning\n');
+    expect((await usher(['list'], atDemo())).out).toBe('  5\u00a0%  Scan [2Jning\n');
   });
 
   test('A9 a terminal is not made to obey what was typed', async () => {

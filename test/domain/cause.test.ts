@@ -213,7 +213,7 @@ describe('D3 checkups', () => {
       name: 'WebSocket',
       isOk: false,
       detail: 'refused (status 400)',
-      took: '12 ms',
+      took: '12\u00a0ms',
     });
   });
 

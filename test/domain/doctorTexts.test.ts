@@ -135,7 +135,12 @@ test('D1 a step says what it found, or how it failed', () => {
   expect(stepText(step('tcp', 'timed-out', { detail: 'ETIMEDOUT' }))).toBe(
     `${stepText(step('tcp', 'timed-out'))} (ETIMEDOUT)`,
   );
-  expect([0.4, 999, 1000, 1250].map(tookText)).toEqual(['0 ms', '999 ms', '1.0 s', '1.3 s']);
+  expect([0.4, 999, 1000, 1250].map(tookText)).toEqual([
+    '0\u00a0ms',
+    '999\u00a0ms',
+    '1.0\u00a0s',
+    '1.3\u00a0s',
+  ]);
   const [view] = diagnosisViews({ isRunning: false, diagnoses: [failed(step('tcp', 'unreachable'), proxy)] });
   expect(view?.addresses).toMatchObject([
     {

@@ -1,5 +1,6 @@
 import type { Activity, Report } from '../../src/domain/activity.ts';
 import { reduce } from '../../src/domain/change/reduce.ts';
+import type { Item } from '../../src/domain/contents/item.ts';
 import type { Event } from '../../src/domain/event.ts';
 import { initialState, type State } from '../../src/domain/state.ts';
 
@@ -17,6 +18,21 @@ export function activity(changes: Partial<Activity> = {}): Activity {
     userId: 1,
     context: {},
     response: undefined,
+    ...changes,
+  };
+}
+
+/** A film; say only what the test is about. */
+export function item(changes: Partial<Item> = {}): Item {
+  return {
+    title: 'Salt and Cedar',
+    type: 'movie',
+    grandparentTitle: '',
+    parentTitle: '',
+    parentIndex: undefined,
+    index: undefined,
+    year: 2021,
+    libraryId: '1',
     ...changes,
   };
 }

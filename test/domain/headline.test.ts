@@ -78,7 +78,7 @@ describe('headline', () => {
     expect(headlineOf(lost, 5000)).toBe('Quiet');
     const ended = having(quiet, said.started({}, 0), said.ended({}, 60_000));
     expect(headlineOf(having(ended, said.started({ uuid: 'b', progress: 3 }, 60_000)), 70_000)).toBe(
-      'Scanning Films, 3 %',
+      'Scanning Films, 3\u00a0%',
     );
     expect(headlineOf(having(ended, said.lost(60_000, 70_000)), 61_000)).not.toContain('Last');
   });
@@ -97,7 +97,7 @@ describe('groups', () => {
         name: undefined,
         link: 'away',
         linkText: 'Attic is not reachable.',
-        countdown: 'Trying again in 8 s.',
+        countdown: 'Trying again in 8\u00a0s.',
         canRetry: true,
         retryLabel: undefined,
         canDiagnose: true,

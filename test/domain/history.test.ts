@@ -113,6 +113,8 @@ describe('what the history gives back', () => {
     at: 5000,
     lastedMs: 4000,
     foundRunning: false,
+    library: undefined,
+    item: undefined,
     cancelAsked: false,
     ...changes,
   });
@@ -172,6 +174,8 @@ const odd: Finished = {
   at: 5000,
   lastedMs: 4000,
   foundRunning: false,
+  library: undefined,
+  item: undefined,
   cancelAsked: false,
 };
 

@@ -63,7 +63,7 @@ describe('V3 the menu', () => {
     expect(of(job)).toEqual(['Scanning Films', 'Cancel Scanning Films → cancel attic-id u1 activity']);
     expect(of(having(job, said.asked()))).toEqual(['Scanning Films', 'Cancelling Scanning Films']);
     const unstoppable = { type: 'media.generate.credits', title: 'Detecting Credits', progress: undefined };
-    expect(of(having(quiet, said.started(unstoppable, 0)))).toEqual(['Detecting Credits']);
+    expect(of(having(quiet, said.started(unstoppable, 0)))).toEqual(['Detecting credits']);
     expect(of(having(job, said.lost()))).toEqual(['Attic is not reachable.', 'Scanning Films']);
   });
 

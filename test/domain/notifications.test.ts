@@ -47,12 +47,12 @@ describe('a finish', () => {
       said.listed([], 190_000),
       said.live(190_000),
     ]);
-    expect(notices).toEqual([{ title: 'Detecting Intros: finished', body: 'After 3 min' }]);
+    expect(notices).toEqual([{ title: 'Intros detected', body: 'After 3\u00a0min' }]);
   });
 
   test('N1 of a job found running is announced with what we know of its length', () => {
     const notices = due([said.listed([activity(job)], 0), said.ended(job, 65_000)]);
-    expect(notices).toEqual([{ title: 'Detecting Intros: finished', body: 'After at least 1 min' }]);
+    expect(notices).toEqual([{ title: 'Intros detected', body: 'After at least 1\u00a0min' }]);
   });
 
   test('N2 is not announced if the person cancelled, whatever came of that', () => {
@@ -75,15 +75,15 @@ describe('a finish', () => {
   test('below 99 is not called a success, and its cause is not invented', () => {
     expect(due([said.started(job, 0), said.ended({ ...job, progress: 41 }, 5000)])).toEqual([
       {
-        title: 'Detecting Intros: stopped at 41 %',
-        body: 'After 5 s. Cancelled or failed: Plex does not say which',
+        title: 'Detecting intros stopped at 41\u00a0%',
+        body: 'After 5\u00a0s. Cancelled or failed: Plex does not say which',
       },
     ]);
   });
 
   test('N4 that nobody saw claims no success', () => {
     expect(due([said.started(job, 0), said.lost(1000), said.live(2000), said.listed([], 60_000)])).toEqual([
-      { title: 'Detecting Intros: over', body: 'How it ended was not seen' },
+      { title: 'Detecting intros is over', body: 'How it ended was not seen' },
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('a finish', () => {
   test('names the server where there are several', () => {
     const cellar: Event = { kind: 'server-joined', server: { id: 'cellar', name: 'Cellar' }, at: 0 };
     const [notice] = due([cellar, said.started(job, 0), said.ended(job, 5000)]);
-    expect(notice?.body).toBe('After 5 s on Attic');
+    expect(notice?.body).toBe('After 5\u00a0s on Attic');
   });
 });
 
@@ -131,11 +131,11 @@ describe('N6 a burst', () => {
     const later = [said.started({ ...job, uuid: 'x', title: 'X' }, 0), ...jobs(1, 60_000)];
     expect(
       due([...later, said.ended({ ...job, uuid: 'x', title: 'X' }, 62_000)]).map((n) => n.title),
-    ).toEqual(['Job 0: finished', 'X: finished']);
+    ).toEqual(['Job 0 finished', 'X finished']);
     const crowd = [...jobs(1, 60_000), ...jobs(3, 63_000)].sort((a, b) =>
       'at' in a && 'at' in b ? a.at - b.at : 0,
     );
-    expect(due(crowd).map((n) => n.title)).toEqual(['Job 0: finished', '3 jobs finished']);
+    expect(due(crowd).map((n) => n.title)).toEqual(['Job 0 finished', '3 jobs finished']);
   });
 
   test('is announced a second after its first, ten after the notice before it', () => {
@@ -191,7 +191,7 @@ describe('N6 a burst', () => {
     const events = [start('a'), start('b'), ofServer(loft.id, start('c'))];
     const ends = [end('a'), end('b'), ofServer(loft.id, end('c'))];
     expect(due([...events, ...ends], live)).toEqual([
-      { title: '3 jobs finished', body: 'Detecting Intros. On Attic, Loft' },
+      { title: '3 jobs finished', body: 'Detecting intros. On Attic, Loft' },
     ]);
   });
 

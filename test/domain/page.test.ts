@@ -38,7 +38,7 @@ describe.each(pages)('V8 the page $kind beside a live server', (page) => {
   test('is drawn in the popover, and nowhere else', () => {
     expect(viewOf(state, 5000).kind).not.toBe('activities');
     expect(trayStatusOf(state, 5000)).toEqual({ kind: 'working', progress: 40 });
-    expect(tooltipOf(state, 5000)).toBe('Scanning Films, 40 %');
+    expect(tooltipOf(state, 5000)).toBe('Scanning Films, 40\u00a0%');
     expect(labels(state)).toEqual(
       expect.arrayContaining(labels(busy).filter((label) => label.includes('Scanning'))),
     );

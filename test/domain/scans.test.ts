@@ -53,7 +53,7 @@ describe('N9 a scan', () => {
       said.ended(metadata('a'), 20_000),
       said.ended(metadata('b'), 34_000),
     );
-    expect(announced(state)).toEqual(['55: Scanning Films: finished. 2 items refreshed in 34 s']);
+    expect(announced(state)).toEqual(['55: Films scanned. 2 items refreshed in 34\u00a0s']);
   });
 
   test('that goes on is not settled', () => {
@@ -71,7 +71,7 @@ describe('N9 a scan', () => {
     );
     expect(dueAt(again)).toBeUndefined();
     expect(announced(having(again, said.ended(scan({ uuid: 'scan2' }), 50_000)))).toEqual([
-      '71: Scanning Films: finished. 1 item refreshed in 50 s',
+      '71: Films scanned. 1 item refreshed in 50\u00a0s',
     ]);
   });
 
@@ -82,7 +82,7 @@ describe('N9 a scan', () => {
       said.started(scan(), 0),
       said.ended(scan(), 5000),
     );
-    expect(announced(state)).toEqual(['66: Scanning Films: finished. After 5 s']);
+    expect(announced(state)).toEqual(['66: Films scanned. After 5\u00a0s']);
   });
 
   test('of two libraries is told apart; metadata that could be of either is counted for neither', () => {
@@ -98,7 +98,7 @@ describe('N9 a scan', () => {
       said.ended(metadata('whose'), 21_000),
       said.updated(other, 30_000),
     );
-    expect(announced(state)).toEqual(['42: Scanning Films: finished. After 21 s']);
+    expect(announced(state)).toEqual(['42: Films scanned. After 21\u00a0s']);
     const done = having(
       quiet,
       said.started(other, 0),
@@ -106,7 +106,7 @@ describe('N9 a scan', () => {
       said.ended(other, 2000),
     );
     expect(announced(having(done, said.ended(metadata('x'), 3000)))).toEqual([
-      '24: Scanning Series: finished. 1 item refreshed in 3 s',
+      '24: Series scanned. 1 item refreshed in 3\u00a0s',
     ]);
   });
 
@@ -116,7 +116,7 @@ describe('N9 a scan', () => {
     // Only the loss of the server is waited for.
     expect(dueAt(lost)).toBe(126_000);
     const back = having(lost, said.listed([], 50_000), said.live(50_000));
-    expect(announced(back)).toEqual(['71: Scanning Films: finished. After 5 s']);
+    expect(announced(back)).toEqual(['71: Films scanned. After 5\u00a0s']);
   });
 
   test('one part of which did not complete is not called finished', () => {
@@ -128,7 +128,7 @@ describe('N9 a scan', () => {
       said.ended(scan({ uuid: 'second' }), 9000),
     );
     expect(announced(state)).toEqual([
-      '30: Scanning Films: stopped at 40 %. After 9 s. Cancelled or failed: Plex does not say which',
+      '30: Scanning Films stopped at 40\u00a0%. After 9\u00a0s. Cancelled or failed: Plex does not say which',
     ]);
   });
 
@@ -139,7 +139,7 @@ describe('N9 a scan', () => {
       state = having(state, said.started(again, n * 10_000), said.ended(again, n * 10_000 + 5000));
     }
     expect(state.servers[0]?.scans).toEqual([]);
-    expect(announced(state)).toEqual(['496: Scanning Films: finished. After 8 min']);
+    expect(announced(state)).toEqual(['496: Films scanned. After 8\u00a0min']);
   });
 
   test('beside other work is announced all the same', () => {
@@ -149,7 +149,7 @@ describe('N9 a scan', () => {
       said.started(scan(), 1000),
       said.ended(scan(), 6000),
     );
-    expect(announced(state)).toEqual(['27: Scanning Films: finished. After 5 s']);
+    expect(announced(state)).toEqual(['27: Films scanned. After 5\u00a0s']);
   });
 
   test('counts metadata work again that was gone and began anew', () => {
@@ -162,7 +162,7 @@ describe('N9 a scan', () => {
       said.ended(metadata('a'), 4000),
       said.ended(scan(), 5000),
     );
-    expect(announced(state)).toEqual(['26: Scanning Films: finished. 2 items refreshed in 5 s']);
+    expect(announced(state)).toEqual(['26: Films scanned. 2 items refreshed in 5\u00a0s']);
   });
 
   test('of each library settles by itself', () => {
@@ -343,6 +343,6 @@ describe('N9 a scan', () => {
       ),
       said.live(9000),
     );
-    expect(announced(state)).toEqual(['30: Scanning Films: over. How it ended was not seen']);
+    expect(announced(state)).toEqual(['30: Scanning Films is over. How it ended was not seen']);
   });
 });

@@ -59,6 +59,8 @@ test('H4 of what the history tells only the latest are kept', () => {
       at: 1_000_000 - n,
       lastedMs: 5000,
       foundRunning: false,
+      library: undefined,
+      item: undefined,
       cancelAsked: false,
     }),
   );

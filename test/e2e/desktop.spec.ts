@@ -24,12 +24,12 @@ test('N1 N8 a finish raises one notification, and its click opens the popover', 
   // What comes after the new connection's list is drawn: so the list has been heard.
   demo.start({ title: 'Scanning Films', progress: 41 });
   const tray = await desktop.tray();
-  await expect.poll(() => tray.tooltip()).toBe('Usher: Scanning Films, 41 %');
+  await expect.poll(() => tray.tooltip()).toBe('Usher: Scanning Films, 41\u00a0%');
   desktop.clickNotification();
   await expect.poll(() => isShown(app)).toBe(true);
   await expect(page.getByRole('region', { name: 'Recently' }).getByRole('listitem')).toHaveCount(1);
   expect(newNotifications(desktop, before)).toEqual([
-    { summary: 'Detecting Intros: finished', body: expect.stringMatching(/^After \d+ s$/) },
+    { summary: 'Intros detected', body: expect.stringMatching(/^After \d+\u00a0s$/) },
   ]);
 });
 
@@ -52,7 +52,7 @@ test('N2 N3 no notification for what was cancelled here, nor while the popover i
   await lookAway(app);
   demo.end('announced');
   await expect.poll(() => desktop.displayedCount()).toBe(1);
-  expect(newNotifications(desktop, before).map((n) => n.summary)).toEqual(['Told: finished']);
+  expect(newNotifications(desktop, before).map((n) => n.summary)).toEqual(['Told finished']);
 });
 
 /** Those since there were `before`. They count as shown once they are closed. */
@@ -87,12 +87,17 @@ test('T1 T2 V3 the tray tells face, headline and the whole list', async ({ launc
   await isSignedIn(page);
   await newFace('Usher: Quiet');
   const { uuid } = demo.start({ title: 'Refreshing TV guide', cancellable: true, progress: 10 });
-  await newFace('Usher: Refreshing TV guide, 10 %');
+  await newFace('Usher: Refreshing TV guide, 10\u00a0%');
   demo.update(uuid, { progress: 60 });
-  await newFace('Usher: Refreshing TV guide, 60 %');
+  await newFace('Usher: Refreshing TV guide, 60\u00a0%');
   await expect
     .poll(() => tray.labels())
-    .toEqual(['Open Usher', 'Refreshing TV guide, 60 %', 'Cancel Refreshing TV guide', ...whileSignedIn]);
+    .toEqual([
+      'Open Usher',
+      'Refreshing TV guide, 60\u00a0%',
+      'Cancel Refreshing TV guide',
+      ...whileSignedIn,
+    ]);
   await tray.choose('Cancel Refreshing TV guide');
   await expect.poll(() => tray.labels()).toEqual(['Open Usher', 'History…', 'Quiet', ...whileSignedIn]);
   demo.setMaintenance(true);
@@ -112,10 +117,10 @@ test('T3 the menu rests while a job moves, and a click in it is heard', async ({
   await lookAway(app);
   const tray = await desktop.tray();
   const { uuid } = demo.start({ title: 'Scanning Films', progress: 0 });
-  await expect.poll(() => tray.labels()).toContain('Scanning Films, 0 %');
+  await expect.poll(() => tray.labels()).toContain('Scanning Films, 0\u00a0%');
   const [revision, startedAt] = [await tray.revision(), performance.now()];
   for (let progress = 1; progress <= 50; progress++) demo.update(uuid, { progress });
-  await expect.poll(() => tray.labels()).toContain('Scanning Films, 50 %');
+  await expect.poll(() => tray.labels()).toContain('Scanning Films, 50\u00a0%');
   // One drawing sets a tooltip and a menu; each of them counts.
   const drawings = ((await tray.revision()) - revision) / 2;
   expect(drawings).toBeLessThanOrEqual(1 + (performance.now() - startedAt) / 1000);

@@ -13,7 +13,7 @@ for (const [item, heading] of [
     const { app, page } = await signedIn();
     const tray = await desktop.tray();
     demo.start({ title: 'Scanning Films', progress: 41, cancellable: true });
-    await expect.poll(() => tray.tooltip()).toBe('Usher: Scanning Films, 41 %');
+    await expect.poll(() => tray.tooltip()).toBe('Usher: Scanning Films, 41\u00a0%');
     await expect.poll(() => tray.labels()).toContain('Cancel Scanning Films');
     const seen = async (): Promise<unknown> => [await tray.tooltip(), await tray.icon(), await tray.labels()];
     // Once something has finished, the menu has the history: then a second end changes nothing of it.

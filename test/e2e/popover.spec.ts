@@ -22,7 +22,7 @@ test('H4 rows are live: they come, move, leave, and are found again among what f
   await expect(row).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Quiet/);
   const recently = page.getByRole('region', { name: 'Recently' });
-  await expect(recently.getByRole('listitem')).toHaveText(/Scanning Films.*finished/);
+  await expect(recently.getByRole('listitem')).toHaveText(/Films scanned/);
 });
 
 test('V7 unknown progress is indeterminate, never a number', async ({ launch, demo }) => {
@@ -53,6 +53,27 @@ test('C1 C3 a cancel goes to the server once, and the row leaves at the serverâ€
   await expect(page.locator('.row')).toContainText('Cancelled');
   await expect(page.locator('.row')).toHaveCount(0);
   expect(demo.requests.filter((r) => r.method === 'DELETE')).toHaveLength(1);
+});
+
+test('G4 S5 V20 a click on a title opens what it is about in Plex, by a link without a token', async ({
+  signedIn,
+  demo,
+  desktop,
+}) => {
+  const { page } = await signedIn();
+  const before = desktop.opened().length;
+  const { uuid } = demo.start({ title: 'Scanning', Context: { librarySectionID: '1' } });
+  const title = page.getByRole('button', { name: 'Open Films in Plex' });
+  await title.click();
+  const library =
+    /^https:\/\/app\.plex\.tv\/desktop\/#!\/media\/[0-9a-f]{40}\/com\.plexapp\.plugins\.library\?source=1$/;
+  await expect.poll(() => desktop.opened().slice(before)).toEqual([expect.stringMatching(library)]);
+  demo.end(uuid);
+  const recently = page.getByRole('region', { name: 'Recently' });
+  await expect(recently).toContainText('Films scanned');
+  await recently.getByRole('button', { name: 'Open Films in Plex' }).press('Enter');
+  await expect.poll(() => desktop.opened().length).toBe(before + 2);
+  expect(desktop.opened()[before + 1]).toMatch(library);
 });
 
 test('L3 a lost server keeps its rows, dimmed, and comes back by itself', async ({ launch, demo }) => {
@@ -106,7 +127,7 @@ test('V5 V6 what happened while it was hidden is there when it opens', async ({
   const { uuid } = demo.start({ title: 'Scanning Films', progress: 0 });
   for (let progress = 1; progress <= 50; progress++) demo.update(uuid, { progress });
   const tray = await desktop.tray();
-  await expect.poll(() => tray.tooltip()).toBe('Usher: Scanning Films, 50 %');
+  await expect.poll(() => tray.tooltip()).toBe('Usher: Scanning Films, 50\u00a0%');
   expect(await page.evaluate(() => Reflect.get(globalThis, 'count').views)).toBe(0);
   await tray.click();
   await expect(page.getByRole('heading')).toHaveText('Scanning Films, 50 %');

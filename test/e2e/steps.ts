@@ -38,7 +38,7 @@ export async function lookAway(app: ElectronApplication): Promise<void> {
 /** What is over within a second is neither announced nor shown (N7): waits until the app has seen the job for longer. */
 export async function hasLasted(page: Page, title: string): Promise<void> {
   const row = page.getByRole('listitem').filter({ hasText: title });
-  await expect(row.locator('.elapsed')).toHaveText(/^[1-9]\d* s$/);
+  await expect(row.locator('.elapsed')).toHaveText(/^[1-9]\d*\u00a0s$/);
 }
 
 /** Settings that are there before the first start. No test has a minute for a job: `announcesAll`. */

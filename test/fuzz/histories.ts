@@ -52,6 +52,8 @@ const finished = fc.record({
   at: fc.nat(DAY_MS),
   lastedMs: fc.nat(DAY_MS),
   foundRunning: fc.boolean(),
+  library: fc.option(fc.string(), { nil: undefined }),
+  item: fc.option(fc.string(), { nil: undefined }),
   cancelAsked: fc.boolean(),
 });
 const began = fc.record({

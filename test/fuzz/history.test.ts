@@ -27,6 +27,8 @@ const finished = {
   at: 1_700_000_000_000,
   lastedMs: 60_000,
   foundRunning: false,
+  library: undefined,
+  item: undefined,
   cancelAsked: false,
 };
 const began = { kind: 'began', serverId: 'loft', activity, at: 1_700_000_000_000, foundRunning: false };
@@ -98,7 +100,12 @@ const work: fc.Arbitrary<Activity> = fc.record({
   progress: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }),
   cancellable: fc.boolean(),
   userId: fc.option(fc.integer(), { nil: undefined }),
-  context: fc.record({ librarySectionId: hostileText, key: hostileText, other: hostileText }),
+  context: fc.record({
+    librarySectionId: hostileText,
+    key: hostileText,
+    metadataID: hostileText,
+    other: hostileText,
+  }),
   response: fc.option(hostileText, { nil: undefined }),
 });
 const finishes: fc.Arbitrary<Finished> = fc.record({
@@ -108,6 +115,8 @@ const finishes: fc.Arbitrary<Finished> = fc.record({
   at: moment,
   lastedMs: moment,
   foundRunning: fc.boolean(),
+  library: fc.option(uuid, { nil: undefined }),
+  item: fc.option(uuid, { nil: undefined }),
   cancelAsked: fc.boolean(),
 });
 const entries: fc.Arbitrary<Entry> = fc.oneof(
@@ -144,9 +153,9 @@ function kept(entry: Entry): Entry {
     ...{ uuid: cut(a.uuid), type: cut(a.type), title: cut(a.title), subtitle: cut(a.subtitle) },
     ...{ cancellable: false, response: undefined },
     context: Object.fromEntries(
-      (['librarySectionId', 'key'] as const).flatMap((name) => {
+      (['librarySectionId', 'key', 'metadataID'] as const).flatMap((name) => {
         const text = a.context[name];
-        return text ? [[name, cut(text)]] : [];
+        return typeof text === 'string' && text ? [[name, cut(text)]] : [];
       }),
     ),
   });
@@ -154,6 +163,8 @@ function kept(entry: Entry): Entry {
     ...f,
     server: { id: cut(f.server.id), name: cut(f.server.name) },
     activity: keptWork(f.activity),
+    library: f.library && cut(f.library),
+    item: f.item && cut(f.item),
   });
   switch (entry.kind) {
     case 'began':

@@ -11,6 +11,8 @@ const MOST_SEEN = 500;
 const EXAMPLES: { readonly [Kind in PageCommand['kind']]: Extract<PageCommand, { readonly kind: Kind }> } = {
   cancel: { kind: 'cancel', serverId: 's', uuid: 'u', call: { kind: 'library-scan', libraryId: '1' } },
   'cancel-all': { kind: 'cancel-all', serverId: 's', type: 'media.download' },
+  'open-in-plex': { kind: 'open-in-plex', serverId: 's', uuid: 'u' },
+  'open-finished-in-plex': { kind: 'open-finished-in-plex', id: 's/u@1-2' },
   'sign-in': { kind: 'sign-in', address: 'loft:32400', token: 't' },
   fit: { kind: 'fit', height: 320 },
   'see-rows': { kind: 'see-rows', first: 0, count: 90 },

@@ -134,6 +134,8 @@ export const finishes: readonly Finished[] = [4_000, 70_000, 4_000_000, 900_000_
       at: NOW - lastedMs,
       lastedMs,
       foundRunning,
+      library: undefined,
+      item: undefined,
       cancelAsked: false,
     })),
   ),
@@ -193,6 +195,8 @@ const kinds: readonly Finished[] = types.map((type) => ({
   lastedMs: 4000,
   foundRunning: false,
   cancelAsked: false,
+  library: undefined,
+  item: undefined,
 }));
 const today = [...finishes.filter((f) => f.lastedMs < 90_000), ...kinds];
 const historyPages: readonly HistoryPage[] = [undefined, ...notes].flatMap((note) =>

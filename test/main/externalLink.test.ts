@@ -15,15 +15,24 @@ test('S5 the link of a sign-in is opened as it is', () => {
 // A browser is to read what was checked, and nothing else: the parser's words, not the writer's.
 test.each([
   ['https:app.plex.tv/auth', 'https://app.plex.tv/auth'],
-  ['https:/app.plex.tv', 'https://app.plex.tv/'],
+  ['https:/app.plex.tv/auth', 'https://app.plex.tv/auth'],
   [String.raw`https:\\app.plex.tv\auth`, 'https://app.plex.tv/auth'],
   ['HTTPS://APP.PLEX.TV/auth#?code=1', 'https://app.plex.tv/auth#?code=1'],
   ['https://app.plex.tv:443/auth', 'https://app.plex.tv/auth'],
   [' https://app.plex.tv\t/auth\n', 'https://app.plex.tv/auth'],
-  ['https://ａpp.plex.tv/', 'https://app.plex.tv/'],
-  ['https://app。plex。tv/', 'https://app.plex.tv/'],
-  ['https://app.pl%65x.tv/', 'https://app.plex.tv/'],
-  ['https://app.plex.tv/a b"c', 'https://app.plex.tv/a%20b%22c'],
+  ['https://ａpp.plex.tv/auth', 'https://app.plex.tv/auth'],
+  ['https://app。plex。tv/auth', 'https://app.plex.tv/auth'],
+  ['https://app.pl%65x.tv/auth', 'https://app.plex.tv/auth'],
+  ['https://app.plex.tv/auth#a b"c', 'https://app.plex.tv/auth#a%20b%22c'],
+  // A library, an item.
+  [
+    'https://app.plex.tv/desktop/#!/media/9d2c/com.plexapp.plugins.library?source=1',
+    'https://app.plex.tv/desktop/#!/media/9d2c/com.plexapp.plugins.library?source=1',
+  ],
+  [
+    'https://app.plex.tv/desktop/#!/server/9d2c/details?key=%2Flibrary%2Fmetadata%2F118',
+    'https://app.plex.tv/desktop/#!/server/9d2c/details?key=%2Flibrary%2Fmetadata%2F118',
+  ],
 ])('S5 %j is opened as %s', (link, opened) => {
   expect(externalLink(link)).toBe(opened);
 });
@@ -55,6 +64,21 @@ test.each([
   'https://:secret@app.plex.tv/',
   'https://app.plex.tv:8443/',
   'https://app.plex.tv:80/',
+  // The right host, and another page.
+  'https://app.plex.tv/',
+  'https://app.plex.tv/author',
+  'https://app.plex.tv/auth/device',
+  'https://app.plex.tv/auth?code=1',
+  'https://app.plex.tv/desktop/',
+  'https://app.plex.tv/desktop/?X-Plex-Token=x#!/media/9d2c/com.plexapp.plugins.library?source=1',
+  'https://app.plex.tv/desktop/#!/settings/server/9d2c/general',
+  'https://app.plex.tv/desktop/#!/media/9d2c/com.plexapp.plugins.library?source=1&X-Plex-Token=x',
+  'https://app.plex.tv/desktop/#!/media/9d2c/com.plexapp.plugins.library?source=1/2',
+  'https://app.plex.tv/desktop/#!/media/../com.plexapp.plugins.library?source=1',
+  'https://app.plex.tv/desktop/#!/server/9d2c/details?key=%2Flibrary%2Fmetadata%2F118%2F..',
+  'https://app.plex.tv/desktop/#!/server/9d2c/details?key=%2Faccounts%2F118',
+  'https://app.plex.tv/desktop/#!/server/9d2c/details?key=/library/metadata/118',
+  'https://app.plex.tv/web/index.html#!/server/9d2c/details?key=%2Flibrary%2Fmetadata%2F118',
   // Another way.
   'http://app.plex.tv/',
   'file://app.plex.tv/etc/passwd',
@@ -88,6 +112,7 @@ test('S5 what is opened begins with the one page’s address, however a link is 
     fc.property(
       fc.oneof(
         links,
+        links.map((rest) => `https://app.plex.tv/auth${rest}`),
         links.map((rest) => `https://app.plex.tv${rest}`),
       ),
       (link) => {

@@ -79,16 +79,29 @@ test('what looks like markup is text', async ({ page }) => {
   await expect(page.locator('#popover img, #popover b')).toHaveCount(0);
 });
 
-test('a long path keeps its end, and its whole text is the tooltip', async ({ page }) => {
+test('V19 a long path keeps its end, and its whole text is the tooltip', async ({ page }) => {
   await openPopover(page, galleryState('five-jobs'));
   const item = page.locator('.item').nth(2);
   const path = '/media/films/The Cartographer’s Daughter (2019)/The Cartographer’s Daughter (2019).mkv';
   await expect(item).toHaveText(path);
+  await item.hover();
   await expect(item).toHaveAttribute('title', path);
   const end = item.locator('.item-end');
   await expect(end).toHaveText(' Daughter (2019).mkv');
   expect(await end.evaluate((e) => e.scrollWidth <= e.clientWidth)).toBe(true);
   expect(await item.locator('.item-start').evaluate((e) => e.scrollWidth > e.clientWidth)).toBe(true);
+});
+
+test('V19 what is whole has no tooltip, and one that was cut loses it', async ({ page }) => {
+  await openPopover(page, activities('Scanning Films', [rowWith({ title: 'long '.repeat(40) })]));
+  const title = page.locator('.title');
+  await title.hover();
+  await expect(title).toHaveAttribute('title', 'long '.repeat(40));
+  await show(page, activities('Scanning Films', [rowWith({})]));
+  await page.locator('.item').hover();
+  await title.hover();
+  for (const whole of [title, page.locator('.item'), page.locator('.headline')])
+    await expect(whole).not.toHaveAttribute('title');
 });
 
 test('who comes by keyboard sees the whole of a long title', async ({ page }) => {

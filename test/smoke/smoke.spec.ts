@@ -106,7 +106,7 @@ test('V17 what finishes while nobody looks is a notification', async ({ launch, 
   await hasLasted(page, 'Detecting Intros');
   await hide(app, page);
   demo.end(uuid);
-  await expect.poll(seen.notifications).toEqual(['Detecting Intros: finished']);
+  await expect.poll(seen.notifications).toEqual(['Intros detected']);
 });
 
 test('V17 a second launch shows the popover of the first, and leaves', async ({ launch, profile }) => {

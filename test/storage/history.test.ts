@@ -40,6 +40,8 @@ const finish = (uuid: string, at = 5000, changes: Partial<Finished> = {}): Finis
   at,
   lastedMs: 4000,
   foundRunning: false,
+  library: undefined,
+  item: undefined,
   cancelAsked: false,
   ...changes,
 });

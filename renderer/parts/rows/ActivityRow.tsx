@@ -2,6 +2,7 @@ import type { RowView } from '../../../src/domain/view/view.ts';
 import type { Actions } from '../../actions.ts';
 import { ItemName } from '../ItemName.tsx';
 import { Question } from '../Question.tsx';
+import { WorkTitle } from '../WorkTitle.tsx';
 import { CancelButton } from './CancelButton.tsx';
 
 export function ActivityRow(props: {
@@ -36,13 +37,20 @@ export function ActivityRow(props: {
     >
       <div class="words">
         <div class="line">
-          <span class="title" dir="auto" title={row.title}>
-            {row.title}
-          </span>
+          <WorkTitle
+            title={row.title}
+            openLabel={row.openLabel}
+            onOpen={() => actions.send({ kind: 'open-in-plex', serverId, uuid })}
+          />
           <span class="status">{row.status}</span>
         </div>
         <div class="line second">
           <ItemName text={row.subtitle} />
+          {row.owner && (
+            <bdi class="owner" dir="auto">
+              {row.owner}
+            </bdi>
+          )}
           <span class="elapsed">{row.elapsed}</span>
           {row.left && <span class="elapsed">{row.left}</span>}
         </div>

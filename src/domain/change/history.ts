@@ -17,17 +17,17 @@ export function entriesOf({ event, before, after, rows, due }: Change): readonly
   const held: readonly Entry[] = since === heldSince(before) ? [] : [{ kind: 'away', since }];
   if (event.kind === 'server-left') return [{ kind: 'left', serverId: event.serverId }, ...held];
   const ids = due.flatMap((u) => u.ids);
-  const server = 'serverId' in event ? serverIn(before, event.serverId) : undefined;
+  const known = 'serverId' in event ? serverIn(before, event.serverId) : undefined;
   return [
-    ...(server ? rows.flatMap((change) => entryOf(server, change) ?? []) : []),
+    ...(known ? rows.flatMap((change) => entryOf(known, change) ?? []) : []),
     ...(ids.length ? [{ kind: 'announced', ids } as const] : []),
     ...held,
   ];
 }
 
-function entryOf({ server, contents }: ServerState, { kind, row }: RowChange): Entry | undefined {
-  if (kind === 'began') return beganOf(server.id, row);
-  const finished = kind === 'over' ? finishedOf(server, row, contents) : undefined;
+function entryOf(known: ServerState, { kind, row }: RowChange): Entry | undefined {
+  if (kind === 'began') return beganOf(known.server.id, row);
+  const finished = kind === 'over' ? finishedOf(known, row) : undefined;
   return finished && { kind: 'finished', finished };
 }
 

@@ -75,6 +75,6 @@ export function afterCancel(
   return { ...overfull({ ...known, rows: table.rows, scans, usual }), changes, finished };
 }
 
-function finishedIn({ server, contents }: ServerState, changes: readonly RowChange[]): readonly Finished[] {
-  return changes.flatMap((c) => (c.kind === 'over' ? (finishedOf(server, c.row, contents) ?? []) : []));
+function finishedIn(known: ServerState, changes: readonly RowChange[]): readonly Finished[] {
+  return changes.flatMap((c) => (c.kind === 'over' ? (finishedOf(known, c.row) ?? []) : []));
 }

@@ -6,13 +6,13 @@ import type { ServerState } from '../state.ts';
 import type { RowChange } from './change.ts';
 
 /** With what the changes teach about durations. */
-export function afterRuns({ server, usual }: ServerState, changes: readonly RowChange[]): UsualTable {
-  if (!changes.some((c) => c.kind === 'over')) return usual;
+export function afterRuns(known: ServerState, changes: readonly RowChange[]): UsualTable {
+  if (!changes.some((c) => c.kind === 'over')) return known.usual;
   const runs = changes.flatMap(({ kind, row }) => {
-    const finished = kind === 'over' ? finishedOf(server, row) : undefined;
+    const finished = kind === 'over' ? finishedOf(known, row) : undefined;
     return finished ? [{ finished, longestGapMs: longestGapMs(row) }] : [];
   });
-  return learned(usual, runs);
+  return learned(known.usual, runs);
 }
 
 /** After a list, when all rows are looked at anyway: when the next one will be stalled unless it moves. */

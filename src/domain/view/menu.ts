@@ -1,12 +1,15 @@
 import { t } from '../../locales/format.ts';
 import type { Millis } from '../activity.ts';
 import type { Command } from '../command.ts';
+import { namesOf } from '../contents/names.ts';
+import { plexLink } from '../contents/plexLink.ts';
 import { plainText } from '../plainText.ts';
 import { hasActivities, needsTrust, type ServerState, type State } from '../state.ts';
 import { digestView } from './history/digestView.ts';
 import { linkText } from './linkText.ts';
 import { loginItemProblemText } from './loginItemText.ts';
 import { action, askedAction, type MenuItemView, separator, text } from './menuItem.ts';
+import { ownersOf } from './naming/ownerText.ts';
 import { mutedItems } from './notices/mutedItems.ts';
 import { runningRows } from './rowViews.ts';
 import { trustPromptView } from './signInText.ts';
@@ -121,10 +124,16 @@ function serverItems(server: ServerState, now: Millis, isNamed: boolean): readon
     (t) => t !== undefined,
   );
   const running = runningRows(server, now);
+  const ownerOf = ownersOf(server, running);
   const rows = running.slice(0, MOST_ROWS).flatMap((row): readonly MenuItemView[] => {
     const { activity } = row;
-    const title = titleText(activity);
-    const line = text(progressText(activity));
+    const { library, item } = namesOf(server, activity);
+    const title = titleText(activity, library);
+    const owner = ownerOf(activity);
+    const job = progressText(activity, item ? t('title.of', { what: title, item }) : title);
+    const words = owner ? t('menu.owned', { job, owner }) : job;
+    const open: Command = { kind: 'open-in-plex', serverId: who.id, uuid: activity.uuid };
+    const line = plexLink(who.id, activity) ? action(words, open) : text(words);
     const cancel = cancelOf(row, server, title);
     if (cancel.kind === 'none' || cancel.kind === 'unavailable') return [line];
     if (cancel.kind === 'asked') return [line, text(cancel.label)];

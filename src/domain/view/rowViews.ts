@@ -2,6 +2,7 @@ import { t } from '../../locales/format.ts';
 import { type Activity, isWork, type Millis } from '../activity.ts';
 import { hasPassed } from '../change/hasPassed.ts';
 import { INSTANT_MS } from '../change/notificationQueue.ts';
+import { namesOf } from '../contents/names.ts';
 import { leftMs } from '../estimate/left.ts';
 import { stalledMs } from '../estimate/stall.ts';
 import { type Finished, finishId, type Outcome } from '../finished.ts';
@@ -9,10 +10,13 @@ import { plainText } from '../plainText.ts';
 import type { CancelProblem } from '../problem.ts';
 import type { Row } from '../row.ts';
 import type { ServerState, State } from '../state.ts';
+import { openLabel } from './naming/openLabel.ts';
+import { responseTexts } from './naming/responseText.ts';
 import { outcomeWords } from './outcome.ts';
 import { cancelOf } from './stopView.ts';
 import { agoText, cancelProblemText, lastedText, percentText, titleText } from './text.ts';
 import { leftText, stalledText } from './time/timeText.ts';
+import { detailText, finishedTitle } from './titles.ts';
 import type { CancelView, PastView, RowView } from './view.ts';
 
 /** How long a finished row shows its outcome before it leaves. */
@@ -39,9 +43,12 @@ function isInstant({ firstSeenAt, foundRunning }: Row, at: Millis): boolean {
   return !foundRunning && !hasPassed(firstSeenAt, at, INSTANT_MS);
 }
 
-export function rowOf(row: Row, server: ServerState, now: Millis): RowView {
+/** `owner`: whose it is, where that is worth saying. */
+export function rowOf(row: Row, server: ServerState, now: Millis, owner: string | undefined): RowView {
   const { activity, end } = row;
-  const title = titleText(activity);
+  const names = namesOf(server, activity);
+  const title = titleText(activity, names.library);
+  const results = end ? responseTexts(activity) : [];
   const cancel: CancelView = end ? { kind: 'none', why: undefined } : cancelOf(row, server, title);
   const isStale = server.link.kind !== 'live';
   const left = isStale ? undefined : leftMs(row, now);
@@ -49,7 +56,9 @@ export function rowOf(row: Row, server: ServerState, now: Millis): RowView {
   return {
     uuid: activity.uuid,
     title,
-    subtitle: plainText(activity.subtitle),
+    openLabel: openLabel(server.server.id, activity, names, title),
+    subtitle: results.length ? results.join(' · ') : detailText(activity, names.item),
+    owner,
     progress: activity.progress,
     status: end ? endText(end.outcome, activity) : statusText(row),
     elapsed: lastedText((end?.at ?? now) - row.firstSeenAt, row.foundRunning),
@@ -88,13 +97,14 @@ export function pastRows({ recent }: State, now: Millis): readonly PastView[] {
 
 function pastOf(finished: Finished, now: Millis): PastView {
   const { activity, at, lastedMs, foundRunning, server } = finished;
-  const { key, percent } = outcomeWords(finished.outcome, activity);
+  const title = finishedTitle(finished);
   return {
     id: finishId(finished),
-    title: titleText(activity),
+    title,
+    openLabel: openLabel(server.id, activity, finished, title),
     serverName: plainText(server.name),
-    outcome: t(`past.${key}`, { percent }),
     lasted: lastedText(lastedMs, foundRunning),
+    results: responseTexts(activity),
     when: agoText(now - at),
   };
 }

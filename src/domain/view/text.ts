@@ -1,43 +1,21 @@
-import type { MessageKey } from '../../locales/catalogue.ts';
 import { t } from '../../locales/format.ts';
 import type { Activity, Millis } from '../activity.ts';
 import { plainText } from '../plainText.ts';
 import type { CancelProblem } from '../problem.ts';
+import { isProgramName, kindOf, readableName } from './naming/kinds.ts';
 
-// First match wins (docs/protocol.md "Kinds of activities"). The set of types is open: anything else is "Background work".
-const TYPE_NAMES: readonly (readonly [match: string, name: Extract<MessageKey, `activity.${string}`>])[] = [
-  ['library.update.section', 'activity.library-scan'],
-  ['library.update.', 'activity.metadata'],
-  ['library.refresh', 'activity.refresh'],
-  ['media.generate.intros', 'activity.intros'],
-  ['media.generate.credits', 'activity.credits'],
-  ['media.generate.bif', 'activity.previews'],
-  ['media.generate.chapter', 'activity.chapters'],
-  ['media.generate.loudness', 'activity.loudness'],
-  ['media.generate.', 'activity.analysis'],
-  ['media.download', 'activity.media-download'],
-  ['provider.epg', 'activity.guide'],
-  ['provider.', 'activity.live-tv'],
-  ['butler', 'activity.maintenance'],
-  ['optimi', 'activity.optimizing'],
-  ['download', 'activity.download'],
-  ['sync', 'activity.sync'],
-];
-
-/** The server's own title; where it is empty, a readable name for the type. */
-export function titleText(activity: Activity): string {
-  const title = plainText(activity.title);
-  return title || (typeName(activity.type) ?? t('activity.other'));
-}
-
-/** A kind of activities by its type; one that is not known by the type itself, to be told from others. */
-export function kindText(type: string): string {
-  return typeName(type) ?? plainText(type);
-}
-
-function typeName(type: string): string | undefined {
-  const name = TYPE_NAMES.find(([match]) => type.includes(match))?.[1];
-  return name && t(name);
+/**
+ * What running work is called: in our words where the server's say no more, else in the server's; without either, by the type. `library`
+ * is the name of the library that it is about, if that is known.
+ */
+export function titleText({ type, title: said }: Activity, library?: string): string {
+  const title = plainText(said);
+  const kind = kindOf(type);
+  if (kind?.name === 'scan' && library && (!title || kind.plain.test(title)))
+    return t('running.scan-of', { library });
+  if (kind && (!title || kind.plain.test(title))) return t(`running.${kind.name}`);
+  if (title) return isProgramName(title) ? readableName(title) : title;
+  return readableName(type) || t('running.other');
 }
 
 /** "12 s", "3 min", "1 h 5 min", "3 days". */
@@ -69,8 +47,7 @@ export function percentText(progress: number | undefined): string | undefined {
 }
 
 /** "Scanning Films, 41 %" */
-export function progressText(activity: Activity): string {
-  const title = titleText(activity);
+export function progressText(activity: Activity, title = titleText(activity)): string {
   const percent = percentText(activity.progress);
   return percent ? t('headline.progress', { title, percent }) : title;
 }

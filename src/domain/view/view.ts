@@ -175,7 +175,12 @@ export type StepView = {
 export type RowView = {
   readonly uuid: string;
   readonly title: string;
+  /** The title opens its item or library in Plex (`open-in-plex`): its accessible name. */
+  readonly openLabel: string | undefined;
+  /** The item now; of a row that has ended, what came of it. */
   readonly subtitle: string;
+  /** Whose it is, where several people's work runs. */
+  readonly owner: string | undefined;
   /** Percent, 0–100; undefined is drawn as an indeterminate bar. */
   readonly progress: number | undefined;
   /** "41 %", or the outcome of a row that is about to leave; undefined while progress is unknown. */
@@ -197,12 +202,15 @@ export type RowView = {
 /** One line of the history. */
 export type PastView = {
   readonly id: string;
+  /** "Credits detected: Harbour Lights S02 E04". */
   readonly title: string;
+  /** As of a row (`open-finished-in-plex`). */
+  readonly openLabel: string | undefined;
   readonly serverName: string;
-  /** "finished", "stopped at 41 %". */
-  readonly outcome: string;
   /** "3 min", "at least 3 min". */
   readonly lasted: string;
+  /** What the server said of the result: "Items added: 12". */
+  readonly results: readonly string[];
   /** "5 min ago" */
   readonly when: string;
 };

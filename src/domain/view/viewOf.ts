@@ -1,5 +1,6 @@
 import { t } from '../../locales/format.ts';
 import type { Millis } from '../activity.ts';
+import { namesOf } from '../contents/names.ts';
 import { leftOf } from '../estimate/left.ts';
 import type { Page } from '../page.ts';
 import { plainText } from '../plainText.ts';
@@ -7,6 +8,7 @@ import type { Row, RowRange } from '../row.ts';
 import { hasActivities, isAway, needsTrust, type ServerState, type State, shownPage } from '../state.ts';
 import { digestView } from './history/digestView.ts';
 import { countdownText, linkText, transportText } from './linkText.ts';
+import { ownersOf } from './naming/ownerText.ts';
 import { markedView } from './notices/markedView.ts';
 import { pageViewOf } from './pageView.ts';
 import { pastRows, rowOf, runningRows, shownRows } from './rowViews.ts';
@@ -14,6 +16,7 @@ import { fileNotes, keychainText, trustPromptView } from './signInText.ts';
 import { stopAllOf } from './stopView.ts';
 import { agoText, progressText, titleText } from './text.ts';
 import { headLeftText } from './time/timeText.ts';
+import { finishedTitle } from './titles.ts';
 import type { GroupView, View } from './view.ts';
 
 const ALL: RowRange = { first: 0, count: Number.POSITIVE_INFINITY };
@@ -55,7 +58,7 @@ export function headlineOf(state: State, now: Millis): string {
   if (timed) return timed;
   const [last] = state.recent;
   return last && isQuiet(state.servers, now)
-    ? t('headline.quiet-last', { title: titleText(last.activity), ago: agoText(now - last.at) })
+    ? t('headline.quiet-last', { title: finishedTitle(last), ago: agoText(now - last.at) })
     : text;
 }
 
@@ -99,19 +102,26 @@ function isQuiet(servers: readonly ServerState[], now: Millis): boolean {
   return workText(servers, now) === undefined && linksText(servers) === undefined;
 }
 
-type Work = { readonly jobs: readonly Row[]; readonly count: number };
+type Job = { readonly server: ServerState; readonly row: Row };
+type Work = { readonly jobs: readonly Job[]; readonly count: number };
 
 function workOf(servers: readonly ServerState[], now: Millis): Work {
   const live = servers.filter((s) => s.link.kind === 'live');
-  const jobs = live.flatMap((s) => runningRows(s, now));
+  const jobs = live.flatMap((server) => runningRows(server, now).map((row) => ({ server, row })));
   return { jobs, count: live.reduce((sum, s) => sum + s.moreRunning, jobs.length) };
 }
 
 /** What runs, and how long it will; undefined where that is not known of each job. */
 function timedText(servers: readonly ServerState[], now: Millis): string | undefined {
   const { jobs, count } = workOf(servers, now);
-  const left = jobs.length === count ? leftOf(jobs, now) : undefined;
-  return left === undefined ? undefined : headLeftText(jobs, left);
+  const rows = jobs.map((job) => job.row);
+  const left = rows.length === count ? leftOf(rows, now) : undefined;
+  const [first] = jobs;
+  return first && left !== undefined ? headLeftText(titleOf(first), count, left) : undefined;
+}
+
+function titleOf({ server, row }: Job): string {
+  return titleText(row.activity, namesOf(server, row.activity).library);
 }
 
 function workText(servers: readonly ServerState[], now: Millis): string | undefined {
@@ -119,7 +129,7 @@ function workText(servers: readonly ServerState[], now: Millis): string | undefi
   const [first] = jobs;
   if (!first) return undefined;
   if (count > 1) return t('headline.jobs', { count });
-  return progressText(first.activity);
+  return progressText(first.row.activity, titleOf(first));
 }
 
 /** Where no server is live, why. */
@@ -143,9 +153,10 @@ function groupsOf(servers: readonly ServerState[], now: Millis, range: RowRange)
     const from = within(range.first - place, rows.length);
     const to = within(range.first + range.count - place, rows.length);
     place += rows.length;
+    const ownerOf = ownersOf(server, rows);
     return {
       ...groupOf(server, now, servers.length > 1),
-      rows: rows.slice(from, to).map((row) => rowOf(row, server, now)),
+      rows: rows.slice(from, to).map((row) => rowOf(row, server, now, ownerOf(row.activity))),
       rowsBefore: from,
       rowsAfter: rows.length - to,
     };

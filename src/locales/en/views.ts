@@ -41,7 +41,6 @@ export const views = {
   'spoken.away': 'Not connected.',
   'spoken.refused': 'Refused.',
   'spoken.server': '{server}: {text}',
-  'spoken.marked': '{title}, {outcome}',
 
   'bug.title': 'Usher stopped',
   'bug.text': 'Something went wrong that Usher is not made for. What it was is in the log, in {folder}.',
@@ -52,6 +51,7 @@ export const views = {
 
   'menu.open': 'Open Usher',
   'menu.history': 'History…',
+  'menu.owned': '{job} · {owner}',
   'menu.retry': 'Retry now',
   'menu.try-again': 'Try again',
   'menu.sign-in': 'Sign in with Plex',

@@ -99,6 +99,7 @@ export function connectServer(needs: ConnectionNeeds): ServerConnection {
       dvrs: async (signal) => calls().dvrs(signal),
       tuners: async (signal) => calls().tuners(signal),
       users: async (signal) => calls().users(signal),
+      item: async (id, signal) => calls().item(id, signal),
     },
     retarget: (next) => {
       current = next;

@@ -1,4 +1,5 @@
 import { type Activity, isActivityId } from '../../domain/activity.ts';
+import type { Item } from '../../domain/contents/item.ts';
 import type { Library, MaintenanceTask, TvDevice, User } from '../../domain/contents/serverContents.ts';
 import type { Work } from '../../domain/start/work.ts';
 import type { StopCall } from '../../domain/stop/stopCall.ts';
@@ -8,7 +9,7 @@ import type { HttpAgents } from '../http/httpAgents.ts';
 import { exchange } from '../http/request.ts';
 import { type Identity, readActivities, readBody, readFriendlyName, readIdentity } from '../wire/wire.ts';
 import { type CallPath, startPath, stopPath } from './callPaths.ts';
-import { readDvrs, readLibraries, readTasks, readTuners, readUsers } from './contentsWire.ts';
+import { readDvrs, readItem, readLibraries, readTasks, readTuners, readUsers } from './contentsWire.ts';
 
 /** The few calls of a Plex Media Server that Usher makes. All throw PlexError. */
 export type PlexClient = ContentsCalls & {
@@ -22,13 +23,15 @@ export type PlexClient = ContentsCalls & {
   start(work: Work, signal?: AbortSignal): Promise<string | undefined>;
 };
 
-/** What a server has beside its activities. All but the libraries are for admins: PlexError `refused` or `forbidden` else. */
+/** What a server has beside its activities. All but libraries and items are for admins: PlexError `refused` or `forbidden` else. */
 export type ContentsCalls = {
   libraries(signal?: AbortSignal): Promise<readonly Library[]>;
   tasks(signal?: AbortSignal): Promise<readonly MaintenanceTask[]>;
   dvrs(signal?: AbortSignal): Promise<readonly TvDevice[]>;
   tuners(signal?: AbortSignal): Promise<readonly TvDevice[]>;
   users(signal?: AbortSignal): Promise<readonly User[]>;
+  /** One item of a library. */
+  item(id: string, signal?: AbortSignal): Promise<Item>;
 };
 
 /** A server that nobody has claimed takes no token: `token` is empty then. */
@@ -58,6 +61,7 @@ export function createClient(agents: HttpAgents, token: string, client: ClientId
     dvrs: read('/livetv/dvrs', readDvrs),
     tuners: read('/media/grabbers/devices', readTuners),
     users: read('/accounts', readUsers),
+    item: (id, signal) => read(`/library/metadata/${encodeURIComponent(id)}`, readItem)(signal),
     stop: async (uuid, stopCall, signal) => {
       await call(stopPath(stopCall, uuid), signal);
     },

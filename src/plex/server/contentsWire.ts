@@ -1,3 +1,4 @@
+import type { Item } from '../../domain/contents/item.ts';
 import {
   isPathPart,
   type Library,
@@ -6,7 +7,7 @@ import {
   type User,
 } from '../../domain/contents/serverContents.ts';
 import { PlexError } from '../http/errors.ts';
-import { container, type Fields, fields, items, readNumber, shortText } from '../wire/fields.ts';
+import { container, type Fields, fields, firstOf, items, readNumber, shortText } from '../wire/fields.ts';
 
 const MOST_LIBRARIES = 500;
 const MOST_PATHS = 50;
@@ -56,6 +57,30 @@ export function readUsers(tree: unknown): readonly User[] {
     const name = shortText(raw.name);
     return id !== undefined && name ? { id, name } : undefined;
   });
+}
+
+/** `GET /library/metadata/{id}`. Throws PlexError `not-plex` where no item is in the answer, or none with a name. */
+export function readItem(tree: unknown): Item {
+  const { Metadata, Video, Directory, Track, Photo } = container(tree);
+  // In XML the element's name tells what kind of item it is.
+  const raw = fields(firstOf(Metadata ?? Video ?? Directory ?? Track ?? Photo));
+  const title = shortText(raw?.title);
+  if (!raw || !title) throw new PlexError('not-plex', 'no item in the answer');
+  return {
+    title,
+    type: shortText(raw.type),
+    grandparentTitle: shortText(raw.grandparentTitle),
+    parentTitle: shortText(raw.parentTitle),
+    parentIndex: readCount(raw.parentIndex),
+    index: readCount(raw.index),
+    year: readCount(raw.year),
+    libraryId: idOf(raw.librarySectionID ?? container(tree).librarySectionID),
+  };
+}
+
+function readCount(value: unknown): number | undefined {
+  const number = readNumber(value);
+  return number !== undefined && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 }
 
 function deviceOf({ key }: Fields, title: string): TvDevice | undefined {

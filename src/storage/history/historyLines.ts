@@ -1,10 +1,11 @@
 import type { Activity } from '../../domain/activity.ts';
+import { type ResponseFacts, responseFacts } from '../../domain/contents/responseFacts.ts';
 import { changedFinishId, type Finished, type Outcome } from '../../domain/finished.ts';
 import type { Entry } from '../../domain/historyEntry.ts';
 import { fieldOf, LONGEST_TEXT, numberField, textField } from '../fields.ts';
 
-// The limit of written and of read lines. The longest entry has nine texts, and JSON may need six characters for one.
-export const LONGEST_LINE = 9 * 6 * LONGEST_TEXT + 2048;
+// The limit of written and of read lines. The longest entry has eleven texts and six of a response, and JSON may need six characters for one.
+export const LONGEST_LINE = 17 * 6 * LONGEST_TEXT + 2048;
 const LATEST_MS = 8.64e15;
 const OUTCOMES: readonly Outcome[] = ['completed', 'stopped', 'ended', 'cancelled-here', 'gone'];
 
@@ -119,16 +120,16 @@ function readFinished(tree: unknown): Finished | undefined {
   const at = timeField(tree, 'at');
   const lastedMs = numberField(tree, 'lastedMs');
   if (!id || !activity || !outcome || at === undefined || lastedMs === undefined) return undefined;
-  const library = textField(tree, 'library');
   return {
     server: { id, name: textField(who, 'name') ?? id },
     activity,
+    library: textField(tree, 'library') || undefined,
+    item: textField(tree, 'item') || undefined,
     outcome,
     at,
     lastedMs: Math.max(0, lastedMs),
     foundRunning: fieldOf(tree, 'foundRunning') === true,
     cancelAsked: fieldOf(tree, 'cancelAsked') === true,
-    ...(library && { library }),
   };
 }
 
@@ -144,6 +145,7 @@ function readActivity(tree: unknown): Activity | undefined {
   const progress = numberField(tree, 'progress');
   const librarySectionId = textField(fieldOf(tree, 'context'), 'librarySectionId');
   const key = textField(fieldOf(tree, 'context'), 'key');
+  const metadataID = textField(fieldOf(tree, 'context'), 'metadataID');
   return {
     uuid,
     type: textField(tree, 'type') ?? '',
@@ -152,16 +154,36 @@ function readActivity(tree: unknown): Activity | undefined {
     progress: progress !== undefined && progress >= 0 && progress <= 100 ? progress : undefined,
     cancellable: false,
     userId: numberField(tree, 'userId'),
-    context: { ...(librarySectionId && { librarySectionId }), ...(key && { key }) },
-    response: undefined,
+    context: {
+      ...(librarySectionId && { librarySectionId }),
+      ...(key && { key }),
+      ...(metadataID && { metadataID }),
+    },
+    response: readFacts(fieldOf(tree, 'response')),
   };
 }
 
 /** The fields of an activity that are stored. */
-function keptOf({ uuid, type, title, subtitle, progress, userId, context }: Activity): object {
-  const { librarySectionId, key } = context;
-  const texts = { librarySectionId: textOf(librarySectionId), key: textOf(key) };
-  return { uuid, type, title, subtitle, progress, userId, context: texts };
+function keptOf(activity: Activity): object {
+  const { uuid, type, title, subtitle, progress, userId, context, response } = activity;
+  const { librarySectionId, key, metadataID } = context;
+  const texts = {
+    librarySectionId: textOf(librarySectionId),
+    key: textOf(key),
+    metadataID: textOf(metadataID),
+  };
+  return { uuid, type, title, subtitle, progress, userId, context: texts, response: pairsOf(response) };
+}
+
+/** As pairs, since names of fields are not redacted. */
+function pairsOf(response: unknown): readonly (readonly [string, string | number])[] | undefined {
+  const facts = responseFacts(response);
+  return facts && Object.entries(facts);
+}
+
+function readFacts(pairs: unknown): ResponseFacts | undefined {
+  const facts = Array.isArray(pairs) ? pairs.map((pair) => [fieldOf(pair, '0'), fieldOf(pair, '1')]) : [];
+  return responseFacts(Object.fromEntries(facts));
 }
 
 function textOf(value: unknown): string | undefined {

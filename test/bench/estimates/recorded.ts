@@ -36,7 +36,17 @@ export function recordedRuns(text: string): readonly Run[] {
       const startedAt = started.reports[0]?.at ?? at;
       runs.push({ shape: activity.type, startedAt, endedAt: at, reports: started.reports, past: [...past] });
       const lastedMs = at - startedAt;
-      past.push({ server, activity, outcome, at, lastedMs, foundRunning: false, cancelAsked: false });
+      past.push({
+        server,
+        activity,
+        outcome,
+        at,
+        lastedMs,
+        foundRunning: false,
+        library: undefined,
+        item: undefined,
+        cancelAsked: false,
+      });
     }
   }
   return runs.filter((run) => run.endedAt > run.startedAt);

@@ -62,6 +62,8 @@ function finished(lastedMs: Millis, at: Millis, progress: number | undefined): F
     at,
     lastedMs,
     foundRunning: false,
+    library: undefined,
+    item: undefined,
     cancelAsked: false,
   };
 }

@@ -1,6 +1,7 @@
 import type { Activity, Report } from '../../../src/domain/activity.ts';
 import { HEARTBEAT_MS, watchSilence } from '../../../src/plex/feed/streams/silence.ts';
 import type { Clock } from '../../../src/plex/http/clock.ts';
+import { item } from '../../domain/given.ts';
 import { createTime, type VirtualTime } from '../../sim/virtualTime.ts';
 import { type BenchApp, createBenchApp } from '../benchApp.ts';
 
@@ -39,7 +40,14 @@ export function createSimulatedServer(): SimulatedServer {
       },
       stop: ask,
       start: async () => undefined,
-      contents: { libraries: none, tasks: none, dvrs: none, tuners: none, users: none },
+      contents: {
+        libraries: none,
+        tasks: none,
+        dvrs: none,
+        tuners: none,
+        users: none,
+        item: async (title) => item({ title }),
+      },
       open: async (_transport, onReports, signal) => {
         tell = onReports;
         const { heard, stop } = watchSilence({

@@ -67,7 +67,7 @@ describe('N12 what finishes while the person is away', () => {
 
   test('is told as itself where it is one', () => {
     const { notices, state } = told([away(1000, 'sleep'), ...job('a', 2000), away(HOUR)]);
-    expect(notices.map((n) => n.title)).toEqual(['Job a: finished']);
+    expect(notices.map((n) => n.title)).toEqual(['Job a finished']);
     expect(digestIn(state)).toBeUndefined();
   });
 

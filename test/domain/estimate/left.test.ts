@@ -10,11 +10,11 @@ describe('Y1 what a row says of its end', () => {
     // One percent in so many milliseconds, looked at after so many percent.
     [6 * SECOND, 1, undefined],
     [6 * SECOND, 4, undefined],
-    [6 * SECOND, 50, 'about 5 min left'],
+    [6 * SECOND, 50, 'about 5\u00a0min left'],
     [6 * SECOND, 93, 'less than a minute left'],
-    [MINUTE, 50, 'about 55 min left'],
-    [3 * MINUTE, 50, 'about 2 h 45 min left'],
-    [8 * MINUTE, 50, 'about 7 h left'],
+    [MINUTE, 50, 'about 55\u00a0min left'],
+    [3 * MINUTE, 50, 'about 2\u00a0h 45\u00a0min left'],
+    [8 * MINUTE, 50, 'about 7\u00a0h left'],
     [HOUR, 30, undefined],
     // A job of 40 s.
     [400, 60, undefined],
@@ -31,7 +31,7 @@ describe('Y1 what a row says of its end', () => {
   test('a quarter of the way is enough, however few steps', () => {
     expect(
       drawn(having(taught([run(600_000), run(610_000)]), ...moving([[3 * MINUTE, 33]])), 200_000).left,
-    ).toBe('about 7 min left');
+    ).toBe('about 7\u00a0min left');
   });
 
   test('what moves by leaps and stands is not told as if it were certain', () => {
@@ -53,8 +53,8 @@ describe('Y1 what a row says of its end', () => {
         [6 * MINUTE, 75],
       ]),
     );
-    expect(drawn(state, 6 * MINUTE).left).toBe('about 2 min left');
-    expect(drawn(state, 7 * MINUTE).left).toBe('about 1 min left');
+    expect(drawn(state, 6 * MINUTE).left).toBe('about 2\u00a0min left');
+    expect(drawn(state, 7 * MINUTE).left).toBe('about 1\u00a0min left');
   });
 });
 
@@ -64,8 +64,8 @@ describe('Y2 what runs of its kind took', () => {
   test('work without a progress is told by them alone, until it has lasted longer', () => {
     const state = having(taught(tenMinutes), started({ progress: undefined }));
     expect(drawn(state, 5 * SECOND).left).toBeUndefined();
-    expect(drawn(state, MINUTE).left).toBe('about 9 min left');
-    expect(drawn(state, 8 * MINUTE).left).toBe('about 2 min left');
+    expect(drawn(state, MINUTE).left).toBe('about 9\u00a0min left');
+    expect(drawn(state, 8 * MINUTE).left).toBe('about 2\u00a0min left');
     expect(drawn(state, 15 * MINUTE).left).toBeUndefined();
   });
 
@@ -82,13 +82,13 @@ describe('Y2 what runs of its kind took', () => {
     const early = having(taught(tenMinutes), ...moving(evenly(18 * SECOND, 6)));
     const late = having(taught(tenMinutes), ...moving(evenly(18 * SECOND, 80)));
     const alone = having(quiet, ...moving(evenly(18 * SECOND, 80)));
-    expect(drawn(early, 108 * SECOND).left).toBe('about 9 min left');
-    expect(drawn(late, 1440 * SECOND).left).toBe('about 6 min left');
-    expect(drawn(alone, 1440 * SECOND).left).toBe('about 6 min left');
+    expect(drawn(early, 108 * SECOND).left).toBe('about 9\u00a0min left');
+    expect(drawn(late, 1440 * SECOND).left).toBe('about 6\u00a0min left');
+    expect(drawn(alone, 1440 * SECOND).left).toBe('about 6\u00a0min left');
   });
 
   test.each<[what: string, changes: object, left: string | undefined]>([
-    ['of the same library', { context: { librarySectionId: '1' } }, 'about 9 min left'],
+    ['of the same library', { context: { librarySectionId: '1' } }, 'about 9\u00a0min left'],
     ['of another library', { context: { librarySectionId: '2' } }, undefined],
     ['of no library', {}, undefined],
     ['of another type', { type: 'media.generate.bif', context: { librarySectionId: '1' } }, undefined],
@@ -108,7 +108,9 @@ describe('Y2 what runs of its kind took', () => {
     const unnamed = having(taught(runs), started({ progress: undefined }));
     const named = { progress: undefined, context: { librarySectionId: '1' } };
     expect(drawn(unnamed, MINUTE).left).toBeUndefined();
-    expect(drawn(having(unnamed, said.updated(named, T0 + SECOND)), MINUTE).left).toBe('about 9 min left');
+    expect(drawn(having(unnamed, said.updated(named, T0 + SECOND)), MINUTE).left).toBe(
+      'about 9\u00a0min left',
+    );
   });
 });
 
@@ -126,14 +128,14 @@ describe('Y5 a row that was found running', () => {
     );
     const tenMinutes = [run(590_000), run(600_000), run(610_000)];
     const state = having(taught(tenMinutes), listed(0, { progress: 70 }), ...steps);
-    expect(drawn(state, 30 * SECOND).left).toBe('about 3 min left');
+    expect(drawn(state, 30 * SECOND).left).toBe('about 3\u00a0min left');
   });
 
   test('is told by what was seen of it', () => {
     const steps = Array.from({ length: 20 }, (_, n) =>
       said.updated({ progress: 41 + n }, T0 + (n + 1) * 6 * SECOND),
     );
-    expect(drawn(having(quiet, ...found, ...steps), 2 * MINUTE).left).toBe('about 4 min left');
+    expect(drawn(having(quiet, ...found, ...steps), 2 * MINUTE).left).toBe('about 4\u00a0min left');
   });
 });
 
@@ -145,11 +147,11 @@ describe('Y6 the headline', () => {
   const both = having(quiet, ...inOrder.filter((event) => 'at' in event && event.at <= now));
 
   test('has the end of the one job', () => {
-    expect(headlineOf(having(quiet, ...films), now)).toBe('Scanning Films, about 5 min left');
+    expect(headlineOf(having(quiet, ...films), now)).toBe('Scanning Films, about 5\u00a0min left');
   });
 
   test('has the latest end of several', () => {
-    expect(headlineOf(both, now)).toMatch(/^2 jobs, about (35|40) min left$/);
+    expect(headlineOf(both, now)).toMatch(/^2 jobs, about (35|40)\u00a0min left$/);
   });
 
   test('has none unless it is known of each', () => {
@@ -158,7 +160,9 @@ describe('Y6 the headline', () => {
 
   test('has none with more than twenty jobs', () => {
     const many = Array.from({ length: 21 }, (_, n) => moving(evenly(6 * SECOND, 50), { uuid: `m${n}` }));
-    expect(headlineOf(having(quiet, ...many.slice(0, 20).flat()), now)).toBe('20 jobs, about 5 min left');
+    expect(headlineOf(having(quiet, ...many.slice(0, 20).flat()), now)).toBe(
+      '20 jobs, about 5\u00a0min left',
+    );
     expect(headlineOf(having(quiet, ...many.flat()), now)).toBe('21 jobs running');
   });
 });

@@ -107,7 +107,7 @@ describe('Y4 whatever it reports', () => {
     const told = endsAtOf(rowOf(state), T0 + 5 * MINUTE);
     const later = having(state, said.updated({ progress: 51 }, T0 + 306_500));
     expect(endsAtOf(rowOf(later), T0 + 306_500)).toBe(told);
-    expect(drawn(later, 306_500).left).toBe('about 5 min left');
+    expect(drawn(later, 306_500).left).toBe('about 5\u00a0min left');
   });
 
   test('a plateau moves it by what was waited, little by little', () => {

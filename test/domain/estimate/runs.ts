@@ -36,6 +36,8 @@ export function run(lastedMs: Millis, changes: Partial<Finished> = {}): Finished
     at: T0 - HOUR,
     lastedMs,
     foundRunning: false,
+    library: undefined,
+    item: undefined,
     cancelAsked: false,
     ...changes,
   };
@@ -57,7 +59,7 @@ export function drawn(state: State, afterMs: Millis, uuid = 'u1'): RowView {
   const row = rowIn(state, server.id, uuid);
   const of = state.servers[0];
   if (!row || !of) throw new Error(`no row ${uuid}`);
-  return rowOf(row, of, T0 + afterMs);
+  return rowOf(row, of, T0 + afterMs, undefined);
 }
 
 /** The list says that these go on. */

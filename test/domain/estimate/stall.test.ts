@@ -16,7 +16,7 @@ describe('Y7 a row that stands still', () => {
   test('says so once that is far longer than usual, in place of the estimate', () => {
     expect(drawn(stuck(11 * MINUTE), 11 * MINUTE).stalled).toBeUndefined();
     const { stalled, left, elapsed } = drawn(stuck(16 * MINUTE), 16 * MINUTE);
-    expect([stalled, left, elapsed]).toEqual(['No progress for 14 min', undefined, '16 min']);
+    expect([stalled, left, elapsed]).toEqual(['No progress for 14\u00a0min', undefined, '16\u00a0min']);
   });
 
   test.each<[what: string, change: object]>([
@@ -41,12 +41,12 @@ describe('Y7 a row that stands still', () => {
     );
     expect(drawn(slow, 27 * MINUTE).stalled).toBeUndefined();
     const slower = having(slow, ...standing(27 * MINUTE, 28 * MINUTE, films));
-    expect(drawn(slower, 28 * MINUTE).stalled).toBe('No progress for 20 min');
+    expect(drawn(slower, 28 * MINUTE).stalled).toBe('No progress for 20\u00a0min');
   });
 
   test('of a known kind five minutes are, unless its runs are long', () => {
     const short = taught([run(4 * MINUTE)]);
-    expect(drawn(stuck(8 * MINUTE, short), 8 * MINUTE).stalled).toBe('No progress for 6 min');
+    expect(drawn(stuck(8 * MINUTE, short), 8 * MINUTE).stalled).toBe('No progress for 6\u00a0min');
     const long = taught([run(4 * HOUR)]);
     expect(drawn(stuck(HOUR, long), HOUR).stalled).toBeUndefined();
     expect(drawn(stuck(70 * MINUTE, long), 70 * MINUTE).stalled).toBeDefined();
@@ -69,10 +69,10 @@ describe('Y7 a row that stands still', () => {
     const never = (minutes: number, before = quiet): State =>
       having(before, said.started(still, T0), ...standing(0, minutes * MINUTE, still));
     expect(drawn(never(59), 59 * MINUTE).stalled).toBeUndefined();
-    expect(drawn(never(60), 60 * MINUTE).stalled).toBe('No progress for 1 h');
+    expect(drawn(never(60), 60 * MINUTE).stalled).toBe('No progress for 1\u00a0h');
     const known = taught([run(10 * MINUTE, { outcome: 'ended' })]);
     expect(drawn(never(19, known), 19 * MINUTE).stalled).toBeUndefined();
-    expect(drawn(never(20, known), 20 * MINUTE).stalled).toBe('No progress for 20 min');
+    expect(drawn(never(20, known), 20 * MINUTE).stalled).toBe('No progress for 20\u00a0min');
   });
 
   test('what is no work never stalls', () => {
@@ -98,7 +98,7 @@ describe('Y8 time in which nothing was heard', () => {
     expect(drawn(again, 2 * HOUR).stalled).toBeUndefined();
     const stood = having(again, ...standing(2 * HOUR, 2 * HOUR + 8 * MINUTE, films));
     expect(drawn(stood, 2 * HOUR + 6 * MINUTE).stalled).toBeUndefined();
-    expect(drawn(stood, 2 * HOUR + 8 * MINUTE).stalled).toBe('No progress for 11 min');
+    expect(drawn(stood, 2 * HOUR + 8 * MINUTE).stalled).toBe('No progress for 11\u00a0min');
   });
 
   test('a gap of some seconds does not count either', () => {
@@ -123,7 +123,7 @@ describe('Y8 time in which nothing was heard', () => {
     const back = having(stuck(5 * MINUTE), listed(-HOUR, films), listed(-HOUR + 15 * SECOND, films));
     expect(drawn(back, -HOUR + 15 * SECOND).stalled).toBeUndefined();
     expect(drawn(having(back, ...standing(-HOUR, -50 * MINUTE, films)), -50 * MINUTE).stalled).toBe(
-      'No progress for 13 min',
+      'No progress for 13\u00a0min',
     );
   });
 
@@ -144,7 +144,7 @@ describe('Y9 the announcement', () => {
     const change = reduce(state, { kind: 'time-passed', at });
     return { at: at - T0, after: change.after, titles: noticesFor(change).map((n) => n.title) };
   }
-  const title = 'Scanning Films: no progress for 10 min';
+  const title = 'Scanning Films: no progress for 10\u00a0min';
 
   test('comes once, in that moment', () => {
     const { at, after, titles } = told(stuck(12 * MINUTE, wanted));
@@ -178,7 +178,7 @@ describe('Y9 the announcement', () => {
     // Five times ten minutes now.
     expect(told(on)).toMatchObject({ at: 68 * MINUTE, titles: [] });
     const stuckAgain = having(on, ...standing(65 * MINUTE, 68 * MINUTE, moved));
-    expect(told(stuckAgain).titles).toEqual(['Scanning Films: no progress for 55 min']);
+    expect(told(stuckAgain).titles).toEqual(['Scanning Films: no progress for 55\u00a0min']);
   });
 
   test('has a button that stops the job, but none that would have to ask first', () => {

@@ -32,5 +32,6 @@ export function finish(changes: {
     foundRunning: false,
     cancelAsked: false,
     library,
+    item: undefined,
   };
 }

@@ -74,17 +74,14 @@ describe('H11 the page says', () => {
   });
   const gone = finish({ uuid: 'gone', type: 'x', title: 'Odd', at: at('2026-11-28T22:00'), outcome: 'gone' });
 
-  test('by day when, what, how it ended, how long, and the item or the library', () => {
+  test('by day when, what and how it ended, how long, and the item or the library', () => {
     expect(viewOf([scan, intros, gone]).days).toMatchObject([
-      {
-        name: 'Today',
-        entries: [{ time: '09:05', title: 'Scanning Films', facts: ['finished', '3 min', 'Films'] }],
-      },
+      { name: 'Today', entries: [{ time: '09:05', title: 'Films scanned', facts: ['3\u00a0min'] }] },
       {
         name: 'Yesterday',
         entries: [
-          { time: '23:58', title: 'Detecting Intros', facts: ['finished', '1 min', 'Harbour Lights'] },
-          { time: '22:00', title: 'Odd', facts: ['gone'] },
+          { time: '23:58', title: 'Intros detected: Harbour Lights', facts: ['1\u00a0min'] },
+          { time: '22:00', title: 'Odd is over', facts: [] },
         ],
       },
     ]);
@@ -98,9 +95,9 @@ describe('H11 the page says', () => {
   });
 
   test('how many there are, how long they took, and what is typical', () => {
-    expect(viewOf([scan, intros, gone]).facts).toBe('3 jobs, 4 min in all, 2 min typically');
+    expect(viewOf([scan, intros, gone]).facts).toBe('3 jobs, 4\u00a0min in all, 2\u00a0min typically');
     expect(viewOf([{ ...scan, foundRunning: true }, intros]).facts).toBe(
-      '2 jobs, at least 4 min in all, 2 min typically',
+      '2 jobs, at least 4\u00a0min in all, 2\u00a0min typically',
     );
     expect(viewOf([scan]).facts).toBe('1 job');
     expect(viewOf([gone, { ...gone, at: 5 }]).facts).toBe('2 jobs');

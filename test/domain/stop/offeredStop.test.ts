@@ -238,7 +238,7 @@ describe('what happens then', () => {
     expect(serverIn(over, server.id)?.rows.find((r) => r.activity.uuid === 'u2')?.end?.outcome).toBe(
       'cancelled-here',
     );
-    expect(rowsOf(having(two, asked(FILMS))).map((r) => r.status)).toEqual(['Cancelling…', '10 %']);
+    expect(rowsOf(having(two, asked(FILMS))).map((r) => r.status)).toEqual(['Cancelling…', '10\u00a0%']);
   });
 
   test('C13 its failure is told where the person asked, and offered nowhere', () => {

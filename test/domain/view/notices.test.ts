@@ -55,29 +55,29 @@ const scanned = (items: number, progress = 100): readonly Event[] => [
 
 describe('N20 a notification says what it is about', () => {
   test.each([
-    ['items', home, scanned(12), 'Films: scan complete', '12 items refreshed in 3 min'],
-    ['one item', home, scanned(1), 'Films: scan complete', '1 item refreshed in 3 min'],
-    ['none', home, scanned(0), 'Films: scan complete', 'After 10 s'],
+    ['items', home, scanned(12), 'Films: scan complete', '12 items refreshed in 3\u00a0min'],
+    ['one item', home, scanned(1), 'Films: scan complete', '1 item refreshed in 3\u00a0min'],
+    ['none', home, scanned(0), 'Films: scan complete', 'After 10\u00a0s'],
     [
       'which of several servers',
       having(home, cellar),
       scanned(2),
       'Films: scan complete',
-      '2 items refreshed in 3 min on Attic',
+      '2 items refreshed in 3\u00a0min on Attic',
     ],
     [
       'that it was found running',
       home,
       [said.listed([activity(scan)], 0), said.ended(scan, 180_000)],
       'Films: scan complete',
-      'After at least 3 min',
+      'After at least 3\u00a0min',
     ],
     [
       'that somebody stopped it, or something',
       home,
       scanned(2, 41),
-      'Films: scan stopped at 41 %',
-      '2 items refreshed in 3 min. Cancelled or failed: Plex does not say which',
+      'Films: scan stopped at 41\u00a0%',
+      '2 items refreshed in 3\u00a0min. Cancelled or failed: Plex does not say which',
     ],
     [
       'that its end was not seen',
@@ -90,8 +90,8 @@ describe('N20 a notification says what it is about', () => {
       'a scan of a library without a name',
       quiet,
       scanned(2),
-      'Scanning Films: finished',
-      '2 items refreshed in 3 min',
+      'Films scanned',
+      '2 items refreshed in 3\u00a0min',
     ],
   ] as const)('of a scan: %s', (_, from, events, title, body) => {
     expect(texts(from, ...events)).toEqual([title, body]);
@@ -107,7 +107,7 @@ describe('N20 a notification says what it is about', () => {
       said.started(item('either'), 11_000),
       said.ended(item('either'), 180_000),
     );
-    expect(body).toBe('After 3 min');
+    expect(body).toBe('After 3\u00a0min');
   });
 
   test('a summary names libraries and jobs', () => {
@@ -119,7 +119,7 @@ describe('N20 a notification says what it is about', () => {
         // In the moment in which the scan is told.
         said.ended(intros, 30_500),
       ),
-    ).toEqual(['2 jobs finished', 'Films scan, Detecting Intros']);
+    ).toEqual(['2 jobs finished', 'Films scan, Detecting intros']);
   });
 });
 
@@ -133,7 +133,7 @@ describe('N21 what nobody started is announced if it lasted long enough', () => 
   test('a minute, unless the settings say otherwise', () => {
     expect(initialState.noticeRules.leastMs).toBe(60_000);
     expect(titles(least(60), lasting(59_999))).toEqual([]);
-    expect(titles(least(60), lasting(60_000))).toEqual(['Detecting Intros: finished']);
+    expect(titles(least(60), lasting(60_000))).toEqual(['Intros detected']);
     expect(titles(least(5), lasting(5000))).toHaveLength(1);
   });
 
@@ -149,7 +149,7 @@ describe('N21 what nobody started is announced if it lasted long enough', () => 
     const short = { ...intros, uuid: 'short', title: 'Short' };
     const both = [said.started(intros, 0), said.started(short, 60_000)];
     const ends = [said.ended(intros, 70_000), said.ended(short, 70_100)];
-    expect(titles(least(60), [...both, ...ends])).toEqual(['Detecting Intros: finished']);
+    expect(titles(least(60), [...both, ...ends])).toEqual(['Intros detected']);
     const { state } = told(least(60), said.started(short, 0), said.ended(short, 5000));
     expect(state.notificationQueue.lastAt).toBeUndefined();
     // It is listed all the same.
@@ -176,7 +176,7 @@ describe('N22 what a clicked notification told of is marked', () => {
       id: NOW,
       row: undefined,
       pastIds: ['attic-id/intros@0-70000'],
-      spoken: 'Detecting Intros, finished',
+      spoken: 'Intros detected',
     });
   });
 
@@ -188,7 +188,7 @@ describe('N22 what a clicked notification told of is marked', () => {
     const jobs = told(home, ...all.map((job) => said.started(job, 0)), ...ends);
     const marked = markedIn(having(jobs.state, mark(clicked(jobs))));
     expect(marked?.pastIds).toEqual(['d', 'c', 'b', 'a'].map((uuid) => `attic-id/${uuid}@0-70000`));
-    expect(marked?.spoken).toBe('d, finished, c, finished, b, finished');
+    expect(marked?.spoken).toBe('d finished, c finished, b finished');
   });
 
   test('a job that runs is its row, which may not be drawn yet; once it is over, its entry', () => {
@@ -199,7 +199,7 @@ describe('N22 what a clicked notification told of is marked', () => {
       id: NOW,
       row: { serverId: server.id, uuid: 'c', place: 2 },
       pastIds: [],
-      spoken: 'Detecting Intros, 10 %',
+      spoken: 'Detecting intros, 10\u00a0%',
     });
     const below = having(
       home,
@@ -245,7 +245,7 @@ describe('N24 a kind that is muted', () => {
     };
     const job = (one: typeof intros): readonly Event[] => [said.started(one, 0), said.ended(one, 180_000)];
     const { notices, state } = told(muted, ...scanned(1), ...job(intros), ...job(credits));
-    expect(notices.map((n) => n.title)).toEqual(['Detecting Credits: finished']);
+    expect(notices.map((n) => n.title)).toEqual(['Credits detected']);
     expect(state.recent).toHaveLength(3);
   });
 
@@ -253,8 +253,8 @@ describe('N24 a kind that is muted', () => {
     const items = menuOf(muted, 0).filter((i) => i.kind === 'action' && i.command.kind === 'unmute-kind');
     expect(items).toEqual(
       [
-        ['Intro detection', intros.type],
-        ['Library scan', 'library.update.section'],
+        ['Detecting intros', intros.type],
+        ['Scanning a library', 'library.update.section'],
         ['made.up', 'made.up'],
       ].map(([kind, type]) => ({
         kind: 'action',

@@ -42,7 +42,7 @@ describe('X4 the menu', () => {
       { ...offered, isDownloadable: false },
       ['Get Usher 0.2.0… → open-releases', 'Skip 0.2.0 → skip-update 0.2.0'],
     ],
-    [{ kind: 'downloading', version: '0.2.0', percent: 40 }, ['Downloading… 40 %']],
+    [{ kind: 'downloading', version: '0.2.0', percent: 40 }, ['Downloading… 40\u00a0%']],
     [{ kind: 'ready', version: '0.2.0' }, ['Restart to install 0.2.0 → install-update 0.2.0']],
   ])('of %o', (phase, said) => {
     expect(lines(having(quiet, found(phase)))).toEqual([...said, DAILY]);

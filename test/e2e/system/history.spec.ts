@@ -40,7 +40,7 @@ test('H11 H12 H13 the history: from the menu, filtered, exported twice, cleared,
 
   await page.getByLabel('Kind').focus();
   await page.keyboard.press('ArrowDown');
-  await expect(entries).toHaveText([/^Detecting Intros/]);
+  await expect(entries).toHaveText([/^Intros detected/]);
 
   const downloads = path.join(desktop.dir, 'home', 'Downloads');
   const exportAs = async (format: string): Promise<string> => {

@@ -54,7 +54,7 @@ test('V14 a page whose process ends comes back in the same window', async ({ sig
         ),
       ),
     )
-    .toBe('Scanning Films, 41 %');
+    .toBe('Scanning Films, 41\u00a0%');
   expect(await isShown(app)).toBe(true);
 });
 
@@ -157,7 +157,7 @@ test('V16 what it shows first is what is true now', async ({ signedIn, demo, des
   await lookAway(app);
   demo.start({ title: 'Scanning Films', progress: 41 });
   const tray = await desktop.tray();
-  await expect.poll(() => tray.tooltip()).toBe('Usher: Scanning Films, 41 %');
+  await expect.poll(() => tray.tooltip()).toBe('Usher: Scanning Films, 41\u00a0%');
   await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     const order: string[] = [];

@@ -48,6 +48,8 @@ function finishedAt({ id, name }: SavedServer, title: string): Finished {
     at: Date.now() - 3 * 24 * 3_600_000,
     lastedMs: 60_000,
     foundRunning: false,
+    library: undefined,
+    item: undefined,
     cancelAsked: false,
   };
 }

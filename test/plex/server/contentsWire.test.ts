@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { PlexError } from '../../../src/plex/http/errors.ts';
 import {
   readDvrs,
+  readItem,
   readLibraries,
   readTasks,
   readTuners,
@@ -57,6 +58,34 @@ test('W1 users without a name are left out', () => {
   ]);
 });
 
+test('W1 an item is read in JSON and in XML', () => {
+  const episode = {
+    title: 'Tide',
+    type: 'episode',
+    grandparentTitle: 'Harbour Lights',
+    parentTitle: 'Season 2',
+    parentIndex: 2,
+    index: 4,
+    year: 2021,
+    libraryId: '2',
+  };
+  const { libraryId: librarySectionID, ...fields } = episode;
+  expect(readItem(within({ Metadata: [{ ratingKey: '118', ...fields, librarySectionID: 2 }] }))).toEqual(
+    episode,
+  );
+  const xml = `<MediaContainer size="1" librarySectionID="${librarySectionID}"><Video ratingKey="118" type="episode" title="Tide"
+    grandparentTitle="Harbour Lights" parentTitle="Season 2" parentIndex="2" index="4" year="2021"/></MediaContainer>`;
+  expect(readItem(readBody(xml))).toEqual(episode);
+});
+
+test('W2 numbers of an item that are none are left out, and an item without a title is none', () => {
+  const odd = { title: 'Tide', index: -1, parentIndex: 'two', year: 1.5, librarySectionID: '..' };
+  const none = { index: undefined, parentIndex: undefined, year: undefined, libraryId: undefined };
+  expect(readItem(within({ Metadata: [odd] }))).toMatchObject(none);
+  for (const content of [{}, { Metadata: [] }, { Metadata: [{ title: '' }] }, { Metadata: 'Tide' }])
+    expect(() => readItem(within(content))).toThrow(PlexError);
+});
+
 test('W2 what has no usable id is left out, its neighbours stay', () => {
   const keys = ['..', '../1', '', undefined, 'a b', 'a?b=1', '4'];
   const Directory = keys.map((key) => ({ key, title: 'x', type: 'movie' }));
@@ -73,7 +102,10 @@ test('W3 nothing makes a reader throw anything but a PlexError, and lists are bo
   const tree = fc.oneof(
     fc.jsonValue(),
     fc.record({
-      MediaContainer: fc.dictionary(fc.constantFrom('Directory', 'Dvr', 'Device', 'Account'), fc.jsonValue()),
+      MediaContainer: fc.dictionary(
+        fc.constantFrom('Directory', 'Dvr', 'Device', 'Account', 'Metadata', 'Video'),
+        fc.jsonValue(),
+      ),
     }),
     fc.record({ ButlerTasks: fc.jsonValue() }),
   );
@@ -85,6 +117,11 @@ test('W3 nothing makes a reader throw anything but a PlexError, and lists are bo
         } catch (error) {
           expect(error).toBeInstanceOf(PlexError);
         }
+      }
+      try {
+        expect(readItem(any).title).not.toBe('');
+      } catch (error) {
+        expect(error).toBeInstanceOf(PlexError);
       }
     }),
   );

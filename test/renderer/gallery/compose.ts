@@ -17,6 +17,8 @@ export function stopWith(change: Partial<StopView>): StopView {
 const row: RowView = {
   uuid: 'films',
   title: 'Scanning Films',
+  openLabel: undefined,
+  owner: undefined,
   subtitle: 'Nine Winters (2016)',
   progress: 41,
   status: '41 %',
@@ -85,10 +87,11 @@ export function groupWith(change: Partial<GroupView>): GroupView {
 
 const past: PastView = {
   id: 'attic/films@1-2',
-  title: 'Scanning Films',
+  title: 'Films scanned',
+  openLabel: undefined,
   serverName: 'Attic',
-  outcome: 'finished',
   lasted: '3 min',
+  results: [],
   when: '5 min ago',
 };
 

@@ -60,18 +60,29 @@ const stale = (rows: readonly RowView[]): readonly RowView[] =>
   }));
 
 const recent = [
-  pastWith({ title: 'Detecting credits', lasted: '38 s', when: 'just now' }),
-  pastWith({ title: 'Scanning Series', lasted: 'at least 14 min', when: '5 min ago' }),
-  pastWith({ title: 'Generating video preview thumbnails', outcome: 'stopped at 41 %', when: '48 min ago' }),
   pastWith({
-    title: 'Optimizing Salt and Lanterns',
-    outcome: 'cancelled',
+    title: 'Credits detected: Harbour Lights S02 E04',
+    openLabel: 'Credits detected: Harbour Lights S02 E04. Open Harbour Lights S02 E04 in Plex',
+    lasted: '38 s',
+    when: 'just now',
+  }),
+  pastWith({
+    title: 'Series scanned',
+    lasted: 'at least 14 min',
+    results: ['Items added: 12'],
+    when: '5 min ago',
+  }),
+  pastWith({
+    title: 'Making preview thumbnails stopped at 41 %: The Cartographer’s Daughter (2019)',
+    when: '48 min ago',
+  }),
+  pastWith({
+    title: 'Optimizing Salt and Lanterns cancelled',
     lasted: '9 s',
     when: '1 h 2 min ago',
   }),
   pastWith({
-    title: 'Refreshing metadata for Every Single Recording of the Winter Concert Series, Remastered',
-    outcome: 'gone',
+    title: 'Refreshing metadata for Every Single Recording of the Winter Concert Series, Remastered is over',
     lasted: 'at least 23 h 59 min',
     when: '23 h 59 min ago',
   }),
@@ -131,7 +142,7 @@ export const gallery: readonly GalleryState[] = [
     caption: 'Connecting',
     view: activities('Connecting to Attic…', [], { link: 'connecting' }),
   },
-  { name: 'quiet', caption: 'Quiet', view: activities('Quiet. Last: Scanning Films, 3 min ago', []) },
+  { name: 'quiet', caption: 'Quiet', view: activities('Quiet. Last: Films scanned, 3 min ago', []) },
   { name: 'one-job', caption: 'One job', view: activities('Scanning Films, 41 %', [rowWith({})]) },
   {
     name: 'estimates',
@@ -164,7 +175,7 @@ export const gallery: readonly GalleryState[] = [
   {
     name: 'recent-quiet',
     caption: 'Quiet after some work',
-    view: activities('Quiet. Last: Detecting credits, just now', [], {}, recent.slice(0, 2)),
+    view: activities('Quiet. Last: Credits detected, just now', [], {}, recent.slice(0, 2)),
   },
   {
     name: 'eventsource',
@@ -219,7 +230,7 @@ export const gallery: readonly GalleryState[] = [
   {
     name: 'several-quiet',
     caption: 'Several servers, quiet',
-    view: servers('Quiet. Last: Detecting credits, 12 s ago', [
+    view: servers('Quiet. Last: Credits detected, 12 s ago', [
       groupWith({ name: 'Attic' }),
       groupWith({ serverId: 'boathouse', name: 'Boathouse' }),
     ]),
@@ -239,9 +250,39 @@ export const gallery: readonly GalleryState[] = [
         groupWith({ serverId: 'garage', name: 'Garage', link: 'connecting' }),
       ],
       [
-        pastWith({ title: 'Scanning Series', serverName: 'Boathouse', when: '12 s ago' }),
-        pastWith({ title: 'Scanning Music', outcome: 'stopped at 41 %', lasted: 'at least 1 h 12 min' }),
+        pastWith({ title: 'Series scanned', serverName: 'Boathouse', when: '12 s ago' }),
+        pastWith({ title: 'Scanning Music stopped at 41 %', lasted: 'at least 1 h 12 min' }),
       ],
+    ),
+  },
+  {
+    name: 'links-and-owners',
+    caption: 'Links into Plex, and whose work it is',
+    view: activities(
+      '4 jobs running',
+      [
+        rowWith({ openLabel: 'Scanning Films. Open Films in Plex' }),
+        rowWith({
+          uuid: 'download',
+          title: 'Optimising',
+          openLabel: 'Optimising. Open Salt and Cedar (2021) in Plex',
+          subtitle: 'Salt and Cedar (2021)',
+          owner: 'Robin',
+          progress: 12,
+          cancel: { kind: 'none' },
+        }),
+        rowWith({
+          uuid: 'refresh',
+          title: 'Refreshing an item of the Winter Concert Series, Remastered and Complete',
+          openLabel: 'Refreshing an item of the Winter Concert Series, Remastered and Complete. Open in Plex',
+          subtitle: 'The Winter Concert Series – Disc 14, Movements in the Wrong Order · Checking files',
+          owner: 'Somebody with a very long name',
+          elapsed: 'at least 23 h 59 min',
+        }),
+        credits,
+      ],
+      {},
+      recent.slice(0, 3),
     ),
   },
   {

@@ -10,6 +10,7 @@ import type { StreamTransport } from '../../../src/plex/feed/transportFallback.t
 import { PlexError } from '../../../src/plex/http/errors.ts';
 import { statusError } from '../../../src/plex/http/request.ts';
 import { readActivities, readBody, readNotification } from '../../../src/plex/wire/wire.ts';
+import { item } from '../../domain/given.ts';
 import type { Random } from '../random.ts';
 import { lifeKey, type Seen } from '../seen.ts';
 import type { VirtualTime } from '../virtualTime.ts';
@@ -253,6 +254,7 @@ export function createNetwork(
         dvrs: () => contents([]),
         tuners: () => contents([]),
         users: () => contents([]),
+        item: (id) => contents(item({ title: `Film ${id}` })),
       },
       open: async (transport, onReports, signal) => {
         await handshake(known, transport, signal);

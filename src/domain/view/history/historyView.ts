@@ -12,8 +12,8 @@ import {
 import type { HistoryResult } from '../../history/historyQuery.ts';
 import { kindOf } from '../../history/kindOf.ts';
 import { plainText } from '../../plainText.ts';
-import { outcomeWords } from '../outcome.ts';
-import { durationText, lastedText, titleText } from '../text.ts';
+import { durationText, lastedText } from '../text.ts';
+import { finishedTitle } from '../titles.ts';
 
 /** The page of what finished: its fixed words are the page's own. */
 export type HistoryView = {
@@ -49,10 +49,11 @@ export type DayView = { readonly name: string; readonly entries: readonly Histor
 
 export type HistoryEntryView = {
   readonly id: string;
+  /** With how it ended: "Films scanned". */
   readonly title: string;
   /** "09:05" */
   readonly time: string;
-  /** How it ended, how long it took, its item or library, its server where there are several. */
+  /** How long it took, its item or library where the title has it not, its server where there are several. */
   readonly facts: readonly string[];
 };
 
@@ -90,19 +91,17 @@ function daysOf(finishes: readonly Finished[], isServerNamed: boolean, now: Mill
 
 function entryOf(finished: Finished, isServerNamed: boolean): HistoryEntryView {
   const { activity, at, lastedMs, foundRunning, outcome, server, library } = finished;
-  const { key, percent } = outcomeWords(outcome, activity);
-  const item = plainText(activity.subtitle);
+  const title = finishedTitle(finished);
   // The item of a scan is the one that it looked at last.
-  const about =
-    kindOf(activity.type) === 'scan' ? plainText(library ?? '') : item || plainText(library ?? '');
+  const item = kindOf(activity.type) === 'scan' ? '' : plainText(activity.subtitle);
+  const about = item || plainText(library ?? '');
   return {
     id: finishId(finished),
-    title: titleText(activity),
+    title,
     time: dateText(at, TIME),
     facts: [
-      t(`past.${key}`, { percent }),
       ...(outcome === 'gone' ? [] : [lastedText(lastedMs, foundRunning)]),
-      ...(about ? [about] : []),
+      ...(about && !title.includes(about) ? [about] : []),
       ...(isServerNamed ? [plainText(server.name)] : []),
     ],
   };

@@ -6,6 +6,7 @@ import { isScan } from '../../scan.ts';
 import { type State, serverIn } from '../../state.ts';
 import { outcomeWords } from '../outcome.ts';
 import { durationText, titleText } from '../text.ts';
+import { finishedTitle } from '../titles.ts';
 
 /** What a notification says of one finish, by itself and among others. */
 type FinishText = {
@@ -18,16 +19,16 @@ type FinishText = {
 export function finishText(finished: Finished, state: State): FinishText {
   const { activity, outcome } = finished;
   const { key, percent } = outcomeWords(outcome, activity);
-  const library = isScan(finished) ? libraryOf(finished, state) : undefined;
-  if (library)
+  const library = finished.library ?? libraryOf(finished, state);
+  if (isScan(finished) && library)
     return {
       title: t(`notice.scan-${key}`, { library, percent }),
       name: t('notice.scan-of', { library }),
     };
-  const title = titleText(activity);
-  return { title: t(`notice.${key}`, { title, percent }), name: title };
+  return { title: finishedTitle(finished), name: titleText(activity, library) };
 }
 
+/** What ended before the libraries were read has no name of its own. */
 function libraryOf({ server, activity }: Finished, state: State): string | undefined {
   const contents = serverIn(state, server.id)?.contents;
   const name = contents && libraryName(contents, activity.context.librarySectionId);

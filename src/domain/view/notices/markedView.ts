@@ -1,4 +1,4 @@
-import { listText, t } from '../../../locales/format.ts';
+import { listText } from '../../../locales/format.ts';
 import type { Millis } from '../../activity.ts';
 import { hasPassed } from '../../change/hasPassed.ts';
 import { finishId } from '../../finished.ts';
@@ -59,8 +59,6 @@ function markedEntries(
     return finished?.server.id === subject.serverId && finished.activity.uuid === subject.uuid;
   });
   if (!found.length) return undefined;
-  const spoken = found
-    .slice(0, MOST_SPOKEN)
-    .map(({ title, outcome }) => t('spoken.marked', { title, outcome }));
+  const spoken = found.slice(0, MOST_SPOKEN).map(({ title }) => title);
   return { id, row: undefined, pastIds: found.map((past) => past.id), spoken: listText(spoken) };
 }

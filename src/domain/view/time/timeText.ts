@@ -1,7 +1,6 @@
 import { t } from '../../../locales/format.ts';
 import type { Millis } from '../../activity.ts';
-import type { Row } from '../../row.ts';
-import { durationText, titleText } from '../text.ts';
+import { durationText } from '../text.ts';
 
 const MINUTE_MS = 60_000;
 const LEAST_MS = 50_000;
@@ -21,10 +20,7 @@ export function stalledText(ms: Millis): string {
 }
 
 /** "Scanning Films, about 2 min left"; "3 jobs, about 12 min left" */
-export function headLeftText(jobs: readonly Row[], ms: Millis): string {
-  const [first, ...others] = jobs;
+export function headLeftText(title: string, count: number, ms: Millis): string {
   const left = leftText(ms);
-  return first && !others.length
-    ? t('headline.left', { title: titleText(first.activity), left })
-    : t('headline.jobs-left', { count: jobs.length, left });
+  return count > 1 ? t('headline.jobs-left', { count, left }) : t('headline.left', { title, left });
 }

@@ -98,7 +98,7 @@ test('N12 behind a locked screen nothing is notified, and all of it once, on the
   await expect(page.getByText(/^Since .*, \d\d:\d\d$/)).toBeVisible();
   await expect(page.getByRole('listitem')).toHaveCount(2);
   expect(toldSince(desktop, before)).toEqual([
-    { summary: 'While you were away: 2 jobs finished', body: 'Detecting Intros, Updating guide' },
+    { summary: 'While you were away: 2 jobs finished', body: 'Detecting intros, Updating guide' },
   ]);
 });
 

@@ -6,6 +6,7 @@ import { Doctor } from './pages/Doctor.tsx';
 import { History } from './pages/History.tsx';
 import { Choose } from './pages/ServerChoice.tsx';
 import { SignIn } from './pages/SignIn.tsx';
+import { StartWork } from './pages/StartWork.tsx';
 import { Foot } from './parts/Foot.tsx';
 import { Head } from './parts/Head.tsx';
 import type { Disclosure } from './parts/Recent.tsx';
@@ -35,6 +36,7 @@ export function Popover(props: {
           {view.kind === 'choose' && <Choose view={view} actions={actions} />}
           {view.kind === 'doctor' && <Doctor view={view} actions={actions} />}
           {view.kind === 'history' && <History view={view} actions={actions} />}
+          {view.kind === 'start' && <StartWork view={view} actions={actions} />}
         </div>
       </main>
       <footer class="foot">{view.kind === 'activities' && <Foot view={view} />}</footer>
@@ -51,6 +53,7 @@ function scrollsByItself(view: View): boolean {
   const rows = view.groups.flatMap((g) => g.rows);
   const hasGap = view.groups.some((g) => g.rowsBefore + g.rowsAfter > 0);
   const hasLink = [...rows, ...view.recent].some((r) => r.openLabel !== undefined);
-  const hasButton = hasGap || hasLink || view.recent.length > 0 || rows.some((r) => r.cancel.kind !== 'none');
+  const hasButton =
+    hasGap || hasLink || view.recent.length > 0 || rows.some((r) => r.group ?? r.cancel.kind !== 'none');
   return !hasButton && rows.length > 0;
 }

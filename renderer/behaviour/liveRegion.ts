@@ -1,3 +1,4 @@
+import type { StartPageView } from '../../src/domain/view/start/startPageView.ts';
 import type { GroupView, View } from '../../src/domain/view/view.ts';
 import { label } from '../../src/locales/label.ts';
 
@@ -20,6 +21,8 @@ export function spokenFor(view: View, before: Spoken): Spoken {
       return { about: undefined, text: view.isCopied ? label('link-copied') : '' };
     case 'history':
       return { about: undefined, text: view.history.note ?? view.history.question ?? '' };
+    case 'start':
+      return startsSpoken(view, before);
     case 'doctor':
       return { about: undefined, text: label(view.isRunning ? 'doctor-running' : 'doctor-over') };
     default:
@@ -33,4 +36,20 @@ function linksSpoken(groups: readonly GroupView[], before: Spoken): Spoken {
   if (about === before.about) return before;
   const isQuiet = before.about === undefined && groups.every((g) => g.link === 'live');
   return { ...before, about, text: isQuiet ? '' : groups.map((g) => g.spoken).join(' ') };
+}
+
+/** How it stands with what was started, where that is another word than before: percents would be told all the time. */
+function startsSpoken({ servers }: StartPageView, before: Spoken): Spoken {
+  const lines = servers
+    .flatMap((s) => [...s.libraries, ...s.recorders, ...s.maintenance])
+    .flatMap((line) => [line, ...line.folders])
+    .filter((line) => line.status !== undefined)
+    .map(({ title, status = '' }) => ({
+      text: `${title}: ${status}`,
+      key: `${title}: ${status.replace(/\d+/g, '')}`,
+    }));
+  const about = lines.map(({ key }) => key).join('\n');
+  if (about === before.about) return before;
+  const told = new Set(before.about?.split('\n'));
+  return { about, text: lines.flatMap(({ key, text }) => (told.has(key) ? [] : text)).join(' ') };
 }

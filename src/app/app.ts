@@ -2,7 +2,7 @@ import type { Millis } from '../domain/activity.ts';
 import { entriesOf } from '../domain/change/history.ts';
 import { ACTIVITIES_PAGE } from '../domain/page.ts';
 import { trustPromptId } from '../domain/serverAddress.ts';
-import { serverIn, shownPage } from '../domain/state.ts';
+import { hasActivities, serverIn, shownPage } from '../domain/state.ts';
 import { createAbsence, localMinuteOfDay, quietHoursOf } from './absence.ts';
 import { createAccessUpdates } from './accessUpdates.ts';
 import { type CoreNeeds, createCore } from './core.ts';
@@ -22,6 +22,7 @@ import { applyLinkPolicy } from './servers/linkPolicy.ts';
 import { logLinks } from './servers/logLinks.ts';
 import { createPlexOpener } from './servers/plexOpener.ts';
 import { restoreServers } from './servers/restoreServers.ts';
+import { startWork, stopTask } from './servers/startWork.ts';
 import { diagnosticTargetOf } from './servers/targets.ts';
 import { startAccountRefresh } from './signIn/accountRefresh.ts';
 import { createAddressSignIn } from './signIn/addressSignIn.ts';
@@ -191,8 +192,14 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     chooseServers: serverChoice.ask,
     choose: serverChoice.choose,
     discoverServers: discovery.look,
+    openGroup: (serverId, group, isOpen) => store.apply({ kind: 'group-opened', serverId, group, isOpen }),
     signOut,
     ...createPlexOpener(needs),
+    openStart: () => {
+      if (hasActivities(store.state)) showPage(store, { kind: 'start' });
+    },
+    startWork: (serverId, work) => startWork({ store, followedServers, clock }, serverId, work),
+    stopTask: (serverId, task) => stopTask({ store, followedServers, clock }, serverId, task),
     cancel: (serverId, uuid, call) => cancelActivity(cancelling, serverId, uuid, call),
     cancelAll: (serverId, type) => cancelAll(cancelling, serverId, type),
     retry: (serverId) => {

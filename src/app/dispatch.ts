@@ -16,6 +16,15 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
     case 'open-finished-in-plex':
       void app.openFinishedInPlex(command.id);
       break;
+    case 'open-start':
+      app.openStart();
+      break;
+    case 'start':
+      void app.startWork(command.serverId, command.work);
+      break;
+    case 'stop-task':
+      void app.stopTask(command.serverId, command.task);
+      break;
     case 'sign-in':
       void app.signIn(command.address, command.token);
       break;
@@ -48,6 +57,9 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
       break;
     case 'discover':
       void app.discoverServers();
+      break;
+    case 'open-group':
+      app.openGroup(command.serverId, command.group, command.isOpen);
       break;
     case 'diagnose':
       app.diagnose(command.serverId);

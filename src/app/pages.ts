@@ -18,7 +18,7 @@ export type PagesNeeds = {
 export type Pages = {
   /** Out of the page that is open, and of what it had under way. */
   leave(): void;
-  /** Comes back to the activities, where there are any; what is under way goes on. */
+  /** Closes the groups, and comes back to the activities, where there are any; what is under way goes on. */
   hidden(): void;
 };
 
@@ -35,7 +35,8 @@ export function createPages({ store, typed, browser, serverChoice, doctor }: Pag
   }
 
   function hidden(): void {
-    const { page } = store.state;
+    const { page, openGroups } = store.state;
+    if (openGroups.length > 0) store.apply({ kind: 'groups-closed' });
     if (page.kind === 'activities') return;
     // A fingerprint is compared elsewhere, and a check goes on by itself.
     const isUnderWay = page.kind === 'trust-prompt' || (page.kind === 'sign-in' && page.isChecking);

@@ -1,6 +1,7 @@
 import type { AwayReason } from '../domain/away/away.ts';
 import type { AppCommand } from '../domain/command.ts';
 import type { NoticeSubject } from '../domain/notices/mark.ts';
+import type { Work } from '../domain/start/work.ts';
 import type { StopCall } from '../domain/stop/stopCall.ts';
 import type { HistoryPages } from './historyPage.ts';
 import type { Updates } from './updates.ts';
@@ -31,8 +32,14 @@ export type UsherApp = {
   choose(serverIds: readonly string[]): Promise<void>;
   /** Searches for servers in the own network. */
   discoverServers(): Promise<void>;
+  /** Shows the rows of a group, or its head only. */
+  openGroup(serverId: string, group: string, isOpen: boolean): void;
   /** Signs out of the account and all servers. */
   signOut(): Promise<void>;
+  /** Opens the page of what can be started, where there are servers. */
+  openStart(): void;
+  startWork(serverId: string, work: Work): Promise<void>;
+  stopTask(serverId: string, task: string): Promise<void>;
   /** Stops an activity by the call that the person chose. */
   cancel(serverId: string, uuid: string, call: StopCall): Promise<void>;
   /** Stops all that can be stopped: on one server or all, of one type or all. */

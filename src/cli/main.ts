@@ -18,6 +18,7 @@ import { doctor } from './doctor.ts';
 import { EXIT, exitCodeOf, printError } from './exitCodes.ts';
 import { history, wasSeen } from './history.ts';
 import { list } from './list.ts';
+import { scan } from './scan.ts';
 import { signIn, signOut } from './signIn.ts';
 import { cancel } from './stop/cancel.ts';
 import { cancelAll } from './stop/cancelAll.ts';
@@ -31,6 +32,7 @@ const ARGUMENTS = new Map([
   ['history', 0],
   ['doctor', 0],
   ['cancel', 1],
+  ['scan', 1],
   ['sign-in', 0],
   ['sign-out', 0],
 ]);
@@ -55,6 +57,7 @@ async function run(argv: readonly string[]): Promise<number> {
       kind: { type: 'string' },
       library: { type: 'string' },
       since: { type: 'string' },
+      path: { type: 'string' },
       yes: { type: 'boolean', short: 'y', default: false },
       type: { type: 'string' },
       server: { type: 'string', multiple: true, default: [] },
@@ -71,14 +74,17 @@ async function run(argv: readonly string[]): Promise<number> {
     throw new UsageError(
       command ? t('terminal.usage.no-such-command', { command }) : t('terminal.usage.no-command'),
     );
-  if (positionals.length !== takes)
+  if (positionals.length !== takes) {
+    const one = command === 'scan' ? 'terminal.usage.library' : 'terminal.usage.uuid';
     throw new UsageError(
       isCancelAll
         ? t('terminal.usage.all-or-uuid')
-        : t(takes ? 'terminal.usage.uuid' : 'terminal.usage.no-argument', { command: command ?? '' }),
+        : t(takes ? one : 'terminal.usage.no-argument', { command: command ?? '' }),
     );
-  const [uuid = ''] = positionals;
-  if (takes && !isActivityId(uuid)) throw new UsageError(t('terminal.usage.no-uuid', { uuid }));
+  }
+  const [argument = ''] = positionals;
+  if (takes && command !== 'scan' && !isActivityId(argument))
+    throw new UsageError(t('terminal.usage.no-uuid', { uuid: argument }));
   if (values.all && command !== 'history' && command !== 'cancel')
     throw new UsageError(t('terminal.usage.no-all', { command: command ?? '' }));
   const ofHistory = HISTORY_OPTIONS.find((option) => values[option]);
@@ -86,6 +92,8 @@ async function run(argv: readonly string[]): Promise<number> {
     throw new UsageError(t('terminal.usage.no-option', { command: command ?? '', option: `--${ofHistory}` }));
   if (command !== 'cancel' && values.yes)
     throw new UsageError(t('terminal.usage.no-option', { command: command ?? '', option: '--yes' }));
+  if (command !== 'scan' && values.path !== undefined)
+    throw new UsageError(t('terminal.usage.no-option', { command: command ?? '', option: '--path' }));
   if (!isCancelAll && values.type !== undefined) throw new UsageError(t('terminal.usage.no-type'));
   if (command === 'history') {
     if (values.json && values.csv) throw new UsageError(t('terminal.usage.json-or-csv'));
@@ -105,8 +113,9 @@ async function run(argv: readonly string[]): Promise<number> {
     const destinations = given ? await givenDestination(given) : await savedDestinations(values.server);
     if (command === 'list') return await list(destinations, values.json);
     if (command === 'watch') return await watch(destinations, values.json);
+    if (command === 'scan') return await scan(destinations, argument, values.path, values.json);
     if (isCancelAll) return await cancelAll(destinations, { ...values, type: values.type });
-    return await cancel(destinations, uuid, { ...values, wasSeen: (id) => wasSeen(profileFolder(), id) });
+    return await cancel(destinations, argument, { ...values, wasSeen: (id) => wasSeen(profileFolder(), id) });
   } finally {
     await demo?.stop();
   }

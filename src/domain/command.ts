@@ -2,6 +2,7 @@ import type { Millis } from './activity.ts';
 import type { ExportFormat, HistoryFilter } from './history/historyPage.ts';
 import type { NoticeSubject } from './notices/mark.ts';
 import type { RowRange } from './row.ts';
+import type { Work } from './start/work.ts';
 import type { StopCall } from './stop/stopCall.ts';
 
 /** What page, menu, notification and terminal can ask the app to do. */
@@ -36,8 +37,19 @@ export type AppCommand =
   | { readonly kind: 'trust'; readonly serverId: string; readonly promptId: string }
   /** Look for servers in the own network. */
   | { readonly kind: 'discover' }
+  /** Show the rows of a group, or its head only. */
+  | {
+      readonly kind: 'open-group';
+      readonly serverId: string;
+      readonly group: string;
+      readonly isOpen: boolean;
+    }
   /** Run the doctor for one server, or for all. */
   | { readonly kind: 'diagnose'; readonly serverId: string | undefined }
+  /** Show what can be started. */
+  | { readonly kind: 'open-start' }
+  /** Have the server begin something. */
+  | StartCommand
   /** Connect at once: one server, or all. */
   | { readonly kind: 'retry'; readonly serverId: string | undefined }
   | HistoryCommand
@@ -55,6 +67,11 @@ export type HistoryCommand =
   | { readonly kind: 'export-history'; readonly format: ExportFormat }
   /** Ask whether to clear it, keep it, or clear it after having asked. */
   | { readonly kind: 'clear-history'; readonly step: 'ask' | 'keep' | 'clear' };
+/** About work that a server begins when it is asked to. */
+export type StartCommand =
+  | { readonly kind: 'start'; readonly serverId: string; readonly work: Work }
+  /** Stop a maintenance task. */
+  | { readonly kind: 'stop-task'; readonly serverId: string; readonly task: string };
 
 /** About notifications. */
 export type NoticeCommand =
@@ -95,7 +112,16 @@ export type PageCommand =
       Command,
       | NoticeCommand
       | UpdateCommand
-      | { readonly kind: 'cancel-sign-in' | 'add-server' | 'sign-out' | 'show' | 'open-at-login' | 'quit' }
+      | {
+          readonly kind:
+            | 'cancel-sign-in'
+            | 'add-server'
+            | 'open-start'
+            | 'sign-out'
+            | 'show'
+            | 'open-at-login'
+            | 'quit';
+        }
     >
   /** The page shows these rows, or is about to. */
   | ({ readonly kind: 'see-rows' } & RowRange);

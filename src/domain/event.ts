@@ -5,14 +5,16 @@ import type { HistoryRest } from './historyEntry.ts';
 import type { NoticeSubject } from './notices/mark.ts';
 import type { NoticeRules } from './notices/noticeRules.ts';
 import type { BrowserSignInState, Page } from './page.ts';
-import type { CancelProblem, FileProblems } from './problem.ts';
+import type { CancelProblem, FileProblems, Problem } from './problem.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
+import type { Work } from './start/work.ts';
 import type { Access, AccountState, LoginItem, ServerFacts } from './state.ts';
 import type { StopCall } from './stop/stopCall.ts';
 import type { Update } from './update.ts';
 
 type OfServer = { readonly serverId: string; readonly at: Millis };
 type OfRow = OfServer & { readonly uuid: string };
+type OfWork = OfServer & { readonly work: Work };
 
 /** Something that happened. `at` is when we learned of it; the wire carries no times. */
 export type Event =
@@ -48,6 +50,14 @@ export type Event =
   | { readonly kind: 'login-item-read'; readonly loginItem: LoginItem; readonly isAsked: boolean }
   /** Newest first. */
   | { readonly kind: 'history-read'; readonly recent: readonly Finished[] }
+  | {
+      readonly kind: 'group-opened';
+      readonly serverId: string;
+      readonly group: string;
+      readonly isOpen: boolean;
+    }
+  /** All of them. */
+  | { readonly kind: 'groups-closed' }
   | { readonly kind: 'looking-changed'; readonly isLooking: boolean }
   | { readonly kind: 'settle-set'; readonly settleMs: Millis }
   | { readonly kind: 'notice-rules-changed'; readonly rules: Partial<NoticeRules> }
@@ -81,4 +91,11 @@ export type Event =
   | ({ readonly kind: 'cancel-accepted'; readonly call: StopCall } & OfRow)
   | ({ readonly kind: 'cancel-failed'; readonly call: StopCall; readonly problem: CancelProblem } & OfRow)
   /** 404: the activity had ended before, or never existed. */
-  | ({ readonly kind: 'cancel-found-over' } & OfRow);
+  | ({ readonly kind: 'cancel-found-over' } & OfRow)
+  | ({ readonly kind: 'start-asked' } & OfWork)
+  /** `uuid` is the activity's, where the server told it. */
+  | ({ readonly kind: 'start-accepted'; readonly uuid: string | undefined } & OfWork)
+  | ({ readonly kind: 'start-failed'; readonly problem: Problem } & OfWork)
+  /** A task without a row was stopped, or found not running; or it could not be stopped. */
+  | ({ readonly kind: 'start-stopped' } & OfWork)
+  | ({ readonly kind: 'start-stop-failed'; readonly problem: Problem } & OfWork);

@@ -1,5 +1,6 @@
 import type { Activity, Millis } from './activity.ts';
 import type { Server } from './server.ts';
+import type { Work } from './start/work.ts';
 
 /**
  * How an activity came to its end, as far as the server said: `completed` (ended at 99 or more), `stopped` (ended below:
@@ -21,6 +22,8 @@ export type Finished = {
   readonly foundRunning: boolean;
   /** The person asked to cancel it, whether or not that worked. */
   readonly cancelAsked: boolean;
+  /** The person had the server begin it, as this. */
+  readonly startedAs?: Work['kind'] | undefined;
 };
 
 /** A unique id of one finish. A uuid alone is not enough: a restarted server uses it again, though not with the same times. */

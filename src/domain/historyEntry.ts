@@ -1,5 +1,6 @@
 import type { Activity, Millis } from './activity.ts';
 import type { Finished } from './finished.ts';
+import type { Row } from './row.ts';
 
 /** One line of the history. An activity with `began` and no `finished` was running when Usher last stopped. */
 export type Entry =
@@ -13,8 +14,8 @@ export type Entry =
   /** Since when what finishes is held back, as the person is away; undefined once it was told. */
   | { readonly kind: 'away'; readonly since: Millis | undefined };
 
-/** An activity that was added to the rows. */
-export type Began = {
+/** An activity that was added to the rows, or of which it was learned that the person had it begin: the later line counts. */
+export type Began = Pick<Row, 'started' | 'startedAs'> & {
   readonly kind: 'began';
   readonly serverId: string;
   readonly activity: Activity;

@@ -22,7 +22,9 @@ export type Page =
   /** Signed in to plex.tv: the person chooses servers. */
   | { readonly kind: 'server-choice'; readonly servers: readonly OfferedServer[] }
   | { readonly kind: 'doctor'; readonly report: DoctorReport }
-  | { readonly kind: 'history'; readonly history: HistoryPage };
+  | { readonly kind: 'history'; readonly history: HistoryPage }
+  /** What can be started on each server. */
+  | { readonly kind: 'start' };
 
 export const ACTIVITIES_PAGE: Page = { kind: 'activities' };
 

@@ -4,6 +4,8 @@ import type { Pace } from './estimate/pace.ts';
 import type { Finished, Outcome } from './finished.ts';
 import type { CancelProblem } from './problem.ts';
 import type { Server } from './server.ts';
+import type { StartedMark } from './start/start.ts';
+import type { Work } from './start/work.ts';
 import type { SpentCall, StopCall } from './stop/stopCall.ts';
 
 export type CancelMark =
@@ -23,6 +25,8 @@ type RowEnd = {
 
 export type Row = {
   readonly activity: Activity;
+  /** What it has in common with equal jobs (`equalIdOf`): kept, as it is looked at in every row each time that rows are drawn. */
+  readonly equalId: string;
   readonly firstSeenAt: Millis;
   /** It was already running when we connected, so it has lasted longer than since `firstSeenAt`. */
   readonly foundRunning: boolean;
@@ -36,6 +40,9 @@ export type Row = {
   readonly isMissing: boolean;
   /** It was running when Usher last stopped; there was no report of it since. */
   readonly isFromBefore: boolean;
+  /** The person had the server begin it; how sure that is, and as what. */
+  readonly started?: StartedMark | undefined;
+  readonly startedAs?: Work['kind'] | undefined;
   readonly end: RowEnd | undefined;
 };
 
@@ -56,7 +63,7 @@ export function isCancelWished(row: Row): boolean {
 
 /** Undefined while the row runs. */
 export function finishedOf(known: KnownNames & { readonly server: Server }, row: Row): Finished | undefined {
-  const { activity, end, firstSeenAt, foundRunning } = row;
+  const { activity, end, firstSeenAt, foundRunning, startedAs } = row;
   return (
     end && {
       server: known.server,
@@ -68,6 +75,7 @@ export function finishedOf(known: KnownNames & { readonly server: Server }, row:
       lastedMs: Math.max(0, end.at - firstSeenAt),
       foundRunning,
       cancelAsked: isCancelWished(row),
+      startedAs,
     }
   );
 }

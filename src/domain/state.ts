@@ -4,6 +4,7 @@ import { type Items, NO_ITEMS } from './contents/item.ts';
 import { NO_CONTENTS, type ServerContents } from './contents/serverContents.ts';
 import type { UsualTable } from './estimate/usual.ts';
 import type { Finished } from './finished.ts';
+import type { OpenGroup } from './groups/openGroup.ts';
 import type { Mark } from './notices/mark.ts';
 import { NOTICE_RULES, type NoticeRules } from './notices/noticeRules.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
@@ -13,6 +14,7 @@ import type { Row } from './row.ts';
 import type { Scan } from './scan.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
 import type { Locality, TrustPrompt } from './serverAddress.ts';
+import type { Start } from './start/start.ts';
 import type { Update } from './update.ts';
 
 /** What is known of a server beside its name. */
@@ -48,6 +50,8 @@ export type ServerState = ServerFacts & {
   readonly moreRunning: number;
   /** Scans under way or settling. */
   readonly scans: readonly Scan[];
+  /** What the person had it begin. */
+  readonly starts: readonly Start[];
   /** When the link stopped being live; undefined while it is. */
   readonly awaySince: Millis | undefined;
   readonly isLossAnnounced: boolean;
@@ -93,6 +97,8 @@ export type State = {
   /** Servers found in the own network; undefined if none were searched for. */
   readonly discovered: readonly DiscoveredServer[] | undefined;
   readonly servers: readonly ServerState[];
+  /** The groups whose rows the popover shows, the one opened last at the end; at most MOST_OPEN. */
+  readonly openGroups: readonly OpenGroup[];
   /** The latest finishes that were worth announcing, newest first; at most MOST_RECENT. */
   readonly recent: readonly Finished[];
   readonly notificationQueue: NotificationQueue;
@@ -125,6 +131,7 @@ export const initialState: State = {
   account: undefined,
   discovered: undefined,
   servers: [],
+  openGroups: [],
   recent: [],
   notificationQueue: { pending: [], since: 0, lastAt: undefined, wokeAt: undefined, away: undefined },
   digest: undefined,

@@ -4,6 +4,7 @@ import { links } from './en/links.ts';
 import { problems } from './en/problems.ts';
 import { remedies } from './en/remedies.ts';
 import { signIn } from './en/signIn.ts';
+import { start } from './en/start.ts';
 import { terminal } from './en/terminal.ts';
 import { titles } from './en/titles.ts';
 import { updates } from './en/updates.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...history,
   ...work,
   ...titles,
+  ...start,
   ...signIn,
   ...diagnosis,
   ...remedies,

@@ -42,6 +42,7 @@ const OPENING: ReadonlySet<Command['kind']> = new Set([
   'choose-servers',
   'diagnose',
   'show-history',
+  'open-start',
 ]);
 
 const isDemo = process.argv.includes('--demo');

@@ -1,7 +1,9 @@
 import { isActivityId } from '../domain/activity.ts';
 import type { PageCommand } from '../domain/command.ts';
+import { isPathPart } from '../domain/contents/serverContents.ts';
 import { parseHistoryCommand } from './parseHistoryCommand.ts';
 import { parseStopCall } from './parseStopCall.ts';
+import { parseWork } from './parseWork.ts';
 
 const LONGEST_TEXT = 2048;
 const TALLEST_PAGE_PX = 10_000;
@@ -67,6 +69,23 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const serverId = text('serverId');
       const promptId = text('promptId');
       return serverId === undefined || promptId === undefined ? undefined : { kind, serverId, promptId };
+    }
+    case 'start': {
+      const serverId = text('serverId');
+      const work = parseWork(field('work'));
+      return serverId === undefined || work === undefined ? undefined : { kind, serverId, work };
+    }
+    case 'stop-task': {
+      const serverId = text('serverId');
+      const task = field('task');
+      return serverId === undefined || !isPathPart(task) ? undefined : { kind, serverId, task };
+    }
+    case 'open-group': {
+      const serverId = text('serverId');
+      const group = text('group');
+      const isOpen = field('isOpen');
+      const isWhole = serverId !== undefined && group !== undefined && typeof isOpen === 'boolean';
+      return isWhole ? { kind, serverId, group, isOpen } : undefined;
     }
     case 'choose': {
       const serverIds = texts(field('serverIds'));

@@ -4,6 +4,8 @@ import { createStore, type Store } from '../../src/app/store.ts';
 import type { UsherApp } from '../../src/app/usherApp.ts';
 import type { DemoServer } from '../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../src/demo/server.ts';
+import type { JobGroupView } from '../../src/domain/view/view.ts';
+import { viewOf } from '../../src/domain/view/viewOf.ts';
 import { systemClock } from '../../src/plex/http/clock.ts';
 import { directNetwork } from '../../src/plex/http/network.ts';
 import { openHistory } from '../../src/storage/history/history.ts';
@@ -80,6 +82,24 @@ test('V9 a page is opened and left', async () => {
   expect(store.state.page.kind).toBe('sign-in');
   app.dispatch({ kind: 'leave' });
   expect(store.state.page.kind).toBe('activities');
+});
+
+test('V20 a group is opened, and closed when the popover is hidden', async () => {
+  for (let n = 0; n < 4; n++) demo.appear({ type: 'media.generate.bif', title: 'Previews' });
+  await signIn();
+  const serverId = demo.machineIdentifier;
+  const group = (): JobGroupView | undefined => {
+    const view = viewOf(store.state, Date.now());
+    return view.kind === 'activities' ? view.groups[0]?.rows[0]?.group : undefined;
+  };
+  await until(() => group() !== undefined, 'the group');
+  app.dispatch({ kind: 'open-group', serverId, group: group()?.id ?? '', isOpen: true });
+  expect(group()?.isOpen).toBe(true);
+  app.dispatch({ kind: 'open-group', serverId, group: group()?.id ?? '', isOpen: false });
+  expect(group()?.isOpen).toBe(false);
+  app.dispatch({ kind: 'open-group', serverId, group: group()?.id ?? '', isOpen: true });
+  app.hidden();
+  expect(store.state.openGroups).toEqual([]);
 });
 
 test('N22 what a notification told of is marked on the activities, whatever page was open', async () => {

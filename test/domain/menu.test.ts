@@ -79,18 +79,18 @@ describe('V3 the menu', () => {
   });
 
   test('has what signs in, chooses, examines and signs out', () => {
-    const examine = 'Examine the connection → diagnose';
-    expect(below(quiet)).toEqual([examine, SIGN_IN, ...ACCESS]);
-    expect(below(having(quiet, said.lost()))).toEqual(['Retry now → retry', examine, SIGN_IN, ...ACCESS]);
-    expect(below(having(quiet, waiting))).toEqual([...BROWSER, examine, ...ACCESS]);
+    const examine = ['Start… → open-start', 'Examine the connection → diagnose'];
+    expect(below(quiet)).toEqual([...examine, SIGN_IN, ...ACCESS]);
+    expect(below(having(quiet, said.lost()))).toEqual(['Retry now → retry', ...examine, SIGN_IN, ...ACCESS]);
+    expect(below(having(quiet, waiting))).toEqual([...BROWSER, ...examine, ...ACCESS]);
     const [add = '', line = '', ...out] = ACCESS;
     const mine = [add, line, 'Signed in as Robin', ...out];
     expect(below(having(quiet, account(undefined)))).toEqual([
-      examine,
+      ...examine,
       'Choose servers… → choose-servers',
       ...mine,
     ]);
-    expect(below(having(quiet, account('expired')))).toEqual([examine, SIGN_IN, ...mine]);
+    expect(below(having(quiet, account('expired')))).toEqual([...examine, SIGN_IN, ...mine]);
     expect(below(having(quiet, { kind: 'server-left', serverId: server.id }))).toEqual([SIGN_IN, ...ACCESS]);
   });
 

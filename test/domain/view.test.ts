@@ -311,6 +311,7 @@ describe('menu', () => {
       'Detecting Intros',
       'Stop the scans of all libraries',
       'Stop all on Attic',
+      'Start…',
       'Examine the connection',
       'Sign in with Plex',
       'Add a server by address…',

@@ -63,6 +63,8 @@ function newNotifications(desktop: Desktop, before: number): readonly ShownNotif
 }
 
 const whileSignedIn = [
+  'Start…',
+  'Scan a library',
   'Examine the connection',
   'Sign in with Plex',
   'Add a server by address…',

@@ -18,11 +18,14 @@ const EXAMPLES: { readonly [Kind in PageCommand['kind']]: Extract<PageCommand, {
   'see-rows': { kind: 'see-rows', first: 0, count: 90 },
   retry: { kind: 'retry', serverId: 's' },
   diagnose: { kind: 'diagnose', serverId: 's' },
+  start: { kind: 'start', serverId: 's', work: { kind: 'scan', libraryId: '1', path: '/media/films' } },
+  'stop-task': { kind: 'stop-task', serverId: 's', task: 'BackupDatabase' },
   trust: { kind: 'trust', serverId: 's', promptId: 'p' },
   choose: { kind: 'choose', serverIds: ['a', 'b'] },
   'sign-in-browser': { kind: 'sign-in-browser' },
   'open-link': { kind: 'open-link' },
   'copy-link': { kind: 'copy-link' },
+  'open-group': { kind: 'open-group', serverId: 's', group: 'g', isOpen: true },
   leave: { kind: 'leave' },
   'choose-servers': { kind: 'choose-servers' },
   discover: { kind: 'discover' },
@@ -90,10 +93,19 @@ function isBounded(name: string, value: unknown): boolean {
       return value === 'csv' || value === 'json';
     case 'step':
       return value === 'ask' || value === 'keep' || value === 'clear';
+    case 'isOpen':
+      return typeof value === 'boolean';
     case 'call':
       return isStopCall(value);
     case 'uuid':
       return isActivityId(value);
+    case 'work':
+      return isWork(value);
+    case 'task':
+    case 'dvrId':
+      return typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
+    case 'path':
+      return value === undefined || (typeof value === 'string' && value !== '' && value.length <= 1024);
     case 'height':
       return typeof value === 'number' && value > 0 && value <= TALLEST_PAGE_PX;
     case 'first':
@@ -103,4 +115,19 @@ function isBounded(name: string, value: unknown): boolean {
     default:
       return typeof value === 'string' && value.length <= LONGEST_TEXT;
   }
+}
+
+const WORK_FIELDS: Readonly<Record<string, string>> = {
+  scan: 'kind,libraryId,path',
+  'refresh-metadata': 'kind,libraryId',
+  guide: 'dvrId,kind',
+  task: 'kind,task',
+};
+
+function isWork(value: unknown): boolean {
+  const names = Object.keys(Object(value)).sort().join();
+  return (
+    WORK_FIELDS[String(Reflect.get(Object(value), 'kind'))] === names &&
+    Object.entries(Object(value)).every(([name, part]) => name === 'kind' || isBounded(name, part))
+  );
 }

@@ -18,7 +18,7 @@ import { setLocale } from '../../src/locales/format.ts';
 import { PlexError } from '../../src/plex/http/errors.ts';
 import { activity } from '../domain/given.ts';
 import { pseudo } from './pseudo.ts';
-import { finishes, NOW, problems, reports, states } from './pseudoStates.ts';
+import { finishes, NOW, problems, reports, startServers, states } from './pseudoStates.ts';
 
 // In a language whose letters all have accents, with data of another script, a plain letter is a word that is in no message.
 
@@ -95,6 +95,10 @@ test('what a notification says is all in the catalogue', () => {
       return noticesFor({ ...nothing, after, due: some });
     }),
   );
+  for (const server of startServers) {
+    const before = { ...signedIn, servers: [{ ...server, starts: [] }] };
+    notices.push(...noticesFor({ ...nothing, before, after: { ...signedIn, servers: [server] } }));
+  }
   expect(notices.length).toBeGreaterThan(60);
   expect(plainTexts(notices)).toEqual([]);
 });

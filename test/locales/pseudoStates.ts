@@ -16,6 +16,8 @@ import type { Problem, SignInProblem } from '../../src/domain/problem.ts';
 import type { Row } from '../../src/domain/row.ts';
 import type { Link } from '../../src/domain/server.ts';
 import type { TrustPrompt } from '../../src/domain/serverAddress.ts';
+import type { StartPhase } from '../../src/domain/start/start.ts';
+import type { Work } from '../../src/domain/start/work.ts';
 import { type Access, initialState, NO_FACTS, type ServerState, type State } from '../../src/domain/state.ts';
 import { activity } from '../domain/given.ts';
 
@@ -92,6 +94,7 @@ const row = (changes: Partial<Row>): Row => ({
   cancel: { kind: 'none' },
   spent: [],
   isMissing: false,
+  equalId: '',
   isFromBefore: false,
   end: undefined,
   ...changes,
@@ -107,6 +110,8 @@ const rows: readonly Row[] = [
   ),
   ...outcomes.map((outcome) => row({ end: { outcome, at: NOW, isRevivedByList: false } })),
   row({ activity: activity({ title: 'Скан', progress: undefined }) }),
+  row({ started: 'known', startedAs: 'scan' }),
+  row({ started: 'guess', startedAs: 'task' }),
 ];
 
 const server = (changes: Partial<ServerState>): ServerState => ({
@@ -115,6 +120,7 @@ const server = (changes: Partial<ServerState>): ServerState => ({
   rows: [],
   moreRunning: 7,
   scans: [],
+  starts: [],
   awaySince: undefined,
   isLossAnnounced: false,
   usual: NOTHING_USUAL,
@@ -122,6 +128,39 @@ const server = (changes: Partial<ServerState>): ServerState => ({
   ...NO_FACTS,
   ...changes,
 });
+
+const works: readonly Work[] = [
+  { kind: 'scan', libraryId: '1', path: undefined },
+  { kind: 'refresh-metadata', libraryId: '1' },
+  { kind: 'scan', libraryId: '1', path: '/дом' },
+  { kind: 'guide', dvrId: '7' },
+  { kind: 'task', task: 'Backup' },
+];
+const phases: readonly StartPhase[] = [
+  { kind: 'asked' },
+  { kind: 'accepted', at: NOW, uuid: undefined },
+  { kind: 'running', at: NOW, uuid: 'u1' },
+  { kind: 'unseen', at: NOW, uuid: undefined },
+  ...problems.flatMap((problem): readonly StartPhase[] => [
+    { kind: 'failed', at: NOW, problem },
+    { kind: 'stop-failed', at: NOW, problem },
+  ]),
+];
+
+/** Each kind of work in each phase. */
+export const startServers: readonly ServerState[] = phases.map((phase) =>
+  server({
+    rows,
+    starts: works.map((work) => ({ work, askedAt: NOW, phase })),
+    contents: {
+      libraries: [{ id: '1', title: 'Фильмы', type: 'movie', paths: ['/дом', '/сад'] }],
+      tasks: [{ name: 'Backup', title: 'Копия' }],
+      dvrs: [{ id: '7', title: 'Антенна' }],
+      tuners: [],
+      users: [],
+    },
+  }),
+);
 
 const other = server({ server: { id: 'сад', name: 'Сад' } });
 
@@ -244,6 +283,12 @@ export const states: readonly State[] = [
       servers: [server({ link, route: { locality: 'relay', isPlain: false } })],
     },
   ]),
+  ...[...startServers, other, server({ isShared: true }), server({ isManagingRefused: true })].map((one) => ({
+    ...initialState,
+    page: { kind: 'start' } as const,
+    access: signedIn,
+    servers: [one, other],
+  })),
   ...trustPrompts.map((trustPrompt) => ({
     ...initialState,
     access: signedIn,

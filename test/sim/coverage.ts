@@ -30,6 +30,7 @@ const PAGES = keysOf<Page['kind']>({
   'server-choice': 0,
   doctor: 0,
   history: 0,
+  start: 0,
 });
 const SIGN_IN_PROBLEMS = keysOf<Exclude<SignInProblem, Problem>>({
   'no-address': 0,
@@ -54,6 +55,8 @@ const EVENTS = keysOf<Event['kind']>({
   'server-renamed': 0,
   'server-facts-changed': 0,
   'history-read': 0,
+  'group-opened': 0,
+  'groups-closed': 0,
   'looking-changed': 0,
   'settle-set': 0,
   'notice-rules-changed': 0,
@@ -72,6 +75,11 @@ const EVENTS = keysOf<Event['kind']>({
   'cancel-accepted': 0,
   'cancel-failed': 0,
   'cancel-found-over': 0,
+  'start-asked': 0,
+  'start-accepted': 0,
+  'start-failed': 0,
+  'start-stopped': 0,
+  'start-stop-failed': 0,
 });
 const NOTICES = ['one finish', 'a digest', 'a scan', 'a loss', 'a refusal of one of several', 'a sign-in'];
 /** Links, the live ones by their transports. */

@@ -1,6 +1,7 @@
 import { CHOSEN } from './mutations/chosen.ts';
 import { HAND_MADE } from './mutations/handMade.ts';
 import type { Mutation } from './mutations/mutation.ts';
+import { STARTS } from './mutations/starts.ts';
 
 /** All deliberate bugs. */
-export const MUTATIONS: readonly Mutation[] = [...HAND_MADE, ...CHOSEN];
+export const MUTATIONS: readonly Mutation[] = [...HAND_MADE, ...CHOSEN, ...STARTS];

@@ -4,6 +4,7 @@ import { ItemName } from '../ItemName.tsx';
 import { Question } from '../Question.tsx';
 import { WorkTitle } from '../WorkTitle.tsx';
 import { CancelButton } from './CancelButton.tsx';
+import { GroupButton } from './GroupButton.tsx';
 
 export function ActivityRow(props: {
   readonly serverId: string;
@@ -31,10 +32,12 @@ export function ActivityRow(props: {
     <li
       class={`row${isCalm ? ' calm' : ''}${isMarked ? ' marked' : ''}`}
       tabIndex={-1}
+      data-depth={row.depth}
       aria-posinset={place?.at}
       aria-setsize={place?.of}
       aria-description={why}
     >
+      {row.group && <GroupButton serverId={serverId} row={row} group={row.group} actions={actions} />}
       <div class="words">
         <div class="line">
           <WorkTitle
@@ -42,6 +45,7 @@ export function ActivityRow(props: {
             openLabel={row.openLabel}
             onOpen={() => actions.send({ kind: 'open-in-plex', serverId, uuid })}
           />
+          {row.group && <span class="count">{row.group.count}</span>}
           <span class="status">{row.status}</span>
         </div>
         <div class="line second">
@@ -57,6 +61,7 @@ export function ActivityRow(props: {
         {row.stalled && <p class="stalled">{row.stalled}</p>}
       </div>
       <CancelButton cancel={cancel} onPress={press} />
+      {row.startedText && <p class="own">{row.startedText}</p>}
       {row.isEnded ? (
         <div class="progress" />
       ) : (

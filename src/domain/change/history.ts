@@ -1,6 +1,7 @@
 import type { Millis } from '../activity.ts';
 import { paceFrom } from '../estimate/pace.ts';
 import { kindOf } from '../estimate/usual.ts';
+import { equalIdOf } from '../groups/jobGroup.ts';
 import type { Began, Entry, HistoryRest } from '../historyEntry.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
 import { finishedOf, type Row } from '../row.ts';
@@ -25,14 +26,18 @@ export function entriesOf({ event, before, after, rows, due }: Change): readonly
   ];
 }
 
-function entryOf(known: ServerState, { kind, row }: RowChange): Entry | undefined {
+function entryOf(known: ServerState, change: RowChange): Entry | undefined {
+  const { kind, row } = change;
   if (kind === 'began') return beganOf(known.server.id, row);
-  const finished = kind === 'over' ? finishedOf(known, row) : undefined;
+  if (kind === 'moved')
+    return change.before.started === row.started ? undefined : beganOf(known.server.id, row);
+  const finished = finishedOf(known, row);
   return finished && { kind: 'finished', finished };
 }
 
-function beganOf(serverId: string, { activity, firstSeenAt: at, foundRunning }: Row): Began {
-  return { kind: 'began', serverId, activity, at, foundRunning };
+function beganOf(serverId: string, row: Row): Began {
+  const { activity, firstSeenAt: at, foundRunning, started, startedAs } = row;
+  return { kind: 'began', serverId, activity, at, foundRunning, started, startedAs };
 }
 
 /** A server as the history has it. Its first list decides which of the rows still run. */
@@ -42,8 +47,9 @@ export function restoredServer(
   at: Millis,
 ): ServerState {
   const rows = running.map(
-    ({ activity, at: firstSeenAt, foundRunning }): Row => ({
+    ({ activity, at: firstSeenAt, foundRunning, started, startedAs }): Row => ({
       activity,
+      equalId: equalIdOf(activity),
       firstSeenAt,
       foundRunning,
       seenAt: firstSeenAt,
@@ -52,6 +58,8 @@ export function restoredServer(
       spent: [],
       isMissing: false,
       isFromBefore: true,
+      started,
+      startedAs,
       end: undefined,
     }),
   );

@@ -8,6 +8,7 @@ import { digestOf, GRACE_MS, isAway, isHeld, isSeeing } from './absence.ts';
 import type { Change } from './change.ts';
 import { endOf } from './hasPassed.ts';
 import { settled, settlesAt } from './scans.ts';
+import { startsAfterTime, startsDueAt } from './start/startTimes.ts';
 import { withStallsTold } from './times.ts';
 
 /** Shorter jobs are neither announced nor shown: servers with a recorder start one every minute. */
@@ -23,8 +24,9 @@ const LOSS_MS = 120_000;
 // and a scan is followed by the metadata of each of its items (docs/protocol.md "Kinds of activities", "Volume").
 const HOUSEKEEPING = ['provider.subscriptions.process', 'library.refresh.', 'library.update.item', 'butler'];
 
-/** False for jobs of less than a second and for housekeeping. */
-export function isWorthAnnouncing({ activity, lastedMs, foundRunning }: Finished): boolean {
+/** False for jobs of less than a second and for housekeeping, unless the person had them begin. */
+export function isWorthAnnouncing({ activity, lastedMs, foundRunning, startedAs }: Finished): boolean {
+  if (startedAs) return true;
   if (lastedMs < INSTANT_MS && !foundRunning) return false;
   return !HOUSEKEEPING.some((prefix) => activity.type.startsWith(prefix));
 }
@@ -64,7 +66,8 @@ export function afterTime(state: State, at: Millis): Pick<Change, 'after' | 'due
   const due = isDue(announcesAt(queue, at)) ? queue.pending : [];
   const settling = state.servers.map((s) => settled(s, settleMs, at));
   const servers = settling
-    .map(({ server }) => (isDue(lostAt(server, queue, at)) ? { ...server, isLossAnnounced: true } : server))
+    .map(({ server }) => startsAfterTime(server, at))
+    .map((server) => (isDue(lostAt(server, queue, at)) ? { ...server, isLossAnnounced: true } : server))
     .map((server) => (isAway(queue) ? server : withStallsTold(server, at)));
   const pending = settling.flatMap((s) => s.pending);
   const notificationQueue = due.length ? announcedAt(queue, noticeRules, at) : queue;
@@ -90,6 +93,7 @@ export function dueAt({ notificationQueue: queue, servers, settleMs }: State): M
     announcesAt(queue, now),
     ...servers.flatMap((s) => [settlesAt(s, settleMs, now), lostAt(s, queue, now)]),
     ...(isAway(queue) ? [] : servers.map((s) => s.stalls.nextAt)),
+    ...servers.flatMap((s) => startsDueAt(s, now)),
   ].filter((m) => m !== undefined);
   return moments.length ? Math.min(...moments) : undefined;
 }

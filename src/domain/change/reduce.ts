@@ -8,15 +8,21 @@ import { afterAway } from './absence.ts';
 import type { Change } from './change.ts';
 import { pendingFrom, restoredServer } from './history.ts';
 import { afterTime, enqueued, isAnnouncedAlone, isWorthAnnouncing, pendingOf } from './notificationQueue.ts';
+import { stillOpen, withOpenGroup } from './openGroups.ts';
 import { disconnected, ended } from './rows.ts';
 import { createRowTable } from './rowTable.ts';
 import { withScans } from './scans.ts';
 import { afterCancel, afterList, afterReports, type ServerRows } from './serverRows.ts';
+import { afterStartAccepted } from './start/startAccepted.ts';
+import { startsAfter } from './start/startsAfter.ts';
 import { marked, stoppedBy } from './stops.ts';
 import { withNextStall } from './times.ts';
 
 /** What changes rows, and may bring some of them to an end. */
-type RowEvent = Extract<Event, { readonly kind: 'listed' | 'reported' | `cancel-${string}` }>;
+type RowEvent = Extract<
+  Event,
+  { readonly kind: 'listed' | 'reported' | `cancel-${string}` | 'start-accepted' }
+>;
 
 /** The only function that changes a State. Never throws: an event that does not fit leaves the state as it was. */
 export function reduce(before: State, event: Event): Change {
@@ -30,6 +36,7 @@ export function reduce(before: State, event: Event): Change {
     case 'cancel-accepted':
     case 'cancel-failed':
     case 'cancel-found-over':
+    case 'start-accepted':
       return { ...change, ...withRows(before, event) };
     default:
       return { ...change, after: withFact(before, event) };
@@ -49,6 +56,8 @@ function rowsAfter(known: ServerState, event: RowEvent): ServerRows {
       return afterCancel(known, stoppedBy(known, event), (row) => marked(row, event), at);
     case 'cancel-found-over':
       return afterCancel(known, [event.uuid], (row) => ended(row, 'gone', at), at);
+    case 'start-accepted':
+      return afterStartAccepted(known, event);
   }
 }
 
@@ -76,6 +85,10 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
       return { ...state, loginItem: event.loginItem };
     case 'history-read':
       return { ...state, recent: event.recent.slice(0, MOST_RECENT) };
+    case 'group-opened':
+      return withOpenGroup(state, event, event.isOpen);
+    case 'groups-closed':
+      return { ...state, openGroups: [] };
     case 'looking-changed':
       // What they missed was there to be seen until now.
       return { ...state, isLooking: event.isLooking, digest: event.isLooking ? state.digest : undefined };
@@ -101,17 +114,23 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
     case 'server-facts-changed':
       return withServer(state, event.serverId, (s) => ({ ...s, ...event.facts }));
     case 'server-left': {
-      const { servers, notificationQueue } = state;
+      const { servers, openGroups, notificationQueue } = state;
       // What was not announced yet waits in the history until the server is joined again.
       const pending = notificationQueue.pending.filter((u) => u.finished.server.id !== event.serverId);
       return {
         ...state,
         servers: servers.filter((s) => s.server.id !== event.serverId),
+        openGroups: openGroups.filter((o) => o.serverId !== event.serverId),
         notificationQueue: { ...notificationQueue, pending },
       };
     }
     case 'link-changed':
       return withServer(state, event.serverId, (s) => linked(s, event.link, event.at));
+    case 'start-asked':
+    case 'start-failed':
+    case 'start-stopped':
+    case 'start-stop-failed':
+      return withServer(state, event.serverId, (s) => ({ ...s, starts: startsAfter(s.starts, event) }));
   }
 }
 
@@ -125,6 +144,7 @@ function joined(state: State, event: Extract<Event, { kind: 'server-joined' }>):
     rows: [],
     moreRunning: 0,
     scans: [],
+    starts: [],
     awaySince: undefined,
     isLossAnnounced: false,
     usual: learned(
@@ -159,6 +179,9 @@ function withRows(state: State, event: RowEvent): Pick<Change, 'after' | 'rows' 
   const next = {
     ...state,
     servers: state.servers.map((s) => (s === known ? looked : s)),
+    // A group goes by an end only, as good as always: no other report is held up by it.
+    openGroups:
+      finished.length && state.openGroups.length ? stillOpen(state.openGroups, server) : state.openGroups,
     recent: shown.length ? [...shown, ...state.recent].slice(0, MOST_RECENT) : state.recent,
   };
   return {

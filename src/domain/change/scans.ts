@@ -97,6 +97,7 @@ function pendingOf(scan: Scan): PendingFinish | undefined {
     lastedMs: Math.max(0, lastWorkAt - scan.startedAt),
     foundRunning: scan.foundRunning,
     cancelAsked: finishes.some((f) => f.cancelAsked),
+    startedAs: finishes.find((f) => f.startedAs)?.startedAs,
   };
   return { finished, ids: finishes.map(finishId), updates: scan.updates, isSeen: false };
 }

@@ -8,6 +8,7 @@ import { limited, withoutOldEnds } from './rowLimit.ts';
 import { changed, listed, remembered, reported } from './rows.ts';
 import { createRowTable } from './rowTable.ts';
 import { overfull, quietAnew, withScans } from './scans.ts';
+import { claimed } from './start/claimed.ts';
 import { afterRuns } from './times.ts';
 
 /** One server after an event of its rows. */
@@ -27,13 +28,24 @@ export function afterList(
   at: Millis,
 ): ServerRows {
   const before = isAfterGap ? quietAnew(known, at) : known;
-  const { rows, changes, moreRunning } = limited(
-    listed(remembered(before.rows, at), activities, isAfterGap, at, known.usual),
-  );
+  const list = limited(listed(remembered(before.rows, at), activities, isAfterGap, at, known.usual));
+  const { moreRunning } = list;
+  const { starts, changes } = claimed(before, list.changes);
+  const rows = changes === list.changes ? list.rows : withChanged(list.rows, list.changes, changes);
   const finished = finishedIn(before, changes);
   const scans = withScans(before.scans, changes, finished, createRowTable(rows), at);
   const usual = afterRuns(before, changes);
-  return { ...overfull({ ...before, rows, moreRunning, scans, usual }), changes, finished };
+  return { ...overfull({ ...before, rows, moreRunning, scans, starts, usual }), changes, finished };
+}
+
+/** The rows as the changes have them now; the changes are those before, each in its place. */
+function withChanged(
+  rows: readonly Row[],
+  before: readonly RowChange[],
+  after: readonly RowChange[],
+): readonly Row[] {
+  const changed = new Map(before.map(({ row }, place) => [row, after[place]?.row ?? row]));
+  return rows.map((row) => changed.get(row) ?? row);
 }
 
 /** After reports of its stream: as if each had been an event of its own. */
@@ -44,8 +56,10 @@ export function afterReports(known: ServerState, reports: readonly Report[], at:
   const pending: PendingFinish[] = [];
   let server = known;
   for (const report of reports) {
-    const made = table.apply(report.event, reported(table.get(report.uuid), report, at, server.usual));
+    const news = claimed(server, reported(table.get(report.uuid), report, at, server.usual));
+    const made = table.apply(report.event, news.changes);
     if (!made.length) continue;
+    if (news.starts !== server.starts) server = { ...server, starts: news.starts };
     changes.push(...made);
     const over = finishedIn(server, made);
     finished.push(...over);
@@ -68,11 +82,19 @@ export function afterCancel(
   at: Millis,
 ): ServerRows {
   const table = createRowTable(remembered(known.rows, at), known.moreRunning);
-  const changes = uuids.flatMap((uuid) => table.apply('cancel', changed(table.get(uuid), change)));
+  const news = claimed(
+    known,
+    uuids.flatMap((uuid) => changed(table.get(uuid), change)),
+  );
+  const changes = table.apply('cancel', news.changes);
   const finished = finishedIn(known, changes);
   const scans = withScans(known.scans, changes, finished, table, at);
   const usual = afterRuns(known, changes);
-  return { ...overfull({ ...known, rows: table.rows, scans, usual }), changes, finished };
+  return {
+    ...overfull({ ...known, rows: table.rows, scans, usual, starts: news.starts }),
+    changes,
+    finished,
+  };
 }
 
 function finishedIn(known: ServerState, changes: readonly RowChange[]): readonly Finished[] {

@@ -12,8 +12,9 @@ export type NoticeRules = {
 
 export const NOTICE_RULES: NoticeRules = { leastMs: 60_000, mutedKinds: [] };
 
-/** A scan is announced whatever it took, once it has settled; so is a job that was found running, as nobody knows how long it took. */
+/** What the person had a server begin is announced however short it was (J5). A scan is announced whatever it took, once it has settled; so is a job that was found running, as nobody knows how long it took. */
 export function isWanted(finished: Finished, { leastMs, mutedKinds }: NoticeRules): boolean {
   if (mutedKinds.includes(finished.activity.type)) return false;
-  return isScan(finished) || finished.foundRunning || finished.lastedMs >= leastMs;
+  const { startedAs, foundRunning, lastedMs } = finished;
+  return startedAs !== undefined || isScan(finished) || foundRunning || lastedMs >= leastMs;
 }

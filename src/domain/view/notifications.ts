@@ -15,6 +15,7 @@ import { finishText, lengthText } from './notices/finishText.ts';
 import type { Notice, NoticeAction } from './notices/notice.ts';
 import { stallNotices } from './notices/stallNotices.ts';
 import { signInProblemText } from './signInText.ts';
+import { startNotices } from './start/startNotices.ts';
 
 const CHANGING_ALARMS: ReadonlySet<Event['kind']> = new Set([
   'access-changed',
@@ -27,7 +28,11 @@ const MOST_NAMED = 3;
 /** The notifications for one change of state. Each finish is notified once, since it is due in one change only. */
 export function noticesFor(change: Change): readonly Notice[] {
   const { before, event, after, due } = change;
-  const asked = [...updateNotices(event), ...loginItemNotices(event)];
+  const asked = [
+    ...updateNotices(event),
+    ...loginItemNotices(event),
+    ...startNotices({ before, event, after }),
+  ];
   // With the popover open only that is told which it does not show: a sign-in behind another page, a newer version, and T10.
   if (isSeeing(after)) return after.page.kind === 'activities' ? asked : [...alarmNotices(change), ...asked];
   return [

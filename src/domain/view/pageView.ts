@@ -9,6 +9,7 @@ import { hasActivities, type State, shownPage } from '../state.ts';
 import { diagnosisViews } from './doctor/doctorView.ts';
 import { historyViewOf } from './history/historyView.ts';
 import { fileNotes, signInProblemText, trustPromptView } from './signInText.ts';
+import { startPageView } from './start/startView.ts';
 import type { ChoiceView, View } from './view.ts';
 
 /** Every page but the activities; undefined for them. */
@@ -57,6 +58,8 @@ export function pageViewOf(state: State, headline: string, now: Millis): View | 
     }
     case 'history':
       return { kind: 'history', headline, history: historyViewOf(page.history, now) };
+    case 'start':
+      return startPageView(state, headline);
   }
 }
 

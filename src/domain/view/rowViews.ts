@@ -10,9 +10,11 @@ import { plainText } from '../plainText.ts';
 import type { CancelProblem } from '../problem.ts';
 import type { Row } from '../row.ts';
 import type { ServerState, State } from '../state.ts';
+import { inOrder } from './jobs/rowOrder.ts';
 import { openLabel } from './naming/openLabel.ts';
 import { responseTexts } from './naming/responseText.ts';
 import { outcomeWords } from './outcome.ts';
+import { startedText } from './start/startText.ts';
 import { cancelOf } from './stopView.ts';
 import { agoText, cancelProblemText, lastedText, percentText, titleText } from './text.ts';
 import { leftText, stalledText } from './time/timeText.ts';
@@ -25,26 +27,42 @@ const SHOW_ENDED_MS = 2000;
 /** How many finished jobs the popover lists; `usher history` has more. */
 const MOST_SHOWN_RECENT = 20;
 
-/** The running rows, in the order first seen. A row is shown once it has lasted a second (N7). */
+/** The running rows, own first, then in the order first seen. A row is shown once it has lasted a second (N7). */
 export function runningRows({ rows }: ServerState, now: Millis): readonly Row[] {
-  return rows.filter((row) => !row.end && !row.isFromBefore && isWork(row.activity) && !isInstant(row, now));
+  return inOrder(
+    rows.filter((row) => !row.end && !row.isFromBefore && isWork(row.activity) && !isInstant(row, now)),
+  );
 }
 
 /** Ended rows stay for a moment with their outcome, unless the end was not seen or the row was never shown. */
 export function shownRows({ rows }: ServerState, now: Millis): readonly Row[] {
-  return rows.filter((row) => {
-    const { activity, end } = row;
-    if (row.isFromBefore || !isWork(activity) || isInstant(row, end?.at ?? now)) return false;
-    return !end || (end.outcome !== 'gone' && now - end.at < SHOW_ENDED_MS);
-  });
+  return inOrder(
+    rows.filter((row) => {
+      const { activity, end } = row;
+      if (row.isFromBefore || !isWork(activity) || isInstant(row, end?.at ?? now)) return false;
+      return !end || (end.outcome !== 'gone' && now - end.at < SHOW_ENDED_MS);
+    }),
+  );
 }
 
 function isInstant({ firstSeenAt, foundRunning }: Row, at: Millis): boolean {
   return !foundRunning && !hasPassed(firstSeenAt, at, INSTANT_MS);
 }
 
-/** `owner`: whose it is, where that is worth saying. */
-export function rowOf(row: Row, server: ServerState, now: Millis, owner: string | undefined): RowView {
+/** How a row stands among the others. */
+export type RowPlace = {
+  /** Whose it is, where that is worth saying. */
+  readonly owner?: string | undefined;
+  /** In how many open groups it lies. */
+  readonly depth?: number;
+};
+
+export function rowOf(
+  row: Row,
+  server: ServerState,
+  now: Millis,
+  { owner, depth = 0 }: RowPlace = {},
+): RowView {
   const { activity, end } = row;
   const names = namesOf(server, activity);
   const title = titleText(activity, names.library);
@@ -67,7 +85,10 @@ export function rowOf(row: Row, server: ServerState, now: Millis, owner: string 
     isStale,
     isEnded: end !== undefined,
     cancel,
+    startedText: startedText(row),
     problem: row.cancel.kind === 'failed' ? problemText(row.cancel.problem, cancel) : undefined,
+    depth,
+    group: undefined,
   };
 }
 

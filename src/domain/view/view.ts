@@ -1,5 +1,6 @@
 import type { StopCall } from '../stop/stopCall.ts';
 import type { HistoryView } from './history/historyView.ts';
+import type { StartPageView } from './start/startPageView.ts';
 
 /** What the page draws: plain data, with finished texts in their order. The page adds fixed labels only. */
 export type View =
@@ -47,6 +48,7 @@ export type View =
       readonly servers: readonly DiagnosisView[];
     }
   | { readonly kind: 'history'; readonly headline: string; readonly history: HistoryView }
+  | StartPageView
   | {
       readonly kind: 'activities';
       readonly headline: string;
@@ -103,7 +105,7 @@ export type GroupView = {
   readonly scopeText: string | undefined;
   /** How changes reach us, and why not better; undefined while the link is not live. */
   readonly transportText: string | undefined;
-  /** Those that the page shows or may show soon (`RowRange`). */
+  /** Those that the page shows or may show soon (`RowRange`), in order; the rows of an open group come after its head. */
   readonly rows: readonly RowView[];
   /** How many rows there are before these, and after them. */
   readonly rowsBefore: number;
@@ -173,6 +175,7 @@ export type StepView = {
 };
 
 export type RowView = {
+  /** Of the activity; where equal jobs are one row, the id of their group. */
   readonly uuid: string;
   readonly title: string;
   /** The title opens its item or library in Plex (`open-in-plex`): its accessible name. */
@@ -195,8 +198,25 @@ export type RowView = {
   readonly isStale: boolean;
   readonly isEnded: boolean;
   readonly cancel: CancelView;
+  /** "Started by you"; absent where nobody here started it. */
+  readonly startedText?: string | undefined;
   /** Why the last cancel failed. */
   readonly problem: string | undefined;
+  /** In how many open groups it lies. */
+  readonly depth: number;
+  /** Undefined for a row that does not open. */
+  readonly group: JobGroupView | undefined;
+};
+
+/** Of a row that stands for several jobs, and opens. */
+export type JobGroupView = {
+  /** Sent back to open or close it. */
+  readonly id: string;
+  /** "×13"; of maintenance "14 jobs", those that belong to it. */
+  readonly count: string;
+  /** The accessible name of what opens it: "Generating chapter thumbnails, 13 jobs". */
+  readonly label: string;
+  readonly isOpen: boolean;
 };
 
 /** One line of the history. */

@@ -18,6 +18,7 @@ export const terminal = {
   cancel UUID       stop an activity; the beginning of its UUID is enough. Where only more than it can
                     be stopped, that is asked (--yes: done)
   cancel --all      stop all that can be stopped (--type TYPE: only of that type)
+  scan LIBRARY      have the server scan a library (--path FOLDER: one of its folders)
   sign-in           with a code to enter at plex.tv/link
   sign-out          revoke the sign-in, and forget all servers
   demo-server       run a demo server (--port N --token T --scenario NAME --name NAME)
@@ -29,6 +30,7 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 unreachable, 5 not cancellable.`,
   'terminal.usage.no-such-command': 'there is no command ‘{command}’',
   'terminal.usage.no-command': 'a command is missing',
   'terminal.usage.uuid': '‘{command}’ takes one UUID',
+  'terminal.usage.library': '‘{command}’ takes one library',
   'terminal.usage.no-uuid': '‘{uuid}’ is no UUID of an activity',
   'terminal.usage.no-argument': '‘{command}’ takes no argument',
   'terminal.usage.all-or-uuid': '‘cancel’ takes one UUID or --all',
@@ -57,6 +59,15 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 unreachable, 5 not cancellable.`,
   'terminal.cancel.all.done':
     '{count, plural, =0 {Nothing was stopped.} one {Plex agreed to # stop.} other {Plex agreed to # stops.}}',
   'terminal.prompt': '[y/N]',
+
+  'terminal.scan.agreed': 'Plex agreed to scan {name} on {server}.',
+  'terminal.scan.agreed-as': 'Plex agreed to scan {name} on {server}: {uuid}',
+  'terminal.scan.none': 'No library is called {name}. There is: {names}.',
+  'terminal.scan.several':
+    'Several libraries are called {name}: {names}. Name one by its whole name or id, or its server with --server.',
+  'terminal.scan.no-folder': '{name} has no folder {path}. It has: {folders}.',
+  'terminal.scan.library': '{name} ({id})',
+  'terminal.scan.library-on': '{name} ({id}) on {server}',
 
   'terminal.watch.connecting': 'Connecting to {server}…',
   'terminal.watch.live': 'Connected to {server}.',

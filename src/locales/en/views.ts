@@ -52,6 +52,7 @@ export const views = {
   'menu.open': 'Open Usher',
   'menu.history': 'History…',
   'menu.owned': '{job} · {owner}',
+  'menu.more-jobs': 'And {count, number} more: open Usher',
   'menu.retry': 'Retry now',
   'menu.try-again': 'Try again',
   'menu.sign-in': 'Sign in with Plex',

@@ -14,6 +14,11 @@ export const work = {
   'left.moment': 'less than a minute left',
   percent: '{percent, number}\u00a0%',
 
+  'group.equal': '×{count, number}',
+  'group.umbrella': '{count, plural, one {# job} other {# jobs}}',
+  'group.title': '{title} ×{count, number}',
+  'group.label': '{title}, {count, plural, one {# job} other {# jobs}}',
+
   'row.completed': 'Finished',
   'row.stopped': 'Stopped',
   'row.stopped-at': 'Stopped at {percent}',

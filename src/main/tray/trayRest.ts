@@ -21,5 +21,5 @@ export function restOf(drawn: TrayText, wanted: TrayText): Millis | undefined {
 }
 
 function actionsOf({ menu }: TrayText): readonly MenuItemView[] {
-  return menu.filter((item) => item.kind === 'action' || item.kind === 'checkbox');
+  return menu.filter((item) => item.kind !== 'text' && item.kind !== 'separator');
 }

@@ -2,11 +2,16 @@ import type { Activity } from '../../domain/activity.ts';
 import { type ResponseFacts, responseFacts } from '../../domain/contents/responseFacts.ts';
 import { changedFinishId, type Finished, type Outcome } from '../../domain/finished.ts';
 import type { Entry } from '../../domain/historyEntry.ts';
+import type { StartedMark } from '../../domain/start/start.ts';
+import type { Work } from '../../domain/start/work.ts';
 import { fieldOf, LONGEST_TEXT, numberField, textField } from '../fields.ts';
 
 // The limit of written and of read lines. The longest entry has eleven texts and six of a response, and JSON may need six characters for one.
 export const LONGEST_LINE = 17 * 6 * LONGEST_TEXT + 2048;
 const LATEST_MS = 8.64e15;
+const OUR_WORDS: ReadonlySet<string> = new Set(['kind', 'outcome', 'started', 'startedAs']);
+const STARTED: readonly StartedMark[] = ['known', 'guess'];
+const STARTED_AS: readonly Work['kind'][] = ['scan', 'refresh-metadata', 'guide', 'task'];
 const OUTCOMES: readonly Outcome[] = ['completed', 'stopped', 'ended', 'cancelled-here', 'gone'];
 
 /** One entry as lines of JSON, each with its line end and none longer than may be read. Every text of it passes through `redact`. */
@@ -33,7 +38,7 @@ export function historyLines(entry: Entry, redact: (text: string) => string): st
 }
 
 function lineOf(tree: object, safe: (text: string) => string): string {
-  const isOurs = (name: string): boolean => name === 'kind' || name === 'outcome';
+  const isOurs = (name: string): boolean => OUR_WORDS.has(name);
   return `${JSON.stringify(tree, (name, value: unknown) => (typeof value === 'string' && !isOurs(name) ? safe(value) : value))}\n`;
 }
 
@@ -89,7 +94,8 @@ function readLine(line: string): Entry | undefined {
       const at = timeField(tree, 'at');
       const foundRunning = fieldOf(tree, 'foundRunning') === true;
       if (!serverId || !activity || at === undefined) return undefined;
-      return { kind: 'began', serverId, activity, at, foundRunning };
+      const started = STARTED.find((s) => s === fieldOf(tree, 'started'));
+      return { kind: 'began', serverId, activity, at, foundRunning, started, startedAs: startedAsOf(tree) };
     }
     case 'finished': {
       const finished = readFinished(tree);
@@ -130,7 +136,12 @@ function readFinished(tree: unknown): Finished | undefined {
     lastedMs: Math.max(0, lastedMs),
     foundRunning: fieldOf(tree, 'foundRunning') === true,
     cancelAsked: fieldOf(tree, 'cancelAsked') === true,
+    startedAs: startedAsOf(tree),
   };
+}
+
+function startedAsOf(tree: unknown): Work['kind'] | undefined {
+  return STARTED_AS.find((s) => s === fieldOf(tree, 'startedAs'));
 }
 
 /** Milliseconds that a Date can hold. */

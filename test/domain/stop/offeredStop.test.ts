@@ -128,14 +128,14 @@ describe('what is offered', () => {
     const job = said.started({ type: 'media.generate.intros' });
     const butler = { uuid: 'b', type: 'butler', title: '', progress: 40 };
     const withTasks = having(attic, told({ contents: { ...contents, tasks } }));
-    expect(buttonOf(having(withTasks, job, said.started(butler)))).toBe(
+    expect(buttonOf(having(withTasks, job, said.started(butler, 1)))).toBe(
       'Stop the maintenance task “Detect intros”',
     );
-    expect(buttonOf(having(attic, job, said.started(butler)))).toBe('Stop all maintenance');
+    expect(buttonOf(having(attic, job, said.started(butler, 1)))).toBe('Stop all maintenance');
     const none = 'Plex has no way to stop this. It ends by itself.';
     expect(buttonOf(having(withTasks, job))).toBe(none);
     expect(buttonOf(having(withTasks, job, said.started({ ...butler, progress: 100 })))).toBe(none);
-    expect(buttonOf(having(withTasks, job, said.started(butler), said.ended(butler)))).toBe(none);
+    expect(buttonOf(having(withTasks, job, said.started(butler, 1), said.ended(butler, 1)))).toBe(none);
   });
 
   test('C11 on a shared server its own call only', () => {

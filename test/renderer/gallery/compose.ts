@@ -29,6 +29,8 @@ const row: RowView = {
   isEnded: false,
   cancel: stopWith({ label: 'Cancel Scanning Films' }),
   problem: undefined,
+  depth: 0,
+  group: undefined,
 };
 
 /** A believable row; what is not said is that of a scan of Films. Without a status, the progress gives one. */

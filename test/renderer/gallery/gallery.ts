@@ -1,7 +1,9 @@
 import type { PastView, RowView, View } from '../../../src/domain/view/view.ts';
 import { activities, groupWith, pastWith, rowWith, servers, signIn, stopWith } from './compose.ts';
+import { groupGallery } from './galleryGroups.ts';
 import { historyGallery } from './galleryHistory.ts';
 import { accountGallery } from './gallerySignIn.ts';
+import { startGallery } from './galleryStart.ts';
 import type { GalleryState } from './galleryState.ts';
 
 const credits = rowWith({
@@ -198,6 +200,7 @@ export const gallery: readonly GalleryState[] = [
     caption: 'Five hundred jobs',
     view: activities('500 jobs running', fiveHundred()),
   },
+  ...groupGallery,
   {
     name: 'more-than-rows',
     caption: 'More than rows',
@@ -372,6 +375,16 @@ export const gallery: readonly GalleryState[] = [
         question: { text: 'Stop 2 jobs on Attic, whole scans and maintenance too?', yes: 'Stop all' },
       },
     }),
+  },
+  ...startGallery,
+  {
+    name: 'started',
+    caption: 'Started by you',
+    view: activities('3 jobs running', [
+      rowWith({ startedText: 'Started by you' }),
+      { ...guide, startedText: 'Probably started by you' },
+      credits,
+    ]),
   },
   {
     name: 'long-and-rtl',

@@ -25,8 +25,8 @@ export const CHOSEN: readonly Mutation[] = [
   {
     name: 'kind and outcome of a history line pass through the redaction',
     file: 'src/storage/history/historyLines.ts',
-    from: "const isOurs = (name: string): boolean => name === 'kind' || name === 'outcome';",
-    to: "const isOurs = (name: string): boolean => name === 'kind' && name === 'outcome';",
+    from: "new Set(['kind', 'outcome', 'started', 'startedAs'])",
+    to: "new Set(['started', 'startedAs'])",
     tests: ['test/storage/history.test.ts'],
   },
   {

@@ -17,9 +17,15 @@ type FinishText = {
 };
 
 export function finishText(finished: Finished, state: State): FinishText {
-  const { activity, outcome } = finished;
+  const { activity, outcome, startedAs } = finished;
   const { key, percent } = outcomeWords(outcome, activity);
-  const library = finished.library ?? libraryOf(finished, state);
+  const library = isScan(finished) ? (finished.library ?? libraryOf(finished, state)) : finished.library;
+  // Plex calls it a scan, too.
+  if (isScan(finished) && library && startedAs === 'refresh-metadata' && key === 'completed')
+    return {
+      title: t('notice.metadata-refreshed', { name: library }),
+      name: t('notice.scan-of', { library }),
+    };
   if (isScan(finished) && library)
     return {
       title: t(`notice.scan-${key}`, { library, percent }),

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { activities, rowWith, stopWith } from './gallery/compose.ts';
-import { asked, openPopover, show } from './page/popoverPage.ts';
+import { activities, rowWith, stopWith } from '../gallery/compose.ts';
+import { asked, openPopover, show } from '../page/popoverPage.ts';
 
 const call = { kind: 'library-scan', libraryId: '1' } as const;
 const wholeScan = stopWith({

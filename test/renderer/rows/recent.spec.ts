@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { View } from '../../src/domain/view/view.ts';
-import { activities, groupWith, pastWith, rowWith, servers } from './gallery/compose.ts';
-import { galleryState } from './gallery/gallery.ts';
-import { openPopover, show } from './page/popoverPage.ts';
+import type { View } from '../../../src/domain/view/view.ts';
+import { activities, groupWith, pastWith, rowWith, servers } from '../gallery/compose.ts';
+import { galleryState } from '../gallery/gallery.ts';
+import { openPopover, show } from '../page/popoverPage.ts';
 
 const films = rowWith({ uuid: 'films', title: 'Scanning Films' });
 const series = rowWith({ uuid: 'series', title: 'Scanning Series' });

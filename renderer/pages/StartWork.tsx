@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import type {
+  StartLineView,
+  StartPageView,
+  StartServerView,
+} from '../../src/domain/view/start/startPageView.ts';
+import { label } from '../../src/locales/label.ts';
+import type { Actions } from '../actions.ts';
+import { StartLine } from '../parts/start/StartLine.tsx';
+
+const SECTIONS = ['libraries', 'recorders', 'maintenance'] as const;
+
+/** What can be started on each server. What is searched for is state of the page. */
+export function StartWork(props: { readonly view: StartPageView; readonly actions: Actions }) {
+  const { view, actions } = props;
+  const [wanted, setWanted] = useState('');
+  const servers = view.isSearchable && wanted ? view.servers.map((s) => found(s, wanted)) : view.servers;
+  const isNothing = servers !== view.servers && servers.every(isEmpty);
+  return (
+    <div class="page">
+      {view.isSearchable && (
+        <div class="field">
+          <input
+            type="search"
+            name="search"
+            aria-label={label('search')}
+            placeholder={label('search')}
+            value={wanted}
+            onInput={(event) => setWanted(event.currentTarget.value)}
+          />
+        </div>
+      )}
+      {servers.map((server) => (
+        <section key={server.serverId} class="startable" aria-label={server.name}>
+          {server.name && (
+            <h2 class="server-name" dir="auto">
+              {server.name}
+            </h2>
+          )}
+          {server.refusal && <p class="still">{server.refusal}</p>}
+          {SECTIONS.map(
+            (name) =>
+              server[name].length > 0 && (
+                <section key={name} aria-label={label(name)}>
+                  <h3 class="still">{label(name)}</h3>
+                  <ul>
+                    {server[name].map((line) => (
+                      <StartLine key={line.id} line={line} actions={actions} />
+                    ))}
+                  </ul>
+                </section>
+              ),
+          )}
+        </section>
+      ))}
+      {isNothing && <p class="still">{label('none-found')}</p>}
+      <div class="buttons last">
+        <button type="button" class="second-button" onClick={() => actions.send({ kind: 'leave' })}>
+          {label('back')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function found(server: StartServerView, wanted: string): StartServerView {
+  const words = wanted.trim().toLocaleLowerCase();
+  const fits = ({ title }: StartLineView): boolean => title.toLocaleLowerCase().includes(words);
+  return {
+    ...server,
+    libraries: server.libraries.filter(fits),
+    recorders: server.recorders.filter(fits),
+    maintenance: server.maintenance.filter(fits),
+  };
+}
+
+function isEmpty(server: StartServerView): boolean {
+  return SECTIONS.every((name) => server[name].length === 0);
+}

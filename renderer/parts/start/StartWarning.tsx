@@ -1,0 +1,35 @@
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { label } from '../../../src/locales/label.ts';
+
+/** Asks once. It begins at "Not now", so that two Enters start nothing; whatever is answered, the button before has the focus again. */
+export function StartWarning(props: {
+  readonly text: string;
+  /** The accessible name of the yes. */
+  readonly label: string;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}) {
+  const { text, label: yesLabel, onYes, onNo } = props;
+  const textId = useId();
+  const no = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    no.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <div class="start-warning">
+      <p id={textId}>{text}</p>
+      <div class="buttons">
+        <button type="button" class="second-button" aria-label={yesLabel} onClick={onYes}>
+          {label('start-anyway')}
+        </button>
+        <button type="button" class="second-button" aria-describedby={textId} ref={no} onClick={onNo}>
+          {label('not-now')}
+        </button>
+      </div>
+    </div>
+  );
+}

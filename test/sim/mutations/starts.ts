@@ -1,0 +1,113 @@
+import type { Mutation } from './mutation.ts';
+
+const UNIT = ['test/domain/start/starts.test.ts'];
+const APP = ['test/app/start/startWork.test.ts'];
+
+/** Bugs in what the person has a server begin (SPEC J). Nobody does in the simulated worlds. */
+export const STARTS: readonly Mutation[] = [
+  {
+    name: 'start: a guess is never taken back',
+    file: 'src/domain/change/start/claimed.ts',
+    from: "if (!start || fitOf(start.work, row.activity, contents) !== 'none') return { starts, row };",
+    to: 'if (start) return { starts, row };\n  if (!start) return { starts, row };',
+    tests: UNIT,
+  },
+  {
+    name: 'start: what ran before the request is taken for new',
+    file: 'src/domain/change/start/claimed.ts',
+    from: 'return firstSeenAt >= askedAt && isWork(activity);',
+    to: 'return isWork(activity);',
+    tests: [...UNIT, ...APP],
+  },
+  {
+    name: 'start: the name in the answer is not heeded',
+    file: 'src/plex/server/client.ts',
+    from: 'return isActivityId(uuid) ? uuid : undefined;',
+    to: 'return isActivityId(uuid) ? undefined : undefined;',
+    tests: APP,
+  },
+  {
+    name: 'start: an activity that came before the answer is not looked for',
+    file: 'src/domain/change/start/startAccepted.ts',
+    from: 'const before = rowFor(start, known);',
+    to: 'const before = [known.rows].flat().find(() => false);',
+    tests: UNIT,
+  },
+  {
+    name: 'start: what was over before the answer is not announced',
+    file: 'src/domain/change/start/startAccepted.ts',
+    from: 'pending: isNews ? [pendingOf(is)] : []',
+    to: 'pending: isNews ? [] : []',
+    tests: UNIT,
+  },
+  {
+    name: 'start: a short job is not announced, though it was asked for',
+    file: 'src/domain/change/notificationQueue.ts',
+    from: 'if (startedAs) return true;',
+    to: '',
+    tests: UNIT,
+  },
+  {
+    name: 'start: what was asked for is told only if it lasted a minute',
+    file: 'src/domain/notices/noticeRules.ts',
+    from: 'startedAs !== undefined || isScan(finished)',
+    to: 'isScan(finished)',
+    tests: UNIT,
+  },
+  {
+    name: 'start: a restart forgets who started it',
+    file: 'src/domain/change/history.ts',
+    from: "if (kind === 'moved') return change.before.started === row.started ? undefined : beganOf(server.id, row);",
+    to: "if (kind === 'moved') return undefined;",
+    tests: UNIT,
+  },
+  {
+    name: 'start: the history file drops who started it',
+    file: 'src/storage/history/historyLines.ts',
+    from: "const started = STARTED.find((s) => s === fieldOf(tree, 'started'));",
+    to: 'const started = STARTED.find(() => false);',
+    tests: APP,
+  },
+  {
+    name: 'start: nothing is due when nothing was seen',
+    file: 'src/domain/change/start/startTimes.ts',
+    from: "return 'at' in phase && keptMs !== undefined ? [endOf(phase.at, keptMs, now)] : [];",
+    to: 'return [];',
+    tests: [...UNIT, ...APP],
+  },
+  {
+    name: 'start: own rows are not on top',
+    file: 'src/domain/view/jobs/rowOrder.ts',
+    from: 'return Number(other.started !== undefined) - Number(one.started !== undefined);',
+    to: 'return 0 * Number(other === one);',
+    tests: [...UNIT, ...APP],
+  },
+  {
+    name: 'start: on somebody else’s server it is sent',
+    file: 'src/app/servers/startWork.ts',
+    from: "state.link.kind !== 'live' || !mayManage(state)",
+    to: "state.link.kind !== 'live'",
+    tests: APP,
+  },
+  {
+    name: 'start: after a 403 it is offered again',
+    file: 'src/app/servers/startWork.ts',
+    from: "if (problem !== 'forbidden') return;",
+    to: 'if (problem) return;',
+    tests: APP,
+  },
+  {
+    name: 'start: twice is sent twice',
+    file: 'src/app/servers/startWork.ts',
+    from: 'if (!able || isUnderWay(startOf(able.state.starts, work))) return;',
+    to: 'if (!able) return;',
+    tests: APP,
+  },
+  {
+    name: 'start: what the server has not is sent',
+    file: 'src/app/servers/startWork.ts',
+    from: 'return isKnownWork(work, state.contents) ? { server, state } : undefined;',
+    to: 'return { server, state };',
+    tests: APP,
+  },
+];

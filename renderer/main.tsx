@@ -115,6 +115,7 @@ document.addEventListener('keydown', (event) => {
 function wayOut(view: View | undefined): PageCommand {
   switch (view?.kind) {
     case 'doctor':
+    case 'history':
     case 'start':
     case 'browser':
     case 'trust-prompt':

@@ -70,6 +70,23 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
     case 'retry':
       app.retry(command.serverId);
       break;
+    case 'show-history':
+      app.historyPages.open(command.since);
+      break;
+    case 'filter-history': {
+      const { kind: _, ...filter } = command;
+      app.historyPages.filter(filter);
+      break;
+    }
+    case 'more-history':
+      app.historyPages.more();
+      break;
+    case 'export-history':
+      app.historyPages.export(command.format);
+      break;
+    case 'clear-history':
+      app.historyPages.clear(command.step);
+      break;
     case 'reveal':
       app.reveal(command.subject);
       break;

@@ -1,3 +1,5 @@
+import type { Millis } from './activity.ts';
+import type { ExportFormat, HistoryFilter } from './history/historyPage.ts';
 import type { NoticeSubject } from './notices/mark.ts';
 import type { RowRange } from './row.ts';
 import type { Work } from './start/work.ts';
@@ -50,9 +52,21 @@ export type AppCommand =
   | StartCommand
   /** Connect at once: one server, or all. */
   | { readonly kind: 'retry'; readonly serverId: string | undefined }
+  | HistoryCommand
   | NoticeCommand
   | UpdateCommand;
 
+/** About the history page. */
+export type HistoryCommand =
+  /** Open it: all of it, or what finished since then. */
+  | { readonly kind: 'show-history'; readonly since: Millis | undefined }
+  | ({ readonly kind: 'filter-history' } & HistoryFilter)
+  /** Show more of it. */
+  | { readonly kind: 'more-history' }
+  /** Save what the filter lets through as a file. */
+  | { readonly kind: 'export-history'; readonly format: ExportFormat }
+  /** Ask whether to clear it, keep it, or clear it after having asked. */
+  | { readonly kind: 'clear-history'; readonly step: 'ask' | 'keep' | 'clear' };
 /** About work that a server begins when it is asked to. */
 export type StartCommand =
   | { readonly kind: 'start'; readonly serverId: string; readonly work: Work }

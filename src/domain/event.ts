@@ -1,4 +1,5 @@
 import type { Activity, Millis, Report } from './activity.ts';
+import type { AwayReason } from './away/away.ts';
 import type { Finished } from './finished.ts';
 import type { HistoryRest } from './historyEntry.ts';
 import type { NoticeSubject } from './notices/mark.ts';
@@ -69,6 +70,13 @@ export type Event =
   | { readonly kind: 'time-passed'; readonly at: Millis }
   /** From sleep, or into another network: for a moment connections fail that will work again. */
   | { readonly kind: 'woke'; readonly at: Millis }
+  /** Why the person is away now; no reason: they are back. `since`: an absence that an earlier run has begun. */
+  | {
+      readonly kind: 'away-changed';
+      readonly reasons: readonly AwayReason[];
+      readonly since?: Millis | undefined;
+      readonly at: Millis;
+    }
   | ({ readonly kind: 'link-changed'; readonly link: Link } & OfServer)
   /** The server's full list. `isAfterGap`: reports may have been missed, so a row that it lacks is gone at once. */
   | ({

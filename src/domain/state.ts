@@ -1,4 +1,5 @@
 import type { Millis } from './activity.ts';
+import type { Digest } from './away/away.ts';
 import { type Items, NO_ITEMS } from './contents/item.ts';
 import { NO_CONTENTS, type ServerContents } from './contents/serverContents.ts';
 import type { UsualTable } from './estimate/usual.ts';
@@ -101,6 +102,8 @@ export type State = {
   /** The latest finishes that were worth announcing, newest first; at most MOST_RECENT. */
   readonly recent: readonly Finished[];
   readonly notificationQueue: NotificationQueue;
+  /** What they missed and was told as one; undefined once they have looked. */
+  readonly digest: Digest | undefined;
   readonly noticeRules: NoticeRules;
   /** What was shown last of that which notifications told; undefined before. */
   readonly mark: Mark | undefined;
@@ -130,7 +133,8 @@ export const initialState: State = {
   servers: [],
   openGroups: [],
   recent: [],
-  notificationQueue: { pending: [], since: 0, lastAt: undefined, wokeAt: undefined },
+  notificationQueue: { pending: [], since: 0, lastAt: undefined, wokeAt: undefined, away: undefined },
+  digest: undefined,
   noticeRules: NOTICE_RULES,
   mark: undefined,
   fileProblems: { settings: undefined, history: undefined },

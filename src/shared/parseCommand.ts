@@ -1,6 +1,7 @@
 import { isActivityId } from '../domain/activity.ts';
 import type { PageCommand } from '../domain/command.ts';
 import { isPathPart } from '../domain/contents/serverContents.ts';
+import { parseHistoryCommand } from './parseHistoryCommand.ts';
 import { parseStopCall } from './parseStopCall.ts';
 import { parseWork } from './parseWork.ts';
 
@@ -95,6 +96,12 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const serverId = optional('serverId');
       return serverId && { kind, serverId: serverId.text };
     }
+    case 'show-history':
+    case 'filter-history':
+    case 'more-history':
+    case 'export-history':
+    case 'clear-history':
+      return parseHistoryCommand(kind, { field, text });
     case 'sign-in-browser':
     case 'open-link':
     case 'copy-link':

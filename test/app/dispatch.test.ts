@@ -127,3 +127,22 @@ test('D3 who leaves the doctor breaks the examination off', async () => {
   await fetch(`${demo.url}/identity`);
   expect(demo.requests.filter((r) => r.path.startsWith('/:/'))).toHaveLength(opened);
 });
+
+test('H11 V9 the history is opened, filtered and left; hiding the popover leaves it too', async () => {
+  await signIn();
+  app.dispatch({ kind: 'show-history', since: undefined });
+  app.dispatch({
+    kind: 'filter-history',
+    serverId: undefined,
+    workKind: 'scan',
+    libraryId: undefined,
+    since: undefined,
+  });
+  const { page } = store.state;
+  expect(page.kind === 'history' && page.history.filter.workKind).toBe('scan');
+  app.dispatch({ kind: 'leave' });
+  expect(store.state.page.kind).toBe('activities');
+  app.dispatch({ kind: 'show-history', since: 5 });
+  app.hidden();
+  expect(store.state.page.kind).toBe('activities');
+});

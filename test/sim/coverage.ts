@@ -29,6 +29,7 @@ const PAGES = keysOf<Page['kind']>({
   'browser-sign-in': 0,
   'server-choice': 0,
   doctor: 0,
+  history: 0,
   start: 0,
 });
 const SIGN_IN_PROBLEMS = keysOf<Exclude<SignInProblem, Problem>>({
@@ -66,6 +67,7 @@ const EVENTS = keysOf<Event['kind']>({
   'login-item-read': 0,
   'time-passed': 0,
   woke: 0,
+  'away-changed': 0,
   'link-changed': 0,
   listed: 0,
   reported: 0,

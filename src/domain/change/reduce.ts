@@ -4,6 +4,7 @@ import type { Event } from '../event.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState } from '../page.ts';
 import type { Link } from '../server.ts';
 import { MOST_RECENT, NO_FACTS, type ServerState, type State, serverIn } from '../state.ts';
+import { afterAway } from './absence.ts';
 import type { Change } from './change.ts';
 import { pendingFrom, restoredServer } from './history.ts';
 import { afterTime, enqueued, isAnnouncedAlone, isWorthAnnouncing, pendingOf } from './notificationQueue.ts';
@@ -89,7 +90,8 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
     case 'groups-closed':
       return { ...state, openGroups: [] };
     case 'looking-changed':
-      return { ...state, isLooking: event.isLooking };
+      // What they missed was there to be seen until now.
+      return { ...state, isLooking: event.isLooking, digest: event.isLooking ? state.digest : undefined };
     case 'settle-set':
       return { ...state, settleMs: event.settleMs };
     case 'notice-rules-changed':
@@ -102,6 +104,8 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
       return { ...state, update: event.update };
     case 'woke':
       return { ...state, notificationQueue: { ...state.notificationQueue, wokeAt: event.at } };
+    case 'away-changed':
+      return afterAway(state, event);
     case 'server-joined':
       if (serverIn(state, event.server.id)) return state;
       return joined(state, event);

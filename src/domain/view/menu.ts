@@ -3,6 +3,7 @@ import type { Millis } from '../activity.ts';
 import type { Command } from '../command.ts';
 import { plainText } from '../plainText.ts';
 import { hasActivities, needsTrust, type ServerState, type State } from '../state.ts';
+import { digestView } from './history/digestView.ts';
 import { createJobItems, type JobItems } from './jobs/jobItems.ts';
 import { linkText } from './linkText.ts';
 import { loginItemProblemText } from './loginItemText.ts';
@@ -30,6 +31,7 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
   const updates = updateItems(state.update);
   return [
     action(t('menu.open'), { kind: 'show' }),
+    ...historyItems(state),
     separator,
     ...(rows.length ? rows : [text(tooltipOf(state, now))]),
     separator,
@@ -40,6 +42,15 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
     ...mutedItems(state),
     ...loginItems(state),
     action(t('menu.quit'), { kind: 'quit' }),
+  ];
+}
+
+function historyItems(state: State): readonly MenuItemView[] {
+  if (state.access.kind === 'unknown' || !state.recent.length) return [];
+  const digest = digestView(state);
+  return [
+    ...(digest ? [action(digest.text, { kind: 'show-history', since: digest.since })] : []),
+    action(t('menu.history'), { kind: 'show-history', since: undefined }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { StopCommand } from '../command.ts';
+import type { HistoryView } from './history/historyView.ts';
 import type { StartPageView } from './start/startPageView.ts';
 
 /** What the page draws: plain data, with finished texts in their order. The page adds fixed labels only. */
@@ -46,6 +47,7 @@ export type View =
       readonly isRunning: boolean;
       readonly servers: readonly DiagnosisView[];
     }
+  | { readonly kind: 'history'; readonly headline: string; readonly history: HistoryView }
   | StartPageView
   | {
       readonly kind: 'activities';
@@ -57,6 +59,8 @@ export type View =
       readonly groups: readonly GroupView[];
       /** What finished lately, newest first. */
       readonly recent: readonly PastView[];
+      /** "While you were away: 12 jobs finished", and since when: it opens the history there. */
+      readonly digest: { readonly text: string; readonly since: number } | undefined;
       /** The button that shows all of it: "Show all 20". */
       readonly showAll: string;
       /** What a notification told that was clicked; undefined after some seconds. */

@@ -6,6 +6,7 @@ import type { Page } from '../page.ts';
 import { plainText } from '../plainText.ts';
 import type { Row, RowRange } from '../row.ts';
 import { hasActivities, isAway, needsTrust, type ServerState, type State, shownPage } from '../state.ts';
+import { digestView } from './history/digestView.ts';
 import { arranged, counted } from './jobs/arrange.ts';
 import { lineView } from './jobs/lineView.ts';
 import { linesIn, openIn } from './jobs/window.ts';
@@ -28,7 +29,7 @@ export function viewOf(state: State, now: Millis, range = ALL): View {
   const { access, account } = state;
   const headline = headlineOf(state, now);
   if (access.kind === 'unknown') return { kind: 'loading', headline };
-  const asked = pageViewOf(state, headline);
+  const asked = pageViewOf(state, headline, now);
   if (asked) return asked;
   const recent = pastRows(state, now);
   return {
@@ -41,6 +42,7 @@ export function viewOf(state: State, now: Millis, range = ALL): View {
     signInAgain: account?.problem && t('view.sign-in-again', { account: plainText(account.name) }),
     groups: groupsOf(state, now, range),
     recent,
+    digest: digestView(state),
     showAll: t('view.show-all', { count: recent.length }),
     marked: markedView(state, recent, now),
   };
@@ -90,6 +92,8 @@ function pageTitle(page: Page): string | undefined {
       return t('headline.trust-prompt');
     case 'doctor':
       return t('headline.doctor');
+    case 'history':
+      return t('headline.history');
     case 'start':
       return t('headline.start');
   }

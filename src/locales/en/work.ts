@@ -84,6 +84,8 @@ export const work = {
   'notice.some-finished': '{count, number} finished',
   'notice.some-ended': '{count, number} ended early or without a word',
   'notice.some-unseen': '{count, number} over while nobody watched',
+  'notice.away': 'While you were away: {jobs}',
+  'notice.quiet-hours': 'In quiet hours: {jobs}',
   'notice.names-more': '{names} and {count, number} more',
   'notice.servers': 'On {servers}',
   'notice.stalled': '{title}: no progress for {duration}',

@@ -134,6 +134,7 @@ export function servers(
     signInAgain: undefined,
     groups,
     recent,
+    digest: undefined,
     showAll,
     marked: undefined,
     ...change,

@@ -1,6 +1,7 @@
 import type { PastView, RowView, View } from '../../../src/domain/view/view.ts';
 import { activities, groupWith, pastWith, rowWith, servers, signIn, stopWith } from './compose.ts';
 import { groupGallery } from './galleryGroups.ts';
+import { historyGallery } from './galleryHistory.ts';
 import { accountGallery } from './gallerySignIn.ts';
 import { startGallery } from './galleryStart.ts';
 import type { GalleryState } from './galleryState.ts';
@@ -416,6 +417,7 @@ export const gallery: readonly GalleryState[] = [
       rowWith({ uuid: 'unbroken', title: 'W'.repeat(120), subtitle: 'm'.repeat(300), progress: undefined }),
     ]),
   },
+  ...historyGallery,
 ];
 
 export function galleryState(name: string): View {

@@ -3,12 +3,13 @@ import type { Actions } from './actions.ts';
 import { Activities } from './pages/Activities.tsx';
 import { Browser } from './pages/BrowserSignIn.tsx';
 import { Doctor } from './pages/Doctor.tsx';
+import { History } from './pages/History.tsx';
 import { Choose } from './pages/ServerChoice.tsx';
 import { SignIn } from './pages/SignIn.tsx';
 import { StartWork } from './pages/StartWork.tsx';
 import { Foot } from './parts/Foot.tsx';
 import { Head } from './parts/Head.tsx';
-import { type Disclosure, NEWEST } from './parts/Recent.tsx';
+import type { Disclosure } from './parts/Recent.tsx';
 import { TrustPrompt } from './parts/TrustPrompt.tsx';
 
 /** Head, list and foot are the same elements on every page, since the window's height is measured on them. */
@@ -34,6 +35,7 @@ export function Popover(props: {
           )}
           {view.kind === 'choose' && <Choose view={view} actions={actions} />}
           {view.kind === 'doctor' && <Doctor view={view} actions={actions} />}
+          {view.kind === 'history' && <History view={view} actions={actions} />}
           {view.kind === 'start' && <StartWork view={view} actions={actions} />}
         </div>
       </main>
@@ -52,6 +54,6 @@ function scrollsByItself(view: View): boolean {
   const hasGap = view.groups.some((g) => g.rowsBefore + g.rowsAfter > 0);
   const hasLink = [...rows, ...view.recent].some((r) => r.openLabel !== undefined);
   const hasButton =
-    hasGap || hasLink || view.recent.length > NEWEST || rows.some((r) => r.cancel.kind !== 'none');
-  return !hasButton && rows.length + view.recent.length > 0;
+    hasGap || hasLink || view.recent.length > 0 || rows.some((r) => r.group ?? r.cancel.kind !== 'none');
+  return !hasButton && rows.length > 0;
 }

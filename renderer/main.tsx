@@ -4,8 +4,10 @@ import type { View } from '../src/domain/view/view.ts';
 import { showCutText } from './behaviour/cutText.ts';
 import { fitWindow } from './behaviour/fitWindow.ts';
 import { cancelFocusedRow, focusAnswer, focusFaultyField, focusStart, keepFocus } from './behaviour/focus.ts';
+import { hasClosed, inHeldOrder } from './behaviour/holdOrder.ts';
 import { holdStill, letGo } from './behaviour/holdStill.ts';
 import { type Spoken, spokenFor } from './behaviour/liveRegion.ts';
+import { turnFocusedGroup } from './behaviour/openGroup.ts';
 import { isMarkHidden, revealMarks } from './behaviour/reveal.ts';
 import { seeRows } from './behaviour/seeRows.ts';
 import { Popover } from './Popover.tsx';
@@ -16,6 +18,8 @@ const { usher } = window;
 const root = document.querySelector('#popover') ?? document.body;
 
 let latest: View | undefined;
+// The latest that was drawn; `drawn` may have its rows in another order.
+let last: View | undefined;
 let drawn: View | undefined;
 let spoken: Spoken = { about: undefined, text: '' };
 let frame: number | undefined;
@@ -39,15 +43,16 @@ function show(view: View): void {
 function draw(): void {
   if (frame !== undefined) cancelAnimationFrame(frame);
   frame = undefined;
-  const view = latest;
-  if (!view || view === drawn) return;
+  if (!latest || latest === last) return;
+  last = latest;
   const before = drawn;
+  const isSteady = before?.kind === latest.kind && isPointed;
+  const view = isSteady && document.querySelector('.content:hover') ? inHeldOrder(before, latest) : latest;
   drawn = view;
   spoken = spokenFor(view, spoken);
   if (before?.kind !== view.kind) letGo();
   if (isNewMark(before, view) && isMarkHidden(view)) isRestShown = true;
-  const isSteady = before?.kind === view.kind && isPointed;
-  keepFocus(() => (isSteady ? holdStill(() => paint(view)) : paint(view)));
+  keepFocus(() => (isSteady ? holdStill(() => paint(view), hasClosed(before, view)) : paint(view)));
   if (before?.kind !== view.kind) {
     focusStart();
     // The person may want to sign in to a server: search for some.
@@ -103,12 +108,14 @@ document.addEventListener('keydown', (event) => {
   // Keyboards of Macs have Backspace where others have Delete.
   const isDelete = event.key === 'Delete' || event.key === 'Backspace';
   if (isDelete && !event.repeat) cancelFocusedRow();
+  turnFocusedGroup(event.key);
 });
 
 /** Escape goes back to the activities if there are any, else hides the popover. */
 function wayOut(view: View | undefined): PageCommand {
   switch (view?.kind) {
     case 'doctor':
+    case 'history':
     case 'start':
     case 'browser':
     case 'trust-prompt':
@@ -124,6 +131,10 @@ function wayOut(view: View | undefined): PageCommand {
 const pointerGone = (): void => {
   isPointed = false;
   letGo();
+  if (drawn === last) return;
+  // The rows go where they belong.
+  last = undefined;
+  draw();
 };
 document.addEventListener('pointermove', () => {
   isPointed = true;

@@ -1,20 +1,27 @@
 import type { View } from '../../src/domain/view/view.ts';
 
 /**
- * Draws. If the focused element is gone then, its row gets the focus; if that is gone too, the next row, else the previous one, else the
- * list. Never a neighbour's Cancel: one more Enter would stop a job that nobody meant.
+ * Draws. What has the focus keeps it where it is moved to (Preact uses `moveBefore`). If it is gone, its row gets the focus; if that is gone too, the group that has just
+ * come and so took it in, else the next row, the previous one, or the list. Never a neighbour's Cancel: one more Enter would stop a job that
+ * nobody meant.
  */
 export function keepFocus(draw: () => void): void {
   const held = document.activeElement;
   const row = held?.closest<HTMLElement>('.row');
   const rows = row ? [...document.querySelectorAll<HTMLElement>('.row')] : [];
   const place = row ? rows.indexOf(row) : -1;
+  const groups = new Set(groupRows());
   draw();
   if (!held || held === document.body || held === document.activeElement) return;
+  const taker = row && !row.isConnected ? groupRows().find((group) => !groups.has(group)) : undefined;
   const nearest = [...rows.slice(Math.max(place, 0)), ...rows.slice(0, Math.max(place, 0)).reverse()];
-  const next = nearest.find((other) => other.isConnected);
+  const next = taker ?? nearest.find((other) => other.isConnected);
   if (next) next.focus();
   else focusStart();
+}
+
+function groupRows(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('.row:has(> .opener)')];
 }
 
 /** Delete stops the job whose row has the focus, as its Cancel would; where there is none, the row says why. */

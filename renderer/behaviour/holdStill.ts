@@ -1,9 +1,10 @@
 /**
  * Draws without moving what is under the pointer. Otherwise a row that leaves would move the next row's Cancel under
  * a pointer that is about to click. So the gap stays, and the list does not get shorter, until the pointer has left.
+ * The order of rows is held by holdOrder.ts. `isShorter`: the person closed something, so its height is given back.
  * The finished jobs are held as one block. Styles set by script are allowed by the Content Security Policy, unlike style attributes.
  */
-export function holdStill(draw: () => void): void {
+export function holdStill(draw: () => void, isShorter = false): void {
   const content = document.querySelector<HTMLElement>('.content:hover');
   if (!content) {
     draw();
@@ -12,7 +13,7 @@ export function holdStill(draw: () => void): void {
   const rows = [...content.querySelectorAll<HTMLElement>('.row, .recent')];
   const under = rows.findIndex((row) => row.matches(':hover'));
   const tops = rows.map((row, i) => (under >= 0 && i >= under ? row.getBoundingClientRect().top : 0));
-  content.style.minHeight = `${content.getBoundingClientRect().height}px`;
+  content.style.minHeight = isShorter ? '' : `${content.getBoundingClientRect().height}px`;
   draw();
   if (under < 0) return;
   const at = rows.findIndex((row, i) => i >= under && row.isConnected);

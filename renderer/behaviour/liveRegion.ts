@@ -19,6 +19,8 @@ export function spokenFor(view: View, before: Spoken): Spoken {
         : linksSpoken(view.groups, before);
     case 'browser':
       return { about: undefined, text: view.isCopied ? label('link-copied') : '' };
+    case 'history':
+      return { about: undefined, text: view.history.note ?? view.history.question ?? '' };
     case 'start':
       return startsSpoken(view, before);
     case 'doctor':

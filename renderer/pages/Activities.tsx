@@ -12,7 +12,7 @@ export function Activities(props: {
   readonly actions: Actions;
 }) {
   const { view, rest, actions } = props;
-  const { groups, headline, recent, showAll, signInAgain, marked } = view;
+  const { digest, groups, headline, recent, showAll, signInAgain, marked } = view;
   return (
     <>
       {signInAgain && (
@@ -20,6 +20,21 @@ export function Activities(props: {
           <p class="server-text">{signInAgain}</p>
           <button type="button" class="word-button" onClick={() => actions.send({ kind: 'sign-in-browser' })}>
             {label('sign-in-with-plex')}
+          </button>
+        </div>
+      )}
+      {digest && (
+        <div class="server">
+          <p class="server-text" id="digest">
+            {digest.text}
+          </p>
+          <button
+            type="button"
+            class="word-button"
+            aria-describedby="digest"
+            onClick={() => actions.send({ kind: 'show-history', since: digest.since })}
+          >
+            {label('show-digest')}
           </button>
         </div>
       )}

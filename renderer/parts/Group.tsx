@@ -77,7 +77,7 @@ export function Group(props: {
         </ul>
       )}
       {moreText && <p class="scope">{moreText}</p>}
-      {stopAll && <StopAll serverId={serverId} stopAll={stopAll} actions={actions} />}
+      {stopAll && <StopAll stopAll={stopAll} actions={actions} />}
     </section>
   );
 }

@@ -33,6 +33,13 @@ export function Recent(props: {
             {rest.isOpen ? label('show-fewer') : showAll}
           </button>
         )}
+        <button
+          type="button"
+          class="word-button link"
+          onClick={() => actions.send({ kind: 'show-history', since: undefined })}
+        >
+          {label('history')}
+        </button>
       </div>
       <ul>
         {shown.map(({ id, title, openLabel, serverName, lasted, results, when }) => (

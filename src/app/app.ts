@@ -1,13 +1,16 @@
+import type { Millis } from '../domain/activity.ts';
 import { entriesOf } from '../domain/change/history.ts';
 import { ACTIVITIES_PAGE } from '../domain/page.ts';
 import { trustPromptId } from '../domain/serverAddress.ts';
 import { hasActivities, serverIn, shownPage } from '../domain/state.ts';
+import { createAbsence, localMinuteOfDay, quietHoursOf } from './absence.ts';
 import { createAccessUpdates } from './accessUpdates.ts';
 import { type CoreNeeds, createCore } from './core.ts';
 import { dispatch } from './dispatch.ts';
 import { createDoctor } from './doctor.ts';
 import { runDueTimer } from './dueTimer.ts';
-import type { History, SavedServer, Shell, Updater } from './needs.ts';
+import { createHistoryPages } from './historyPage.ts';
+import type { Downloads, History, SavedServer, Shell, Updater } from './needs.ts';
 import { createNoticeRules } from './noticeRules.ts';
 import { closePage, createPages, showPage } from './pages.ts';
 import { createAccountServers } from './servers/accountServers.ts';
@@ -31,6 +34,10 @@ import type { UsherApp } from './usherApp.ts';
 export type UsherAppNeeds = CoreNeeds & {
   readonly history: History;
   readonly shell: Shell;
+  /** Undefined where there is nowhere to save a file. */
+  readonly downloads?: Downloads | undefined;
+  /** Minutes since midnight on the person's wall clock; this machine's unless it is given. */
+  readonly minuteOfDay?: (at: Millis) => number;
   /** Undefined where Usher does not look for newer versions of itself. */
   readonly updater?: Updater | undefined;
 };
@@ -78,6 +85,11 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
         .map(({ saved, token }) => diagnosticTargetOf(saved, token)),
   });
   const updates = createUpdates(needs, signal);
+  const absence = createAbsence(needs);
+  // Before anything says that they are away again: that is the same absence.
+  const heldSince = history.awaySince();
+  if (heldSince !== undefined) absence.restore(heldSince);
+  const historyPages = createHistoryPages(needs, signal);
   const noticeRules = createNoticeRules(store, settings);
   const pages = createPages({ store, typed, browser, serverChoice, doctor });
 
@@ -101,8 +113,10 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
 
   async function start(): Promise<void> {
     const kept = settings.load();
-    const { settleSeconds, notifyStalls } = kept;
+    const { settleSeconds, notifyStalls, quietHours } = kept;
     noticeRules.restore(kept);
+    const quiet = quietHoursOf(quietHours);
+    if (quiet) void absence.keepQuiet(quiet, needs.minuteOfDay ?? localMinuteOfDay, signal);
     if (settleSeconds !== undefined) store.apply({ kind: 'settle-set', settleMs: settleSeconds * 1000 });
     if (notifyStalls) store.apply({ kind: 'stalls-set', notifiesStalls: true });
     store.apply({ kind: 'history-read', recent: history.recent() });
@@ -178,6 +192,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     chooseServers: serverChoice.ask,
     choose: serverChoice.choose,
     discoverServers: discovery.look,
+    openGroup: (serverId, group, isOpen) => store.apply({ kind: 'group-opened', serverId, group, isOpen }),
     signOut,
     ...createPlexOpener(needs),
     openStart: () => {
@@ -198,6 +213,8 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
       if (from !== 'lock') accountRefresh.refreshSoon();
     },
     diagnose: doctor.begin,
+    away: absence.set,
+    historyPages,
     reveal: (subject) => {
       pages.hidden();
       store.apply({ kind: 'marked', subject, at: clock.now() });

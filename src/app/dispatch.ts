@@ -58,6 +58,9 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
     case 'discover':
       void app.discoverServers();
       break;
+    case 'open-group':
+      app.openGroup(command.serverId, command.group, command.isOpen);
+      break;
     case 'diagnose':
       app.diagnose(command.serverId);
       break;
@@ -66,6 +69,23 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
       break;
     case 'retry':
       app.retry(command.serverId);
+      break;
+    case 'show-history':
+      app.historyPages.open(command.since);
+      break;
+    case 'filter-history': {
+      const { kind: _, ...filter } = command;
+      app.historyPages.filter(filter);
+      break;
+    }
+    case 'more-history':
+      app.historyPages.more();
+      break;
+    case 'export-history':
+      app.historyPages.export(command.format);
+      break;
+    case 'clear-history':
+      app.historyPages.clear(command.step);
       break;
     case 'reveal':
       app.reveal(command.subject);

@@ -1,3 +1,4 @@
+import type { Millis } from '../domain/activity.ts';
 import type { Finished } from '../domain/finished.ts';
 import type { Entry, HistoryRest } from '../domain/historyEntry.ts';
 import type { KeychainProblem } from '../domain/problem.ts';
@@ -53,6 +54,8 @@ export type Settings = {
   readonly usesDeviceKey: boolean;
   /** How long a scan must be quiet before it is announced; undefined is the default. */
   readonly settleSeconds?: number | undefined;
+  /** When nothing is notified. */
+  readonly quietHours?: QuietHoursSetting | undefined;
   /** How long a job must have lasted to be announced; undefined is the default. */
   readonly leastSeconds?: number | undefined;
   /** The types of activities that are not announced. */
@@ -62,6 +65,9 @@ export type Settings = {
   /** Undefined before the person was told of a version, or chose. */
   readonly updates?: UpdateSettings | undefined;
 };
+
+/** Times of day, such as "22:00". */
+export type QuietHoursSetting = { readonly from: string; readonly to: string };
 
 export type UpdateSettings = {
   /** Newer versions are looked for every day. */
@@ -77,6 +83,16 @@ export type Shell = {
   open(url: string): Promise<boolean>;
   /** False where nothing took it. */
   copy(text: string): Promise<boolean>;
+};
+
+/** The person's folder for files from elsewhere. */
+export type Downloads = {
+  /** Writes a new file, and never over another. Returns its name and its folder's; undefined where the disk refuses. */
+  save(
+    stem: string,
+    extension: string,
+    text: string,
+  ): { readonly name: string; readonly folder: string } | undefined;
 };
 
 /** Finds, fetches and installs newer versions of Usher. All of it rejects with UpdateError. */
@@ -121,6 +137,12 @@ export type Log = {
 export type History = {
   /** The latest finishes that were worth announcing, newest first. */
   recent(): readonly Finished[];
+  /** All finishes that are kept, newest first: read from the file. */
+  all(): readonly Finished[];
   restored(serverId: string): HistoryRest;
+  /** Since when the last run held back what finished (N12); undefined where it told everything. */
+  awaySince(): Millis | undefined;
+  /** Forgets what finished; what runs, and what is still to be announced, is kept for that. False where the disk refuses. */
+  clear(): boolean;
   write(entries: readonly Entry[]): void;
 };

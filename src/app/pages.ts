@@ -18,7 +18,7 @@ export type PagesNeeds = {
 export type Pages = {
   /** Out of the page that is open, and of what it had under way. */
   leave(): void;
-  /** Comes back to the activities, where there are any; what is under way goes on. */
+  /** Closes the groups, and comes back to the activities, where there are any; what is under way goes on. */
   hidden(): void;
 };
 
@@ -35,14 +35,16 @@ export function createPages({ store, typed, browser, serverChoice, doctor }: Pag
   }
 
   function hidden(): void {
-    const { page } = store.state;
+    const { page, openGroups } = store.state;
+    if (openGroups.length > 0) store.apply({ kind: 'groups-closed' });
     if (page.kind === 'activities') return;
     // A fingerprint is compared elsewhere, and a check goes on by itself.
     const isUnderWay = page.kind === 'trust-prompt' || (page.kind === 'sign-in' && page.isChecking);
     // Opening the tray's menu hides the popover: what the menu offers to choose must still be possible.
     const isOffered = page.kind === 'browser-sign-in' || page.kind === 'server-choice';
     if (isOffered && hasActivities(store.state)) showPage(store, ACTIVITIES_PAGE);
-    else if (page.kind === 'doctor' || (hasActivities(store.state) && !isUnderWay)) leave();
+    else if (page.kind === 'doctor' || page.kind === 'history' || (hasActivities(store.state) && !isUnderWay))
+      leave();
   }
 
   return {

@@ -1,3 +1,4 @@
+import { isAway } from '../domain/change/absence.ts';
 import { endOf } from '../domain/change/hasPassed.ts';
 import { RELEASES_URL, type Update } from '../domain/update.ts';
 import type { Clock } from '../plex/http/clock.ts';
@@ -17,6 +18,9 @@ const FIRST_MS = 10 * 60_000;
 const DAILY_MS = 24 * 60 * 60_000;
 /** After a check that failed. Also the longest nap, since timers stand still while the machine sleeps. */
 const AGAIN_MS = 60 * 60_000;
+
+/** How often it is looked whether the person is back. */
+const AWAY_MS = 60_000;
 
 export type UpdatesNeeds = {
   /** Undefined where Usher does not look for newer versions of itself: then nothing here does anything. */
@@ -100,6 +104,11 @@ export function createUpdates(needs: UpdatesNeeds, signal: AbortSignal): Updates
       const leftMs = endOf(since, waitMs, clock.now()) - clock.now();
       if (leftMs > 0) {
         await clock.sleep(Math.min(leftMs, AGAIN_MS), signal);
+        continue;
+      }
+      // What was found would be told at once.
+      if (isAway(store.state.notificationQueue)) {
+        await clock.sleep(AWAY_MS, signal);
         continue;
       }
       const hasAnswer = !now().isDaily || (await look(by, false));

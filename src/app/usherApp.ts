@@ -1,7 +1,9 @@
+import type { AwayReason } from '../domain/away/away.ts';
 import type { AppCommand } from '../domain/command.ts';
 import type { NoticeSubject } from '../domain/notices/mark.ts';
 import type { Work } from '../domain/start/work.ts';
 import type { StopCall } from '../domain/stop/stopCall.ts';
+import type { HistoryPages } from './historyPage.ts';
 import type { Updates } from './updates.ts';
 
 /** What the app can do, for window, menu and terminal. Failures become Events; a rejection is a bug. */
@@ -30,6 +32,8 @@ export type UsherApp = {
   choose(serverIds: readonly string[]): Promise<void>;
   /** Searches for servers in the own network. */
   discoverServers(): Promise<void>;
+  /** Shows the rows of a group, or its head only. */
+  openGroup(serverId: string, group: string, isOpen: boolean): void;
   /** Signs out of the account and all servers. */
   signOut(): Promise<void>;
   /** Opens the page of what can be started, where there are servers. */
@@ -53,6 +57,9 @@ export type UsherApp = {
   woke(from: 'sleep' | 'lock' | 'network'): void;
   /** Runs the doctor for one server, or all. Its progress is on the page. */
   diagnose(serverId?: string): void;
+  /** The person went away, or came back. Meanwhile what finishes is held, and is told as one when they are back. */
+  away(reason: AwayReason, isAway: boolean): void;
+  readonly historyPages: HistoryPages;
   /** Comes back to the activities, what is under way going on, and marks what a notification told of. */
   reveal(subject: NoticeSubject): void;
   /** Activities of this type are not announced any more, until `unmuteKind`. */

@@ -1,23 +1,38 @@
 import type { Millis } from '../domain/activity.ts';
 import { isWorthAnnouncing } from '../domain/change/notificationQueue.ts';
 import type { Finished } from '../domain/finished.ts';
+import { historyCsv } from '../domain/history/exportHistory.ts';
+import { queryHistory } from '../domain/history/historyQuery.ts';
+import { kindOf } from '../domain/history/kindOf.ts';
 import { plainText } from '../domain/plainText.ts';
 import { t } from '../locales/format.ts';
 import { historyFile } from '../storage/history/historyFile.ts';
-import { readHistory } from '../storage/history/historyLines.ts';
+import { finishesIn, readHistory } from '../storage/history/historyLines.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
+import { type HistoryFilterOptions, queryBy } from './history/historyFilter.ts';
 import { activityJson, finishedText, jsonText } from './output.ts';
+
+export type HistoryOptions = HistoryFilterOptions & {
+  readonly all: boolean;
+  readonly json: boolean;
+  readonly csv: boolean;
+};
 
 /**
  * `usher history`: what the file in the profile folder tells, oldest first. It only reads: the app may run meanwhile, and mending is
- * the app's. For people `all` adds what is not worth telling; `json` prints everything anyway.
+ * the app's. For people `all` adds what is not worth telling; `json` and `csv` print everything anyway. Throws Refusal.
  */
-export function history(folder: string, { all, json }: { all: boolean; json: boolean }): number {
+export function history(folder: string, options: HistoryOptions): number {
+  const { all, json, csv } = options;
   const { finishes, unreadable } = readFinishes(folder);
-  const shown = json || all ? finishes : finishes.filter(isWorthAnnouncing);
-  if (shown.length) console.log(json ? shown.map(jsonLine).join('\n') : linesOf(shown).join('\n'));
-  else if (finishes.length) console.log(t('terminal.history.hidden'));
-  else if (!json) console.log(t('terminal.history.empty'));
+  const newestFirst = finishes.toReversed();
+  const query = queryBy(options, newestFirst, Date.now());
+  const wanted = queryHistory(newestFirst, query).finishes.toReversed();
+  const shown = json || csv || all ? wanted : wanted.filter(isWorthAnnouncing);
+  if (csv) process.stdout.write(historyCsv(shown));
+  else if (shown.length) console.log(json ? shown.map(jsonLine).join('\n') : linesOf(shown).join('\n'));
+  else if (wanted.length) console.log(t('terminal.history.hidden'));
+  else if (!json) console.log(t(finishes.length ? 'terminal.history.no-match' : 'terminal.history.empty'));
   if (unreadable) console.error(`usher: ${t('terminal.history.dropped', { count: unreadable })}`);
   return EXIT.done;
 }
@@ -32,9 +47,7 @@ function readFinishes(folder: string): {
   readonly unreadable: number;
 } {
   const { entries, dropped } = readHistory(readText(folder));
-  const finishes = entries.flatMap((e) => (e.kind === 'finished' ? [e.finished] : []));
-  // A clock that was set back leaves lines out of order.
-  return { finishes: finishes.toSorted((a, b) => a.at - b.at), unreadable: dropped };
+  return { finishes: finishesIn(entries), unreadable: dropped };
 }
 
 function readText(folder: string): string {
@@ -47,10 +60,12 @@ function readText(folder: string): string {
 }
 
 function jsonLine(finished: Finished): string {
-  const { at, server, activity, outcome, lastedMs, foundRunning, cancelAsked } = finished;
+  const { at, server, library, activity, outcome, lastedMs, foundRunning, cancelAsked } = finished;
   return jsonText({
     at: new Date(at).toISOString(),
     server: { id: server.id, name: server.name },
+    library: library ?? null,
+    kind: kindOf(activity.type),
     activity: activityJson(activity),
     outcome,
     lastedMs,

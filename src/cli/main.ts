@@ -37,6 +37,8 @@ const ARGUMENTS = new Map([
   ['sign-out', 0],
 ]);
 
+const HISTORY_OPTIONS = ['csv', 'kind', 'library', 'since'] as const;
+
 async function run(argv: readonly string[]): Promise<number> {
   const [command, ...rest] = argv;
   if (command === 'demo-server') return runDemoServer(rest);
@@ -51,6 +53,10 @@ async function run(argv: readonly string[]): Promise<number> {
       json: { type: 'boolean', default: false },
       demo: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
+      csv: { type: 'boolean', default: false },
+      kind: { type: 'string' },
+      library: { type: 'string' },
+      since: { type: 'string' },
       path: { type: 'string' },
       yes: { type: 'boolean', short: 'y', default: false },
       type: { type: 'string' },
@@ -81,12 +87,16 @@ async function run(argv: readonly string[]): Promise<number> {
     throw new UsageError(t('terminal.usage.no-uuid', { uuid: argument }));
   if (values.all && command !== 'history' && command !== 'cancel')
     throw new UsageError(t('terminal.usage.no-all', { command: command ?? '' }));
+  const ofHistory = HISTORY_OPTIONS.find((option) => values[option]);
+  if (ofHistory && command !== 'history')
+    throw new UsageError(t('terminal.usage.no-option', { command: command ?? '', option: `--${ofHistory}` }));
   if (command !== 'cancel' && values.yes)
     throw new UsageError(t('terminal.usage.no-option', { command: command ?? '', option: '--yes' }));
   if (command !== 'scan' && values.path !== undefined)
     throw new UsageError(t('terminal.usage.no-option', { command: command ?? '', option: '--path' }));
   if (!isCancelAll && values.type !== undefined) throw new UsageError(t('terminal.usage.no-type'));
   if (command === 'history') {
+    if (values.json && values.csv) throw new UsageError(t('terminal.usage.json-or-csv'));
     if (values.demo) throw new UsageError(t('terminal.usage.history-demo'));
     return history(profileFolder(), values);
   }

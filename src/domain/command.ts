@@ -1,3 +1,5 @@
+import type { Millis } from './activity.ts';
+import type { ExportFormat, HistoryFilter } from './history/historyPage.ts';
 import type { NoticeSubject } from './notices/mark.ts';
 import type { RowRange } from './row.ts';
 import type { Work } from './start/work.ts';
@@ -35,6 +37,13 @@ export type AppCommand =
   | { readonly kind: 'trust'; readonly serverId: string; readonly promptId: string }
   /** Look for servers in the own network. */
   | { readonly kind: 'discover' }
+  /** Show the rows of a group, or its head only. */
+  | {
+      readonly kind: 'open-group';
+      readonly serverId: string;
+      readonly group: string;
+      readonly isOpen: boolean;
+    }
   /** Run the doctor for one server, or for all. */
   | { readonly kind: 'diagnose'; readonly serverId: string | undefined }
   /** Show what can be started. */
@@ -43,9 +52,21 @@ export type AppCommand =
   | StartCommand
   /** Connect at once: one server, or all. */
   | { readonly kind: 'retry'; readonly serverId: string | undefined }
+  | HistoryCommand
   | NoticeCommand
   | UpdateCommand;
 
+/** About the history page. */
+export type HistoryCommand =
+  /** Open it: all of it, or what finished since then. */
+  | { readonly kind: 'show-history'; readonly since: Millis | undefined }
+  | ({ readonly kind: 'filter-history' } & HistoryFilter)
+  /** Show more of it. */
+  | { readonly kind: 'more-history' }
+  /** Save what the filter lets through as a file. */
+  | { readonly kind: 'export-history'; readonly format: ExportFormat }
+  /** Ask whether to clear it, keep it, or clear it after having asked. */
+  | { readonly kind: 'clear-history'; readonly step: 'ask' | 'keep' | 'clear' };
 /** About work that a server begins when it is asked to. */
 export type StartCommand =
   | { readonly kind: 'start'; readonly serverId: string; readonly work: Work }
@@ -58,6 +79,9 @@ export type NoticeCommand =
   | { readonly kind: 'reveal'; readonly subject: NoticeSubject }
   /** Activities of this type are not announced any more, or are again. */
   | { readonly kind: 'mute-kind' | 'unmute-kind'; readonly type: string };
+
+/** What a button that stops work sends. */
+export type StopCommand = Extract<AppCommand, { readonly kind: 'cancel' | 'cancel-all' }>;
 
 /** About newer versions of Usher. The version makes sure that the person meant what is offered now. */
 export type UpdateCommand =

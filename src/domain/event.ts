@@ -1,4 +1,5 @@
 import type { Activity, Millis, Report } from './activity.ts';
+import type { AwayReason } from './away/away.ts';
 import type { Finished } from './finished.ts';
 import type { HistoryRest } from './historyEntry.ts';
 import type { NoticeSubject } from './notices/mark.ts';
@@ -49,6 +50,14 @@ export type Event =
   | { readonly kind: 'login-item-read'; readonly loginItem: LoginItem; readonly isAsked: boolean }
   /** Newest first. */
   | { readonly kind: 'history-read'; readonly recent: readonly Finished[] }
+  | {
+      readonly kind: 'group-opened';
+      readonly serverId: string;
+      readonly group: string;
+      readonly isOpen: boolean;
+    }
+  /** All of them. */
+  | { readonly kind: 'groups-closed' }
   | { readonly kind: 'looking-changed'; readonly isLooking: boolean }
   | { readonly kind: 'settle-set'; readonly settleMs: Millis }
   | { readonly kind: 'notice-rules-changed'; readonly rules: Partial<NoticeRules> }
@@ -61,6 +70,13 @@ export type Event =
   | { readonly kind: 'time-passed'; readonly at: Millis }
   /** From sleep, or into another network: for a moment connections fail that will work again. */
   | { readonly kind: 'woke'; readonly at: Millis }
+  /** Why the person is away now; no reason: they are back. `since`: an absence that an earlier run has begun. */
+  | {
+      readonly kind: 'away-changed';
+      readonly reasons: readonly AwayReason[];
+      readonly since?: Millis | undefined;
+      readonly at: Millis;
+    }
   | ({ readonly kind: 'link-changed'; readonly link: Link } & OfServer)
   /** The server's full list. `isAfterGap`: reports may have been missed, so a row that it lacks is gone at once. */
   | ({

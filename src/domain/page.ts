@@ -1,4 +1,5 @@
 import type { DoctorReport } from './diagnosis/diagnosis.ts';
+import type { HistoryPage } from './history/historyPage.ts';
 import type { Problem, SignInProblem } from './problem.ts';
 import type { OfferedServer } from './server.ts';
 import type { TrustPrompt } from './serverAddress.ts';
@@ -21,6 +22,7 @@ export type Page =
   /** Signed in to plex.tv: the person chooses servers. */
   | { readonly kind: 'server-choice'; readonly servers: readonly OfferedServer[] }
   | { readonly kind: 'doctor'; readonly report: DoctorReport }
+  | { readonly kind: 'history'; readonly history: HistoryPage }
   /** What can be started on each server. */
   | { readonly kind: 'start' };
 

@@ -1,4 +1,5 @@
 import type { Millis } from './activity.ts';
+import type { Away } from './away/away.ts';
 import type { Finished } from './finished.ts';
 
 /** One thing to announce: an activity that finished, or a whole scan that settled. */
@@ -21,4 +22,6 @@ export type NotificationQueue = {
   readonly lastAt: Millis | undefined;
   /** The last wake: nothing is announced for a while after it. */
   readonly wokeAt: Millis | undefined;
+  /** Undefined where what they missed was told, or they were never away. */
+  readonly away: Away | undefined;
 };

@@ -25,6 +25,8 @@ type RowEnd = {
 
 export type Row = {
   readonly activity: Activity;
+  /** What it has in common with equal jobs (`equalIdOf`): kept, as it is looked at in every row each time that rows are drawn. */
+  readonly equalId: string;
   readonly firstSeenAt: Millis;
   /** It was already running when we connected, so it has lasted longer than since `firstSeenAt`. */
   readonly foundRunning: boolean;

@@ -1,8 +1,10 @@
 import type { Millis } from './activity.ts';
+import type { Digest } from './away/away.ts';
 import { type Items, NO_ITEMS } from './contents/item.ts';
 import { NO_CONTENTS, type ServerContents } from './contents/serverContents.ts';
 import type { UsualTable } from './estimate/usual.ts';
 import type { Finished } from './finished.ts';
+import type { OpenGroup } from './groups/openGroup.ts';
 import type { Mark } from './notices/mark.ts';
 import { NOTICE_RULES, type NoticeRules } from './notices/noticeRules.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
@@ -95,9 +97,13 @@ export type State = {
   /** Servers found in the own network; undefined if none were searched for. */
   readonly discovered: readonly DiscoveredServer[] | undefined;
   readonly servers: readonly ServerState[];
+  /** The groups whose rows the popover shows, the one opened last at the end; at most MOST_OPEN. */
+  readonly openGroups: readonly OpenGroup[];
   /** The latest finishes that were worth announcing, newest first; at most MOST_RECENT. */
   readonly recent: readonly Finished[];
   readonly notificationQueue: NotificationQueue;
+  /** What they missed and was told as one; undefined once they have looked. */
+  readonly digest: Digest | undefined;
   readonly noticeRules: NoticeRules;
   /** What was shown last of that which notifications told; undefined before. */
   readonly mark: Mark | undefined;
@@ -125,8 +131,10 @@ export const initialState: State = {
   account: undefined,
   discovered: undefined,
   servers: [],
+  openGroups: [],
   recent: [],
-  notificationQueue: { pending: [], since: 0, lastAt: undefined, wokeAt: undefined },
+  notificationQueue: { pending: [], since: 0, lastAt: undefined, wokeAt: undefined, away: undefined },
+  digest: undefined,
   noticeRules: NOTICE_RULES,
   mark: undefined,
   fileProblems: { settings: undefined, history: undefined },

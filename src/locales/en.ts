@@ -1,4 +1,5 @@
 import { diagnosis } from './en/diagnosis.ts';
+import { history } from './en/history.ts';
 import { links } from './en/links.ts';
 import { problems } from './en/problems.ts';
 import { remedies } from './en/remedies.ts';
@@ -14,6 +15,7 @@ import { work } from './en/work.ts';
 export const en = {
   ...problems,
   ...links,
+  ...history,
   ...work,
   ...titles,
   ...start,

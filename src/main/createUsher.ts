@@ -10,6 +10,7 @@ import { historyFile } from '../storage/history/historyFile.ts';
 import { keychainVault } from '../storage/keychain.ts';
 import { openSettings } from '../storage/settingsFile.ts';
 import { demoWorld } from './demoWorld.ts';
+import { downloadsFolder } from './downloads.ts';
 import { shell } from './shell.ts';
 import { systemNetwork } from './systemNetwork.ts';
 import { createUpdater } from './update/updater.ts';
@@ -49,6 +50,7 @@ export async function createUsher(store: Store, log: Log, isDemo: boolean): Prom
     version: app.getVersion(),
     network: systemNetwork,
     shell,
+    downloads: downloadsFolder(log),
     updater: isDemo ? undefined : createUpdater(),
   });
   return {

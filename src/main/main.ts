@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, dialog, Menu, nativeTheme, powerMonitor, screen } from 'electron';
+import { app, dialog, Menu, nativeTheme, screen } from 'electron';
 import { createStore } from '../app/store.ts';
 import type { UsherApp } from '../app/usherApp.ts';
 import type { Change } from '../domain/change/change.ts';
@@ -25,6 +25,7 @@ import { anchorOf } from './popover/placement.ts';
 import { createPopover } from './popover/popover.ts';
 import { createTrayIcon } from './tray/tray.ts';
 import { watchPanel } from './tray/watchPanel.ts';
+import { watchAbsence } from './watchAbsence.ts';
 import { watchNetwork } from './watchNetwork.ts';
 
 // Composition root: the parts of Electron are created and connected here, the rest in createUsher.ts.
@@ -40,6 +41,7 @@ const OPENING: ReadonlySet<Command['kind']> = new Set([
   'add-server',
   'choose-servers',
   'diagnose',
+  'show-history',
   'open-start',
 ]);
 
@@ -95,7 +97,10 @@ async function run(): Promise<void> {
       if (isVisible) loginItem?.look();
       else whenCreated((usher) => usher.hidden());
     },
-    onLooking: (isLooking) => store.apply({ kind: 'looking-changed', isLooking }),
+    onLooking: (isLooking) => {
+      store.apply({ kind: 'looking-changed', isLooking });
+      if (isLooking) absence.isHere();
+    },
     log,
   });
   const bridge = serveBridge({
@@ -103,6 +108,7 @@ async function run(): Promise<void> {
     view: (range) => viewOf(store.state, Date.now(), range),
     dispatch,
   });
+  const absence = watchAbsence(whenCreated);
   const notifier = createNotifier(dispatch, log);
 
   function dispatch(command: Command): void {
@@ -171,8 +177,6 @@ async function run(): Promise<void> {
     // Chromium starts them again by itself.
     if (reason !== 'clean-exit') log.write(`a ${type} process is gone: ${reason}, exit code ${exitCode}`);
   });
-  powerMonitor.on('resume', () => usher?.app.woke('sleep'));
-  powerMonitor.on('unlock-screen', () => usher?.app.woke('lock'));
   const stopWatching = watchNetwork(() => usher?.app.woke('network'));
   const panel = watchPanel({ icon, popover, notifier, isOpenedAtLogin: wasOpenedAtLogin() });
   app.on('will-quit', () => {

@@ -1,6 +1,7 @@
 import { isActivityId } from '../domain/activity.ts';
 import type { PageCommand } from '../domain/command.ts';
 import { isPathPart } from '../domain/contents/serverContents.ts';
+import { parseHistoryCommand } from './parseHistoryCommand.ts';
 import { parseStopCall } from './parseStopCall.ts';
 import { parseWork } from './parseWork.ts';
 
@@ -79,6 +80,13 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const task = field('task');
       return serverId === undefined || !isPathPart(task) ? undefined : { kind, serverId, task };
     }
+    case 'open-group': {
+      const serverId = text('serverId');
+      const group = text('group');
+      const isOpen = field('isOpen');
+      const isWhole = serverId !== undefined && group !== undefined && typeof isOpen === 'boolean';
+      return isWhole ? { kind, serverId, group, isOpen } : undefined;
+    }
     case 'choose': {
       const serverIds = texts(field('serverIds'));
       return serverIds && { kind, serverIds };
@@ -88,6 +96,12 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const serverId = optional('serverId');
       return serverId && { kind, serverId: serverId.text };
     }
+    case 'show-history':
+    case 'filter-history':
+    case 'more-history':
+    case 'export-history':
+    case 'clear-history':
+      return parseHistoryCommand(kind, { field, text });
     case 'sign-in-browser':
     case 'open-link':
     case 'copy-link':

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import type { Log, Settings, SettingsFile, UpdateSettings } from '../app/needs.ts';
+import type { Log, QuietHoursSetting, Settings, SettingsFile, UpdateSettings } from '../app/needs.ts';
+import { readTimeOfDay } from '../domain/away/quietHours.ts';
 import type { FileProblems } from '../domain/problem.ts';
 import { fieldOf, LONGEST_TEXT, nameField, numberField, textField } from './fields.ts';
 import { createFileAttempt } from './fileAttempt.ts';
@@ -132,12 +133,20 @@ export function readSettings(text: string): Settings | undefined {
     servers: readServers(tree),
     account: name ? { name } : undefined,
     usesDeviceKey: fieldOf(tree, 'usesDeviceKey') === true,
+    quietHours: readQuietHours(fieldOf(tree, 'quietHours')),
     settleSeconds: readSeconds(tree, 'settleSeconds'),
     leastSeconds: readSeconds(tree, 'leastSeconds'),
     mutedKinds: readKinds(fieldOf(tree, 'mutedKinds')),
     notifyStalls: fieldOf(tree, 'notifyStalls') === true || undefined,
     updates: readUpdates(fieldOf(tree, 'updates')),
   };
+}
+
+function readQuietHours(tree: unknown): QuietHoursSetting | undefined {
+  const from = textField(tree, 'from');
+  const to = textField(tree, 'to');
+  if (from === undefined || readTimeOfDay(from) === undefined) return undefined;
+  return to === undefined || readTimeOfDay(to) === undefined ? undefined : { from, to };
 }
 
 function readSeconds(tree: unknown, name: string): number | undefined {

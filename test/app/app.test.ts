@@ -143,6 +143,19 @@ describe('signing in', () => {
     await next.stop();
   });
 
+  test('N14 the quiet hours of the settings count from the start on', async () => {
+    settings.update(() => ({ ...settingsWith(), quietHours: { from: '00:00', to: '23:59' } }));
+    const again = createStore();
+    const next = appOn(
+      again,
+      createLog(() => {}),
+    );
+    await next.start();
+    expect(store.state.notificationQueue.away).toBeUndefined();
+    expect(again.state.notificationQueue.away?.reasons).toEqual(['quiet']);
+    await next.stop();
+  });
+
   test('N21 N24 what is announced is as the settings say, at the next start too', async () => {
     settings.update(() => ({ ...settingsWith(), leastSeconds: 5, mutedKinds: ['butler'] }));
     const started = async (): Promise<{ readonly next: UsherApp; readonly rules: () => NoticeRules }> => {

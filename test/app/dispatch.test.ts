@@ -4,6 +4,8 @@ import { createStore, type Store } from '../../src/app/store.ts';
 import type { UsherApp } from '../../src/app/usherApp.ts';
 import type { DemoServer } from '../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../src/demo/server.ts';
+import type { JobGroupView } from '../../src/domain/view/view.ts';
+import { viewOf } from '../../src/domain/view/viewOf.ts';
 import { systemClock } from '../../src/plex/http/clock.ts';
 import { directNetwork } from '../../src/plex/http/network.ts';
 import { openHistory } from '../../src/storage/history/history.ts';
@@ -82,6 +84,24 @@ test('V9 a page is opened and left', async () => {
   expect(store.state.page.kind).toBe('activities');
 });
 
+test('V20 a group is opened, and closed when the popover is hidden', async () => {
+  for (let n = 0; n < 4; n++) demo.appear({ type: 'media.generate.bif', title: 'Previews' });
+  await signIn();
+  const serverId = demo.machineIdentifier;
+  const group = (): JobGroupView | undefined => {
+    const view = viewOf(store.state, Date.now());
+    return view.kind === 'activities' ? view.groups[0]?.rows[0]?.group : undefined;
+  };
+  await until(() => group() !== undefined, 'the group');
+  app.dispatch({ kind: 'open-group', serverId, group: group()?.id ?? '', isOpen: true });
+  expect(group()?.isOpen).toBe(true);
+  app.dispatch({ kind: 'open-group', serverId, group: group()?.id ?? '', isOpen: false });
+  expect(group()?.isOpen).toBe(false);
+  app.dispatch({ kind: 'open-group', serverId, group: group()?.id ?? '', isOpen: true });
+  app.hidden();
+  expect(store.state.openGroups).toEqual([]);
+});
+
 test('N22 what a notification told of is marked on the activities, whatever page was open', async () => {
   await signIn();
   app.dispatch({ kind: 'add-server' });
@@ -106,4 +126,23 @@ test('D3 who leaves the doctor breaks the examination off', async () => {
   // A request of our own after it: whatever the doctor had gone on to would have come before.
   await fetch(`${demo.url}/identity`);
   expect(demo.requests.filter((r) => r.path.startsWith('/:/'))).toHaveLength(opened);
+});
+
+test('H11 V9 the history is opened, filtered and left; hiding the popover leaves it too', async () => {
+  await signIn();
+  app.dispatch({ kind: 'show-history', since: undefined });
+  app.dispatch({
+    kind: 'filter-history',
+    serverId: undefined,
+    workKind: 'scan',
+    libraryId: undefined,
+    since: undefined,
+  });
+  const { page } = store.state;
+  expect(page.kind === 'history' && page.history.filter.workKind).toBe('scan');
+  app.dispatch({ kind: 'leave' });
+  expect(store.state.page.kind).toBe('activities');
+  app.dispatch({ kind: 'show-history', since: 5 });
+  app.hidden();
+  expect(store.state.page.kind).toBe('activities');
 });

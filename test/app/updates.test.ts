@@ -35,6 +35,16 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+test('N15 while the person is away newer versions are not looked for', async () => {
+  const away = (...reasons: readonly 'quiet'[]): void =>
+    run.store.apply({ kind: 'away-changed', reasons, at: run.clock.now() });
+  away('quiet');
+  for (let minute = 0; minute < 30; minute++) await run.clock.pass(MINUTE);
+  expect(releases.checks).toBe(0);
+  away();
+  await passCheck(MINUTE);
+});
+
 /** The app is started anew, with the same profile. */
 function restart(): void {
   run.quit();

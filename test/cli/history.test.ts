@@ -99,6 +99,8 @@ describe('U4 history', () => {
     expect(JSON.parse(lines[2] ?? '')).toEqual({
       at: '2026-11-23T21:00:00.000Z',
       server: { id: 'attic', name: 'Attic' },
+      library: null,
+      kind: 'analysis',
       activity: {
         uuid: 'u',
         type: 'media.generate.intros',
@@ -112,8 +114,6 @@ describe('U4 history', () => {
       outcome: 'stopped',
       lastedMs: 7_200_000,
       foundRunning: true,
-      library: undefined,
-      item: undefined,
       cancelAsked: false,
     });
   });
@@ -164,5 +164,88 @@ describe('U4 history', () => {
     const { code, out, err } = await history();
     expect([code, out]).toEqual([4, '']);
     expect(err).toMatch(/^usher: The history cannot be read \(.*\)\.\n$/);
+  });
+});
+
+describe('H14 history, filtered', () => {
+  const cellar = { id: 'cellar', name: 'Cellar' };
+  const ofFilms = finished(
+    { title: 'Scanning Films', context: { librarySectionId: '1' } },
+    { library: 'Films' },
+  );
+  const ofSeries = finished(
+    { title: 'Scanning Series', context: { librarySectionId: '1' } },
+    { library: 'Series', server: cellar },
+  );
+  const titles = async (...args: readonly string[]): Promise<readonly string[]> => {
+    const { out } = await history('--json', ...args);
+    return out.split('\n').flatMap((line) => (line ? JSON.parse(line).activity.title : []));
+  };
+
+  test.each([
+    [['--server', 'CELLAR'], ['Scanning Series']],
+    [
+      ['--server', 'cellar', '--server', 'Attic'],
+      ['Scanning Films', 'Scanning Series', 'Detecting Intros'],
+    ],
+    [['--kind', 'analysis'], ['Detecting Intros']],
+    [['--library', 'films'], ['Scanning Films']],
+    [
+      ['--library', '1'],
+      ['Scanning Films', 'Scanning Series'],
+    ],
+    [['--library', '1', '--server', 'Cellar'], ['Scanning Series']],
+    // Midnight of Tokyo is three in the afternoon, UTC.
+    [
+      ['--since', '2026-11-24'],
+      ['Scanning Films', 'Scanning Series', 'Detecting Intros'],
+    ],
+    [['--since', '2026-11-25'], []],
+  ])('by %j', async (args, expected) => {
+    keep(ofFilms, ofSeries, intros);
+    expect(await titles(...args)).toEqual(expected);
+  });
+
+  test('by an age', async () => {
+    const ago = (hours: number): Partial<Finished> => ({ at: Date.now() - hours * 3_600_000 });
+    keep(finished({ title: 'Some days' }, ago(50)), finished({ title: 'Some hours' }, ago(5)));
+    expect(await titles('--since', '2d')).toEqual(['Some hours']);
+    expect(await titles('--since', '51h')).toEqual(['Some days', 'Some hours']);
+    expect((await history('--since', '60m')).out).toBe('Nothing that finished fits that.\n');
+  });
+
+  test('as a table, which is read by programs: no byte order mark', async () => {
+    keep(ofFilms, refresh);
+    const { code, out } = await history('--csv');
+    expect(code).toBe(0);
+    expect(out.split('\r\n').map((line) => line.split(',')[4])).toEqual([
+      'title',
+      'Scanning Films',
+      'Refreshing',
+      undefined,
+    ]);
+  });
+
+  test.each([
+    [['--server', 'Loft'], 'Nothing finished on a server called Loft. There is: Attic, Cellar.'],
+    [['--library', 'Music'], 'Nothing finished in a library called Music. There is: Films, Series.'],
+    [
+      ['--kind', 'scans'],
+      '‘scans’ is no kind of work. There is: scan, metadata, analysis, download, live-tv, maintenance, other.',
+    ],
+    [['--since', 'noon'], '--since takes 90m, 12h, 2d, 3w or a day such as 2026-11-01, not ‘noon’.'],
+    [
+      ['--since', '2026-13-01'],
+      '--since takes 90m, 12h, 2d, 3w or a day such as 2026-11-01, not ‘2026-13-01’.',
+    ],
+  ])('%j is refused, with what there is', async (args, sentence) => {
+    keep(ofFilms, ofSeries);
+    expect(await history(...args)).toEqual({ code: 2, out: '', err: `usher: ${sentence}\n` });
+  });
+
+  test('other commands know none of it, and there is one form of output', async () => {
+    const { code, err } = await terminal.run(['list', '--since', '2d'], {});
+    expect([code, err.split('\n')[0]]).toEqual([2, 'usher: ‘list’ knows no --since']);
+    expect((await history('--csv', '--json')).code).toBe(2);
   });
 });

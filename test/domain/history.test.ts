@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../src/domain/change/history.ts';
 import { reduce } from '../../src/domain/change/reduce.ts';
+import { NO_CONTENTS } from '../../src/domain/contents/serverContents.ts';
 import type { Event } from '../../src/domain/event.ts';
 import { changedFinishId, type Finished, finishId } from '../../src/domain/finished.ts';
 import type { Entry } from '../../src/domain/historyEntry.ts';
@@ -19,6 +20,8 @@ function inWords(entry: Entry): string {
       return `announced ${entry.ids.join()}`;
     case 'left':
       return `left ${entry.serverId}`;
+    case 'away':
+      return `away ${entry.since}`;
   }
 }
 const told = (state: State, event: Event): readonly string[] => entries(state, event).map(inWords);
@@ -39,6 +42,38 @@ describe('what the history is told', () => {
       'began media.download 9',
     ]);
     expect(entries(quiet, said.listed([activity(intros)], 9))).toMatchObject([{ foundRunning: true }]);
+  });
+
+  test('H10 the name of the library, where it is known', () => {
+    const libraries = [{ id: '1', title: 'Films', type: 'movie', paths: [] }];
+    const context = { librarySectionId: '1' };
+    const known = having(quiet, said.started({ ...intros, context }, 0), {
+      kind: 'server-facts-changed',
+      serverId: server.id,
+      facts: { contents: { ...NO_CONTENTS, libraries } },
+    });
+    const end = said.ended({ ...intros, context }, 5000);
+    expect(entries(known, end)).toMatchObject([{ finished: { library: 'Films' } }]);
+    expect(reduce(known, end).after.recent).toMatchObject([{ library: 'Films' }]);
+    const unknown = having(quiet, said.started({ ...intros, context }, 0));
+    expect(reduce(unknown, end).finished).toMatchObject([{ library: undefined }]);
+  });
+
+  test('N13 that the person is away, and that they were told', () => {
+    const away = (at: number, ...reasons: readonly 'lock'[]): Event => ({
+      kind: 'away-changed',
+      reasons,
+      at,
+    });
+    expect(told(quiet, away(5, 'lock'))).toEqual(['away 5']);
+    const held = having(quiet, away(5, 'lock'), said.started(intros, 1000), said.ended(intros, 9000));
+    expect(told(held, away(20_000))).toEqual([]);
+    const back = having(held, away(20_000));
+    expect(told(back, { kind: 'time-passed', at: 60_000 })).toEqual([
+      expect.stringMatching(/^announced /),
+      'away undefined',
+    ]);
+    expect(told(having(quiet, away(5, 'lock')), away(20_000))).toEqual(['away undefined']);
   });
 
   test('an end, and nothing more of it', () => {

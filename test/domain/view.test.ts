@@ -143,7 +143,7 @@ describe('rows', () => {
     expect(rowsOf(state)[0]?.cancel).toEqual({
       kind: 'offered',
       label: 'Cancel Scanning Films',
-      call: { kind: 'activity' },
+      command: { kind: 'cancel', serverId: server.id, uuid: 'u1', call: { kind: 'activity' } },
       question: undefined,
       isNextStep: false,
     });

@@ -101,7 +101,7 @@ test('T1 T2 V3 the tray tells face, headline and the whole list', async ({ launc
       ...whileSignedIn,
     ]);
   await tray.choose('Cancel Refreshing TV guide');
-  await expect.poll(() => tray.labels()).toEqual(['Open Usher', 'Quiet', ...whileSignedIn]);
+  await expect.poll(() => tray.labels()).toEqual(['Open Usher', 'History…', 'Quiet', ...whileSignedIn]);
   demo.setMaintenance(true);
   await newFace('Usher: Attic is starting up.');
   await expect.poll(() => tray.labels()).toContain('Retry now');

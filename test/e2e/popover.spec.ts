@@ -55,7 +55,7 @@ test('C1 C3 a cancel goes to the server once, and the row leaves at the serverâ€
   expect(demo.requests.filter((r) => r.method === 'DELETE')).toHaveLength(1);
 });
 
-test('G4 S5 V20 a click on a title opens what it is about in Plex, by a link without a token', async ({
+test('G4 S5 V24 a click on a title opens what it is about in Plex, by a link without a token', async ({
   signedIn,
   demo,
   desktop,

@@ -48,6 +48,7 @@ const files = fc
 
 function isBounded(entry: Entry): boolean {
   if (entry.kind === 'left') return entry.serverId.length <= 512;
+  if (entry.kind === 'away') return entry.since === undefined || Math.abs(entry.since) <= 8.64e15;
   if (entry.kind === 'announced') return entry.ids.every((id) => typeof id === 'string');
   const { at, activity: read } =
     entry.kind === 'began' ? entry : { at: entry.finished.at, activity: entry.finished.activity };
@@ -120,7 +121,9 @@ const finishes: fc.Arbitrary<Finished> = fc.record({
 });
 const entries: fc.Arbitrary<Entry> = fc.oneof(
   uuid.map((serverId): Entry => ({ kind: 'left', serverId })),
+  fc.option(moment, { nil: undefined }).map((since): Entry => ({ kind: 'away', since })),
   finishes.map((f): Entry => ({ kind: 'finished', finished: f })),
+  finishes.map((f): Entry => ({ kind: 'finished', finished: { ...f, library: 'Films' }, isCleared: true })),
   fc.tuple(uuid, work, moment, fc.boolean()).map(
     ([serverId, a, at, foundRunning]): Entry => ({
       kind: 'began',
@@ -168,6 +171,8 @@ function kept(entry: Entry): Entry {
       return { ...entry, serverId: cut(entry.serverId), activity: keptWork(entry.activity) };
     case 'finished':
       return { ...entry, finished: keptFinish(entry.finished) };
+    case 'away':
+      return entry;
     case 'left':
       return { ...entry, serverId: cut(entry.serverId) };
     case 'announced':

@@ -1,5 +1,6 @@
 import { isActivityId } from '../../src/domain/activity.ts';
 import type { PageCommand } from '../../src/domain/command.ts';
+import { WORK_KINDS } from '../../src/domain/history/kindOf.ts';
 
 const LONGEST_TEXT = 2048;
 const TALLEST_PAGE_PX = 10_000;
@@ -24,9 +25,15 @@ const EXAMPLES: { readonly [Kind in PageCommand['kind']]: Extract<PageCommand, {
   'sign-in-browser': { kind: 'sign-in-browser' },
   'open-link': { kind: 'open-link' },
   'copy-link': { kind: 'copy-link' },
+  'open-group': { kind: 'open-group', serverId: 's', group: 'g', isOpen: true },
   leave: { kind: 'leave' },
   'choose-servers': { kind: 'choose-servers' },
   discover: { kind: 'discover' },
+  'show-history': { kind: 'show-history', since: 5 },
+  'filter-history': { kind: 'filter-history', serverId: 's', workKind: 'scan', libraryId: 's/7', since: 5 },
+  'more-history': { kind: 'more-history' },
+  'export-history': { kind: 'export-history', format: 'csv' },
+  'clear-history': { kind: 'clear-history', step: 'ask' },
   hide: { kind: 'hide' },
   menu: { kind: 'menu' },
 };
@@ -75,8 +82,19 @@ function isBounded(name: string, value: unknown): boolean {
       );
     // One, or all.
     case 'serverId':
+    case 'libraryId':
     case 'type':
       return value === undefined || (typeof value === 'string' && value.length <= LONGEST_TEXT);
+    case 'since':
+      return value === undefined || isPlace(Number.MAX_SAFE_INTEGER);
+    case 'workKind':
+      return value === undefined || WORK_KINDS.some((known) => known === value);
+    case 'format':
+      return value === 'csv' || value === 'json';
+    case 'step':
+      return value === 'ask' || value === 'keep' || value === 'clear';
+    case 'isOpen':
+      return typeof value === 'boolean';
     case 'call':
       return isStopCall(value);
     case 'uuid':
@@ -84,7 +102,6 @@ function isBounded(name: string, value: unknown): boolean {
     case 'work':
       return isWork(value);
     case 'task':
-    case 'libraryId':
     case 'dvrId':
       return typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
     case 'path':

@@ -58,6 +58,10 @@ const filled = fc.record({
     }),
   ),
   settleSeconds: fc.oneof(hostileNumber, hostileText),
+  quietHours: fc.record({
+    from: fc.oneof(hostileText, fc.constant('22:00')),
+    to: fc.oneof(hostileText, hostileNumber, fc.constant('07:00')),
+  }),
   leastSeconds: fc.oneof(hostileNumber, hostileText),
   mutedKinds: fc.oneof(fc.array(fc.oneof(hostileText, hostileNumber)), hostileText),
   updates: fc.record({ isDaily: json, toldVersion: hostileText, skippedVersion: hostileNumber }),
@@ -79,7 +83,7 @@ function read(text: string): void {
   if (!settings) return;
   const { clientIdentifier, servers, account, usesDeviceKey, settleSeconds, leastSeconds, ...others } =
     settings;
-  const { mutedKinds, updates, ...more } = others;
+  const { quietHours, mutedKinds, updates, ...more } = others;
   expect(more).toEqual({});
   expect(typeof usesDeviceKey).toBe('boolean');
   expect(account === undefined || isText(account.name)).toBe(true);
@@ -90,6 +94,7 @@ function read(text: string): void {
     expect(typeof isDaily).toBe('boolean');
     expect(Object.values(versions).every((version) => version === undefined || isText(version))).toBe(true);
   }
+  for (const time of Object.values(quietHours ?? {})) expect(time).toMatch(/^\d\d:\d\d$/);
   for (const seconds of [settleSeconds, leastSeconds])
     expect(seconds === undefined || (seconds >= 0 && seconds <= LONGEST_SETTLE_S)).toBe(true);
   expect((mutedKinds ?? []).every(isText)).toBe(true);
@@ -142,6 +147,7 @@ const written: fc.Arbitrary<Settings> = fc.record({
   account: fc.option(fc.record({ name: some }), { nil: undefined }),
   usesDeviceKey: fc.boolean(),
   settleSeconds: fc.option(fc.integer({ min: 0, max: LONGEST_SETTLE_S }), { nil: undefined }),
+  quietHours: fc.option(fc.constant({ from: '22:00', to: '07:00' }), { nil: undefined }),
   leastSeconds: fc.option(fc.integer({ min: 0, max: LONGEST_SETTLE_S }), { nil: undefined }),
   mutedKinds: fc.option(fc.array(name), { nil: undefined }),
   updates: fc.option(

@@ -1,8 +1,16 @@
+import type { Digest } from '../../src/domain/away/away.ts';
 import type { DoctorReport, StepName } from '../../src/domain/diagnosis/diagnosis.ts';
 import { PROBLEMS } from '../../src/domain/diagnosis/problemTable.ts';
 import { type Pace, paceFrom } from '../../src/domain/estimate/pace.ts';
 import { NOTHING_USUAL } from '../../src/domain/estimate/usual.ts';
 import type { Finished, Outcome } from '../../src/domain/finished.ts';
+import {
+  choicesIn,
+  type HistoryNote,
+  type HistoryPage,
+  NO_FILTER,
+} from '../../src/domain/history/historyPage.ts';
+import { queryHistory } from '../../src/domain/history/historyQuery.ts';
 import type { Page } from '../../src/domain/page.ts';
 import type { Problem, SignInProblem } from '../../src/domain/problem.ts';
 import type { Row } from '../../src/domain/row.ts';
@@ -86,6 +94,7 @@ const row = (changes: Partial<Row>): Row => ({
   cancel: { kind: 'none' },
   spent: [],
   isMissing: false,
+  equalId: '',
   isFromBefore: false,
   end: undefined,
   ...changes,
@@ -213,7 +222,51 @@ const loginItems = [undefined, 'needs-approval' as const, 'denied' as const].map
 
 const account = { name: 'Ада', problem: undefined };
 
+const notes: readonly HistoryNote[] = [
+  { kind: 'saved', name: '1', folder: 'Дом' },
+  ...(['unsaved', 'cleared', 'uncleared'] as const).map((kind) => ({ kind })),
+];
+const kinds: readonly Finished[] = types.map((type) => ({
+  server: { id: 'дом', name: 'Дом' },
+  activity: activity({ title: 'Скан', type, context: { librarySectionId: '1' } }),
+  outcome: 'completed',
+  at: NOW,
+  lastedMs: 4000,
+  foundRunning: false,
+  cancelAsked: false,
+  library: undefined,
+  item: undefined,
+}));
+const today = [...finishes.filter((f) => f.lastedMs < 90_000), ...kinds];
+const historyPages: readonly HistoryPage[] = [undefined, ...notes].flatMap((note) =>
+  [today, []].map((all) => ({
+    filter: { ...NO_FILTER, serverId: 'дом' },
+    choices: choicesIn(today),
+    result: queryHistory(all, { count: 3 }),
+    isClearing: note === undefined,
+    note,
+  })),
+);
+const digests: readonly Digest[] = [true, false].map((isQuietHours) => ({
+  since: NOW,
+  isQuietHours,
+  counts: { completed: 3, otherwise: 2, unseen: 1 },
+}));
+
 export const states: readonly State[] = [
+  ...historyPages.map((history) => ({
+    ...initialState,
+    access: signedIn,
+    servers: [server({})],
+    page: { kind: 'history', history } as const,
+  })),
+  ...digests.map((digest) => ({
+    ...initialState,
+    access: signedIn,
+    servers: [server({})],
+    recent: finishes,
+    digest,
+  })),
   ...loginItems.map((loginItem) => ({ ...initialState, loginItem })),
   ...accesses.map((access) => ({ ...initialState, access })),
   ...accesses.map((access) => ({ ...initialState, access, account, servers: [server({ rows })] })),

@@ -72,6 +72,16 @@ test.each(['userCanceled', 'applicationHidden', undefined])(
   },
 );
 
+test('N12 a click does what the notice says, or opens the popover', () => {
+  const clicked = vi.fn();
+  const notifier = createNotifier(clicked, log);
+  const command = { kind: 'show-history', since: 5 } as const;
+  notifier.show({ title: 'While you were away: 12 jobs finished', body: '', command });
+  notifier.show({ title: 'Scanning Films finished', body: '' });
+  for (const made of Notification.made) made.deref()?.emit('click');
+  expect(clicked.mock.calls).toEqual([[command], [{ kind: 'show' }], [{ kind: 'show' }]]);
+});
+
 test('N11 on Windows a click on one from before this start opens the popover', () => {
   systemIs('win32');
   const did: Command[] = [];

@@ -79,7 +79,7 @@ test('what looks like markup is text', async ({ page }) => {
   await expect(page.locator('#popover img, #popover b')).toHaveCount(0);
 });
 
-test('V19 a long path keeps its end, and its whole text is the tooltip', async ({ page }) => {
+test('V23 a long path keeps its end, and its whole text is the tooltip', async ({ page }) => {
   await openPopover(page, galleryState('five-jobs'));
   const item = page.locator('.item').nth(2);
   const path = '/media/films/The Cartographer’s Daughter (2019)/The Cartographer’s Daughter (2019).mkv';
@@ -92,7 +92,7 @@ test('V19 a long path keeps its end, and its whole text is the tooltip', async (
   expect(await item.locator('.item-start').evaluate((e) => e.scrollWidth > e.clientWidth)).toBe(true);
 });
 
-test('V19 what is whole has no tooltip, and one that was cut loses it', async ({ page }) => {
+test('V23 what is whole has no tooltip, and one that was cut loses it', async ({ page }) => {
   await openPopover(page, activities('Scanning Films', [rowWith({ title: 'long '.repeat(40) })]));
   const title = page.locator('.title');
   await title.hover();

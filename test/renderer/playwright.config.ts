@@ -3,7 +3,7 @@ import { CHROMIUM } from './page/popoverPage.ts';
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
+  testMatch: '**/*.spec.ts',
   outputDir: '../../test-results/renderer',
   fullyParallel: true,
   workers: 2,

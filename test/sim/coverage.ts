@@ -39,6 +39,7 @@ const PAGES = keysOf<Page['kind']>({
   'browser-sign-in': 0,
   'server-choice': 0,
   doctor: 0,
+  history: 0,
   start: 0,
 });
 const SIGN_IN_PROBLEMS = keysOf<Exclude<SignInProblem, Problem>>({
@@ -64,6 +65,8 @@ const EVENTS = keysOf<Event['kind']>({
   'server-renamed': 0,
   'server-facts-changed': 0,
   'history-read': 0,
+  'group-opened': 0,
+  'groups-closed': 0,
   'looking-changed': 0,
   'settle-set': 0,
   'notice-rules-changed': 0,
@@ -74,6 +77,7 @@ const EVENTS = keysOf<Event['kind']>({
   'login-item-read': 0,
   'time-passed': 0,
   woke: 0,
+  'away-changed': 0,
   'link-changed': 0,
   listed: 0,
   reported: 0,

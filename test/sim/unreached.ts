@@ -12,7 +12,10 @@ const NO_TYPING = 'nobody types an address in these worlds; test/app/app and e2e
 export const UNREACHED: Readonly<Record<string, string>> = {
   'event: servers-discovered': 'nobody looks in the own network; test/plex/connect/discovery shows it (I6)',
   'event: update-changed': 'these worlds have no newer versions; test/app/updates shows them (X)',
+  'event: group-opened': 'these people open no groups; test/domain/view/openGroups shows it (V20)',
+  'event: groups-closed': 'as the event before it',
   'event: settle-set': 'the settings of these worlds do not set it; test/domain/scans shows it (N9)',
+  'event: away-changed': 'nobody leaves in these worlds; test/domain/away/away shows it (N12)',
   'event: marked': 'nobody clicks a notification in these worlds; e2e/system/notices shows it (N22)',
   'event: stalls-set': 'the settings of these worlds do not set it; test/domain/estimate/stall shows it (Y9)',
   'event: login-item-read': 'the login item is of Electron’s room; test/main/loginItem shows it (T7)',
@@ -81,6 +84,7 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'signed in, keychain: missing': 'a secret must be kept in that moment: seldom',
   'signed in, keychain: denied': 'a secret must be kept in that moment: seldom',
   'page: trust-prompt': 'no server here needs an agreement; test/app/trustPrompts shows it (R4, R5)',
+  'page: history': 'nobody opens it in these worlds; test/app/history/historyPage shows it (H11)',
   'page: doctor': 'the doctor has a network of its own; test/app/doctor shows it (D1)',
   'notice: a sign-in':
     'the only server must be refused while the account cannot help; test/app/app shows it (N10)',

@@ -4,6 +4,7 @@ import { ItemName } from '../ItemName.tsx';
 import { Question } from '../Question.tsx';
 import { WorkTitle } from '../WorkTitle.tsx';
 import { CancelButton } from './CancelButton.tsx';
+import { GroupButton } from './GroupButton.tsx';
 
 export function ActivityRow(props: {
   readonly serverId: string;
@@ -21,20 +22,22 @@ export function ActivityRow(props: {
   // "calm": the job is being cancelled, has ended, or its state is unknown. Drawn without accent colour and animation.
   const isCalm = isAsked || row.isEnded || row.isStale;
   const why = cancel.kind === 'none' ? cancel.why : undefined;
-  const call = 'call' in cancel ? cancel.call : undefined;
-  // With the call in it: a question is closed when what it would do changes.
-  const about = JSON.stringify([serverId, uuid, call]);
-  const stop = (): void => call && actions.send({ kind: 'cancel', serverId, uuid, call });
+  const command = 'command' in cancel ? cancel.command : undefined;
+  // With the command in it: a question is closed when what it would do changes.
+  const about = JSON.stringify([serverId, uuid, command]);
+  const stop = (): void => command && actions.send(command);
   const asks = 'question' in cancel ? cancel.question : undefined;
   const press = (): void => (asks || why !== undefined ? question.show(about) : stop());
   return (
     <li
       class={`row${isCalm ? ' calm' : ''}${isMarked ? ' marked' : ''}`}
       tabIndex={-1}
+      data-depth={row.depth}
       aria-posinset={place?.at}
       aria-setsize={place?.of}
       aria-description={why}
     >
+      {row.group && <GroupButton serverId={serverId} row={row} group={row.group} actions={actions} />}
       <div class="words">
         <div class="line">
           <WorkTitle
@@ -42,6 +45,7 @@ export function ActivityRow(props: {
             openLabel={row.openLabel}
             onOpen={() => actions.send({ kind: 'open-in-plex', serverId, uuid })}
           />
+          {row.group && <span class="count">{row.group.count}</span>}
           <span class="status">{row.status}</span>
         </div>
         <div class="line second">
@@ -68,7 +72,7 @@ export function ActivityRow(props: {
           {row.problem}
         </p>
       )}
-      {question.about !== about && 'call' in cancel && cancel.isNextStep && (
+      {question.about !== about && 'command' in cancel && cancel.isNextStep && (
         <button
           type="button"
           class="word-button cancel"

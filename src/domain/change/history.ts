@@ -1,23 +1,28 @@
 import type { Millis } from '../activity.ts';
 import { paceFrom } from '../estimate/pace.ts';
 import { kindOf } from '../estimate/usual.ts';
+import { equalIdOf } from '../groups/jobGroup.ts';
 import type { Began, Entry, HistoryRest } from '../historyEntry.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
 import { finishedOf, type Row } from '../row.ts';
 import { isScan } from '../scan.ts';
 import { type ServerState, serverIn } from '../state.ts';
+import { heldSince } from './absence.ts';
 import type { Change, RowChange } from './change.ts';
 import { isAnnouncedAlone, pendingOf } from './notificationQueue.ts';
 import { scanFromBefore } from './scans.ts';
 
 /** What one event adds to the history. */
-export function entriesOf({ event, before, rows, due }: Change): readonly Entry[] {
-  if (event.kind === 'server-left') return [{ kind: 'left', serverId: event.serverId }];
+export function entriesOf({ event, before, after, rows, due }: Change): readonly Entry[] {
+  const since = heldSince(after);
+  const held: readonly Entry[] = since === heldSince(before) ? [] : [{ kind: 'away', since }];
+  if (event.kind === 'server-left') return [{ kind: 'left', serverId: event.serverId }, ...held];
   const ids = due.flatMap((u) => u.ids);
   const known = 'serverId' in event ? serverIn(before, event.serverId) : undefined;
   return [
     ...(known ? rows.flatMap((change) => entryOf(known, change) ?? []) : []),
     ...(ids.length ? [{ kind: 'announced', ids } as const] : []),
+    ...held,
   ];
 }
 
@@ -44,6 +49,7 @@ export function restoredServer(
   const rows = running.map(
     ({ activity, at: firstSeenAt, foundRunning, started, startedAs }): Row => ({
       activity,
+      equalId: equalIdOf(activity),
       firstSeenAt,
       foundRunning,
       seenAt: firstSeenAt,

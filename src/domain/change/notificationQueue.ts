@@ -4,6 +4,7 @@ import { isWanted, type NoticeRules } from '../notices/noticeRules.ts';
 import type { NotificationQueue, PendingFinish } from '../pendingFinish.ts';
 import { isScan } from '../scan.ts';
 import type { ServerState, State } from '../state.ts';
+import { digestOf, GRACE_MS, isAway, isHeld, isSeeing } from './absence.ts';
 import type { Change } from './change.ts';
 import { endOf } from './hasPassed.ts';
 import { settled, settlesAt } from './scans.ts';
@@ -14,7 +15,6 @@ import { withStallsTold } from './times.ts';
 export const INSTANT_MS = 1000;
 const GATHER_MS = 1000;
 const PAUSE_MS = 10_000;
-const GRACE_MS = 10_000;
 /** A network that changes all the time restarts the grace again and again; after this long we announce all the same. */
 const LONGEST_HOLD_MS = 60_000;
 /** Longer than a server is away while it updates itself. */
@@ -46,8 +46,9 @@ export function pendingOf(finished: Finished): PendingFinish {
 
 export function enqueued(state: State, more: readonly PendingFinish[], at: Millis): State {
   if (!more.length) return state;
-  const { notificationQueue, isLooking } = state;
-  const pending = [...notificationQueue.pending, ...more.map((u) => ({ ...u, isSeen: isLooking }))];
+  const { notificationQueue } = state;
+  const isSeen = isSeeing(state);
+  const pending = [...notificationQueue.pending, ...more.map((u) => ({ ...u, isSeen }))];
   return {
     ...state,
     notificationQueue: {
@@ -67,10 +68,12 @@ export function afterTime(state: State, at: Millis): Pick<Change, 'after' | 'due
   const servers = settling
     .map(({ server }) => startsAfterTime(server, at))
     .map((server) => (isDue(lostAt(server, queue, at)) ? { ...server, isLossAnnounced: true } : server))
-    .map((server) => withStallsTold(server, at));
+    .map((server) => (isAway(queue) ? server : withStallsTold(server, at)));
   const pending = settling.flatMap((s) => s.pending);
   const notificationQueue = due.length ? announcedAt(queue, noticeRules, at) : queue;
-  return { after: enqueued({ ...state, servers, notificationQueue }, pending, at), due };
+  const announced = due.filter((pending) => isAnnounced(pending, noticeRules));
+  const digest = digestOf(queue, announced) ?? state.digest;
+  return { after: enqueued({ ...state, servers, notificationQueue, digest }, pending, at), due };
 }
 
 function announcedAt(
@@ -79,7 +82,8 @@ function announcedAt(
   at: Millis,
 ): NotificationQueue {
   const isHeard = notificationQueue.pending.some((pending) => isAnnounced(pending, rules));
-  return { ...notificationQueue, pending: [], lastAt: isHeard ? at : notificationQueue.lastAt };
+  const away = isAway(notificationQueue) ? notificationQueue.away : undefined;
+  return { ...notificationQueue, pending: [], lastAt: isHeard ? at : notificationQueue.lastAt, away };
 }
 
 /** When the next `time-passed` is needed, unless another event comes before. */
@@ -87,26 +91,29 @@ export function dueAt({ notificationQueue: queue, servers, settleMs }: State): M
   const now = Number.POSITIVE_INFINITY;
   const moments = [
     announcesAt(queue, now),
-    ...servers.flatMap((s) => [settlesAt(s, settleMs, now), lostAt(s, queue, now), s.stalls.nextAt]),
+    ...servers.flatMap((s) => [settlesAt(s, settleMs, now), lostAt(s, queue, now)]),
+    ...(isAway(queue) ? [] : servers.map((s) => s.stalls.nextAt)),
     ...servers.flatMap((s) => startsDueAt(s, now)),
   ].filter((m) => m !== undefined);
   return moments.length ? Math.min(...moments) : undefined;
 }
 
 /** When what is pending is announced; undefined where nothing is. */
-function announcesAt({ pending, since, lastAt, wokeAt }: NotificationQueue, now: Millis): Millis | undefined {
-  if (!pending.length) return undefined;
+function announcesAt(queue: NotificationQueue, now: Millis): Millis | undefined {
+  const { pending, since, lastAt, wokeAt, away } = queue;
+  if (!pending.length || isHeld(queue)) return undefined;
   const isCalmAt = Math.max(
     endOf(since, GATHER_MS, now),
     endOf(lastAt, PAUSE_MS, now),
     endOf(wokeAt, GRACE_MS, now),
   );
-  return Math.min(isCalmAt, endOf(since, LONGEST_HOLD_MS, now));
+  return Math.min(isCalmAt, endOf(Math.max(since, away?.backAt ?? since), LONGEST_HOLD_MS, now));
 }
 
 /** When a server that is away is taken for lost. */
-function lostAt(server: ServerState, { wokeAt }: NotificationQueue, now: Millis): Millis | undefined {
-  if (!isAwaiting(server)) return undefined;
+function lostAt(server: ServerState, queue: NotificationQueue, now: Millis): Millis | undefined {
+  const { wokeAt } = queue;
+  if (!isAwaiting(server) || isAway(queue)) return undefined;
   return Math.max(endOf(server.awaySince, LOSS_MS, now), endOf(wokeAt, GRACE_MS, now));
 }
 

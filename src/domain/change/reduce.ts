@@ -4,9 +4,11 @@ import type { Event } from '../event.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState } from '../page.ts';
 import type { Link } from '../server.ts';
 import { MOST_RECENT, NO_FACTS, type ServerState, type State, serverIn } from '../state.ts';
+import { afterAway } from './absence.ts';
 import type { Change } from './change.ts';
 import { pendingFrom, restoredServer } from './history.ts';
 import { afterTime, enqueued, isAnnouncedAlone, isWorthAnnouncing, pendingOf } from './notificationQueue.ts';
+import { stillOpen, withOpenGroup } from './openGroups.ts';
 import { disconnected, ended } from './rows.ts';
 import { createRowTable } from './rowTable.ts';
 import { withScans } from './scans.ts';
@@ -83,8 +85,13 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
       return { ...state, loginItem: event.loginItem };
     case 'history-read':
       return { ...state, recent: event.recent.slice(0, MOST_RECENT) };
+    case 'group-opened':
+      return withOpenGroup(state, event, event.isOpen);
+    case 'groups-closed':
+      return { ...state, openGroups: [] };
     case 'looking-changed':
-      return { ...state, isLooking: event.isLooking };
+      // What they missed was there to be seen until now.
+      return { ...state, isLooking: event.isLooking, digest: event.isLooking ? state.digest : undefined };
     case 'settle-set':
       return { ...state, settleMs: event.settleMs };
     case 'notice-rules-changed':
@@ -97,6 +104,8 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
       return { ...state, update: event.update };
     case 'woke':
       return { ...state, notificationQueue: { ...state.notificationQueue, wokeAt: event.at } };
+    case 'away-changed':
+      return afterAway(state, event);
     case 'server-joined':
       if (serverIn(state, event.server.id)) return state;
       return joined(state, event);
@@ -105,12 +114,13 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
     case 'server-facts-changed':
       return withServer(state, event.serverId, (s) => ({ ...s, ...event.facts }));
     case 'server-left': {
-      const { servers, notificationQueue } = state;
+      const { servers, openGroups, notificationQueue } = state;
       // What was not announced yet waits in the history until the server is joined again.
       const pending = notificationQueue.pending.filter((u) => u.finished.server.id !== event.serverId);
       return {
         ...state,
         servers: servers.filter((s) => s.server.id !== event.serverId),
+        openGroups: openGroups.filter((o) => o.serverId !== event.serverId),
         notificationQueue: { ...notificationQueue, pending },
       };
     }
@@ -169,6 +179,9 @@ function withRows(state: State, event: RowEvent): Pick<Change, 'after' | 'rows' 
   const next = {
     ...state,
     servers: state.servers.map((s) => (s === known ? looked : s)),
+    // A group goes by an end only, as good as always: no other report is held up by it.
+    openGroups:
+      finished.length && state.openGroups.length ? stillOpen(state.openGroups, server) : state.openGroups,
     recent: shown.length ? [...shown, ...state.recent].slice(0, MOST_RECENT) : state.recent,
   };
   return {

@@ -3,6 +3,7 @@ import { toldAgain } from '../estimate/endsAt.ts';
 import { movedOn, paceFrom } from '../estimate/pace.ts';
 import { kindOf, NOTHING_USUAL, type UsualTable } from '../estimate/usual.ts';
 import type { Outcome } from '../finished.ts';
+import { equalIdOf } from '../groups/jobGroup.ts';
 import type { CancelProblem } from '../problem.ts';
 import { isCancelWished, outcomeOf, type Row } from '../row.ts';
 import { isSameCall, type StopCall, spentBy } from '../stop/stopCall.ts';
@@ -171,6 +172,7 @@ export function withFailure(row: Row, call: StopCall, problem: CancelProblem): R
 function firstSeen(activity: Activity, at: Millis, foundRunning: boolean, usual: UsualTable): Row {
   return {
     activity,
+    equalId: equalIdOf(activity),
     firstSeenAt: at,
     foundRunning,
     seenAt: at,
@@ -193,6 +195,7 @@ function again(row: Row, later: Activity, at: Millis, isAfterGap: boolean, usual
     {
       ...row,
       activity,
+      equalId: equalIdOf(activity, row),
       seenAt: at,
       pace: isOfKind ? pace : { ...pace, usual: usual.get(kindOf(activity)) },
       isMissing: false,

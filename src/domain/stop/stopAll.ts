@@ -2,7 +2,7 @@ import { isWork } from '../activity.ts';
 import { isCancelWished } from '../row.ts';
 import type { ServerState } from '../state.ts';
 import { offeredStop, stopCallsOf } from './offeredStop.ts';
-import { isSameCall, type StopCall } from './stopCall.ts';
+import { type StopCall, stopCallId } from './stopCall.ts';
 
 /** One call, and the row in whose name it is made. */
 export type RowStop = { readonly uuid: string; readonly call: StopCall };
@@ -14,16 +14,16 @@ export type RowStop = { readonly uuid: string; readonly call: StopCall };
 export function stopsOfAll(server: ServerState, type: string | undefined): readonly RowStop[] {
   if (server.link.kind !== 'live') return [];
   const stops: RowStop[] = [];
+  const broader = new Set<string>();
   for (const row of server.rows) {
     const { activity } = row;
     if (row.end || row.isFromBefore || !isWork(activity) || isCancelWished(row)) continue;
     if (type !== undefined && activity.type !== type) continue;
-    const calls = stopCallsOf(row, server);
-    const isCovered = stops.some(
-      (s) => s.call.kind !== 'activity' && calls.some((c) => isSameCall(c, s.call)),
-    );
-    const call = isCovered ? undefined : offeredStop(row, server);
-    if (call) stops.push({ uuid: activity.uuid, call });
+    if (broader.size && stopCallsOf(row, server).some((c) => broader.has(stopCallId(c)))) continue;
+    const call = offeredStop(row, server);
+    if (!call) continue;
+    stops.push({ uuid: activity.uuid, call });
+    if (call.kind !== 'activity') broader.add(stopCallId(call));
   }
   return stops;
 }

@@ -1,31 +1,28 @@
 import { t } from '../../locales/format.ts';
 import type { Millis } from '../activity.ts';
 import type { Command } from '../command.ts';
-import { namesOf } from '../contents/names.ts';
-import { plexLink } from '../contents/plexLink.ts';
 import { plainText } from '../plainText.ts';
 import { hasActivities, needsTrust, type ServerState, type State } from '../state.ts';
+import { digestView } from './history/digestView.ts';
+import { createJobItems, type JobItems } from './jobs/jobItems.ts';
 import { linkText } from './linkText.ts';
 import { loginItemProblemText } from './loginItemText.ts';
 import { action, askedAction, type MenuItemView, separator, text } from './menuItem.ts';
-import { ownersOf } from './naming/ownerText.ts';
 import { mutedItems } from './notices/mutedItems.ts';
-import { runningRows } from './rowViews.ts';
 import { trustPromptView } from './signInText.ts';
 import { scanItems } from './start/scanMenu.ts';
-import { cancelOf, stopAllOf } from './stopView.ts';
-import { progressText, titleText } from './text.ts';
+import { stopAllOf } from './stopView.ts';
 import { updateItems } from './updateItems.ts';
 import { tooltipOf } from './viewOf.ts';
-
-/** Of each server. A longer menu leaves the screen; the popover has them all. */
-const MOST_ROWS = 30;
 
 /** Everything the popover has, for people who cannot use the popover. No elapsed times: an open menu is not redrawn. */
 export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
   const { servers } = state;
   const isNamed = servers.length > 1;
-  const rows = hasActivities(state) ? servers.flatMap((s) => serverItems(s, now, isNamed)) : [];
+  const jobs = createJobItems(now);
+  const rows = hasActivities(state)
+    ? [...servers.flatMap((s) => serverItems(s, jobs, isNamed)), ...jobs.rest()]
+    : [];
   const retry: Command = { kind: 'retry', serverId: undefined };
   const actions = [
     ...(servers.some((s) => s.link.kind === 'waiting') ? [action(t('menu.retry'), retry)] : []),
@@ -34,6 +31,7 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
   const updates = updateItems(state.update);
   return [
     action(t('menu.open'), { kind: 'show' }),
+    ...historyItems(state),
     separator,
     ...(rows.length ? rows : [text(tooltipOf(state, now))]),
     separator,
@@ -44,6 +42,15 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
     ...mutedItems(state),
     ...loginItems(state),
     action(t('menu.quit'), { kind: 'quit' }),
+  ];
+}
+
+function historyItems(state: State): readonly MenuItemView[] {
+  if (state.access.kind === 'unknown' || !state.recent.length) return [];
+  const digest = digestView(state);
+  return [
+    ...(digest ? [action(digest.text, { kind: 'show-history', since: digest.since })] : []),
+    action(t('menu.history'), { kind: 'show-history', since: undefined }),
   ];
 }
 
@@ -107,48 +114,18 @@ function askedItems({ browserSignIn, page }: State): readonly MenuItemView[] {
   ];
 }
 
-function serverItems(server: ServerState, now: Millis, isNamed: boolean): readonly MenuItemView[] {
+function serverItems(server: ServerState, jobs: JobItems, isNamed: boolean): readonly MenuItemView[] {
   const { link, trustPrompt, server: who } = server;
   if (trustPrompt && needsTrust(server))
     return trustPromptItems(trustPromptView(trustPrompt, who.id, who.name));
   const head = [isNamed ? plainText(who.name) : undefined, linkText(link, who.name)].filter(
     (t) => t !== undefined,
   );
-  const running = runningRows(server, now);
-  const ownerOf = ownersOf(server, running);
-  const rows = running.slice(0, MOST_ROWS).flatMap((row): readonly MenuItemView[] => {
-    const { activity } = row;
-    const { library, item } = namesOf(server, activity);
-    const title = titleText(activity, library);
-    const owner = ownerOf(activity);
-    const job = progressText(activity, item ? t('title.of', { what: title, item }) : title);
-    const words = owner ? t('menu.owned', { job, owner }) : job;
-    const open: Command = { kind: 'open-in-plex', serverId: who.id, uuid: activity.uuid };
-    const line = plexLink(who.id, activity) ? action(words, open) : text(words);
-    const cancel = cancelOf(row, server, title);
-    if (cancel.kind === 'none' || cancel.kind === 'unavailable') return [line];
-    if (cancel.kind === 'asked') return [line, text(cancel.label)];
-    const { label, question, call } = cancel;
-    return [
-      line,
-      askedAction(label, question, { kind: 'cancel', serverId: who.id, uuid: activity.uuid, call }),
-    ];
-  });
-  const more = Math.max(0, running.length - MOST_ROWS) + server.moreRunning;
   const stopAll = stopAllOf(server);
   return [
     ...head.map(text),
-    ...rows,
-    ...(more ? [text(t('view.more-rows', { count: more }))] : []),
-    ...(stopAll
-      ? [
-          askedAction(stopAll.label, stopAll.question, {
-            kind: 'cancel-all',
-            serverId: who.id,
-            type: undefined,
-          }),
-        ]
-      : []),
+    ...jobs.of(server),
+    ...(stopAll ? [askedAction(stopAll.label, stopAll.question, stopAll.command)] : []),
   ];
 }
 

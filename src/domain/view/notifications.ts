@@ -1,11 +1,14 @@
 import { listText, t } from '../../locales/format.ts';
+import type { Digest, OutcomeCounts } from '../away/away.ts';
+import { countsOf, isAway, isSeeing } from '../change/absence.ts';
+import { type Alarm, alarmsOf } from '../change/alarms.ts';
 import type { Change } from '../change/change.ts';
 import { isAnnounced } from '../change/notificationQueue.ts';
+import type { Command } from '../command.ts';
 import type { Event } from '../event.ts';
-import type { Finished } from '../finished.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
 import { plainText } from '../plainText.ts';
-import { type ServerState, type State, serverIn } from '../state.ts';
+import { type State, serverIn } from '../state.ts';
 import { linkProblemText } from './linkText.ts';
 import { loginItemProblemText } from './loginItemText.ts';
 import { finishText, lengthText } from './notices/finishText.ts';
@@ -14,34 +17,47 @@ import { stallNotices } from './notices/stallNotices.ts';
 import { signInProblemText } from './signInText.ts';
 import { startNotices } from './start/startNotices.ts';
 
+const CHANGING_ALARMS: ReadonlySet<Event['kind']> = new Set([
+  'access-changed',
+  'server-facts-changed',
+  'link-changed',
+]);
 // More names than that nobody reads in a notification.
 const MOST_NAMED = 3;
 
 /** The notifications for one change of state. Each finish is notified once, since it is due in one change only. */
-export function noticesFor({ before, event, after, due }: Change): readonly Notice[] {
+export function noticesFor(change: Change): readonly Notice[] {
+  const { before, event, after, due } = change;
   const asked = [
     ...updateNotices(event),
     ...loginItemNotices(event),
     ...startNotices({ before, event, after }),
   ];
   // With the popover open only that is told which it does not show: a sign-in behind another page, a newer version, and T10.
-  if (after.isLooking)
-    return after.page.kind === 'activities' ? asked : [...signInNotices(before, event, after), ...asked];
+  if (isSeeing(after)) return after.page.kind === 'activities' ? asked : [...alarmNotices(change), ...asked];
   return [
     ...asked,
-    ...finishNotices(due, after),
+    ...finishNotices(due, after, after.digest === before.digest ? undefined : after.digest),
     ...lossNotices(before, after),
     ...stallNotices(before, event, after),
-    ...signInNotices(before, event, after),
-    ...alarmNotices(before, event, after),
+    ...alarmNotices(change),
   ];
 }
 
-function finishNotices(due: readonly PendingFinish[], state: State): readonly Notice[] {
+function finishNotices(
+  due: readonly PendingFinish[],
+  state: State,
+  digest: Digest | undefined,
+): readonly Notice[] {
   const announced = due.filter((pending) => isAnnounced(pending, state.noticeRules));
   const [first] = announced;
   if (!first) return [];
   const text = announced.length === 1 ? noticeOf(first, state) : summaryOf(announced, state);
+  if (digest && announced.length > 1) {
+    // N12
+    const command: Command = { kind: 'show-history', since: digest.since };
+    return [{ ...text, title: digestText(digest), command }];
+  }
   const { type } = first.finished.activity;
   const isOneKind = announced.every(({ finished }) => finished.activity.type === type);
   const mute: NoticeAction = { label: t('notice.mute'), command: { kind: 'mute-kind', type } };
@@ -69,7 +85,7 @@ function summaryOf(due: readonly PendingFinish[], state: State): Notice {
   const all = due.map((u) => u.finished);
   const servers = [...new Set(all.map((f) => plainText(f.server.name)))];
   return {
-    title: countsText(all),
+    title: countsText(countsOf(all)),
     body: factsText([
       namesText([...new Set(all.map((f) => finishText(f, state).name))]),
       state.servers.length > 1 ? t('notice.servers', { servers: listText(servers) }) : undefined,
@@ -77,17 +93,20 @@ function summaryOf(due: readonly PendingFinish[], state: State): Notice {
   };
 }
 
-function countsText(all: readonly Finished[]): string {
-  const completed = all.filter((f) => f.outcome === 'completed').length;
-  const unseen = all.filter((f) => f.outcome === 'gone').length;
-  const others = all.length - completed - unseen;
-  if (completed === all.length) return t('notice.all-finished', { count: completed });
+/** "While you were away: 12 jobs finished" */
+export function digestText({ isQuietHours, counts }: Digest): string {
+  return t(isQuietHours ? 'notice.quiet-hours' : 'notice.away', { jobs: countsText(counts) });
+}
+
+function countsText({ completed, otherwise: others, unseen }: OutcomeCounts): string {
+  const count = completed + others + unseen;
+  if (completed === count) return t('notice.all-finished', { count: completed });
   const outcomes = [
     completed ? t('notice.some-finished', { count: completed }) : undefined,
     others ? t('notice.some-ended', { count: others }) : undefined,
     unseen ? t('notice.some-unseen', { count: unseen }) : undefined,
   ].filter((text) => text !== undefined);
-  return t('notice.jobs', { count: all.length, outcomes: listText(outcomes) });
+  return t('notice.jobs', { count, outcomes: listText(outcomes) });
 }
 
 function namesText(names: readonly string[]): string {
@@ -118,14 +137,6 @@ function lossNotices(before: State, after: State): readonly Notice[] {
   });
 }
 
-/** N10 */
-function signInNotices(before: State, event: Event, { access }: State): readonly Notice[] {
-  if (event.kind !== 'access-changed' || before.access.kind !== 'signed-in') return [];
-  if (access.kind !== 'signed-out' || access.problem === undefined) return [];
-  const body = signInProblemText(access.problem, access.address);
-  return [{ title: t('notice.sign-in'), body }];
-}
-
 /** X3 */
 function updateNotices(event: Event): readonly Notice[] {
   if (event.kind !== 'update-changed' || !event.isNews || event.update.phase.kind !== 'offered') return [];
@@ -140,23 +151,35 @@ function loginItemNotices(event: Event): readonly Notice[] {
   return [{ title: t('menu.open-at-login'), body: loginItemProblemText(event.loginItem.problem) }];
 }
 
-/** R5, M3: a problem that only the person can resolve; notified once each time it occurs. */
-function alarmNotices(before: State, event: Event, after: State): readonly Notice[] {
-  if (event.kind !== 'server-facts-changed' && event.kind !== 'link-changed') return [];
-  const was = serverIn(before, event.serverId);
-  const is = serverIn(after, event.serverId);
-  if (!was || !is) return [];
-  const name = plainText(is.server.name);
-  if (hasChangedCertificate(is) && !hasChangedCertificate(was)) {
-    const title = linkProblemText('certificate-changed', name);
-    return [{ title, body: t('notice.certificate-changed') }];
-  }
-  // With one server only, signInNotices has the same to say.
-  const isRefused = is.link.kind === 'refused' && was.link.kind !== 'refused';
-  if (!isRefused || after.servers.length < 2 || is.link.kind !== 'refused') return [];
-  return [{ title: linkProblemText(is.link.problem, name), body: t('notice.others-go-on') }];
+/**
+ * N10, R5, M3: what only the person can help with, notified once each time it occurs. While they are away it waits (N15), and what has mended
+ * itself by then is not told.
+ */
+function alarmNotices({ before, event, after }: Change): readonly Notice[] {
+  if (isAway(after.notificationQueue)) return [];
+  const { away } = before.notificationQueue;
+  const isBack = event.kind === 'away-changed' && isAway(before.notificationQueue);
+  if (!isBack && !CHANGING_ALARMS.has(event.kind)) return [];
+  const known = isBack ? (away?.alarms ?? []) : alarmsOf(before).map((alarm) => alarm.key);
+  const wasSignedIn = isBack || before.access.kind === 'signed-in';
+  return alarmsOf(after).flatMap((alarm) => {
+    if (known.includes(alarm.key) || (alarm.kind === 'sign-in' && !wasSignedIn)) return [];
+    return alarmNotice(alarm, after) ?? [];
+  });
 }
 
-function hasChangedCertificate({ trustPrompt }: ServerState): boolean {
-  return trustPrompt?.kind === 'certificate' && trustPrompt.pinned !== undefined;
+function alarmNotice(alarm: Alarm, { access, servers, isLooking, page }: State): Notice | undefined {
+  if (alarm.kind === 'sign-in') {
+    if (access.kind !== 'signed-out' || access.problem === undefined) return undefined;
+    return { title: t('notice.sign-in'), body: signInProblemText(access.problem, access.address) };
+  }
+  const { server, link } = alarm.server;
+  const name = plainText(server.name);
+  // These the popover shows, whatever page is open.
+  if (isLooking && page.kind !== 'activities') return undefined;
+  if (alarm.kind === 'certificate-changed')
+    return { title: linkProblemText('certificate-changed', name), body: t('notice.certificate-changed') };
+  // With one server only, the sign-in has the same to say.
+  if (servers.length < 2 || link.kind !== 'refused') return undefined;
+  return { title: linkProblemText(link.problem, name), body: t('notice.others-go-on') };
 }

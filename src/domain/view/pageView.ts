@@ -1,4 +1,5 @@
 import { t } from '../../locales/format.ts';
+import type { Millis } from '../activity.ts';
 import { PROBLEMS } from '../diagnosis/problemTable.ts';
 import type { BrowserSignInState } from '../page.ts';
 import { plainText } from '../plainText.ts';
@@ -6,12 +7,13 @@ import type { SignInProblem } from '../problem.ts';
 import type { OfferedServer } from '../server.ts';
 import { hasActivities, type State, shownPage } from '../state.ts';
 import { diagnosisViews } from './doctor/doctorView.ts';
+import { historyViewOf } from './history/historyView.ts';
 import { fileNotes, signInProblemText, trustPromptView } from './signInText.ts';
 import { startPageView } from './start/startView.ts';
 import type { ChoiceView, View } from './view.ts';
 
 /** Every page but the activities; undefined for them. */
-export function pageViewOf(state: State, headline: string): View | undefined {
+export function pageViewOf(state: State, headline: string, now: Millis): View | undefined {
   const page = shownPage(state);
   switch (page.kind) {
     case 'activities':
@@ -54,6 +56,8 @@ export function pageViewOf(state: State, headline: string): View | undefined {
       const { report } = page;
       return { kind: 'doctor', headline, isRunning: report.isRunning, servers: diagnosisViews(report) };
     }
+    case 'history':
+      return { kind: 'history', headline, history: historyViewOf(page.history, now) };
     case 'start':
       return startPageView(state, headline);
   }

@@ -10,10 +10,10 @@ import { plainText } from '../plainText.ts';
 import type { CancelProblem } from '../problem.ts';
 import type { Row } from '../row.ts';
 import type { ServerState, State } from '../state.ts';
+import { inOrder } from './jobs/rowOrder.ts';
 import { openLabel } from './naming/openLabel.ts';
 import { responseTexts } from './naming/responseText.ts';
 import { outcomeWords } from './outcome.ts';
-import { inOrder } from './rowOrder.ts';
 import { startedText } from './start/startText.ts';
 import { cancelOf } from './stopView.ts';
 import { agoText, cancelProblemText, lastedText, percentText, titleText } from './text.ts';
@@ -49,8 +49,20 @@ function isInstant({ firstSeenAt, foundRunning }: Row, at: Millis): boolean {
   return !foundRunning && !hasPassed(firstSeenAt, at, INSTANT_MS);
 }
 
-/** `owner`: whose it is, where that is worth saying. */
-export function rowOf(row: Row, server: ServerState, now: Millis, owner: string | undefined): RowView {
+/** How a row stands among the others. */
+export type RowPlace = {
+  /** Whose it is, where that is worth saying. */
+  readonly owner?: string | undefined;
+  /** In how many open groups it lies. */
+  readonly depth?: number;
+};
+
+export function rowOf(
+  row: Row,
+  server: ServerState,
+  now: Millis,
+  { owner, depth = 0 }: RowPlace = {},
+): RowView {
   const { activity, end } = row;
   const names = namesOf(server, activity);
   const title = titleText(activity, names.library);
@@ -75,6 +87,8 @@ export function rowOf(row: Row, server: ServerState, now: Millis, owner: string 
     cancel,
     startedText: startedText(row),
     problem: row.cancel.kind === 'failed' ? problemText(row.cancel.problem, cancel) : undefined,
+    depth,
+    group: undefined,
   };
 }
 

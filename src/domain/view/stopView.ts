@@ -4,7 +4,7 @@ import { plainText } from '../plainText.ts';
 import type { Row } from '../row.ts';
 import type { ServerState } from '../state.ts';
 import { isBroad, noStopReason, offeredStop } from '../stop/offeredStop.ts';
-import { stopsOfAll } from '../stop/stopAll.ts';
+import { type RowStop, stopsOfAll } from '../stop/stopAll.ts';
 import { isSameCall, type StopCall } from '../stop/stopCall.ts';
 import type { CancelView, QuestionView, StopAllView } from './view.ts';
 
@@ -18,7 +18,7 @@ export function cancelOf(row: Row, server: ServerState, title: string): CancelVi
   return {
     kind: server.link.kind === 'live' ? 'offered' : 'unavailable',
     label: stopText(call, server, title),
-    call,
+    command: { kind: 'cancel', serverId: server.server.id, uuid: row.activity.uuid, call },
     question: questionOf(call, server),
     isNextStep: cancel.kind === 'failed' && !isSameCall(cancel.call, call),
   };
@@ -65,17 +65,45 @@ export function questionOf(call: StopCall, server: ServerState): QuestionView | 
   }
 }
 
-/** Undefined where less than two calls would stop something: then its row has the button. */
+const stopAllViews = new WeakMap<ServerState, { readonly view: StopAllView | undefined }>();
+
+/** Undefined where less than two calls would stop something: then its row has the button. Kept, since it looks at every row. */
 export function stopAllOf(server: ServerState): StopAllView | undefined {
+  const known = stopAllViews.get(server);
+  if (known) return known.view;
   const stops = stopsOfAll(server, undefined);
-  if (stops.length < 2) return undefined;
+  const view = stops.length < 2 ? undefined : stopAllView(stops, server);
+  stopAllViews.set(server, { view });
+  return view;
+}
+
+function stopAllView(stops: readonly RowStop[], server: ServerState): StopAllView {
+  const name = plainText(server.server.name);
   const broad = stops.some(({ call }) => isBroad(call)) ? 'some' : 'none';
   return {
-    label: t('stop.all', { server: plainText(server.server.name) }),
+    label: t('stop.all', { server: name }),
+    command: { kind: 'cancel-all', serverId: server.server.id, type: undefined },
     question: {
-      text: t('stop.all.question', { count: stops.length, server: plainText(server.server.name), broad }),
+      text: t('stop.all.question', { count: stops.length, server: name, broad }),
       yes: t('stop.all.yes'),
     },
+  };
+}
+
+/** All running jobs of one type: the one call that stops them, or one for each of them. Undefined where none would. */
+export function stopTypeOf(server: ServerState, type: string, title: string): StopAllView | undefined {
+  const stops = stopsOfAll(server, type);
+  const [first] = stops;
+  // What stops all maintenance stands at maintenance itself.
+  if (!first || (first.call.kind === 'all-maintenance' && type !== 'butler')) return undefined;
+  const command = { kind: 'cancel-all', serverId: server.server.id, type } as const;
+  const question = stops.length === 1 ? questionOf(first.call, server) : undefined;
+  if (question) return { label: stopText(first.call, server, title), command, question };
+  const count = stops.length;
+  return {
+    label: t('stop.type', { title, count }),
+    command,
+    question: { text: t('stop.type.question', { title, count }), yes: t('stop.all.yes') },
   };
 }
 

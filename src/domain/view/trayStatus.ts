@@ -1,5 +1,6 @@
 import type { Millis } from '../activity.ts';
 import { isAway, needsTrust, type State } from '../state.ts';
+import { counted } from './jobs/arrange.ts';
 import { runningRows } from './rowViews.ts';
 
 /** What the tray icon shows; told apart by shape. */
@@ -16,7 +17,7 @@ export function trayStatusOf(state: State, now: Millis): TrayStatus {
   if (isAsking(state) || account?.problem || servers.some((s) => s.link.kind === 'refused' || needsTrust(s)))
     return { kind: 'attention' };
   if (servers.length > 0 && servers.every(isAway)) return { kind: 'offline' };
-  const jobs = servers.filter((s) => s.link.kind === 'live').flatMap((s) => runningRows(s, now));
+  const jobs = servers.filter((s) => s.link.kind === 'live').flatMap((s) => counted(runningRows(s, now)));
   if (jobs.length === 0) return { kind: 'idle' };
   const known = jobs.flatMap((r) => r.activity.progress ?? []);
   return {

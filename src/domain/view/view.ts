@@ -1,4 +1,5 @@
-import type { StopCall } from '../stop/stopCall.ts';
+import type { StopCommand } from '../command.ts';
+import type { HistoryView } from './history/historyView.ts';
 import type { StartPageView } from './start/startPageView.ts';
 
 /** What the page draws: plain data, with finished texts in their order. The page adds fixed labels only. */
@@ -46,6 +47,7 @@ export type View =
       readonly isRunning: boolean;
       readonly servers: readonly DiagnosisView[];
     }
+  | { readonly kind: 'history'; readonly headline: string; readonly history: HistoryView }
   | StartPageView
   | {
       readonly kind: 'activities';
@@ -57,6 +59,8 @@ export type View =
       readonly groups: readonly GroupView[];
       /** What finished lately, newest first. */
       readonly recent: readonly PastView[];
+      /** "While you were away: 12 jobs finished", and since when: it opens the history there. */
+      readonly digest: { readonly text: string; readonly since: number } | undefined;
       /** The button that shows all of it: "Show all 20". */
       readonly showAll: string;
       /** What a notification told that was clicked; undefined after some seconds. */
@@ -101,7 +105,7 @@ export type GroupView = {
   readonly scopeText: string | undefined;
   /** How changes reach us, and why not better; undefined while the link is not live. */
   readonly transportText: string | undefined;
-  /** Those that the page shows or may show soon (`RowRange`). */
+  /** Those that the page shows or may show soon (`RowRange`), in order; the rows of an open group come after its head. */
   readonly rows: readonly RowView[];
   /** How many rows there are before these, and after them. */
   readonly rowsBefore: number;
@@ -171,6 +175,7 @@ export type StepView = {
 };
 
 export type RowView = {
+  /** Of the activity; where equal jobs are one row, the id of their group. */
   readonly uuid: string;
   readonly title: string;
   /** The title opens its item or library in Plex (`open-in-plex`): its accessible name. */
@@ -197,6 +202,21 @@ export type RowView = {
   readonly startedText?: string | undefined;
   /** Why the last cancel failed. */
   readonly problem: string | undefined;
+  /** In how many open groups it lies. */
+  readonly depth: number;
+  /** Undefined for a row that does not open. */
+  readonly group: JobGroupView | undefined;
+};
+
+/** Of a row that stands for several jobs, and opens. */
+export type JobGroupView = {
+  /** Sent back to open or close it. */
+  readonly id: string;
+  /** "×13"; of maintenance "14 jobs", those that belong to it. */
+  readonly count: string;
+  /** The accessible name of what opens it: "Generating chapter thumbnails, 13 jobs". */
+  readonly label: string;
+  readonly isOpen: boolean;
 };
 
 /** One line of the history. */
@@ -228,7 +248,7 @@ export type StopView = {
   readonly kind: 'offered' | 'unavailable';
   /** The button's accessible name: what it stops. */
   readonly label: string;
-  readonly call: StopCall;
+  readonly command: StopCommand;
   /** Asked before, where it stops more than this job. */
   readonly question: QuestionView | undefined;
   /** Another call failed, and this one is the next: drawn in words, under the sentence about the failure. */
@@ -242,5 +262,9 @@ export type QuestionView = {
   readonly yes: string;
 };
 
-/** "Stop all…" of one server. */
-export type StopAllView = { readonly label: string; readonly question: QuestionView };
+/** "Stop all…": of one server, or of one kind. */
+export type StopAllView = {
+  readonly label: string;
+  readonly command: StopCommand;
+  readonly question: QuestionView;
+};

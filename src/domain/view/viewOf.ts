@@ -6,11 +6,15 @@ import type { Page } from '../page.ts';
 import { plainText } from '../plainText.ts';
 import type { Row, RowRange } from '../row.ts';
 import { hasActivities, isAway, needsTrust, type ServerState, type State, shownPage } from '../state.ts';
+import { digestView } from './history/digestView.ts';
+import { arranged, counted } from './jobs/arrange.ts';
+import { lineView } from './jobs/lineView.ts';
+import { linesIn, openIn } from './jobs/window.ts';
 import { countdownText, linkText, transportText } from './linkText.ts';
 import { ownersOf } from './naming/ownerText.ts';
 import { markedView } from './notices/markedView.ts';
 import { pageViewOf } from './pageView.ts';
-import { pastRows, rowOf, runningRows, shownRows } from './rowViews.ts';
+import { pastRows, runningRows, shownRows } from './rowViews.ts';
 import { fileNotes, keychainText, trustPromptView } from './signInText.ts';
 import { stopAllOf } from './stopView.ts';
 import { agoText, progressText, titleText } from './text.ts';
@@ -22,10 +26,10 @@ const ALL: RowRange = { first: 0, count: Number.POSITIVE_INFINITY };
 
 /** `range`: the rows that are wanted. What is made does not depend on how many others there are. */
 export function viewOf(state: State, now: Millis, range = ALL): View {
-  const { access, account, servers } = state;
+  const { access, account } = state;
   const headline = headlineOf(state, now);
   if (access.kind === 'unknown') return { kind: 'loading', headline };
-  const asked = pageViewOf(state, headline);
+  const asked = pageViewOf(state, headline, now);
   if (asked) return asked;
   const recent = pastRows(state, now);
   return {
@@ -36,8 +40,9 @@ export function viewOf(state: State, now: Millis, range = ALL): View {
       ...fileNotes(state),
     ],
     signInAgain: account?.problem && t('view.sign-in-again', { account: plainText(account.name) }),
-    groups: groupsOf(servers, now, range),
+    groups: groupsOf(state, now, range),
     recent,
+    digest: digestView(state),
     showAll: t('view.show-all', { count: recent.length }),
     marked: markedView(state, recent, now),
   };
@@ -87,6 +92,8 @@ function pageTitle(page: Page): string | undefined {
       return t('headline.trust-prompt');
     case 'doctor':
       return t('headline.doctor');
+    case 'history':
+      return t('headline.history');
     case 'start':
       return t('headline.start');
   }
@@ -105,7 +112,7 @@ type Work = { readonly jobs: readonly Job[]; readonly count: number };
 
 function workOf(servers: readonly ServerState[], now: Millis): Work {
   const live = servers.filter((s) => s.link.kind === 'live');
-  const jobs = live.flatMap((server) => runningRows(server, now).map((row) => ({ server, row })));
+  const jobs = live.flatMap((server) => counted(runningRows(server, now)).map((row) => ({ server, row })));
   return { jobs, count: live.reduce((sum, s) => sum + s.moreRunning, jobs.length) };
 }
 
@@ -144,19 +151,21 @@ function linksText(servers: readonly ServerState[]): string | undefined {
     : t('headline.connecting');
 }
 
-function groupsOf(servers: readonly ServerState[], now: Millis, range: RowRange): readonly GroupView[] {
+function groupsOf({ servers, openGroups }: State, now: Millis, range: RowRange): readonly GroupView[] {
   let place = 0;
   return servers.map((server) => {
-    const rows = shownRows(server, now);
-    const from = within(range.first - place, rows.length);
-    const to = within(range.first + range.count - place, rows.length);
-    place += rows.length;
-    const ownerOf = ownersOf(server, rows);
+    const isOpen = openIn(openGroups, server.server.id);
+    const first = range.first - place;
+    const shown = shownRows(server, now);
+    const { lines, all } = linesIn(arranged(shown), isOpen, first, first + range.count);
+    const from = within(first, all);
+    place += all;
+    const ownerOf = ownersOf(server, shown);
     return {
       ...groupOf(server, now, servers.length > 1),
-      rows: rows.slice(from, to).map((row) => rowOf(row, server, now, ownerOf(row.activity))),
+      rows: lines.map((line) => lineView(line, { isOpen, ownerOf, server, now })),
       rowsBefore: from,
-      rowsAfter: rows.length - to,
+      rowsAfter: all - from - lines.length,
     };
   });
 }

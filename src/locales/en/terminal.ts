@@ -13,6 +13,7 @@ export const terminal = {
   list              what the server is doing now
   watch             follow it: one line for everything that happens
   history [--all]   what finished, oldest first; --all: also what nobody waits for
+                    --server, --kind, --library NAME, --since 2d or 2026-11-01: only these; --csv: as a table
   doctor            try the way to the server, and say what works and what does not
   cancel UUID       stop an activity; the beginning of its UUID is enough. Where only more than it can
                     be stopped, that is asked (--yes: done)
@@ -36,6 +37,7 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 unreachable, 5 not cancellable.`,
   'terminal.usage.no-type': '--type goes with ‘cancel --all’',
   'terminal.usage.no-option': '‘{command}’ knows no {option}',
   'terminal.usage.no-all': '‘{command}’ knows no --all',
+  'terminal.usage.json-or-csv': 'one of --json and --csv, not both',
   'terminal.usage.history-demo': '‘history’ knows no --demo: nothing is kept of it',
 
   'terminal.cancel-by': '(usher cancel {uuid})',
@@ -73,6 +75,11 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 unreachable, 5 not cancellable.`,
   'terminal.watch.waiting': '{problem} Trying again at {time}.',
 
   'terminal.history.hidden': 'Only what nobody waits for has finished yet: --all shows it.',
+  'terminal.history.no-match': 'Nothing that finished fits that.',
+  'terminal.history.no-server': 'Nothing finished on a server called {name}. There is: {names}.',
+  'terminal.history.no-library': 'Nothing finished in a library called {name}. There is: {names}.',
+  'terminal.history.no-kind': '‘{kind}’ is no kind of work. There is: {kinds}.',
+  'terminal.history.no-since': '--since takes 90m, 12h, 2d, 3w or a day such as 2026-11-01, not ‘{since}’.',
   'terminal.history.empty': 'Nothing has finished yet.',
   'terminal.history.dropped':
     '{count, plural, one {# line of the history could not be read and is left out.} other {# lines of the history could not be read and are left out.}}',

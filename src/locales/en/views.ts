@@ -1,5 +1,6 @@
 /** The headline, the tray's menu, and what the page is told. */
 export const views = {
+  'headline.history': 'History',
   'headline.doctor': 'Connection doctor',
   'headline.starting': 'Starting…',
   'headline.checking': 'Checking the server…',
@@ -49,7 +50,9 @@ export const views = {
     'Usher is in a window instead. Closed, it goes on; start Usher again to see it. On GNOME the extension AppIndicator shows icons.',
 
   'menu.open': 'Open Usher',
+  'menu.history': 'History…',
   'menu.owned': '{job} · {owner}',
+  'menu.more-jobs': 'And {count, number} more: open Usher',
   'menu.retry': 'Retry now',
   'menu.try-again': 'Try again',
   'menu.sign-in': 'Sign in with Plex',

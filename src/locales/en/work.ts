@@ -14,6 +14,11 @@ export const work = {
   'left.moment': 'less than a minute left',
   percent: '{percent, number}\u00a0%',
 
+  'group.equal': '×{count, number}',
+  'group.umbrella': '{count, plural, one {# job} other {# jobs}}',
+  'group.title': '{title} ×{count, number}',
+  'group.label': '{title}, {count, plural, one {# job} other {# jobs}}',
+
   'row.completed': 'Finished',
   'row.stopped': 'Stopped',
   'row.stopped-at': 'Stopped at {percent}',
@@ -41,6 +46,8 @@ export const work = {
   'stop.guide': 'Stop loading the TV guide',
   'stop.tuner-scan': 'Stop looking for channels',
   'stop.this-library': 'this library',
+  'stop.type': 'Stop {count, plural, one {# job} other {all # jobs}}: {title}',
+  'stop.type.question': 'Stop {count, plural, one {# job} other {# jobs}} of this kind: {title}?',
   'stop.all': 'Stop all on {server}',
   'stop.all.question':
     '{broad, select, some {Stop {count, number} jobs on {server}, whole scans and maintenance too?} other {Stop {count, number} jobs on {server}?}}',
@@ -77,6 +84,8 @@ export const work = {
   'notice.some-finished': '{count, number} finished',
   'notice.some-ended': '{count, number} ended early or without a word',
   'notice.some-unseen': '{count, number} over while nobody watched',
+  'notice.away': 'While you were away: {jobs}',
+  'notice.quiet-hours': 'In quiet hours: {jobs}',
   'notice.names-more': '{names} and {count, number} more',
   'notice.servers': 'On {servers}',
   'notice.stalled': '{title}: no progress for {duration}',

@@ -2,9 +2,9 @@ import type { History, Log } from '../../app/needs.ts';
 import type { Millis } from '../../domain/activity.ts';
 import type { FileProblem } from '../../domain/problem.ts';
 import { createFileAttempt } from '../fileAttempt.ts';
-import { compacted, MOST_BYTES, OLDEST_MS } from './historyCompaction.ts';
+import { clearedText, compacted, MOST_BYTES, OLDEST_MS } from './historyCompaction.ts';
 import { createLedger } from './historyLedger.ts';
-import { historyLines, readHistory } from './historyLines.ts';
+import { finishesIn, historyLines, readHistory } from './historyLines.ts';
 
 /** The file, or memory. Each function throws the error of the disk, and then has changed nothing. Sizes are in bytes. */
 export type HistoryStorage = {
@@ -31,9 +31,9 @@ export function openHistory(
   onProblem: (problem: FileProblem | undefined) => void = () => {},
 ): History {
   const attempt = createFileAttempt('history', log, onProblem);
-  const ledger = createLedger();
+  let ledger = createLedger();
   const { entries, dropped } = readHistory(attempt(() => storage.read()) ?? '');
-  entries.forEach(ledger.add);
+  for (const entry of entries) ledger.add(entry);
   if (dropped)
     log.write(
       `history: ${dropped} unreadable ${dropped === 1 ? 'line' : 'lines'} dropped, the last one may have been torn`,
@@ -48,17 +48,37 @@ export function openHistory(
 
   return {
     recent: () => ledger.recent(),
+    all: () => {
+      const text = attempt(() => storage.read() ?? '');
+      return text === undefined ? ledger.recent() : finishesIn(readHistory(text).entries).toReversed();
+    },
+    awaySince: () => ledger.awaySince(),
+    clear: () => {
+      let text = '';
+      const bytes = attempt(() =>
+        storage.rewrite((before) => {
+          text = clearedText(before, log.redact);
+          return text;
+        }),
+      );
+      if (bytes === undefined) return false;
+      ledger = createLedger();
+      for (const entry of readHistory(text).entries) ledger.add(entry);
+      return true;
+    },
     restored: (serverId) => {
       const { running, pending, runs } = ledger.restored(serverId);
+      const since = ledger.awaySince() ?? Number.POSITIVE_INFINITY;
       return {
         running: running.filter((began) => began.at > now() - OLDEST_MS),
-        pending: pending.filter((finished) => finished.at > now() - OLDEST_PENDING_MS),
+        // What was news when the person left is news when they are back.
+        pending: pending.filter(({ at }) => at > Math.min(now(), since) - OLDEST_PENDING_MS),
         runs,
       };
     },
     write: (more) => {
       if (!more.length) return;
-      more.forEach(ledger.add);
+      for (const entry of more) ledger.add(entry);
       const lines = more.map((entry) => historyLines(entry, log.redact)).join('');
       const bytes = attempt(() => storage.append(lines)) ?? 0;
       if (bytes > next.bytes || now() > next.at) next = compact(bytes);

@@ -1,6 +1,6 @@
 import type { Millis } from '../../domain/activity.ts';
 import type { Entry } from '../../domain/historyEntry.ts';
-import { createLedger } from './historyLedger.ts';
+import { createLedger, type Ledger } from './historyLedger.ts';
 import { historyLines, readHistory } from './historyLines.ts';
 
 /** What a history may hold. */
@@ -13,7 +13,7 @@ export function compacted(text: string, now: Millis, redact: (text: string) => s
   const ledger = createLedger();
   entries.forEach(ledger.add);
   const newestFirst = entries
-    .filter((entry) => timeOf(entry) >= now - OLDEST_MS)
+    .filter((entry) => timeOf(entry) >= now - OLDEST_MS && isWanted(entry, ledger))
     .toReversed()
     .map((entry) => ({ lines: historyLines(entry, redact), isOpen: ledger.isOpen(entry) }));
   const most = Buffer.byteLength(text) > MOST_BYTES ? MOST_BYTES / 2 : MOST_BYTES;
@@ -31,6 +31,27 @@ export function compacted(text: string, now: Millis, redact: (text: string) => s
     .filter((e) => kept.has(e))
     .toReversed()
     .map((e) => e.lines)
+    .join('');
+}
+
+/** What was cleared, once it was announced, and absences that are over are not. */
+function isWanted(entry: Entry, ledger: Ledger): boolean {
+  if (entry.kind === 'away') return ledger.isOpen(entry);
+  return entry.kind !== 'finished' || !entry.isCleared || ledger.isPending(entry.finished);
+}
+
+/** The text of a history file that has been cleared: what still runs, and what is to be announced, which nobody is shown any more. */
+export function clearedText(text: string, redact: (text: string) => string): string {
+  const { entries } = readHistory(text);
+  const ledger = createLedger();
+  entries.forEach(ledger.add);
+  return entries
+    .flatMap((entry): readonly Entry[] => {
+      if (entry.kind === 'finished')
+        return ledger.isPending(entry.finished) ? [{ ...entry, isCleared: true }] : [];
+      return ledger.isOpen(entry) ? [entry] : [];
+    })
+    .map((entry) => historyLines(entry, redact))
     .join('');
 }
 

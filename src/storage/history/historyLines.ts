@@ -22,10 +22,11 @@ export function historyLines(entry: Entry, redact: (text: string) => string): st
     case 'began':
       return lineOf({ ...entry, activity: keptOf(entry.activity) }, safe);
     case 'finished': {
-      const { finished } = entry;
-      return lineOf({ kind: entry.kind, ...finished, activity: keptOf(finished.activity) }, safe);
+      const { finished, isCleared } = entry;
+      return lineOf({ kind: entry.kind, ...finished, isCleared, activity: keptOf(finished.activity) }, safe);
     }
     case 'left':
+    case 'away':
       return lineOf(entry, safe);
     case 'announced': {
       const ids = entry.ids.map((id) => changedFinishId(id, safe));
@@ -55,6 +56,11 @@ function inGroups(ids: readonly string[]): readonly (readonly string[])[] {
     room -= length;
   }
   return groups;
+}
+
+/** The finishes in a history's entries that may be shown, in their order. */
+export function finishesIn(entries: readonly Entry[]): readonly Finished[] {
+  return entries.flatMap((e) => (e.kind === 'finished' && !e.isCleared ? e.finished : []));
 }
 
 /** The entries of a history file, and how many of its lines were torn or are none of ours. */
@@ -93,7 +99,8 @@ function readLine(line: string): Entry | undefined {
     }
     case 'finished': {
       const finished = readFinished(tree);
-      return finished && { kind: 'finished', finished };
+      const isCleared = fieldOf(tree, 'isCleared') === true;
+      return finished && { kind: 'finished', finished, ...(isCleared && { isCleared }) };
     }
     case 'left': {
       const serverId = textField(tree, 'serverId');
@@ -104,6 +111,8 @@ function readLine(line: string): Entry | undefined {
       if (!Array.isArray(ids)) return undefined;
       return { kind: 'announced', ids: ids.filter((id) => typeof id === 'string') };
     }
+    case 'away':
+      return { kind: 'away', since: timeField(tree, 'since') };
     default:
       return undefined;
   }

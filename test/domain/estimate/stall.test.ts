@@ -154,6 +154,19 @@ describe('Y9 the announcement', () => {
     expect(dueAt(later)).toBeUndefined();
   });
 
+  test('N15 waits while the person is away', () => {
+    const away = (minutes: number, ...reasons: readonly 'lock'[]): Event => ({
+      kind: 'away-changed',
+      reasons,
+      at: T0 + minutes * MINUTE,
+    });
+    const held = having(stuck(12 * MINUTE, wanted), away(11, 'lock'));
+    expect(dueAt(held)).toBeUndefined();
+    const late = reduce(held, { kind: 'time-passed', at: T0 + 13 * MINUTE });
+    expect(noticesFor(late)).toEqual([]);
+    expect(told(having(late.after, away(14))).titles).toEqual([title]);
+  });
+
   test('comes again after it moved on and stalled again', () => {
     const { after } = told(stuck(12 * MINUTE, wanted));
     const moved = { progress: 30 };

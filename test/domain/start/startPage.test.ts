@@ -85,7 +85,7 @@ describe('J8 the page', () => {
     );
     expect(at(asked(FILMS, 10), failed(FILMS, 'timed-out', 20), asked(REFRESH, 30))).toBe('Asking Plex…');
     expect(at(...agreed, said.started({}, 30), said.ended({}, 40))).toBeUndefined();
-    expect(at(said.started({ progress: 3, context: { librarySectionId: '1' } }))).toBe('Running, 3 %');
+    expect(at(said.started({ progress: 3, context: { librarySectionId: '1' } }))).toBe('Running, 3\u00a0%');
   });
 
   test('J1 what is under way is not offered', () => {

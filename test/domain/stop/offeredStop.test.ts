@@ -128,14 +128,14 @@ describe('what is offered', () => {
     const job = said.started({ type: 'media.generate.intros' });
     const butler = { uuid: 'b', type: 'butler', title: '', progress: 40 };
     const withTasks = having(attic, told({ contents: { ...contents, tasks } }));
-    expect(buttonOf(having(withTasks, job, said.started(butler)))).toBe(
+    expect(buttonOf(having(withTasks, job, said.started(butler, 1)))).toBe(
       'Stop the maintenance task “Detect intros”',
     );
-    expect(buttonOf(having(attic, job, said.started(butler)))).toBe('Stop all maintenance');
+    expect(buttonOf(having(attic, job, said.started(butler, 1)))).toBe('Stop all maintenance');
     const none = 'Plex has no way to stop this. It ends by itself.';
     expect(buttonOf(having(withTasks, job))).toBe(none);
     expect(buttonOf(having(withTasks, job, said.started({ ...butler, progress: 100 })))).toBe(none);
-    expect(buttonOf(having(withTasks, job, said.started(butler), said.ended(butler)))).toBe(none);
+    expect(buttonOf(having(withTasks, job, said.started(butler, 1), said.ended(butler, 1)))).toBe(none);
   });
 
   test('C11 on a shared server its own call only', () => {
@@ -170,7 +170,7 @@ describe('what is offered', () => {
     ['tuner-scan', { type: 'media.grabber.scan' }, false],
   ])('C10 %s asks: %s %s', (kind, changes, asks) => {
     const cancel = rowsOf(started(changes))[0]?.cancel;
-    expect(cancel).toMatchObject({ kind: 'offered', call: { kind } });
+    expect(cancel).toMatchObject({ kind: 'offered', command: { call: { kind } } });
     expect(cancel && 'question' in cancel && cancel.question !== undefined).toBe(asks);
   });
 });
@@ -281,10 +281,53 @@ describe('stop all', () => {
     const two = having(scan, said.started({ uuid: 'u2', type: 'media.optimize', cancellable: true }));
     expect(view(two)).toEqual({
       label: 'Stop all on Attic',
+      command: { kind: 'cancel-all', serverId: server.id, type: undefined },
       question: { text: 'Stop 2 jobs on Attic, whole scans and maintenance too?', yes: 'Stop all' },
     });
     expect(view(having(two, said.lost()))).toBeUndefined();
     expect(view(having(two, asked(FILMS)))).toBeUndefined();
+  });
+});
+
+describe('stop all of a kind', () => {
+  const kind = 'media.generate.chapter.thumbs';
+  const thumbs = (uuid: string, changes: Partial<Activity> = {}): Event =>
+    said.started({ uuid, type: kind, title: 'Generating chapter thumbnails', ...changes });
+  const four = ['a', 'b', 'c', 'd'];
+  const head = (state: State) => rowsOf(state).find((r) => r.group)?.cancel;
+
+  test('C14 is one call where one stops them all, and says which', () => {
+    const tasks = [{ name: 'GenerateChapterThumbs', title: 'Make chapter thumbnails' }];
+    const butler = said.started({
+      uuid: 'butler',
+      type: 'butler',
+      title: 'Backing up',
+      progress: 40,
+      userId: 9,
+    });
+    const busy = having(
+      attic,
+      told({ contents: { ...contents, tasks } }),
+      butler,
+      ...four.map((u) => thumbs(u, { userId: 2 })),
+    );
+    expect(head(busy)).toMatchObject({
+      label: 'Stop the maintenance task “Make chapter thumbnails”',
+      command: { kind: 'cancel-all', serverId: server.id, type: kind },
+      question: { text: 'Stop the maintenance task “Make chapter thumbnails” on Attic?' },
+    });
+  });
+
+  test('C14 is one call for each that can be stopped, and asks with their number', () => {
+    const busy = having(attic, ...four.map((u) => thumbs(u, { cancellable: u !== 'd' })));
+    expect(head(busy)).toMatchObject({
+      label: 'Stop all 3 jobs: Making chapter thumbnails',
+      question: { text: 'Stop 3 jobs of this kind: Making chapter thumbnails?', yes: 'Stop all' },
+    });
+  });
+
+  test('C14 is not there where nothing stops any', () => {
+    expect(head(having(attic, ...four.map((u) => thumbs(u))))).toEqual({ kind: 'none' });
   });
 });
 

@@ -7,7 +7,7 @@ export function stopWith(change: Partial<StopView>): StopView {
   return {
     kind: 'offered',
     label: 'Cancel Scanning Films',
-    call: { kind: 'activity' },
+    command: { kind: 'cancel', serverId: 'attic', uuid: 'films', call: { kind: 'activity' } },
     question: undefined,
     isNextStep: false,
     ...change,
@@ -29,6 +29,8 @@ const row: RowView = {
   isEnded: false,
   cancel: stopWith({ label: 'Cancel Scanning Films' }),
   problem: undefined,
+  depth: 0,
+  group: undefined,
 };
 
 /** A believable row; what is not said is that of a scan of Films. Without a status, the progress gives one. */
@@ -38,7 +40,15 @@ export function rowWith(change: Partial<RowView>): RowView {
   return {
     ...row,
     status: progress === undefined ? undefined : `${progress} %`,
-    cancel: stopWith({ label: `Cancel ${title}` }),
+    cancel: stopWith({
+      label: `Cancel ${title}`,
+      command: {
+        kind: 'cancel',
+        serverId: 'attic',
+        uuid: change.uuid ?? row.uuid,
+        call: { kind: 'activity' },
+      },
+    }),
     ...change,
   };
 }
@@ -124,6 +134,7 @@ export function servers(
     signInAgain: undefined,
     groups,
     recent,
+    digest: undefined,
     showAll,
     marked: undefined,
     ...change,

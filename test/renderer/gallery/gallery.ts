@@ -1,5 +1,7 @@
 import type { PastView, RowView, View } from '../../../src/domain/view/view.ts';
 import { activities, groupWith, pastWith, rowWith, servers, signIn, stopWith } from './compose.ts';
+import { groupGallery } from './galleryGroups.ts';
+import { historyGallery } from './galleryHistory.ts';
 import { accountGallery } from './gallerySignIn.ts';
 import { startGallery } from './galleryStart.ts';
 import type { GalleryState } from './galleryState.ts';
@@ -35,7 +37,12 @@ const optimizing = rowWith({
 });
 const wholeScan = stopWith({
   label: 'Stop the whole scan of Films',
-  call: { kind: 'library-scan', libraryId: '1' },
+  command: {
+    kind: 'cancel',
+    serverId: 'attic',
+    uuid: 'films',
+    call: { kind: 'library-scan', libraryId: '1' },
+  },
   question: { text: 'Stop the whole scan of Films?', yes: 'Stop the scan' },
 });
 const five = [rowWith({}), credits, previews, guide, optimizing];
@@ -56,7 +63,7 @@ const stale = (rows: readonly RowView[]): readonly RowView[] =>
   rows.map((r) => ({
     ...r,
     isStale: true,
-    cancel: 'call' in r.cancel ? { ...r.cancel, kind: 'unavailable' } : r.cancel,
+    cancel: 'command' in r.cancel ? { ...r.cancel, kind: 'unavailable' } : r.cancel,
   }));
 
 const recent = [
@@ -198,6 +205,7 @@ export const gallery: readonly GalleryState[] = [
     caption: 'Five hundred jobs',
     view: activities('500 jobs running', fiveHundred()),
   },
+  ...groupGallery,
   {
     name: 'more-than-rows',
     caption: 'More than rows',
@@ -369,6 +377,7 @@ export const gallery: readonly GalleryState[] = [
     view: activities('2 jobs running', [rowWith({ cancel: wholeScan }), previews], {
       stopAll: {
         label: 'Stop all on Attic',
+        command: { kind: 'cancel-all', serverId: 'attic', type: undefined },
         question: { text: 'Stop 2 jobs on Attic, whole scans and maintenance too?', yes: 'Stop all' },
       },
     }),
@@ -408,6 +417,7 @@ export const gallery: readonly GalleryState[] = [
       rowWith({ uuid: 'unbroken', title: 'W'.repeat(120), subtitle: 'm'.repeat(300), progress: undefined }),
     ]),
   },
+  ...historyGallery,
 ];
 
 export function galleryState(name: string): View {

@@ -77,7 +77,7 @@ export const STARTS: readonly Mutation[] = [
   },
   {
     name: 'start: own rows are not on top',
-    file: 'src/domain/view/rowOrder.ts',
+    file: 'src/domain/view/jobs/rowOrder.ts',
     from: 'return Number(other.started !== undefined) - Number(one.started !== undefined);',
     to: 'return 0 * Number(other === one);',
     tests: [...UNIT, ...APP],

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { commandLine, switchValue } from './commandLine.ts';
@@ -129,6 +129,8 @@ class App extends EventEmitter<Events> {
         return this.getPath('userData');
       case 'logs':
         return path.join(this.getPath('userData'), 'logs');
+      case 'downloads':
+        return xdgFolder('DOWNLOAD', config) ?? path.join(home, 'Downloads');
       case 'temp':
         return os.tmpdir();
       case 'exe':
@@ -184,6 +186,14 @@ class App extends EventEmitter<Events> {
   setDesktopName(_name: string): void {}
   setToastActivatorCLSID(_id: string): void {}
   setAboutPanelOptions(_options: Electron.AboutPanelOptionsOptions): void {}
+}
+
+/** The person's folder of that name, as Chromium reads it on Linux (base/nix/xdg_util.cc); undefined where they have not said it. */
+function xdgFolder(name: string, config: string): string | undefined {
+  const file = path.join(config, 'user-dirs.dirs');
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const said = new RegExp(`^\\s*XDG_${name}_DIR="(.*)"\\s*$`, 'm').exec(text)?.[1];
+  return said?.replace(/^\$HOME(?=\/|$)/, os.homedir());
 }
 
 export const app = new App();

@@ -7,7 +7,9 @@ type PowerEvents = { suspend: []; resume: []; 'lock-screen': []; 'unlock-screen'
 
 class PowerMonitor extends EventEmitter<PowerEvents> {
   readonly onBatteryPower = false;
-  getSystemIdleState(): 'active' {
+  /** Linux tells nobody of its lock screen; `unknown` and `idle` are not simulated. A test emits what another system would. */
+  getSystemIdleState(idleThreshold: number): ReturnType<Electron.PowerMonitor['getSystemIdleState']> {
+    if (!(idleThreshold > 0)) throw new TypeError('Invalid idle threshold, must be greater than 0');
     return 'active';
   }
   getSystemIdleTime(): number {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Desktop } from '../../e2e/desktop.ts';
 import { expect, test } from '../../e2e/fixtures.ts';
@@ -46,4 +46,36 @@ test('on Linux a link counts as opened whatever becomes of it, as in Electron', 
     await app.close();
   }
   expect(desktop.opened()).not.toContain(LINK);
+});
+
+test('downloads go to the folder that the person has said, else to "Downloads" (base/nix/xdg_util.cc)', async ({
+  launch,
+  desktop,
+}) => {
+  const home = path.join(desktop.dir, 'home');
+  const downloads = async (profile: string): Promise<string> => {
+    const { app } = await launch({ appDir, profile });
+    const folder = await app.evaluate(({ app }) => app.getPath('downloads'));
+    await app.close();
+    return folder;
+  };
+  const profile = mkdtempSync(path.join(desktop.dir, 'profile-'));
+  expect(await downloads(profile)).toBe(path.join(home, 'Downloads'));
+  writeFileSync(path.join(profile, 'user-dirs.dirs'), '# said\nXDG_DOWNLOAD_DIR="$HOME/From elsewhere"\n');
+  expect(await downloads(profile)).toBe(path.join(home, 'From elsewhere'));
+});
+
+test('whether the person is idle is asked by a time above zero, as in Electron', async ({ launch }) => {
+  const { app } = await launch({ appDir });
+  const answers = await app.evaluate(({ powerMonitor }) =>
+    [60, 0].map((seconds) => {
+      try {
+        return powerMonitor.getSystemIdleState(seconds);
+      } catch (error) {
+        return String(error);
+      }
+    }),
+  );
+  expect(answers[0]).toMatch(/^(active|idle|locked|unknown)$/);
+  expect(answers[1]).toContain('Invalid idle threshold, must be greater than 0');
 });

@@ -4,6 +4,8 @@ import { hasPassed } from '../../change/hasPassed.ts';
 import { finishId } from '../../finished.ts';
 import type { NoticeSubject } from '../../notices/mark.ts';
 import type { State } from '../../state.ts';
+import { arranged } from '../jobs/arrange.ts';
+import { drawnAt, linesIn, openIn } from '../jobs/window.ts';
 import { shownRows } from '../rowViews.ts';
 import { progressText } from '../text.ts';
 import type { MarkedView, PastView } from '../view.ts';
@@ -21,7 +23,7 @@ export function markedView(state: State, recent: readonly PastView[], now: Milli
 }
 
 function markedRow(
-  { servers }: State,
+  { servers, openGroups }: State,
   subject: NoticeSubject,
   id: Millis,
   now: Millis,
@@ -30,18 +32,20 @@ function markedRow(
   let place = 0;
   for (const server of servers) {
     const rows = shownRows(server, now);
-    const at = rows.findIndex((row) => row.activity.uuid === subject.uuid);
-    const row = rows[at];
-    if (server.server.id === subject.serverId && row) {
-      const { serverId, uuid } = subject;
+    const { serverId } = subject;
+    const isOpen = openIn(openGroups, server.server.id);
+    const jobs = arranged(rows);
+    const row = rows.find(({ activity }) => activity.uuid === subject.uuid);
+    const drawn = server.server.id === serverId && row ? drawnAt(jobs, isOpen, subject.uuid) : undefined;
+    if (row && drawn) {
       return {
         id,
-        row: { serverId, uuid, place: place + at },
+        row: { serverId, uuid: drawn.uuid, place: place + drawn.place },
         pastIds: [],
         spoken: progressText(row.activity),
       };
     }
-    place += rows.length;
+    place += linesIn(jobs, isOpen, 0, 0).all;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { MarkedView, View } from '../../src/domain/view/view.ts';
-import { groupWith, pastWith, rowWith, servers } from './gallery/compose.ts';
-import { asked, openPopover, show } from './page/popoverPage.ts';
+import type { MarkedView, View } from '../../../src/domain/view/view.ts';
+import { groupWith, pastWith, rowWith, servers } from '../gallery/compose.ts';
+import { asked, openPopover, show } from '../page/popoverPage.ts';
 
 const rows = Array.from({ length: 12 }, (_, n) => rowWith({ uuid: `row-${n}`, title: `Job ${n}` }));
 const past = Array.from({ length: 20 }, (_, n) => pastWith({ id: `past-${n}`, title: `Past ${n}` }));

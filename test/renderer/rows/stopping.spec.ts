@@ -1,17 +1,21 @@
 import { expect, test } from '@playwright/test';
-import { activities, rowWith, stopWith } from './gallery/compose.ts';
-import { asked, openPopover, show } from './page/popoverPage.ts';
+import { activities, rowWith, stopWith } from '../gallery/compose.ts';
+import { asked, openPopover, show } from '../page/popoverPage.ts';
 
-const call = { kind: 'library-scan', libraryId: '1' } as const;
+const STOP = {
+  kind: 'cancel',
+  serverId: 'attic',
+  uuid: 'films',
+  call: { kind: 'library-scan', libraryId: '1' },
+} as const;
 const wholeScan = stopWith({
   label: 'Stop the whole scan of Films',
-  call,
+  command: STOP,
   question: { text: 'Stop the whole scan of Films?', yes: 'Stop the scan' },
 });
 const films = rowWith({ cancel: wholeScan });
 const series = rowWith({ uuid: 'series', title: 'Scanning Series' });
 const two = activities('2 jobs running', [films, series]);
-const STOP = { kind: 'cancel', serverId: 'attic', uuid: 'films', call };
 
 test('C8 C10 the button says what it stops, and asks before it stops more than the job', async ({ page }) => {
   await openPopover(page, two);
@@ -65,7 +69,7 @@ test('C10 an open question goes when what it would do changes', async ({ page })
   await page.getByRole('button', { name: 'Stop the whole scan of Films' }).click();
   const other = stopWith({
     label: 'Stop the scans of all libraries',
-    call: { kind: 'all-scans' },
+    command: { ...STOP, call: { kind: 'all-scans' } },
     question: { text: 'Stop the scans of all libraries on Attic?', yes: 'Stop all scans' },
   });
   await show(page, activities('2 jobs running', [{ ...films, cancel: other }, series]));
@@ -115,6 +119,7 @@ test('C9 where nothing can stop a row it has no button, and Delete or a click on
 test('C12 "Stop all" asks once, and is one command', async ({ page }) => {
   const stopAll = {
     label: 'Stop all on Attic',
+    command: { kind: 'cancel-all', serverId: 'attic', type: undefined } as const,
     question: { text: 'Stop 2 jobs on Attic, whole scans and maintenance too?', yes: 'Stop all' },
   };
   await openPopover(page, activities('2 jobs running', [films, series], { stopAll }));

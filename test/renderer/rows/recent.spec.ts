@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { View } from '../../src/domain/view/view.ts';
-import { activities, groupWith, pastWith, rowWith, servers } from './gallery/compose.ts';
-import { galleryState } from './gallery/gallery.ts';
-import { openPopover, show } from './page/popoverPage.ts';
+import type { View } from '../../../src/domain/view/view.ts';
+import { activities, groupWith, pastWith, rowWith, servers } from '../gallery/compose.ts';
+import { galleryState } from '../gallery/gallery.ts';
+import { openPopover, show } from '../page/popoverPage.ts';
 
 const films = rowWith({ uuid: 'films', title: 'Scanning Films' });
 const series = rowWith({ uuid: 'series', title: 'Scanning Series' });
@@ -11,7 +11,7 @@ const busy = activities('2 jobs running', [films, series], {}, twenty);
 
 const section = (page: Page) => page.getByRole('region', { name: 'Recently' });
 const entries = (page: Page) => section(page).getByRole('listitem');
-const button = (page: Page) => section(page).getByRole('button');
+const button = (page: Page) => section(page).getByRole('button', { name: /^Show/ });
 const heights = (page: Page) =>
   page.evaluate(() => window.asked.flatMap((i) => (i.kind === 'fit' ? i.height : [])));
 
@@ -137,13 +137,14 @@ test('V1 when the only row leaves with the focus, it goes to the list, not on to
   await expect(page.getByRole('main')).toBeFocused();
 });
 
-test('V1 with nothing to press, the list is where the keyboard stops; with the button it is not', async ({
+test('V1 with nothing to press, the list is where the keyboard stops; with a button it is not', async ({
   page,
 }) => {
   const list = page.getByRole('main');
-  await openPopover(page, activities('Quiet', [], {}, twenty.slice(0, 2)));
+  const still = { ...films, cancel: { kind: 'none' } as const };
+  await openPopover(page, activities('Scanning Films', [still]));
   await expect(list).toHaveAttribute('tabindex', '0');
-  await show(page, activities('Quiet', [], {}, twenty));
+  await show(page, activities('Scanning Films', [still], {}, twenty.slice(0, 2)));
   await expect(list).toHaveAttribute('tabindex', '-1');
   await show(page, activities('Quiet', []));
   await expect(list).toHaveAttribute('tabindex', '-1');

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { ALL, openMany, viewWith } from './page/manyRows.ts';
-import { show } from './page/popoverPage.ts';
+import { ALL, openMany, viewWith } from '../page/manyRows.ts';
+import { show } from '../page/popoverPage.ts';
 
 const rows = (page: Page) => page.locator('.row');
 const scrollTo = (page: Page, part: number) =>

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { activities, pastWith, rowWith } from './gallery/compose.ts';
-import { asked, openPopover, show } from './page/popoverPage.ts';
+import { activities, pastWith, rowWith } from '../gallery/compose.ts';
+import { asked, openPopover, show } from '../page/popoverPage.ts';
 
 const linked = { openLabel: 'Scanning Films. Open Films in Plex' };
 const films = rowWith({ uuid: 'films', title: 'Scanning Films', ...linked });
@@ -15,7 +15,7 @@ const busy = activities('2 jobs running', [films, series], {}, [past]);
 const title = (page: Page) => page.getByRole('button', { name: 'Scanning Films. Open Films in Plex' });
 const OPEN = { kind: 'open-in-plex', serverId: 'attic', uuid: 'films' };
 
-test('V20 a title with a page in Plex opens it by a click and by keyboard; another is no button', async ({
+test('V24 a title with a page in Plex opens it by a click and by keyboard; another is no button', async ({
   page,
 }) => {
   await openPopover(page, busy);
@@ -27,7 +27,7 @@ test('V20 a title with a page in Plex opens it by a click and by keyboard; anoth
   await expect(page.getByRole('button', { name: /Scanning Series/ })).toHaveCount(1);
 });
 
-test('V20 the keyboard comes to the title, then to Cancel', async ({ page }) => {
+test('V24 the keyboard comes to the title, then to Cancel', async ({ page }) => {
   await openPopover(page, busy);
   await page.getByRole('main').focus();
   await page.keyboard.press('Tab');
@@ -38,7 +38,7 @@ test('V20 the keyboard comes to the title, then to Cancel', async ({ page }) => 
   await expect(title(page)).toHaveCSS('text-decoration-line', 'none');
 });
 
-test('V1 V20 a focused title keeps the focus while its row changes, and gives it to the row when its page is gone', async ({
+test('V1 V24 a focused title keeps the focus while its row changes, and gives it to the row when its page is gone', async ({
   page,
 }) => {
   await openPopover(page, busy);
@@ -49,7 +49,7 @@ test('V1 V20 a focused title keeps the focus while its row changes, and gives it
   await expect(page.locator('.row').first()).toBeFocused();
 });
 
-test('V20 Enter on a row opens nothing', async ({ page }) => {
+test('V24 Enter on a row opens nothing', async ({ page }) => {
   await openPopover(page, busy);
   await page.locator('.row').first().focus();
   await page.keyboard.press('Enter');
@@ -57,7 +57,7 @@ test('V20 Enter on a row opens nothing', async ({ page }) => {
   expect(await asked(page)).toEqual([]);
 });
 
-test('V18 V20 Delete on a title stops its job', async ({ page }) => {
+test('V18 V24 Delete on a title stops its job', async ({ page }) => {
   await openPopover(page, busy);
   await title(page).focus();
   await page.keyboard.press('Delete');

@@ -1,0 +1,84 @@
+import type { Millis } from '../../domain/activity.ts';
+import type { Finished } from '../../domain/finished.ts';
+import { choicesIn } from '../../domain/history/historyPage.ts';
+import type { HistoryQuery } from '../../domain/history/historyQuery.ts';
+import { isWorkKind, WORK_KINDS, type WorkKind } from '../../domain/history/kindOf.ts';
+import { plainText } from '../../domain/plainText.ts';
+import { listText, t } from '../../locales/format.ts';
+import { EXIT, Refusal } from '../exitCodes.ts';
+
+/** What was given on the command line. */
+export type HistoryFilterOptions = {
+  /** Names or ids. */
+  readonly server: readonly string[];
+  readonly kind?: string | undefined;
+  /** A name, or the library's number on its server. */
+  readonly library?: string | undefined;
+  /** "2d", "90m", "2026-11-01". */
+  readonly since?: string | undefined;
+};
+
+const UNITS: Readonly<Record<string, Millis>> = {
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+  w: 7 * 86_400_000,
+};
+
+/** Of finishes that are given newest first. Throws Refusal for what is no kind and no time, and for a server or library that is not in these finishes. */
+export function queryBy(
+  { server, kind, library, since }: HistoryFilterOptions,
+  finishes: readonly Finished[],
+  now: Millis,
+): HistoryQuery {
+  const { servers, libraries } = choicesIn(finishes);
+  return {
+    serverIds: server.length
+      ? server.flatMap((name) =>
+          idsNamed(
+            'server',
+            name,
+            servers.map(({ id, name }) => ({ id, names: [name, id] })),
+          ),
+        )
+      : undefined,
+    kinds: kind === undefined ? undefined : [kindNamed(kind)],
+    libraryIds:
+      library === undefined
+        ? undefined
+        : idsNamed(
+            'library',
+            library,
+            libraries.map(({ id, name, sectionId }) => ({
+              id,
+              names: name ? [name, sectionId] : [sectionId],
+            })),
+          ),
+    since: since === undefined ? undefined : sinceWhen(since, now),
+  };
+}
+
+type Named = { readonly id: string; readonly names: readonly string[] };
+
+/** Several servers may have a library of one name. */
+function idsNamed(what: 'server' | 'library', wanted: string, all: readonly Named[]): readonly string[] {
+  const found = all.filter(({ names }) => names.some((name) => name.toLowerCase() === wanted.toLowerCase()));
+  if (found.length || !all.length) return found.map(({ id }) => id);
+  const names = [...new Set(all.flatMap((one) => one.names.slice(0, 1)))].map(plainText);
+  throw new Refusal(EXIT.usage, t(`terminal.history.no-${what}`, { name: wanted, names: listText(names) }));
+}
+
+function kindNamed(kind: string): WorkKind {
+  if (isWorkKind(kind)) return kind;
+  throw new Refusal(EXIT.usage, t('terminal.history.no-kind', { kind, kinds: listText(WORK_KINDS) }));
+}
+
+/** A time before now, or the beginning of a local day. */
+function sinceWhen(since: string, now: Millis): Millis {
+  const [, count, unit = ''] = /^(\d{1,5})([mhdw])$/.exec(since) ?? [];
+  if (count !== undefined) return now - Number(count) * (UNITS[unit] ?? 0);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(since);
+  const day = isDay ? new Date(`${since}T00:00`).getTime() : Number.NaN;
+  if (!Number.isNaN(day)) return day;
+  throw new Refusal(EXIT.usage, t('terminal.history.no-since', { since }));
+}

@@ -1,5 +1,6 @@
 import type { Event } from '../../src/domain/event.ts';
 import type { Finished, Outcome } from '../../src/domain/finished.ts';
+import type { Row } from '../../src/domain/row.ts';
 import type { Coverage } from './coverage.ts';
 import type { StartLedger } from './starts/startLedger.ts';
 import type { StopLedger } from './stops/stopLedger.ts';
@@ -14,6 +15,8 @@ export type Seen = {
   readonly finished: SeenFinish[];
   readonly starts: StartLedger;
   readonly stops: StopLedger;
+  /** Rows (`rowKey`) that notices of a standstill spoke for. */
+  readonly stalls: StallNotice[];
   readonly logged: string[];
   readonly wrong: string[];
   /** The popover was open at some time: what happens then is not announced. */
@@ -22,6 +25,14 @@ export type Seen = {
   /** Told of every event, for those who look for a bug. */
   readonly trace: (time: number, event: Event) => void;
 };
+
+/** A row of one run of the app that is said to stand still. */
+export type StallNotice = { readonly row: string; readonly serverId: string; readonly uuid: string };
+
+/** Names one row of one run of the app. */
+export function rowKey(run: number, serverId: string, { activity, firstSeenAt }: Row): string {
+  return `${run} ${serverId} ${activity.uuid} ${firstSeenAt}`;
+}
 
 /** `key` as `lifeKey`, `id` as `finishId`. */
 export type SeenFinish = {

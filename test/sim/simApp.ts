@@ -5,7 +5,7 @@ import type { Change } from '../../src/domain/change/change.ts';
 import { isAnnounced } from '../../src/domain/change/notificationQueue.ts';
 import { type Finished, finishId } from '../../src/domain/finished.ts';
 import type { Link } from '../../src/domain/server.ts';
-import { serverIn } from '../../src/domain/state.ts';
+import { rowIn, serverIn } from '../../src/domain/state.ts';
 import { noticesFor } from '../../src/domain/view/notifications.ts';
 import { directNetwork } from '../../src/plex/http/network.ts';
 import { openHistory } from '../../src/storage/history/history.ts';
@@ -13,7 +13,7 @@ import { readHistory } from '../../src/storage/history/historyLines.ts';
 import { createLog } from '../../src/storage/log.ts';
 import { count } from './coverage.ts';
 import type { Random } from './random.ts';
-import { lifeKey, type Seen } from './seen.ts';
+import { lifeKey, rowKey, type Seen } from './seen.ts';
 import { historyOn, type SimDisk, settingsOn } from './simulated/simDisk.ts';
 import { startsMistaken } from './starts/startLedger.ts';
 import { forgetStopsOf } from './stops/stopLedger.ts';
@@ -129,6 +129,15 @@ function watch(change: Change, seen: Seen, run: number, at: number, appNow: numb
     });
   }
   const notices = noticesFor(change);
+  for (const { command } of notices) {
+    const subject = command?.kind === 'reveal' ? command.subject : undefined;
+    const row = subject?.kind === 'job' ? rowIn(after, subject.serverId, subject.uuid) : undefined;
+    if (event.kind !== 'time-passed' || subject?.kind !== 'job' || !row) continue;
+    const { serverId, uuid } = subject;
+    if (serverIn(after, serverId)?.link.kind !== 'live')
+      seen.wrong.push('a standstill is told of a server that is away');
+    seen.stalls.push({ row: rowKey(run, serverId, row), serverId, uuid });
+  }
   count(seen.coverage, change, notices, appNow);
   const due = change.due.filter((pending) => isAnnounced(pending, after.noticeRules));
   if (!due.length || !notices.length) return;

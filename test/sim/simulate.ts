@@ -25,6 +25,7 @@ import { createKeychain } from './simulated/simKeychain.ts';
 import { FAIR_WEATHER } from './simulated/simNetwork.ts';
 import { createPlexTv } from './simulated/simPlexTv.ts';
 import { createSite, type Site } from './simulated/site.ts';
+import { watchStalls } from './stalls/stallOracle.ts';
 import { keepStarting } from './starts/starting.ts';
 import { createStartLedger } from './starts/startLedger.ts';
 import { startsUnannounced, watchStarts } from './starts/startOracle.ts';
@@ -63,6 +64,7 @@ export async function simulate(seed: number, trace: Seen['trace'] = () => {}): P
   watchNotices(sim);
   watchCancels(sim);
   watchStarts(sim);
+  watchStalls(sim);
   const badMs = random.between(5, 40) * MINUTE_MS;
   if (random.chance(0.4)) keepPressing(sim, random, badMs, MINUTE_MS);
   if (random.chance(0.3)) keepStarting(sim, random, badMs, 2 * MINUTE_MS);
@@ -119,6 +121,7 @@ function createSim(random: Random, trace: Seen['trace']): Sim {
     finished: [],
     starts: createStartLedger(),
     stops: createStopLedger(),
+    stalls: [],
     logged: [],
     wrong: [],
     hasLooked: false,
@@ -127,6 +130,7 @@ function createSim(random: Random, trace: Seen['trace']): Sim {
   };
   const count = random.oneOf([1, 1, 1, 2, 2, 3, 4]);
   const hasAccount = random.chance(0.4);
+  const notifiesStalls = random.chance(0.5);
   const sites = Array.from({ length: count }, (_, index) =>
     createSite(time, random, seen, index, count, hasAccount && random.chance(0.3)),
   );
@@ -142,6 +146,7 @@ function createSim(random: Random, trace: Seen['trace']): Sim {
     time,
     sites,
     hasAccount,
+    notifiesStalls,
     plexTv,
     keychain: createKeychain(secrets),
     disk: createDisk({
@@ -151,6 +156,7 @@ function createSim(random: Random, trace: Seen['trace']): Sim {
       usesDeviceKey: false,
       // All that finishes is told, so that what is lost is missed.
       leastSeconds: 0,
+      notifyStalls: notifiesStalls || undefined,
     }),
     seen,
   };

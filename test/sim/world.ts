@@ -11,6 +11,8 @@ export type World = {
   readonly sites: readonly Site[];
   /** The servers are those of an account; else each was typed. */
   readonly hasAccount: boolean;
+  /** The person wants to be told of what stands still. */
+  readonly notifiesStalls: boolean;
   readonly plexTv: SimPlexTv;
   readonly keychain: SimKeychain;
   readonly disk: SimDisk;

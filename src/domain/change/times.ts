@@ -1,4 +1,5 @@
 import type { Millis } from '../activity.ts';
+import { UNHEARD_MS } from '../estimate/pace.ts';
 import { longestGapMs, stalledMs, stallsAt } from '../estimate/stall.ts';
 import { learned, type UsualTable } from '../estimate/usual.ts';
 import { finishedOf, type Row } from '../row.ts';
@@ -17,7 +18,8 @@ export function afterRuns(known: ServerState, changes: readonly RowChange[]): Us
 
 /** After a list, when all rows are looked at anyway: when the next one will be stalled unless it moves. */
 export function withNextStall(server: ServerState, at: Millis): ServerState {
-  const stalled = stalledIn(server.rows, at);
+  // A lost connection takes back what nobody heard of a standstill: that makes no new one of it.
+  const stalled = stalledIn(server.rows, at + UNHEARD_MS);
   const told = server.stalls.told.filter((uuid) => stalled.has(uuid));
   const moments = server.rows.flatMap((row) =>
     told.includes(row.activity.uuid) ? [] : (stallsAt(row) ?? []),
@@ -29,7 +31,8 @@ export function withNextStall(server: ServerState, at: Millis): ServerState {
 export function withStallsTold(server: ServerState, at: Millis): ServerState {
   const { link, rows, stalls } = server;
   if (stalls.nextAt === undefined || stalls.nextAt > at) return server;
-  const told = link.kind === 'live' ? [...stalledIn(rows, at)] : stalls.told;
+  const fresh = link.kind === 'live' ? stalledIn(rows, at) : [];
+  const told = [...new Set([...stalls.told, ...fresh])];
   return { ...server, stalls: { nextAt: undefined, told } };
 }
 

@@ -263,6 +263,23 @@ describe('J1 a task is stopped', () => {
     expect(told).toEqual([]);
   });
 
+  test('that began by itself, with its row all the same', async () => {
+    await signIn();
+    await fetch(`${plex.url}/butler/BackupDatabase`, {
+      method: 'POST',
+      headers: { 'X-Plex-Token': plex.token },
+    });
+    await until(() => rows().length === 1, 'the task');
+    const stopped = stop();
+    await until(() => rows().length === 0, 'its end');
+    expect(events.filter((e) => e.kind.startsWith('cancel-')).map((e) => e.kind)).toEqual([
+      'cancel-asked',
+      'cancel-accepted',
+    ]);
+    await clock.pass(10_000);
+    await stopped;
+  });
+
   test('without a row: it is not waited for any more', async () => {
     await signIn({ butlerRow: 'none' });
     await start(BACKUP);

@@ -211,6 +211,14 @@ describe('Y9 the announcement', () => {
     expect(titles).toEqual([]);
   });
 
+  test('is not repeated when a connection that was lost takes back a moment of the standstill', () => {
+    // The list before comes 14 s earlier than the announcement.
+    const { after } = told(stuck(12 * MINUTE - 14 * SECOND, wanted));
+    const list = { ...listed(12 * MINUTE + 5 * SECOND, films), isAfterGap: true } as Event;
+    const again = having(after, said.lost(T0 + 12 * MINUTE), list, said.live(T0 + 12 * MINUTE + 5 * SECOND));
+    expect(dueAt(having(again, ...standing(12.5 * MINUTE, 30 * MINUTE, films)))).toBeUndefined();
+  });
+
   test('is not repeated after a lost connection', () => {
     const { after } = told(stuck(12 * MINUTE, wanted));
     const lost = having(after, said.lost(T0 + 13 * MINUTE), { kind: 'time-passed', at: T0 + 14 * MINUTE });

@@ -255,7 +255,7 @@ describe('what happens then', () => {
       told({ isManagingRefused: true }),
       failed(ALL_SCANS, 'forbidden'),
     );
-    expect(rowsOf(state).map((r) => r.status)).toEqual(['10 %', '10 %']);
+    expect(rowsOf(state).map((r) => r.status)).toEqual(['10\u00a0%', '10\u00a0%']);
   });
 
   test('C13 a row that waits for its own call keeps to that when a broader one is tried and refused', () => {

@@ -120,6 +120,8 @@ export const NETWORK_FAULTS: Faults = {
   'server starts work late': unwilling('late'),
   'server does not tell what it has': weatherAndCut(() => ({ contents: 'forbidden' })),
   'server tells late what it has': weatherAndCut(() => ({ contents: 'late' })),
+  'work stands still': (_sim, random, { server }) =>
+    void server.hold(random.between(5 * MINUTE_MS, 40 * MINUTE_MS)),
   'a burst of jobs': (_sim, random, { server }) =>
     void server.burst(random.chance(0.1) ? 955 : random.between(150, 300)),
   'server restarts with new uuids': (_sim, _random, site) => restart(site, false),

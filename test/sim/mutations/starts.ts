@@ -3,7 +3,7 @@ import type { Mutation } from './mutation.ts';
 const UNIT = ['test/domain/start/starts.test.ts'];
 const APP = ['test/app/start/startWork.test.ts'];
 
-/** Bugs in what the person has a server begin (SPEC J). Nobody does in the simulated worlds. */
+/** Bugs in what the person has a server begin (SPEC J). */
 export const STARTS: readonly Mutation[] = [
   {
     name: 'start: a guess is never taken back',
@@ -109,5 +109,41 @@ export const STARTS: readonly Mutation[] = [
     from: 'return isKnownWork(work, state.contents) ? { server, state } : undefined;',
     to: 'return { server, state };',
     tests: APP,
+  },
+  {
+    name: 'start: a guess is said to be certain',
+    file: 'src/domain/change/start/claimed.ts',
+    from: "uuidOf(start) === row.activity.uuid ? 'known' : 'guess';",
+    to: "'known';",
+  },
+  {
+    name: 'start: what is over still runs',
+    file: 'src/domain/change/start/claimed.ts',
+    from: 'left = left.filter((s) => !isRunningAs(s, uuid));',
+    to: '',
+  },
+  {
+    name: 'start: a name is forgotten once it was said that nothing was seen',
+    file: 'src/domain/change/start/claimed.ts',
+    from: "return phase.kind === 'accepted' || phase.kind === 'unseen' ? phase.uuid : undefined;",
+    to: "return phase.kind === 'accepted' ? phase.uuid : undefined;",
+  },
+  {
+    name: 'start: what was over before the answer is waited for',
+    file: 'src/domain/change/start/startAccepted.ts',
+    from: 'if (row.end) return late(',
+    to: 'if (!row) return late(',
+  },
+  {
+    name: 'start: what nobody sees begin is waited for without end',
+    file: 'src/domain/change/start/startTimes.ts',
+    from: "if (kind === 'asked' || kind === 'running') return undefined;",
+    to: "if (kind !== 'failed') return undefined;",
+  },
+  {
+    name: 'start: a task that began by itself is stopped without its rows',
+    file: 'src/app/servers/startWork.ts',
+    from: 'if (other) return cancelActivity(needs, serverId, other.activity.uuid, call);',
+    to: '',
   },
 ];

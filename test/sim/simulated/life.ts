@@ -11,6 +11,12 @@ export type Life = {
   readonly cancellable: boolean;
   readonly beganAt: number;
   progress: number;
+  /** When what is said of it last changed, and how long it had stood still before that. */
+  movedAt: number;
+  stoodMs: number;
+  longestStoodMs: number;
+  /** It does not move before. */
+  heldUntil: number;
   /** Undefined while it runs. */
   endedAt: number | undefined;
   /** A call ended it. */

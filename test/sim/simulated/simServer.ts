@@ -36,6 +36,8 @@ export type SimServer = {
   burst(jobs: number): void;
   /** Begins work by itself until told otherwise. */
   setBusy(isBusy: boolean): void;
+  /** Some of what runs stands still for so long. */
+  hold(ms: number): void;
   /** What runs is held where it is, or goes on. */
   setFrozen(isFrozen: boolean): void;
 };
@@ -83,6 +85,10 @@ export function createSimServer(
       cancellable: of.task === undefined && random.chance(0.4),
       beganAt: time.now,
       progress: 0,
+      movedAt: time.now,
+      stoodMs: 0,
+      longestStoodMs: 0,
+      heldUntil: 0,
       endedAt: undefined,
       isStopped: false,
     };
@@ -150,8 +156,8 @@ export function createSimServer(
   function goOn(life: Life, kind: Kind, share: number): void {
     time.in(random.between(kind.stepMs / 4, kind.stepMs), () => {
       if (life.endedAt !== undefined) return;
-      if (isFrozen) return goOn(life, kind, share);
-      life.progress = Math.min(100, life.progress + share);
+      if (isFrozen || time.now < life.heldUntil) return goOn(life, kind, share);
+      move(life, Math.min(100, life.progress + share));
       const fails = random.chance(0.02);
       if (life.progress >= 99.5 || fails) {
         if (!fails) life.progress = 100;
@@ -160,6 +166,15 @@ export function createSimServer(
       say('updated', life, true);
       goOn(life, kind, share);
     });
+  }
+
+  function move(life: Life, progress: number): void {
+    if (Math.floor(progress) !== Math.floor(life.progress)) {
+      life.stoodMs = time.now - life.movedAt;
+      life.longestStoodMs = Math.max(life.longestStoodMs, life.stoodMs);
+      life.movedAt = time.now;
+    }
+    life.progress = progress;
   }
 
   function over(life: Life): void {
@@ -240,6 +255,9 @@ export function createSimServer(
     },
     setBusy: (busy) => {
       isBusy = busy;
+    },
+    hold: (ms) => {
+      for (const life of running.values()) if (random.chance(0.7)) life.heldUntil = time.now + ms;
     },
     setFrozen: (frozen) => {
       isFrozen = frozen;

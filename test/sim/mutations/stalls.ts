@@ -1,0 +1,53 @@
+import type { Mutation } from './mutation.ts';
+
+/** About work that stands still (SPEC Y7–Y9). */
+export const STALLS: readonly Mutation[] = [
+  {
+    name: 'time without a connection counts as a standstill',
+    file: 'src/domain/estimate/pace.ts',
+    from: 'const since = pace.movedAt + unheardMs;',
+    to: 'const since = pace.movedAt;',
+  },
+  {
+    name: 'what moves on still stands still',
+    file: 'src/domain/estimate/pace.ts',
+    from: 'steps: pace.steps + 1,\n    movedAt: point.at,',
+    to: 'steps: pace.steps + 1,',
+  },
+  {
+    name: 'a standstill counts from the start of the work',
+    file: 'src/domain/estimate/stall.ts',
+    from: 'return row.pace.movedAt + patienceMs(row);',
+    to: 'return row.firstSeenAt + patienceMs(row);',
+  },
+  {
+    name: 'a standstill is told again after a short gap',
+    file: 'src/domain/change/times.ts',
+    from: 'stalledIn(server.rows, at + UNHEARD_MS)',
+    to: 'stalledIn(server.rows, at)',
+  },
+  {
+    name: 'a standstill is told of a server that is away',
+    file: 'src/domain/change/times.ts',
+    from: "const fresh = link.kind === 'live' ? stalledIn(rows, at) : [];",
+    to: 'const fresh = stalledIn(rows, at);',
+  },
+  {
+    name: 'standstills are told whether wanted or not',
+    file: 'src/domain/change/reduce.ts',
+    from: "event.kind === 'listed' && state.notifiesStalls;",
+    to: "event.kind === 'listed';",
+  },
+  {
+    name: 'standstills are never told',
+    file: 'src/domain/change/notificationQueue.ts',
+    from: '.map((server) => withStallsTold(server, at))',
+    to: '.map((server) => (withStallsTold, server))',
+  },
+  {
+    name: 'only what never moved stands still soon',
+    file: 'src/domain/estimate/stall.ts',
+    from: 'hasMoved ? LEAST_UNKNOWN_MS : NEVER_MOVED_MS, owned',
+    to: 'hasMoved ? NEVER_MOVED_MS : LEAST_UNKNOWN_MS, owned',
+  },
+];

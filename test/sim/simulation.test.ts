@@ -6,7 +6,7 @@ import { simulate } from './simulate.ts';
 
 const SEEDS = 300;
 
-test('H1 N1 L8 after any bad day the list is the server’s, every finish is in the history once, and every notice came once', async () => {
+test('H1 N1 L8 C6 C11 C13 J2 J7 Y8 after any bad day list, history and notices are right, and nothing waits on that was stopped or started', async () => {
   const seen = new Set<string>();
   const reached: Coverage = new Map();
   let finishes = 0;

@@ -158,7 +158,7 @@ export const HAND_MADE: readonly Mutation[] = [
   {
     name: 'what begins is not written down',
     file: 'src/domain/change/history.ts',
-    from: "if (kind === 'began') return beganOf(server.id, row);",
+    from: "if (kind === 'began') return beganOf(known.server.id, row);",
     to: '',
   },
   {

@@ -41,8 +41,8 @@ export const STALLS: readonly Mutation[] = [
   {
     name: 'standstills are never told',
     file: 'src/domain/change/notificationQueue.ts',
-    from: '.map((server) => withStallsTold(server, at))',
-    to: '.map((server) => (withStallsTold, server))',
+    from: '.map((server) => (isAway(queue) ? server : withStallsTold(server, at)));',
+    to: '.map((server) => (isAway(queue) ? server : server));',
   },
   {
     name: 'only what never moved stands still soon',

@@ -57,8 +57,8 @@ export const STARTS: readonly Mutation[] = [
   {
     name: 'start: a restart forgets who started it',
     file: 'src/domain/change/history.ts',
-    from: "if (kind === 'moved') return change.before.started === row.started ? undefined : beganOf(server.id, row);",
-    to: "if (kind === 'moved') return undefined;",
+    from: 'return change.before.started === row.started ? undefined : beganOf(known.server.id, row);',
+    to: 'return undefined;',
     tests: UNIT,
   },
   {
@@ -78,8 +78,8 @@ export const STARTS: readonly Mutation[] = [
   {
     name: 'start: own rows are not on top',
     file: 'src/domain/view/jobs/rowOrder.ts',
-    from: 'return Number(other.started !== undefined) - Number(one.started !== undefined);',
-    to: 'return 0 * Number(other === one);',
+    from: 'Number(isOwn(b)) - Number(isOwn(a)) ||',
+    to: '',
     tests: [...UNIT, ...APP],
   },
   {

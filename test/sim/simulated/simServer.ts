@@ -45,6 +45,9 @@ export type SimServer = {
 /** The app holds a thousand rows of a server; what has none is not in the history. */
 const MOST_RUNNING = 960;
 
+/** Seldom, a job stands still for so long. */
+const HELD_MS = [6 * 60_000, 40 * 60_000] as const;
+
 type Of = { readonly [K in 'uuid' | 'title' | 'sectionId' | 'task' | 'deviceId']?: string | undefined };
 
 /** One of `count` servers that do as much together as one alone. */
@@ -164,6 +167,7 @@ export function createSimServer(
         return end(life, kind);
       }
       say('updated', life, true);
+      if (random.chance(0.001)) life.heldUntil = time.now + random.between(...HELD_MS);
       goOn(life, kind, share);
     });
   }

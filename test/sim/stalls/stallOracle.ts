@@ -36,11 +36,12 @@ export function watchStalls(sim: Sim): void {
     const { store, run, isAlive } = app();
     const isStill = !time.wasSetBetween(0, time.now);
     for (const { server, link, rows } of isAlive && !time.isSuspended ? store.state.servers : []) {
-      const site = sites.find((s) => s.id === server.id);
+      const lives = sites.find((s) => s.id === server.id)?.server.running() ?? [];
+      const running = new Map(lives.map((l) => [l.uuid, l]));
       for (const row of link.kind === 'live' ? rows : []) {
         const { uuid, type } = row.activity;
-        const life = site?.server.lives.findLast((l) => l.uuid === uuid && l.type === type);
-        if (!life || life.endedAt !== undefined || row.end) continue;
+        const life = running.get(uuid);
+        if (life?.type !== type || row.end) continue;
         const key = rowKey(run, server.id, row);
         const before = watched.get(key);
         const isSame = before?.movedAt === life.movedAt;

@@ -51,7 +51,7 @@ export function watchStarts({ time, app, seen }: Sim): void {
 }
 
 /** What an answer named and the app saw end is told, however short it was and whatever it is, and under what it was asked as (J2, J5). */
-export function startsUnannounced({ seen, disk }: Sim): readonly string[] {
+export function startsUnannounced({ seen, disk, time }: Sim): readonly string[] {
   if (disk.lost.length) return [];
   const finishes = Map.groupBy(seen.finished, (f) => f.key);
   const announced = new Set(seen.announced);
@@ -59,6 +59,8 @@ export function startsUnannounced({ seen, disk }: Sim): readonly string[] {
     if (answer !== 'accepted' || !life || life.uuid !== uuid) return [];
     // Until it began, only the latest word counts: it was asked for once more, or not any more.
     const isLatest =
+      // By another time of the clock it may be forgotten.
+      !time.wasSetBetween(at, life.beganAt) &&
       !seen.starts.sent.some(
         (s) => s.serverId === serverId && s.at > at && s.at <= life.beganAt && isEqualWork(s.work, work),
       ) &&

@@ -91,8 +91,7 @@ const EVENTS = keysOf<Event['kind']>({
   'start-stopped': 0,
   'start-stop-failed': 0,
 });
-/** What becomes of a call that stops work. */
-const STOP_ANSWERS = ['accepted', 'bad-request', 'forbidden', 'still-running'];
+const STOP_PROBLEMS = ['bad-request', 'forbidden', 'not-found', 'timed-out', 'still-running'];
 const NOTICES = ['one finish', 'a digest', 'a scan', 'a loss', 'a refusal of one of several', 'a sign-in'];
 /** Links, the live ones by their transports. */
 const LINK_STATES = LINKS.flatMap((kind) =>
@@ -112,7 +111,8 @@ export const REACHABLE: readonly string[] = [
   ...TRAYS.map((kind) => `tray: ${kind}`),
   ...OUTCOMES.map((outcome) => `outcome: ${outcome}`),
   ...CANCELS.map((kind) => `cancel: ${kind}`),
-  ...STOP_CALLS.flatMap((kind) => STOP_ANSWERS.map((answer) => `${kind}: ${answer}`)),
+  ...STOP_CALLS.map((kind) => `stop agreed to: ${kind}`),
+  ...STOP_PROBLEMS.map((problem) => `stop fails: ${problem}`),
   ...['still wanted', 'expired', 'none'].map((state) => `account: ${state}`),
   ...NOTICES.map((kind) => `notice: ${kind}`),
 ];
@@ -159,13 +159,13 @@ export function count(coverage: Coverage, change: Change, notices: readonly Noti
     case 'cancel-accepted':
     case 'cancel-failed':
       reach(`cancel: ${event.kind.slice('cancel-'.length)}`);
-      if (event.kind === 'cancel-accepted') reach(`${event.call.kind}: accepted`);
-      if (event.kind === 'cancel-failed') reach(`${event.call.kind}: ${event.problem}`);
+      if (event.kind === 'cancel-accepted') reach(`stop agreed to: ${event.call.kind}`);
+      if (event.kind === 'cancel-failed') reach(`stop fails: ${event.problem}`);
       break;
     case 'listed':
       for (const { row } of rows)
         if (row.cancel.kind === 'failed' && row.cancel.problem === 'still-running')
-          reach(`${row.cancel.call.kind}: still-running`);
+          reach('stop fails: still-running');
       break;
     default:
   }

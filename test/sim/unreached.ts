@@ -5,7 +5,6 @@ const NO_ADDRESS_SEARCH =
   'worlds have one address a server; test/plex/connect/findConnection shows it (R1–R6)';
 const NOT_OF_SERVERS = 'no link waits for it: it is about one call; test/plex/server/client shows it';
 const NEVER_BACK = 'access is unknown until the keychain has answered once, and never again';
-const NO_STARTS = 'nobody starts work in these worlds; test/domain/start and test/app/startWork show it (J)';
 const NO_TYPING = 'nobody types an address in these worlds; test/app/app and e2e/signIn show it (I1, I2)';
 
 /** What the simulation never, or hardly ever, reaches, and why: what else shows it, or why it cannot be. */
@@ -17,17 +16,10 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'event: settle-set': 'the settings of these worlds do not set it; test/domain/scans shows it (N9)',
   'event: away-changed': 'nobody leaves in these worlds; test/domain/away/away shows it (N12)',
   'event: marked': 'nobody clicks a notification in these worlds; e2e/system/notices shows it (N22)',
-  'event: stalls-set': 'the settings of these worlds do not set it; test/domain/estimate/stall shows it (Y9)',
   'event: login-item-read': 'the login item is of Electron’s room; test/main/loginItem shows it (T7)',
   'event: file-problems-changed':
     'the files are simulated below what tells of them; test/storage/files shows it',
-  'activity: forbidden': 'these servers forbid what only their owners may do',
-  'event: start-asked': NO_STARTS,
-  'event: start-accepted': NO_STARTS,
-  'event: start-failed': NO_STARTS,
-  'event: start-stopped': NO_STARTS,
-  'event: start-stop-failed': NO_STARTS,
-  'page: start': NO_STARTS,
+  'page: start': 'nobody opens it, and what it can do is done all the same; test/domain/start shows it (J8)',
   'outcome: ended': 'these servers end with a number; test/domain/reduce shows it (A8)',
   'link: live over websocket → live over websocket': SHOWN_ONCE,
   'link: live over eventsource → live over eventsource': SHOWN_ONCE,

@@ -25,6 +25,7 @@ export const STALLS: readonly Mutation[] = [
     file: 'src/domain/change/times.ts',
     from: 'stalledIn(server.rows, at + UNHEARD_MS)',
     to: 'stalledIn(server.rows, at)',
+    tests: ['test/domain/estimate/stall.test.ts'],
   },
   {
     name: 'a standstill is told of a server that is away',

@@ -32,7 +32,20 @@ export function watchStalls(sim: Sim): void {
   const watched = new Map<string, Watched>();
   const told = new Map<string, number>();
   let looked = 0;
+  const hear = (): void => {
+    for (const { row, serverId, uuid } of seen.stalls.slice(looked)) {
+      const life = sites.find((s) => s.id === serverId)?.server.lives.findLast((l) => l.uuid === uuid);
+      const key = `${row} ${life?.movedAt}`;
+      const times = (told.get(key) ?? 0) + 1;
+      told.set(key, times);
+      if (!sim.notifiesStalls) seen.wrong.push('a standstill is told to somebody who does not want it');
+      if (times > 1 && !time.wasSetBetween(0, time.now))
+        seen.wrong.push(`one standstill of ${uuid} is told twice`);
+    }
+    looked = seen.stalls.length;
+  };
   const look = (): void => {
+    hear();
     const { store, run, isAlive } = app();
     const isStill = !time.wasSetBetween(0, time.now);
     for (const { server, link, rows } of isAlive && !time.isSuspended ? store.state.servers : []) {
@@ -78,21 +91,7 @@ export function watchStalls(sim: Sim): void {
     }
     time.in(LOOK_MS, look);
   };
-  const hear = (): void => {
-    for (const { row, serverId, uuid } of seen.stalls.slice(looked)) {
-      const life = sites.find((s) => s.id === serverId)?.server.lives.findLast((l) => l.uuid === uuid);
-      const key = `${row} ${life?.movedAt}`;
-      const times = (told.get(key) ?? 0) + 1;
-      told.set(key, times);
-      if (!sim.notifiesStalls) seen.wrong.push('a standstill is told to somebody who does not want it');
-      if (times > 1 && !time.wasSetBetween(0, time.now))
-        seen.wrong.push(`one standstill of ${uuid} is told twice`);
-    }
-    looked = seen.stalls.length;
-    time.in(1000, hear);
-  };
   look();
-  hear();
 }
 
 /** Neither it nor others of its kind has ever stood still for long, and no sleep has made one seem to. */

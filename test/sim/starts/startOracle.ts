@@ -68,7 +68,10 @@ export function startsUnannounced({ seen, disk, time }: Sim): readonly string[] 
         ({ serverId: id, call, at: stoppedAt }) =>
           id === serverId && stoppedAt > at && stoppedAt <= life.beganAt && isStopOf(call, work),
       );
-    if (!isLatest) return [];
+    // Items of a library that are refreshed meanwhile are taken for it after a minute.
+    const isTakenForItems =
+      work.kind === 'refresh-metadata' && life.beganAt - answeredAt > MINUTE_MS - LOOK_MS;
+    if (!isLatest || isTakenForItems) return [];
     const own = finishes.get(lifeKey(serverId, life.uuid, life.type)) ?? [];
     return own
       .filter((f) => f.run === run && f.at >= at)

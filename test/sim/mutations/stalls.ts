@@ -32,6 +32,7 @@ export const STALLS: readonly Mutation[] = [
     file: 'src/domain/change/times.ts',
     from: "const fresh = link.kind === 'live' ? stalledIn(rows, at) : [];",
     to: 'const fresh = stalledIn(rows, at);',
+    tests: ['test/domain/estimate/stall.test.ts'],
   },
   {
     name: 'standstills are told whether wanted or not',

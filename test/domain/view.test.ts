@@ -22,7 +22,11 @@ describe('headline', () => {
     ['quiet', quiet, 'Quiet'],
     ['one job', having(quiet, said.started({ progress: 41.9 })), 'Scanning Films, 41\u00a0%'],
     ['one job of unknown progress', having(quiet, said.started({ progress: undefined })), 'Scanning Films'],
-    ['several', having(quiet, said.started({ uuid: 'a' }), said.started({ uuid: 'b' })), '2 jobs running'],
+    [
+      'several',
+      having(quiet, said.started({ uuid: 'a' }), said.started({ uuid: 'b' })),
+      'Scanning Films, 10\u00a0% · 1 more job',
+    ],
     ['lost', having(quiet, said.lost(0, 9000)), 'Attic is not reachable. Trying again in 8\u00a0s.'],
   ])('%s', (_name, state, headline) => {
     expect(headlineOf(state, 1000)).toBe(headline);
@@ -422,6 +426,6 @@ describe('V11 of many rows the View has those that are asked for', () => {
   });
 
   test('headline and menu count all of them', () => {
-    expect(viewOf(two, 5000, { first: 0, count: 1 }).headline).toBe('9 jobs running');
+    expect(viewOf(two, 5000, { first: 0, count: 1 }).headline).toBe('Job 0, 10\u00a0% · 8 more jobs');
   });
 });

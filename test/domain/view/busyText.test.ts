@@ -18,6 +18,7 @@ const intros = work('media.generate.intros', 'Detecting Intros');
 const metadata = work('library.update.item.metadata', 'Updating metadata');
 const guide = work('provider.epg.load', 'Refreshing EPG');
 const butler = work('butler', 'Scheduled maintenance')('butler', { progress: 20 });
+const idle = work('butler', '')('idle', { progress: 100 });
 const joined: Event = { kind: 'server-joined', server: { id: 'loft', name: 'Loft' }, at: 0 };
 
 describe('Q1 the largest cause', () => {
@@ -33,7 +34,8 @@ describe('Q1 the largest cause', () => {
       'Scanning Films for at least 2 min, 10 %',
     ],
     ['more than the others', [said.started(), guide('g')], 5000, 'Scanning Films, 10 % · 1 more job'],
-    ['two that are alike', [said.started(), intros('i')], 5000, '2 jobs running'],
+    ['two that are alike', [said.started(), intros('i')], 5000, 'Scanning Films, 10 % · 1 more job'],
+    ['maintenance that idles is none', [idle, intros('i')], 5000, 'Detecting intros'],
   ])('of %s', (_what, events, now, sentence) => {
     expect(busy(having(quiet, ...events), now)).toBe(sentence);
   });
@@ -79,7 +81,9 @@ describe('Q2 one cause', () => {
 
   test('are no jobs of two servers', () => {
     const two = having(quiet, joined, ofServer('loft', said.live()));
-    expect(busy(having(two, intros('a'), ofServer('loft', intros('a'))))).toBe('2 jobs running');
+    expect(busy(having(two, intros('a'), ofServer('loft', intros('a'))))).toBe(
+      'Detecting intros · 1 more job',
+    );
   });
 });
 

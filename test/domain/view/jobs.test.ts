@@ -226,8 +226,9 @@ describe('A17 what counts', () => {
     const many = Array.from({ length: 13 }, (_, n) => thumbs(`${n}`));
     expect(headlineOf(started(...many), NOW)).toBe('Thumbnails ×13 for 1\u00a0min');
     const scan = activity({ uuid: 'scan' });
-    expect(headlineOf(started(butler(), scan, thumbs('a')), NOW)).toBe('2 jobs running');
-    expect(headlineOf(started(butler(), scan), NOW)).toBe('2 jobs running');
+    const oneMore = 'Maintenance for 1\u00a0min · 1 more job';
+    expect(headlineOf(started(butler(), thumbs('a'), scan), NOW)).toBe(oneMore);
+    expect(headlineOf(started(butler(), scan), NOW)).toBe(oneMore);
     expect(headlineOf(started(butler()), NOW)).toBe('Maintenance for 1\u00a0min');
   });
 });

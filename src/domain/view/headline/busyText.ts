@@ -29,15 +29,10 @@ export function busyText(servers: readonly ServerState[], now: Millis): string |
 
 function jobsText(jobs: readonly ServerJob[], count: number, now: Millis): string {
   const cause = largestCause(jobs);
-  if (!cause) {
-    const left = leftOf(
-      jobs.map((job) => job.row),
-      now,
-    );
-    return left === undefined
-      ? t('headline.jobs', { count })
-      : t('headline.jobs-left', { count, left: leftText(left) });
-  }
+  if (!cause) return t('headline.jobs', { count });
+  const rowsOfAll = jobs.map((job) => job.row);
+  const leftOfAll = cause.isMost ? undefined : leftOf(rowsOfAll, now);
+  if (leftOfAll !== undefined) return t('headline.jobs-left', { count, left: leftText(leftOfAll) });
   const { title, rows, isOwn } = cause;
   const text = endText(sinceText(title, rows, now), rows, isOwn, now);
   const others = count - rows.length;

@@ -1,6 +1,6 @@
 import { t } from '../../../locales/format.ts';
 import { namesOf } from '../../contents/names.ts';
-import { umbrellaOf } from '../../groups/jobGroup.ts';
+import { isUmbrella, umbrellaOf } from '../../groups/jobGroup.ts';
 import type { Row } from '../../row.ts';
 import { isMetadata, isScan } from '../../scan.ts';
 import type { ServerState } from '../../state.ts';
@@ -17,6 +17,8 @@ export type Cause = {
   readonly rows: readonly Row[];
   /** It is these rows; else what they belong to. */
   readonly isOwn: boolean;
+  /** It is more than half of all work. */
+  readonly isMost: boolean;
 };
 
 /** About how much of a server each kind takes: what works on the media themselves, what reads files, what waits for others. */
@@ -36,7 +38,7 @@ const WEIGHTS: Partial<Readonly<Record<KindName, number>>> = {
 };
 const OTHER_WEIGHT = 1;
 
-/** The cause of more than half of the work; undefined if there is none. */
+/** The largest; of equal ones the first. Undefined if there are no jobs. */
 export function largestCause(jobs: readonly ServerJob[]): Cause | undefined {
   const causes = new Map<string, { weight: number; readonly head: ServerJob; readonly rows: Row[] }>();
   let all = 0;
@@ -51,26 +53,25 @@ export function largestCause(jobs: readonly ServerJob[]): Cause | undefined {
       cause.rows.push(job.row);
     } else causes.set(key, { weight, head, rows: [job.row] });
   }
-  for (const { weight, head, rows } of causes.values()) if (2 * weight > all) return causeOf(head, rows);
-  return undefined;
+  const [first, ...others] = causes.values();
+  if (!first) return undefined;
+  const { weight, head, rows } = others.reduce((a, b) => (b.weight > a.weight ? b : a), first);
+  return causeOf(head, rows, 2 * weight > all);
 }
 
-function causeOf(head: ServerJob, rows: readonly Row[]): Cause {
+function causeOf(head: ServerJob, rows: readonly Row[], isMost: boolean): Cause {
   const title = titleOf(head);
   const isOwn = rows.every(
     (row) => row === head.row || (row.equalId !== '' && row.equalId === head.row.equalId),
   );
   const count = rows.length;
-  return { title: isOwn && count > 1 ? t('group.title', { title, count }) : title, rows, isOwn };
+  return { title: isOwn && count > 1 ? t('group.title', { title, count }) : title, rows, isOwn, isMost };
 }
 
 /** The job that names the cause: maintenance for what belongs to it, the scan for its metadata, the first of equal ones. */
 function headOf({ server, row }: ServerJob): ServerJob {
   const running = server.rows.filter((r) => !r.end);
-  const umbrella = umbrellaOf(
-    row,
-    running.filter((r) => r.activity.type === 'butler'),
-  );
+  const umbrella = umbrellaOf(row, running.filter(isUmbrella));
   const scan = isMetadata(row) ? running.find(isScan) : undefined;
   const equal = row.equalId ? running.find((r) => r.equalId === row.equalId) : undefined;
   return { server, row: umbrella ?? scan ?? equal ?? row };

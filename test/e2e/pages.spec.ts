@@ -22,7 +22,7 @@ for (const [item, heading] of [
     demo.end('first');
     await expect.poll(() => tray.labels()).toContain('History…');
     await expect.poll(() => tray.labels()).not.toContain('Cancel First');
-    await expect.poll(() => tray.tooltip()).toBe('Usher: Scanning Films, 41 %');
+    await expect.poll(() => tray.tooltip()).toBe('Usher: Scanning Films, 41\u00a0%');
     const before = await seen();
 
     await tray.choose(item);

@@ -6,7 +6,6 @@ import { parseStopCall } from './parseStopCall.ts';
 import { parseWork } from './parseWork.ts';
 
 const LONGEST_TEXT = 2048;
-const TALLEST_PAGE_PX = 10_000;
 const MOST_SERVERS = 64;
 /** More rows than any screen shows. */
 const MOST_SEEN = 500;
@@ -56,7 +55,8 @@ export function parseCommand(message: unknown): PageCommand | undefined {
     }
     case 'fit': {
       const height = field('height');
-      return typeof height === 'number' && height > 0 && height <= TALLEST_PAGE_PX
+      // As high as its rows would be. The window bounds it.
+      return typeof height === 'number' && height > 0 && Number.isFinite(height)
         ? { kind, height }
         : undefined;
     }

@@ -3,11 +3,12 @@ import type { Event } from '../../src/domain/event.ts';
 import { plainText } from '../../src/domain/plainText.ts';
 import { type TrustPrompt, trustPromptId } from '../../src/domain/serverAddress.ts';
 import { initialState, type State } from '../../src/domain/state.ts';
+import { headlineOf, tooltipOf } from '../../src/domain/view/headline/headline.ts';
 import { menuOf } from '../../src/domain/view/menu.ts';
 import { agoText, durationText } from '../../src/domain/view/text.ts';
 import { type TrayStatus, trayStatusOf } from '../../src/domain/view/trayStatus.ts';
 import type { RowView } from '../../src/domain/view/view.ts';
-import { headlineOf, tooltipOf, viewOf } from '../../src/domain/view/viewOf.ts';
+import { viewOf } from '../../src/domain/view/viewOf.ts';
 import { activity, having, ofServer, quiet, said, server } from './given.ts';
 
 function rowsOf(state: State, now = 1000): readonly RowView[] {
@@ -21,7 +22,11 @@ describe('headline', () => {
     ['quiet', quiet, 'Quiet'],
     ['one job', having(quiet, said.started({ progress: 41.9 })), 'Scanning Films, 41\u00a0%'],
     ['one job of unknown progress', having(quiet, said.started({ progress: undefined })), 'Scanning Films'],
-    ['several', having(quiet, said.started({ uuid: 'a' }), said.started({ uuid: 'b' })), '2 jobs running'],
+    [
+      'several',
+      having(quiet, said.started({ uuid: 'a' }), said.started({ uuid: 'b' })),
+      'Scanning Films, 10\u00a0% · 1 more job',
+    ],
     ['lost', having(quiet, said.lost(0, 9000)), 'Attic is not reachable. Trying again in 8\u00a0s.'],
   ])('%s', (_name, state, headline) => {
     expect(headlineOf(state, 1000)).toBe(headline);
@@ -29,8 +34,7 @@ describe('headline', () => {
 
   test('quiet tells what was last, and how long ago', () => {
     const state = having(quiet, said.started({}, 0), said.ended({}, 60_000));
-    expect(headlineOf(state, 240_000)).toBe('Quiet. Last: Films scanned, 3\u00a0min ago');
-    expect(tooltipOf(state, 240_000)).toBe('Quiet');
+    expect(headlineOf(state, 240_000)).toBe('Quiet. Last: Films scanned, 3\u00a0min ago, took 1\u00a0min');
   });
 
   test('L4 a clock that is set back makes no wait longer than the longest', () => {
@@ -422,6 +426,6 @@ describe('V11 of many rows the View has those that are asked for', () => {
   });
 
   test('headline and menu count all of them', () => {
-    expect(viewOf(two, 5000, { first: 0, count: 1 }).headline).toBe('9 jobs running');
+    expect(viewOf(two, 5000, { first: 0, count: 1 }).headline).toBe('Job 0, 10\u00a0% · 8 more jobs');
   });
 });

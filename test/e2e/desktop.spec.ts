@@ -97,10 +97,10 @@ test('T1 T2 V3 the tray tells face, headline and the whole list', async ({ launc
     .toEqual([
       'Open Usher',
       'Refreshing TV guide, 60\u00a0%',
-      'Cancel Refreshing TV guide',
+      'Cancel Loading the TV guide',
       ...whileSignedIn,
     ]);
-  await tray.choose('Cancel Refreshing TV guide');
+  await tray.choose('Cancel Loading the TV guide');
   await expect.poll(() => tray.labels()).toEqual(['Open Usher', 'History…', 'Quiet', ...whileSignedIn]);
   demo.setMaintenance(true);
   await newFace('Usher: Attic is starting up.');
@@ -162,6 +162,6 @@ test('L10 an unlocked screen and a network that is back ask the server at once',
 test('--demo shows a lively server at once and writes nothing about it', async ({ launch, desktop }) => {
   const { page, profile } = await launch({ args: ['--demo'] });
   await expect(page.getByRole('listitem').first()).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Cancel Refreshing TV guide' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Cancel Loading the TV guide' })).toBeVisible();
   expect(desktop.exec('find', profile, '-name', 'settings.json')).toBe('');
 });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import AxeBuilder from '@axe-core/playwright';
+import type { ElectronApplication } from '@playwright/test';
 import { CHANNELS } from '../../src/shared/channels.ts';
 import { expect, test } from './fixtures.ts';
 import { isShown, lookAway, signIn } from './steps.ts';
@@ -151,11 +152,9 @@ test('V5 a second launch shows the popover of the first, and leaves', async ({ s
 
 test('the window is as high as its content', async ({ signedIn, demo }) => {
   const { app } = await signedIn();
-  const height = (): Promise<number | undefined> =>
-    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize()[1]);
-  await expect.poll(height).toBeLessThan(180);
+  await expect.poll(() => windowHeight(app)).toBeLessThan(180);
   for (let i = 0; i < 30; i++) demo.start({ title: `Job ${i}`, progress: i });
-  await expect.poll(height).toBe(520);
+  await expect.poll(() => windowHeight(app)).toBe(520);
 });
 
 test('S4 what does not come from our page is dropped', async ({ signedIn, demo }) => {
@@ -233,14 +232,15 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-test('V11 the last of seven hundred rows is reached by scrolling, and cancelled', async ({
+test('V11 V13 seven hundred rows have as high a window as there is; the last is reached by scrolling, and cancelled', async ({
   launch,
   demo,
 }) => {
   const jobs = Array.from({ length: 700 }, (_, n) => demo.start({ title: `Job ${n}`, cancellable: true }));
-  const { page } = await launch();
+  const { app, page } = await launch();
   await signIn(page, demo);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('700 jobs running');
+  await expect.poll(() => windowHeight(app)).toBe(520);
   await expect(page.locator('.row')).toHaveCount(100);
   await page.locator('.list').evaluate((list) => {
     list.scrollTop = list.scrollHeight;
@@ -250,3 +250,7 @@ test('V11 the last of seven hundred rows is reached by scrolling, and cancelled'
   await last.click();
   await expect.poll(() => demo.find(jobs[699]?.uuid ?? '')).toBeUndefined();
 });
+
+function windowHeight(app: ElectronApplication): Promise<number | undefined> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize()[1]);
+}

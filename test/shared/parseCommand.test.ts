@@ -41,6 +41,7 @@ test.each([
   [{ kind: 'clear-history', step: 'ask' }],
   [{ kind: 'menu' }],
   [{ kind: 'fit', height: 200 }],
+  [{ kind: 'fit', height: 1e9 }],
   [{ kind: 'see-rows', first: 0, count: 90 }],
 ])('%j is a command of the page', (message) => {
   expect(parseCommand(message)).toEqual(message);
@@ -129,7 +130,7 @@ test.each([
   [{ kind: 'cancel', serverId: 's', uuid: 'x'.repeat(3000), call: { kind: 'activity' } }],
   [{ kind: 'fit', height: -1 }],
   [{ kind: 'fit', height: Number.NaN }],
-  [{ kind: 'fit', height: 1e9 }],
+  [{ kind: 'fit', height: Number.POSITIVE_INFINITY }],
   [Object.create({ kind: 'retry' })],
 ])('S4 %j is dropped', (message) => {
   expect(parseCommand(message)).toBeUndefined();

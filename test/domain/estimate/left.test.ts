@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headlineOf } from '../../../src/domain/view/viewOf.ts';
+import { headlineOf } from '../../../src/domain/view/headline/headline.ts';
 import { having, quiet, said } from '../given.ts';
 import { drawn, evenly, HOUR, listed, MINUTE, moving, run, SECOND, T0, taught } from './runs.ts';
 
@@ -147,23 +147,27 @@ describe('Y6 the headline', () => {
   const both = having(quiet, ...inOrder.filter((event) => 'at' in event && event.at <= now));
 
   test('has the end of the one job', () => {
-    expect(headlineOf(having(quiet, ...films), now)).toBe('Scanning Films, about 5\u00a0min left');
+    expect(headlineOf(having(quiet, ...films), now)).toBe(
+      'Scanning Films for 5\u00a0min, about 5\u00a0min left',
+    );
   });
 
   test('has the latest end of several', () => {
     expect(headlineOf(both, now)).toMatch(/^2 jobs, about (35|40)\u00a0min left$/);
   });
 
-  test('has none unless it is known of each', () => {
-    expect(headlineOf(having(both, said.started({ uuid: 'c' }, now - MINUTE)), now)).toBe('3 jobs running');
+  test('has that of the largest alone where it is not known of each', () => {
+    expect(headlineOf(having(both, said.started({ uuid: 'c' }, now - MINUTE)), now)).toBe(
+      'Scanning Films for 5\u00a0min, about 5\u00a0min left · 2 more jobs',
+    );
   });
 
-  test('has none with more than twenty jobs', () => {
+  test('has that of all with twenty jobs, and no more', () => {
     const many = Array.from({ length: 21 }, (_, n) => moving(evenly(6 * SECOND, 50), { uuid: `m${n}` }));
     expect(headlineOf(having(quiet, ...many.slice(0, 20).flat()), now)).toBe(
       '20 jobs, about 5\u00a0min left',
     );
-    expect(headlineOf(having(quiet, ...many.flat()), now)).toBe('21 jobs running');
+    expect(headlineOf(having(quiet, ...many.flat()), now)).toMatch(/ left · 20 more jobs$/);
   });
 });
 

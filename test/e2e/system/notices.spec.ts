@@ -25,16 +25,16 @@ test('N22 a click shows the entries of what finished, marked, the first with the
   desktop.clickNotification();
   await expect.poll(() => isShown(app)).toBe(true);
   const marked = page.locator('.marked');
-  await expect(marked.locator('.title')).toHaveText([intros.title]);
+  await expect(marked.locator('.title')).toHaveText(['Intros detected']);
   await expect(marked).toBeFocused();
   await expect(marked).toBeInViewport({ ratio: 1 });
-  await expect(page.getByRole('status')).toHaveText('Detecting Intros, finished');
+  await expect(page.getByRole('status')).toHaveText('Intros detected');
   await expect(marked).toHaveCount(0);
   await lookAway(app);
 
   desktop.clickNotification();
   await expect.poll(() => isShown(app)).toBe(true);
-  await expect(marked.locator('.title')).toHaveText(titles.toReversed());
+  await expect(marked.locator('.title')).toHaveText(titles.toReversed().map((title) => `${title} finished`));
   await expect(marked.first()).toBeFocused();
 });
 

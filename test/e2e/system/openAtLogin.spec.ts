@@ -47,7 +47,7 @@ test('T7 development runs and the demo do not offer to open at login', async ({ 
   // The menu has been drawn again by the time it has that line.
   const runs = [
     [{}, 'Sign in with Plex'],
-    [{ env: packaged, args: ['--demo'] }, 'Cancel Refreshing TV guide'],
+    [{ env: packaged, args: ['--demo'] }, 'Cancel Loading the TV guide'],
   ] as const;
   for (const [options, line] of runs) {
     const { app } = await launch(options);

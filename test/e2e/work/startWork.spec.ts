@@ -37,7 +37,7 @@ test('J4 J5 J8 J9 a scan that is started by keyboard is on top, and told when it
     const first = page.getByRole('listitem').first();
     await expect(first).toContainText('Scanning Films');
     await expect(first).toContainText('Probably started by you');
-    await expect(page.getByRole('listitem').nth(1)).toContainText('Detecting Intros');
+    await expect(page.getByRole('listitem').nth(1)).toContainText('Detecting intros');
 
     const before = desktop.notifications().length;
     await lookAway(app);

@@ -97,6 +97,6 @@ test('C12 "Stop all" stops what can be stopped after one question', async ({ lau
   await expect(page.getByText('Stop 2 jobs on Attic, whole scans and maintenance too?')).toBeVisible();
   await page.getByRole('button', { name: 'Stop all', exact: true }).click();
   await expect(page.locator('.row')).toHaveCount(1);
-  await expect(page.locator('.row')).toContainText('Detecting Credits');
+  await expect(page.locator('.row')).toContainText('Detecting credits');
   expect(deletes(demo)).toHaveLength(2);
 });

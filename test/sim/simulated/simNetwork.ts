@@ -269,6 +269,7 @@ export function createNetwork(
         lives: [],
         rows: [],
         run: 0,
+        firstSeenAt: undefined,
       };
       ledger.stops.sent.push(sent);
       if (!ledger.stops.isPressing) ledger.wrong.push('a call is made that nobody asked for');

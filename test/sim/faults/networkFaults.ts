@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
-import type { Weather } from '../simulated/simNetwork.ts';
 import type { Site } from '../simulated/site.ts';
+import type { Weather } from '../simulated/weather.ts';
 import { keepStarting } from '../starts/starting.ts';
 import { keepPressing } from '../stops/pressing.ts';
 import { type Fault, type Faults, MINUTE_MS } from './fault.ts';

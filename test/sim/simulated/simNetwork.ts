@@ -1,8 +1,5 @@
-import type { ServerContents } from '../../../src/domain/contents/serverContents.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import type { ServerAddress } from '../../../src/domain/serverAddress.ts';
-import type { Work } from '../../../src/domain/start/work.ts';
-import type { StopCall } from '../../../src/domain/stop/stopCall.ts';
 import type {
   ConnectionNeeds,
   ServerConnection,
@@ -13,62 +10,11 @@ import type { StreamTransport } from '../../../src/plex/feed/transportFallback.t
 import { PlexError } from '../../../src/plex/http/errors.ts';
 import { statusError } from '../../../src/plex/http/request.ts';
 import { readActivities, readBody, readNotification } from '../../../src/plex/wire/wire.ts';
-import { item } from '../../domain/given.ts';
 import type { Random } from '../random.ts';
 import { lifeKey, type Seen } from '../seen.ts';
-import type { SentStart } from '../starts/startLedger.ts';
-import { isForAdmins, type SentStop } from '../stops/stopLedger.ts';
 import type { VirtualTime } from '../virtualTime.ts';
-import type { SimServer } from './simServer.ts';
-
-/** Everything that can be wrong between the app and its server; faults set these, and set them back. */
-export type Weather = {
-  /** `refused` answers at once, `hole` never. */
-  path: 'open' | 'refused' | 'hole';
-  /** `failing` answers everything with 500; `guarded` is a login page in front of it; in place of `another` nobody knows the server. */
-  server: 'up' | 'starting' | 'failing' | 'guarded' | 'another';
-  isTokenRefused: boolean;
-  isTokenForbidden: boolean;
-  /** What a proxy does to WebSocket: nothing, refuse the handshake, swallow it, cut each after a while, let nothing through. */
-  webSocket: 'fine' | 'refused' | 'swallowed' | 'cut' | 'no-reports';
-  eventSource: 'fine' | 'refused' | 'cut';
-  longestDelayMs: number;
-  /** Shares of frames, 0–1. */
-  lost: number;
-  lostEnds: number;
-  doubled: number;
-  /** Of what ended a moment ago, told once more to a new stream. */
-  echoes: number;
-  late: number;
-  broken: number;
-  answersPings: boolean;
-  /** What the server does with calls that stop work; `forbidden`: those that only its owner may make. */
-  stops: 'obeyed' | 'refused' | 'forbidden' | 'ignored';
-  /** What it does when it is to start something, and whether its answer names it. */
-  starts: 'named' | 'unnamed' | 'late' | 'ignored' | 'refused' | 'forbidden';
-  /** What it says of what it has. */
-  contents: 'told' | 'forbidden' | 'late';
-};
-
-export const FAIR_WEATHER: Weather = {
-  path: 'open',
-  server: 'up',
-  isTokenRefused: false,
-  isTokenForbidden: false,
-  webSocket: 'fine',
-  eventSource: 'fine',
-  longestDelayMs: 20,
-  lost: 0,
-  lostEnds: 0,
-  doubled: 0,
-  echoes: 0,
-  late: 0,
-  broken: 0,
-  answersPings: true,
-  stops: 'obeyed',
-  starts: 'named',
-  contents: 'told',
-};
+import { createCalls, type Endpoint } from './simCalls.ts';
+import { FAIR_WEATHER, type Weather } from './weather.ts';
 
 const TIMEOUT_MS = 10_000;
 /** Found within half a minute; an EventSource after a minute of quiet. */
@@ -76,8 +22,6 @@ const LONGEST_HALF_OPEN_MS = 30_100;
 const LONGEST_QUIET_MS = 75_000;
 const PING_MS = 10_000;
 const LATEST_MS = 4000;
-const LATEST_START_MS = 90_000;
-const LATEST_CONTENTS_MS = 120_000;
 /** The app remembers an end for a minute by its own clock. */
 const OLDEST_ECHO_MS = 50_000;
 const PROVED_MS = 60_000;
@@ -97,15 +41,6 @@ export type SimNetwork = {
   readonly tellsNothing: boolean;
   /** Activities (`lifeKey`) whose end was told on the only stream there was, in good time, and which lived on. */
   readonly endsTold: ReadonlySet<string>;
-};
-
-/** The server at the other end: where it answers, and the only token that it takes. */
-type Endpoint = {
-  readonly id: string;
-  readonly server: SimServer;
-  readonly url: string;
-  readonly token: string;
-  readonly isShared: boolean;
 };
 
 type Line = {
@@ -175,10 +110,6 @@ export function createNetwork(
     return done.promise;
   }
 
-  function later(ms: number): Promise<void> {
-    return new Promise((resolve) => time.in(ms, resolve));
-  }
-
   function admit(token: string | undefined): void {
     if (weather.server === 'starting')
       throw statusError(503, '<Response code="503" title="Maintenance" status="x"/>', 'sim');
@@ -227,111 +158,22 @@ export function createNetwork(
       }
     }
 
-    /** A 403 to a call that stops work was heard on this connection. */
-    let isManagingRefused = false;
-
-    async function told<T>(answer: () => T, signal = new AbortController().signal): Promise<T> {
-      const value = await request(
-        known,
-        () => {
-          admit(known.token);
-          return answer();
-        },
-        signal,
-      );
-      if (weather.contents === 'late') await later(random.between(5000, LATEST_CONTENTS_MS));
-      return value;
-    }
-
-    function contents<P extends keyof ServerContents>(
-      part: P,
-      signal: AbortSignal | undefined,
-    ): Promise<ServerContents[P]> {
-      const isForAll = part === 'libraries';
-      if (site().isShared && !isForAll) ledger.wrong.push(`${part} of a shared server are asked for`);
-      const answer = (): ServerContents[P] => {
-        if (!isForAll && (site().isShared || weather.contents === 'forbidden'))
-          throw statusError(403, '', 'sim');
-        return site().server.contents[part];
-      };
-      return told(answer, signal);
-    }
-
-    async function stop(uuid: string, call: StopCall): Promise<void> {
-      const { server, isShared, id } = site();
-      const sent: SentStop = {
-        serverId: id,
-        uuid,
-        call,
-        at: time.now,
-        isSlow: weather.longestDelayMs > LATEST_MS,
-        answer: 'none',
-        lives: [],
-        rows: [],
-        run: 0,
-        firstSeenAt: undefined,
-      };
-      ledger.stops.sent.push(sent);
-      if (!ledger.stops.isPressing) ledger.wrong.push('a call is made that nobody asked for');
-      if (isForAdmins(call) && isShared) ledger.wrong.push(`${call.kind} is asked of a shared server`);
-      if (isForAdmins(call) && isManagingRefused) ledger.wrong.push(`${call.kind} is asked for after a 403`);
-      const answer = (): void => {
-        admit(known.token);
-        if (weather.stops === 'forbidden' && isForAdmins(call)) throw statusError(403, '', 'sim');
-        if (weather.stops === 'refused') throw statusError(400, '', 'sim');
-        if (weather.stops === 'obeyed') sent.lives = server.stop(uuid, call);
-      };
-      try {
-        await request(known, answer, new AbortController().signal);
-        sent.answer = 'accepted';
-      } catch (error) {
-        const problem = error instanceof PlexError ? error.problem : undefined;
-        const isFinal = problem === 'bad-request' || problem === 'forbidden' || problem === 'refused';
-        sent.answer = isFinal || (problem === 'not-found' && isForAdmins(call)) ? 'refused' : 'failed';
-        isManagingRefused ||= problem === 'forbidden';
-        throw error;
-      }
-    }
-
-    async function start(work: Work): Promise<string | undefined> {
-      const { server, isShared, id } = site();
-      const sent: SentStart = {
-        serverId: id,
-        work,
-        at: time.now,
-        run: 0,
-        answer: 'none',
-        answeredAt: Number.POSITIVE_INFINITY,
-        uuid: undefined,
-        life: undefined,
-      };
-      ledger.starts.sent.push(sent);
-      if (!ledger.starts.isAsking) ledger.wrong.push('work is started that nobody asked for');
-      if (isShared) ledger.wrong.push(`${work.kind} is started on a shared server`);
-      if (isManagingRefused) ledger.wrong.push(`${work.kind} is started after a 403`);
-      const answer = (): string | undefined => {
-        admit(known.token);
-        const { starts } = weather;
-        if (starts === 'forbidden') throw statusError(403, '', 'sim');
-        if (starts === 'refused') throw statusError(400, '', 'sim');
-        if (starts === 'ignored') return undefined;
-        const uuid = server.start(work, starts === 'late' ? LATEST_START_MS : 0, (life) => {
-          sent.life = life;
-        });
-        return starts === 'named' || (starts === 'late' && random.chance(0.5)) ? uuid : undefined;
-      };
-      try {
-        const uuid = await request(known, answer, new AbortController().signal);
-        sent.uuid = uuid;
-        sent.answeredAt = time.now;
-        sent.answer = 'accepted';
-        return uuid;
-      } catch (error) {
-        sent.answer = 'failed';
-        isManagingRefused ||= error instanceof PlexError && error.problem === 'forbidden';
-        throw error;
-      }
-    }
+    const calls = createCalls({
+      ask: (answer, signal = new AbortController().signal) =>
+        request(
+          known,
+          () => {
+            admit(known.token);
+            return answer();
+          },
+          signal,
+        ),
+      site,
+      weather,
+      ledger,
+      time,
+      random,
+    });
 
     const probe = (signal: AbortSignal): Promise<void> => request(known, () => admit(undefined), signal);
 
@@ -354,16 +196,7 @@ export function createNetwork(
         };
         return readActivities(readBody(await request(known, answer, signal)));
       },
-      stop,
-      start,
-      contents: {
-        libraries: (signal) => contents('libraries', signal),
-        tasks: (signal) => contents('tasks', signal),
-        dvrs: (signal) => contents('dvrs', signal),
-        tuners: (signal) => contents('tuners', signal),
-        users: (signal) => contents('users', signal),
-        item: (id, signal) => told(() => item({ title: `Film ${id}` }), signal),
-      },
+      ...calls,
       open: async (transport, onReports, signal) => {
         await handshake(known, transport, signal);
         if (signal.aborted || !isAlive()) throw new PlexError('lost', 'aborted');

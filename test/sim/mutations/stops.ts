@@ -14,6 +14,7 @@ export const STOPS: readonly Mutation[] = [
     file: 'src/domain/change/stops.ts',
     from: 'return isStoppedAlong && isCancelWished(row) ? row :',
     to: 'return',
+    tests: ['test/domain/stop/offeredStop.test.ts'],
   },
   {
     name: 'what a broader call stops as well is not cancelled here',

@@ -4,7 +4,7 @@ import { add, unexplained } from './coverageTable.ts';
 import { FAULT_NAMES } from './faults/faults.ts';
 import { simulate } from './simulate.ts';
 
-const SEEDS = 300;
+const SEEDS = 200;
 
 test('H1 N1 L8 C6 C11 C13 J2 J7 Y8 after any bad day list, history and notices are right, and nothing waits on that was stopped or started', async () => {
   const seen = new Set<string>();

@@ -195,6 +195,14 @@ describe('Y9 the announcement', () => {
     expect(actions(own)).toEqual([[{ label: 'Stop', command }]]);
   });
 
+  test('N23 has "Open in Plex" before that, where there is a page', () => {
+    const about = { ...films, cancellable: true, context: { librarySectionId: '1' } };
+    const own = having(stuck(11 * MINUTE, wanted), ...standing(11 * MINUTE, 12 * MINUTE, about));
+    const [notice] = noticesFor(reduce(own, { kind: 'time-passed', at: dueAt(own) ?? Number.NaN }));
+    expect(notice?.actions?.map((a) => a.label)).toEqual(['Open in Plex', 'Stop']);
+    expect(notice?.actions?.[0]?.command).toEqual({ kind: 'open-in-plex', serverId: server.id, uuid: 'u1' });
+  });
+
   test('does not come where it is not asked for, or the row moved in time', () => {
     expect(dueAt(stuck(20 * MINUTE))).toBeUndefined();
     const late = having(stuck(11 * MINUTE, wanted), said.updated({ progress: 21 }, T0 + 11.5 * MINUTE));

@@ -120,8 +120,8 @@ function workOf(servers: readonly ServerState[], now: Millis): Work {
 function timedText(servers: readonly ServerState[], now: Millis): string | undefined {
   const { jobs, count } = workOf(servers, now);
   const rows = jobs.map((job) => job.row);
-  const left = rows.length === count ? leftOf(rows, now) : undefined;
   const [first] = jobs;
+  const left = rows.length === count ? leftOf(rows, now, first?.server.stalls.patience) : undefined;
   return first && left !== undefined ? headLeftText(titleOf(first), count, left) : undefined;
 }
 

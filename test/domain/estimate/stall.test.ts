@@ -75,6 +75,16 @@ describe('Y7 a row that stands still', () => {
     expect(drawn(never(20, known), 20 * MINUTE).stalled).toBe('No progress for 20\u00a0min');
   });
 
+  test('a patience makes these minutes shorter, for rows that are there and servers that join later', () => {
+    const impatient: Event = { kind: 'stalls-set', notifiesStalls: false, patience: 1 / 15 };
+    const first = having(stuck(3 * MINUTE), impatient);
+    expect(drawn(first, 2 * MINUTE + 30 * SECOND).stalled).toBeUndefined();
+    expect(drawn(first, 2 * MINUTE + 45 * SECOND).stalled).toBe('No progress for 45\u00a0s');
+    const kept = having(first, { kind: 'stalls-set', notifiesStalls: true });
+    const other = having(kept, { kind: 'server-joined', server: { id: 'cellar', name: 'Cellar' }, at: 0 });
+    expect(other.servers.map((s) => s.stalls.patience)).toEqual([1 / 15, 1 / 15]);
+  });
+
   test('what is no work never stalls', () => {
     const idle = { type: 'butler', progress: 100 };
     const state = having(quiet, said.started(idle, T0), ...standing(0, 3 * HOUR, idle));

@@ -24,11 +24,13 @@ import { cancel } from './stop/cancel.ts';
 import { cancelAll } from './stop/cancelAll.ts';
 import { searchNeeds } from './terminal.ts';
 import { watch } from './watch.ts';
+import { why } from './why.ts';
 
 // How many arguments each command takes.
 const ARGUMENTS = new Map([
   ['list', 0],
   ['watch', 0],
+  ['why', 0],
   ['history', 0],
   ['doctor', 0],
   ['cancel', 1],
@@ -113,6 +115,7 @@ async function run(argv: readonly string[]): Promise<number> {
     const destinations = given ? await givenDestination(given) : await savedDestinations(values.server);
     if (command === 'list') return await list(destinations, values.json);
     if (command === 'watch') return await watch(destinations, values.json);
+    if (command === 'why') return await why(destinations, profileFolder(), values.json);
     if (command === 'scan') return await scan(destinations, argument, values.path, values.json);
     if (isCancelAll) return await cancelAll(destinations, { ...values, type: values.type });
     return await cancel(destinations, argument, { ...values, wasSeen: (id) => wasSeen(profileFolder(), id) });

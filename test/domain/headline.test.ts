@@ -3,7 +3,8 @@ import type { Event } from '../../src/domain/event.ts';
 import type { Page } from '../../src/domain/page.ts';
 import { isServerId } from '../../src/domain/serverId.ts';
 import { initialState, isAskedAgain, type State } from '../../src/domain/state.ts';
-import { headlineOf, tooltipOf, viewOf } from '../../src/domain/view/viewOf.ts';
+import { headlineOf, tooltipOf } from '../../src/domain/view/headline/headline.ts';
+import { viewOf } from '../../src/domain/view/viewOf.ts';
 import { having, ofServer, quiet, said, server } from './given.ts';
 
 const opened = (page: Page): Event => ({ kind: 'page-changed', page });

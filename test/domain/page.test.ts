@@ -3,10 +3,11 @@ import { reduce } from '../../src/domain/change/reduce.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { Page } from '../../src/domain/page.ts';
 import { type State, shownPage } from '../../src/domain/state.ts';
+import { tooltipOf } from '../../src/domain/view/headline/headline.ts';
 import { menuOf } from '../../src/domain/view/menu.ts';
 import { noticesFor } from '../../src/domain/view/notifications.ts';
 import { trayStatusOf } from '../../src/domain/view/trayStatus.ts';
-import { tooltipOf, viewOf } from '../../src/domain/view/viewOf.ts';
+import { viewOf } from '../../src/domain/view/viewOf.ts';
 import { having, quiet, said } from './given.ts';
 
 const form = { kind: 'sign-in', address: '', problem: undefined, isChecking: false } as const;

@@ -3,8 +3,9 @@ import { reduce } from '../../src/domain/change/reduce.ts';
 import { MOST_ROWS } from '../../src/domain/change/rowLimit.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { State } from '../../src/domain/state.ts';
+import { tooltipOf } from '../../src/domain/view/headline/headline.ts';
 import { menuOf } from '../../src/domain/view/menu.ts';
-import { tooltipOf, viewOf } from '../../src/domain/view/viewOf.ts';
+import { viewOf } from '../../src/domain/view/viewOf.ts';
 import { activity, having, quiet, said, server } from './given.ts';
 
 const LATER = 5000;

@@ -3,11 +3,12 @@ import type { Event } from '../../src/domain/event.ts';
 import { plainText } from '../../src/domain/plainText.ts';
 import { type TrustPrompt, trustPromptId } from '../../src/domain/serverAddress.ts';
 import { initialState, type State } from '../../src/domain/state.ts';
+import { headlineOf, tooltipOf } from '../../src/domain/view/headline/headline.ts';
 import { menuOf } from '../../src/domain/view/menu.ts';
 import { agoText, durationText } from '../../src/domain/view/text.ts';
 import { type TrayStatus, trayStatusOf } from '../../src/domain/view/trayStatus.ts';
 import type { RowView } from '../../src/domain/view/view.ts';
-import { headlineOf, tooltipOf, viewOf } from '../../src/domain/view/viewOf.ts';
+import { viewOf } from '../../src/domain/view/viewOf.ts';
 import { activity, having, ofServer, quiet, said, server } from './given.ts';
 
 function rowsOf(state: State, now = 1000): readonly RowView[] {
@@ -29,8 +30,7 @@ describe('headline', () => {
 
   test('quiet tells what was last, and how long ago', () => {
     const state = having(quiet, said.started({}, 0), said.ended({}, 60_000));
-    expect(headlineOf(state, 240_000)).toBe('Quiet. Last: Films scanned, 3\u00a0min ago');
-    expect(tooltipOf(state, 240_000)).toBe('Quiet');
+    expect(headlineOf(state, 240_000)).toBe('Quiet. Last: Films scanned, 3\u00a0min ago, took 1\u00a0min');
   });
 
   test('L4 a clock that is set back makes no wait longer than the longest', () => {

@@ -90,12 +90,8 @@ async function stop(
   const answer = await askToStop(connection, activity.uuid, own);
   if (answer === 'accepted' || answer === 'over') return void said(activity.uuid, answer, undefined, options);
   if (answer.problem !== 'bad-request') throw answer;
-  const known = serverStateOf(
-    server,
-    saved.isShared,
-    activities,
-    await contentsOf(connection.contents, signal),
-  );
+  const contents = await contentsOf(connection.contents, signal);
+  const known = serverStateOf({ server, isShared: saved.isShared, activities, contents });
   const spent: SpentCall[] = [{ call: own, isRefused: true }];
   for (;;) {
     const call = offeredStop({ activity, spent }, known);

@@ -63,7 +63,8 @@ async function planOf(
 ): Promise<Plan> {
   const isShared = servers.find((d) => d.saved.id === server.id)?.saved.isShared ?? false;
   const activities = await connection.list(signal);
-  const known = serverStateOf(server, isShared, activities, await contentsOf(connection.contents, signal));
+  const contents = await contentsOf(connection.contents, signal);
+  const known = serverStateOf({ server, isShared, activities, contents });
   return { server: known, stops: stopsOfAll(known, type) };
 }
 

@@ -3,6 +3,7 @@ import type { Millis } from '../activity.ts';
 import type { Command } from '../command.ts';
 import { plainText } from '../plainText.ts';
 import { hasActivities, needsTrust, type ServerState, type State } from '../state.ts';
+import { tooltipOf } from './headline/headline.ts';
 import { digestView } from './history/digestView.ts';
 import { createJobItems, type JobItems } from './jobs/jobItems.ts';
 import { linkText } from './linkText.ts';
@@ -13,7 +14,6 @@ import { trustPromptView } from './signInText.ts';
 import { scanItems } from './start/scanMenu.ts';
 import { stopAllOf } from './stopView.ts';
 import { updateItems } from './updateItems.ts';
-import { tooltipOf } from './viewOf.ts';
 
 /** Everything the popover has, for people who cannot use the popover. No elapsed times: an open menu is not redrawn. */
 export function menuOf(state: State, now: Millis): readonly MenuItemView[] {

@@ -30,6 +30,16 @@ export function durationText(ms: Millis): string {
   return rest ? t('duration.hours-minutes', { hours, minutes: rest }) : t('duration.hours', { hours });
 }
 
+/** "2 min 10 s": as durationText, but to the second below ten minutes. */
+export function preciseText(ms: Millis): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
+  return minutes > 0 && minutes < 10 && rest
+    ? t('duration.minutes-seconds', { minutes, seconds: rest })
+    : durationText(ms);
+}
+
 /** "3 min", or "at least 3 min" for an activity that was already running when we connected. */
 export function lastedText(ms: Millis, isLowerBound: boolean): string {
   const duration = durationText(ms);

@@ -11,6 +11,7 @@ export const terminal = {
   'terminal.usage': `usage: usher <command> [--json]
 
   list              what the server is doing now
+  why               why the server is busy, in one sentence
   watch             follow it: one line for everything that happens
   history [--all]   what finished, oldest first; --all: also what nobody waits for
                     --server, --kind, --library NAME, --since 2d or 2026-11-01: only these; --csv: as a table

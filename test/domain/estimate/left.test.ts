@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headlineOf } from '../../../src/domain/view/viewOf.ts';
+import { headlineOf } from '../../../src/domain/view/headline/headline.ts';
 import { having, quiet, said } from '../given.ts';
 import { drawn, evenly, HOUR, listed, MINUTE, moving, run, SECOND, T0, taught } from './runs.ts';
 
@@ -147,7 +147,9 @@ describe('Y6 the headline', () => {
   const both = having(quiet, ...inOrder.filter((event) => 'at' in event && event.at <= now));
 
   test('has the end of the one job', () => {
-    expect(headlineOf(having(quiet, ...films), now)).toBe('Scanning Films, about 5\u00a0min left');
+    expect(headlineOf(having(quiet, ...films), now)).toBe(
+      'Scanning Films for 5\u00a0min, about 5\u00a0min left',
+    );
   });
 
   test('has the latest end of several', () => {

@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { Activity } from '../../../src/domain/activity.ts';
 import type { Row } from '../../../src/domain/row.ts';
 import type { State } from '../../../src/domain/state.ts';
+import { headlineOf } from '../../../src/domain/view/headline/headline.ts';
 import { arranged, counted, isJobGroup, type Job } from '../../../src/domain/view/jobs/arrange.ts';
 import { runningIn } from '../../../src/domain/view/jobs/lineView.ts';
 import { byInterest } from '../../../src/domain/view/jobs/rowOrder.ts';
 import { drawnAt, linesIn } from '../../../src/domain/view/jobs/window.ts';
 import { runningRows } from '../../../src/domain/view/rowViews.ts';
 import type { RowView } from '../../../src/domain/view/view.ts';
-import { headlineOf, viewOf } from '../../../src/domain/view/viewOf.ts';
+import { viewOf } from '../../../src/domain/view/viewOf.ts';
 import { activity, having, quiet, said, server } from '../given.ts';
 
 const NOW = 100_000;
@@ -223,10 +224,11 @@ describe('A16 maintenance', () => {
 describe('A17 what counts', () => {
   test('is jobs, not groups, and maintenance only where it is all there is', () => {
     const many = Array.from({ length: 13 }, (_, n) => thumbs(`${n}`));
-    expect(headlineOf(started(...many), NOW)).toBe('13 jobs running');
-    expect(headlineOf(started(butler(), ...many), NOW)).toBe('13 jobs running');
-    expect(headlineOf(started(butler(), thumbs('a')), NOW)).toBe('Thumbnails, 10\u00a0%');
-    expect(headlineOf(started(butler()), NOW)).toBe('Maintenance');
+    expect(headlineOf(started(...many), NOW)).toBe('Thumbnails ×13 for 1\u00a0min');
+    const scan = activity({ uuid: 'scan' });
+    expect(headlineOf(started(butler(), scan, thumbs('a')), NOW)).toBe('2 jobs running');
+    expect(headlineOf(started(butler(), scan), NOW)).toBe('2 jobs running');
+    expect(headlineOf(started(butler()), NOW)).toBe('Maintenance for 1\u00a0min');
   });
 });
 

@@ -18,9 +18,3 @@ export function leftText(ms: Millis): string {
 export function stalledText(ms: Millis): string {
   return t('row.stalled', { duration: durationText(ms) });
 }
-
-/** "Scanning Films, about 2 min left"; "3 jobs, about 12 min left" */
-export function headLeftText(title: string, count: number, ms: Millis): string {
-  const left = leftText(ms);
-  return count > 1 ? t('headline.jobs-left', { count, left }) : t('headline.left', { title, left });
-}

@@ -69,8 +69,9 @@ export function rowOf(
   const results = end ? responseTexts(activity) : [];
   const cancel: CancelView = end ? { kind: 'none', why: undefined } : cancelOf(row, server, title);
   const isStale = server.link.kind !== 'live';
-  const left = isStale ? undefined : leftMs(row, now);
-  const stalled = isStale ? undefined : stalledMs(row, now);
+  const { patience } = server.stalls;
+  const left = isStale ? undefined : leftMs(row, now, patience);
+  const stalled = isStale ? undefined : stalledMs(row, now, patience);
   return {
     uuid: activity.uuid,
     title,

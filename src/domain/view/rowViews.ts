@@ -80,7 +80,8 @@ export function rowOf(
     owner,
     progress: activity.progress,
     status: end ? endText(end.outcome, activity) : statusText(row),
-    elapsed: lastedText((end?.at ?? now) - row.firstSeenAt, row.foundRunning),
+    // While the server is away nobody knows that it still runs.
+    elapsed: lastedText((end?.at ?? server.awaySince ?? now) - row.firstSeenAt, row.foundRunning),
     left: left === undefined ? undefined : leftText(left),
     stalled: stalled === undefined ? undefined : stalledText(stalled),
     isStale,

@@ -89,7 +89,7 @@ function equalView({ id, head }: JobGroup, rows: readonly Row[], server: ServerS
     title: namedTitle(head, server),
     // Of one of them; the group has no page of its own.
     openLabel: undefined,
-    elapsed: lastedText(now - longest.firstSeenAt, longest.foundRunning),
+    elapsed: lastedText((server.awaySince ?? now) - longest.firstSeenAt, longest.foundRunning),
     left: left === undefined ? undefined : leftText(left),
     stalled: rows.every((row) => stalledMs(row, now, patience) !== undefined) ? moving.stalled : undefined,
     cancel: stopOf(head, server),

@@ -1,8 +1,8 @@
 import type { GroupView, View } from '../../src/domain/view/view.ts';
 import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
-import { Group } from '../parts/Group.tsx';
 import { type Disclosure, Recent } from '../parts/Recent.tsx';
+import { Group } from '../parts/servers/Group.tsx';
 
 type ActivitiesView = Extract<View, { kind: 'activities' }>;
 

@@ -26,14 +26,16 @@ export function Foot({ view }: { readonly view: Extract<View, { kind: 'activitie
 
 type Line = { readonly names: readonly string[]; readonly text: string };
 
-/** One line if all servers have the same text; else one for each text, without the most common one. */
+/** One line for each text: with the names of its servers, unless all say the same. Without the one that most say. */
 function transports(groups: readonly GroupView[]): readonly Line[] {
+  const live = groups.filter(({ link }) => link === 'live');
   const said = new Map<string, readonly string[]>();
-  for (const { name = '', transportText: text } of groups)
+  for (const { name = '', transportText: text } of live)
     if (text) said.set(text, [...(said.get(text) ?? []), name]);
   const lines = [...said].map(([text, names]) => ({ names, text }));
+  const [only, ...others] = lines;
+  if (only && !others.length && only.names.length === live.length) return [{ names: [], text: only.text }];
   const most = Math.max(...lines.map((l) => l.names.length));
-  if (lines.length === 1) return lines.map(({ text }) => ({ names: [], text }));
-  const usual = most > 1 ? lines.find((l) => l.names.length === most) : undefined;
+  const usual = most > 1 && 2 * most > live.length ? lines.find((l) => l.names.length === most) : undefined;
   return lines.filter((l) => l !== usual);
 }

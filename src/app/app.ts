@@ -38,13 +38,15 @@ export type UsherAppNeeds = CoreNeeds & {
   readonly downloads?: Downloads | undefined;
   /** Minutes since midnight on the person's wall clock; this machine's unless it is given. */
   readonly minuteOfDay?: (at: Millis) => number;
+  /** By what the minutes are multiplied for which work may stand still; 1 unless it is given. */
+  readonly stallPatience?: number | undefined;
   /** Undefined where Usher does not look for newer versions of itself. */
   readonly updater?: Updater | undefined;
 };
 
 /** The app of the popover: the core, and what a person does with it. Each part is made of those before it. */
 export function createApp(needs: UsherAppNeeds): UsherApp {
-  const { store, settings, history, clock, log } = needs;
+  const { store, settings, history, clock, log, stallPatience } = needs;
   const quitting = new AbortController();
   // A keychain that does not answer makes signing out last; who signs in meanwhile does so after it.
   let signedOut = Promise.resolve();
@@ -118,7 +120,12 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     const quiet = quietHoursOf(quietHours);
     if (quiet) void absence.keepQuiet(quiet, needs.minuteOfDay ?? localMinuteOfDay, signal);
     if (settleSeconds !== undefined) store.apply({ kind: 'settle-set', settleMs: settleSeconds * 1000 });
-    if (notifyStalls) store.apply({ kind: 'stalls-set', notifiesStalls: true });
+    if (notifyStalls || stallPatience)
+      store.apply({
+        kind: 'stalls-set',
+        notifiesStalls: notifyStalls ?? false,
+        patience: stallPatience,
+      });
     store.apply({ kind: 'history-read', recent: history.recent() });
     updates.start();
     await restore();

@@ -13,6 +13,8 @@ import type { World } from './world.ts';
 const REST_MS = 26_000;
 /** How long a stuck job does not move: far longer than jobs of its kind take. */
 export const STUCK_MS = 15 * 60_000;
+/** What an app that shows it multiplies its minutes by: the stuck job is told after 40 s, not ten minutes. */
+export const STALL_PATIENCE = 1 / 15;
 
 /** Long enough for it to be worth saying when it will be over. */
 const DOWNLOAD_STEP_MS = 2200;

@@ -63,7 +63,12 @@ export type Event =
   | { readonly kind: 'notice-rules-changed'; readonly rules: Partial<NoticeRules> }
   /** The person asked to see what a notification told. */
   | { readonly kind: 'marked'; readonly subject: NoticeSubject; readonly at: Millis }
-  | { readonly kind: 'stalls-set'; readonly notifiesStalls: boolean }
+  /** `patience`: `State.stallPatience`, as it was unless it is given. */
+  | {
+      readonly kind: 'stalls-set';
+      readonly notifiesStalls: boolean;
+      readonly patience?: number | undefined;
+    }
   /** `isNews`: nobody was told of the version that is offered. */
   | { readonly kind: 'update-changed'; readonly update: Update; readonly isNews: boolean }
   /** Only time has passed: something was due (`dueAt`). */

@@ -2,6 +2,7 @@ import type { Millis } from './activity.ts';
 import type { Digest } from './away/away.ts';
 import { type Items, NO_ITEMS } from './contents/item.ts';
 import { NO_CONTENTS, type ServerContents } from './contents/serverContents.ts';
+import { USUAL_PATIENCE } from './estimate/stall.ts';
 import type { UsualTable } from './estimate/usual.ts';
 import type { Finished } from './finished.ts';
 import type { OpenGroup } from './groups/openGroup.ts';
@@ -60,12 +61,14 @@ export type ServerState = ServerFacts & {
   readonly stalls: Stalls;
 };
 
-/** Which rows are stalled, for those who want to be told. */
+/** When rows are stalled, and which of them, for those who want to be told. */
 export type Stalls = {
   /** When the next one will be, as of the latest list. */
   readonly nextAt: Millis | undefined;
   /** The uuids of those that were told. */
   readonly told: readonly string[];
+  /** That of the State. */
+  readonly patience: number;
 };
 
 /** Whether anybody is signed in. Which page is open is `State.page`. */
@@ -117,6 +120,8 @@ export type State = {
   readonly settleMs: Millis;
   /** Stalled work is announced. */
   readonly notifiesStalls: boolean;
+  /** By what the minutes are multiplied for which work may stand still (Y7). */
+  readonly stallPatience: number;
   /** Undefined where Usher does not look for newer versions of itself. */
   readonly update: Update | undefined;
 };
@@ -142,6 +147,7 @@ export const initialState: State = {
   isLooking: false,
   settleMs: SETTLE_MS,
   notifiesStalls: false,
+  stallPatience: USUAL_PATIENCE,
   update: undefined,
 };
 

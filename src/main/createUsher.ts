@@ -37,6 +37,7 @@ export async function createUsher(store: Store, log: Log, isDemo: boolean): Prom
         vault: keychainVault(),
         settings: openSettings(folder, log, (settings) => tell({ settings })),
         storage: historyFile(folder),
+        stallPatience: undefined,
         leave: async () => {},
       };
   const usher = createApp({
@@ -51,6 +52,7 @@ export async function createUsher(store: Store, log: Log, isDemo: boolean): Prom
     network: systemNetwork,
     shell,
     downloads: downloadsFolder(log),
+    stallPatience: world.stallPatience,
     updater: isDemo ? undefined : createUpdater(),
   });
   return {

@@ -1,4 +1,5 @@
 import type { SettingsFile, Vault } from '../app/needs.ts';
+import { STALL_PATIENCE } from '../demo/livingRoom.ts';
 import { startDemoServer } from '../demo/server.ts';
 import type { HistoryStorage } from '../storage/history/history.ts';
 import { memoryStorage } from '../storage/history/historyFile.ts';
@@ -12,6 +13,7 @@ export async function demoWorld(): Promise<{
   readonly vault: Vault & { readonly isBusy: boolean };
   readonly settings: SettingsFile;
   readonly storage: HistoryStorage;
+  readonly stallPatience: number;
   leave(): Promise<void>;
 }> {
   const server = await startDemoServer({ token: TOKEN, scenario: 'living-room' });
@@ -32,8 +34,10 @@ export async function demoWorld(): Promise<{
       servers: [saved],
       account: undefined,
       usesDeviceKey: false,
+      notifyStalls: true,
     }),
     storage: memoryStorage(),
+    stallPatience: STALL_PATIENCE,
     leave: () => server.stop(),
   };
 }

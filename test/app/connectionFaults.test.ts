@@ -118,7 +118,7 @@ describe('L8 a proxy', () => {
     expect(outcomes()).toEqual(['Told: completed']);
     const view = viewOf(app.store.state, clock.now());
     expect(view.kind === 'activities' && view.groups[0]?.transportText).toMatch(
-      /^Live over EventSource: .*proxy/,
+      /^Attic · Live over EventSource: .*proxy/,
     );
   });
 

@@ -91,13 +91,34 @@ test('L8 the popover says how changes reach us, and why not better', () => {
       link: { kind: 'live', transport, because },
       at: 0,
     });
-  expect(textOf(quiet)).toBe('Live over WebSocket.');
-  expect(textOf(over('eventsource', 'bad-request'))).toMatch(/^Live over EventSource: WebSocket .*proxy/);
-  expect(textOf(over('polling', 'silent'))).toMatch(/^Asking every few seconds: .*tells nothing/);
+  expect(textOf(quiet)).toBe('Attic · live');
+  expect(textOf(over('eventsource', 'bad-request'))).toMatch(
+    /^Attic · Live over EventSource: WebSocket .*proxy/,
+  );
+  expect(textOf(over('polling', 'silent'))).toMatch(/^Attic · Asking every few seconds: .*tells nothing/);
   expect(textOf(having(quiet, said.lost(0)))).toBeUndefined();
 });
 
+test('M1 L8 with several servers only what is not the best way is said', () => {
+  const loft: Event = { kind: 'server-joined', server: { id: 'loft', name: 'Loft' }, at: 0 };
+  const two = having(quiet, loft, ofServer('loft', said.live()));
+  const texts = (state: State): unknown => {
+    const view = viewOf(state, 0);
+    return view.kind === 'activities' && view.groups.map((g) => g.transportText);
+  };
+  expect(texts(two)).toEqual([undefined, undefined]);
+  const link = { kind: 'live', transport: 'polling', because: 'silent' } as const;
+  const polling = having(two, { kind: 'link-changed', serverId: 'loft', link, at: 0 });
+  expect(texts(polling)).toEqual([undefined, expect.stringMatching(/^Asking every few seconds/)]);
+});
+
 describe('rows', () => {
+  test('L3 while the server is away the time stands still', () => {
+    const away = having(quiet, said.started({}, 0), said.lost(125_000));
+    expect(rowsOf(away, 900_000)[0]?.elapsed).toBe('2\u00a0min');
+    expect(rowsOf(having(away, said.live(900_000)), 900_000)[0]?.elapsed).toBe('15\u00a0min');
+  });
+
   test('A3 an ended row shows its outcome for two seconds', () => {
     const state = having(quiet, said.started({}, 0), said.ended({}, 5000));
     expect(rowsOf(state, 6999)).toMatchObject([

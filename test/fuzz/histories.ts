@@ -112,7 +112,11 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     subject: fc.record({ kind: kind('job'), serverId, uuid }),
     at,
   }),
-  fc.record({ kind: kind('stalls-set'), notifiesStalls: fc.boolean() }),
+  fc.record({
+    kind: kind('stalls-set'),
+    notifiesStalls: fc.boolean(),
+    patience: fc.constantFrom(undefined, 1, 1 / 15),
+  }),
   fc.record({ kind: kind('history-read'), recent: fc.array(finished) }),
 );
 

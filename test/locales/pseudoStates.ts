@@ -124,7 +124,7 @@ const server = (changes: Partial<ServerState>): ServerState => ({
   awaySince: undefined,
   isLossAnnounced: false,
   usual: NOTHING_USUAL,
-  stalls: { nextAt: undefined, told: [] },
+  stalls: { nextAt: undefined, told: [], patience: 1 },
   ...NO_FACTS,
   ...changes,
 });

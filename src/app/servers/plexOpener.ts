@@ -1,6 +1,6 @@
 import type { Activity } from '../../domain/activity.ts';
 import { plexLink } from '../../domain/contents/plexLink.ts';
-import { finishId } from '../../domain/finished.ts';
+import { type Finished, finishId } from '../../domain/finished.ts';
 import { serverIn } from '../../domain/state.ts';
 import type { Log, Shell } from '../needs.ts';
 import type { Store } from '../store.ts';
@@ -20,10 +20,12 @@ export function createPlexOpener({
   }
 
   return {
-    // A row that has just ended is there still.
+    // A notification of a row can be clicked long after that has ended.
     openInPlex: (serverId, uuid) => {
-      const rows = serverIn(store.state, serverId)?.rows;
-      return open(serverId, rows?.find((r) => r.activity.uuid === uuid)?.activity);
+      const row = serverIn(store.state, serverId)?.rows.find((r) => r.activity.uuid === uuid);
+      const isIt = ({ server, activity }: Finished): boolean =>
+        server.id === serverId && activity.uuid === uuid;
+      return open(serverId, (row ?? store.state.recent.find(isIt))?.activity);
     },
     openFinishedInPlex: (id) => {
       const finished = store.state.recent.find((f) => finishId(f) === id);

@@ -16,7 +16,7 @@ import { afterCancel, afterList, afterReports, type ServerRows } from './serverR
 import { afterStartAccepted } from './start/startAccepted.ts';
 import { startsAfter } from './start/startsAfter.ts';
 import { marked, stoppedBy } from './stops.ts';
-import { withNextStall } from './times.ts';
+import { withNextStall, withPatience } from './times.ts';
 
 /** What changes rows, and may bring some of them to an end. */
 type RowEvent = Extract<
@@ -99,7 +99,7 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
     case 'marked':
       return { ...state, mark: { subject: event.subject, at: event.at } };
     case 'stalls-set':
-      return { ...state, notifiesStalls: event.notifiesStalls };
+      return { ...withPatience(state, event.patience), notifiesStalls: event.notifiesStalls };
     case 'update-changed':
       return { ...state, update: event.update };
     case 'woke':
@@ -151,7 +151,7 @@ function joined(state: State, event: Extract<Event, { kind: 'server-joined' }>):
       NOTHING_USUAL,
       (restored?.runs ?? []).map((finished) => ({ finished, longestGapMs: undefined })),
     ),
-    stalls: { nextAt: undefined, told: [] },
+    stalls: { nextAt: undefined, told: [], patience: state.stallPatience },
   };
   if (!restored) return { ...state, servers: [...state.servers, fresh] };
   const known = restoredServer(fresh, restored, at);

@@ -2,8 +2,8 @@ import type { Millis } from '../activity.ts';
 import { UNHEARD_MS } from '../estimate/pace.ts';
 import { longestGapMs, stalledMs, stallsAt } from '../estimate/stall.ts';
 import { learned, type UsualTable } from '../estimate/usual.ts';
-import { finishedOf, type Row } from '../row.ts';
-import type { ServerState } from '../state.ts';
+import { finishedOf } from '../row.ts';
+import type { ServerState, State } from '../state.ts';
 import type { RowChange } from './change.ts';
 
 /** With what the changes teach about durations. */
@@ -16,26 +16,38 @@ export function afterRuns(known: ServerState, changes: readonly RowChange[]): Us
   return learned(known.usual, runs);
 }
 
+/** It stands at each server too, as rows are drawn without the State. */
+export function withPatience(state: State, stallPatience = state.stallPatience): State {
+  const servers = state.servers.map((s) => ({ ...s, stalls: { ...s.stalls, patience: stallPatience } }));
+  return { ...state, stallPatience, servers };
+}
+
 /** After a list, when all rows are looked at anyway: when the next one will be stalled unless it moves. */
 export function withNextStall(server: ServerState, at: Millis): ServerState {
+  const { patience } = server.stalls;
   // A lost connection takes back what nobody heard of a standstill: that makes no new one of it.
-  const stalled = stalledIn(server.rows, at + UNHEARD_MS);
+  const stalled = stalledIn(server, at + patience * UNHEARD_MS);
   const told = server.stalls.told.filter((uuid) => stalled.has(uuid));
   const moments = server.rows.flatMap((row) =>
-    told.includes(row.activity.uuid) ? [] : (stallsAt(row) ?? []),
+    told.includes(row.activity.uuid) ? [] : (stallsAt(row, patience) ?? []),
   );
-  return { ...server, stalls: { nextAt: moments.length ? Math.min(...moments) : undefined, told } };
+  return {
+    ...server,
+    stalls: { ...server.stalls, nextAt: moments.length ? Math.min(...moments) : undefined, told },
+  };
 }
 
 /** Notes which rows are stalled by now: they are to be told. The next list says when to look again. */
 export function withStallsTold(server: ServerState, at: Millis): ServerState {
-  const { link, rows, stalls } = server;
+  const { link, stalls } = server;
   if (stalls.nextAt === undefined || stalls.nextAt > at) return server;
-  const fresh = link.kind === 'live' ? stalledIn(rows, at) : [];
+  const fresh = link.kind === 'live' ? stalledIn(server, at) : [];
   const told = [...new Set([...stalls.told, ...fresh])];
-  return { ...server, stalls: { nextAt: undefined, told } };
+  return { ...server, stalls: { ...stalls, nextAt: undefined, told } };
 }
 
-function stalledIn(rows: readonly Row[], at: Millis): ReadonlySet<string> {
-  return new Set(rows.flatMap((row) => (stalledMs(row, at) === undefined ? [] : [row.activity.uuid])));
+function stalledIn({ rows, stalls: { patience } }: ServerState, at: Millis): ReadonlySet<string> {
+  return new Set(
+    rows.flatMap((row) => (stalledMs(row, at, patience) === undefined ? [] : [row.activity.uuid])),
+  );
 }

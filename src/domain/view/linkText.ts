@@ -48,6 +48,11 @@ export function transportText(
   return t(`transport.${transport}.${why}`, { route });
 }
 
+/** The address itself is worth a word: plain http, or the relay. */
+export function hasNote(route: ServerFacts['route']): boolean {
+  return routeKind(route) !== 'usual';
+}
+
 /** The kind of problem as the messages about transports name it. */
 function routeKind(route: ServerFacts['route']): 'plain' | 'relay' | 'usual' {
   if (route?.isPlain && route.locality !== 'typed') return 'plain';

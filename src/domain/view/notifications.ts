@@ -5,7 +5,9 @@ import { type Alarm, alarmsOf } from '../change/alarms.ts';
 import type { Change } from '../change/change.ts';
 import { isAnnounced } from '../change/notificationQueue.ts';
 import type { Command } from '../command.ts';
+import { plexLink } from '../contents/plexLink.ts';
 import type { Event } from '../event.ts';
+import { finishId } from '../finished.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
 import { plainText } from '../plainText.ts';
 import { type State, serverIn } from '../state.ts';
@@ -66,9 +68,17 @@ function finishNotices(
     {
       ...text,
       command: { kind: 'reveal', subject: { kind: 'finishes', ids } },
-      actions: isOneKind ? [mute] : [],
+      actions: [...(announced.length === 1 ? openActions(first, state) : []), ...(isOneKind ? [mute] : [])],
     },
   ];
+}
+
+/** A scan is announced as a whole: any of its finishes has its page. */
+function openActions({ ids }: PendingFinish, { recent }: State): readonly NoticeAction[] {
+  const paged = recent.find((f) => ids.includes(finishId(f)) && plexLink(f.server.id, f.activity));
+  return paged
+    ? [{ label: t('notice.open'), command: { kind: 'open-finished-in-plex', id: finishId(paged) } }]
+    : [];
 }
 
 function noticeOf({ finished, updates }: PendingFinish, state: State): Notice {

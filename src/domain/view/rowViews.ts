@@ -69,8 +69,9 @@ export function rowOf(
   const results = end ? responseTexts(activity) : [];
   const cancel: CancelView = end ? { kind: 'none', why: undefined } : cancelOf(row, server, title);
   const isStale = server.link.kind !== 'live';
-  const left = isStale ? undefined : leftMs(row, now);
-  const stalled = isStale ? undefined : stalledMs(row, now);
+  const { patience } = server.stalls;
+  const left = isStale ? undefined : leftMs(row, now, patience);
+  const stalled = isStale ? undefined : stalledMs(row, now, patience);
   return {
     uuid: activity.uuid,
     title,
@@ -79,7 +80,8 @@ export function rowOf(
     owner,
     progress: activity.progress,
     status: end ? endText(end.outcome, activity) : statusText(row),
-    elapsed: lastedText((end?.at ?? now) - row.firstSeenAt, row.foundRunning),
+    // While the server is away nobody knows that it still runs.
+    elapsed: lastedText((end?.at ?? server.awaySince ?? now) - row.firstSeenAt, row.foundRunning),
     left: left === undefined ? undefined : leftText(left),
     stalled: stalled === undefined ? undefined : stalledText(stalled),
     isStale,

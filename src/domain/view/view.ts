@@ -93,6 +93,8 @@ export type GroupView = {
   readonly canRetry: boolean;
   /** The accessible name of "Retry now", with the server's name; undefined if there is one server only. */
   readonly retryLabel: string | undefined;
+  /** Its token is refused: shows "Sign in". */
+  readonly canSignIn: boolean;
   /** Shows "Why?", which runs the doctor. */
   readonly canDiagnose: boolean;
   /** The accessible name of "Why?". */
@@ -103,7 +105,7 @@ export type GroupView = {
   readonly trustPrompt: TrustPromptView | undefined;
   /** "You see only your own activities here." */
   readonly scopeText: string | undefined;
-  /** How changes reach us, and why not better; undefined while the link is not live. */
+  /** "Attic · live" of the only server; how changes reach us, and why not better. Undefined while the link is not live, or there is nothing to say. */
   readonly transportText: string | undefined;
   /** Those that the page shows or may show soon (`RowRange`), in order; the rows of an open group come after its head. */
   readonly rows: readonly RowView[];

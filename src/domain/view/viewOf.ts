@@ -8,7 +8,7 @@ import { digestView } from './history/digestView.ts';
 import { arranged } from './jobs/arrange.ts';
 import { lineView } from './jobs/lineView.ts';
 import { linesIn, openIn } from './jobs/window.ts';
-import { countdownText, linkText, transportText } from './linkText.ts';
+import { countdownText, hasNote, linkText, transportText } from './linkText.ts';
 import { ownersOf } from './naming/ownerText.ts';
 import { markedView } from './notices/markedView.ts';
 import { pageViewOf } from './pageView.ts';
@@ -62,6 +62,16 @@ function groupsOf({ servers, openGroups }: State, now: Millis, range: RowRange):
   });
 }
 
+/** What the foot says of a server that is live: the name of the only one, and how it is followed if that is not the best way. */
+function footText({ link, route, server }: ServerState, isNamed: boolean): string | undefined {
+  if (link.kind !== 'live') return undefined;
+  const isBest = link.transport === 'websocket' && !hasNote(route);
+  const text = transportText(link.transport, link.because, route);
+  if (isNamed) return isBest ? undefined : text;
+  const name = plainText(server.name);
+  return isBest ? t('view.live', { server: name }) : t('view.live-how', { server: name, text });
+}
+
 function within(place: number, length: number): number {
   return Math.min(Math.max(place, 0), length);
 }
@@ -69,7 +79,7 @@ function within(place: number, length: number): number {
 type WithoutRows = Omit<GroupView, 'rows' | 'rowsBefore' | 'rowsAfter'>;
 
 function groupOf(server: ServerState, now: Millis, isNamed: boolean): WithoutRows {
-  const { link, trustPrompt, isShared, route } = server;
+  const { link, trustPrompt, isShared } = server;
   const { id, name } = server.server;
   const shownName = isNamed ? plainText(name) : undefined;
   const shownLink = link.kind === 'waiting' || isAway(server) ? 'away' : link.kind;
@@ -89,7 +99,8 @@ function groupOf(server: ServerState, now: Millis, isNamed: boolean): WithoutRow
     spoken: shownName ? t('spoken.server', { server: shownName, text: spoken }) : spoken,
     trustPrompt: trustPrompt && needsTrust(server) ? trustPromptView(trustPrompt, id, name) : undefined,
     scopeText: isShared ? t('view.shared-scope') : undefined,
-    transportText: link.kind === 'live' ? transportText(link.transport, link.because, route) : undefined,
+    canSignIn: link.kind === 'refused',
+    transportText: footText(server, isNamed),
     stopAll: stopAllOf(server),
     moreText: server.moreRunning ? t('view.more-rows', { count: server.moreRunning }) : undefined,
   };

@@ -25,6 +25,8 @@ export const views = {
   'headline.left': '{title}, {left}',
   'headline.jobs-left': '{count, plural, one {# job} other {# jobs}}, {left}',
 
+  'view.live': '{server} · live',
+  'view.live-how': '{server} · {text}',
   'view.more-rows': 'And {count, number} more.',
   'view.sign-in-again': 'plex.tv does not accept the sign-in of {account} any more.',
   'view.shared-scope': 'You see only your own activities here.',

@@ -77,6 +77,7 @@ export const work = {
     '{count, plural, one {# item} other {# items}} refreshed in {bound, select, lower {at least {duration}} other {{duration}}}',
   'notice.refreshed-on':
     '{count, plural, one {# item} other {# items}} refreshed in {bound, select, lower {at least {duration}} other {{duration}}} on {server}',
+  'notice.open': 'Open in Plex',
   'notice.stop': 'Stop',
   'notice.mute': 'Mute this kind',
   'notice.stopped-why': 'Cancelled or failed: Plex does not say which',

@@ -102,6 +102,27 @@ test('G2 G3 G4 an item is named in its row and in what finished, and both open i
   expect(opened.join()).not.toContain(TOKEN);
 });
 
+test('N23 the button of a row that has left opens its page still', async () => {
+  const { uuid } = demo.start({ title: 'Scanning Films', Context: { librarySectionID: '1' } });
+  await until(() => store.state.servers[0]?.rows.length === 1, 'the row');
+  demo.end(uuid);
+  const id = serverId();
+  const recent = (): boolean => store.state.recent.length > 0;
+  await until(recent, 'the finish');
+  const row = store.state.servers[0]?.rows[0];
+  // A minute later nothing remembers the row.
+  store.apply({
+    kind: 'listed',
+    serverId: id,
+    activities: [],
+    isAfterGap: false,
+    at: (row?.end?.at ?? 0) + 61_000,
+  });
+  expect(store.state.servers[0]?.rows).toEqual([]);
+  app.dispatch({ kind: 'open-in-plex', serverId: id, uuid });
+  expect(opened).toEqual([`https://app.plex.tv/desktop/#!/media/${id}/com.plexapp.plugins.library?source=1`]);
+});
+
 test('G4 what has no page, and what is no row, opens nothing', async () => {
   const { uuid } = demo.start({ title: 'Optimising', type: 'media.optimize' });
   await until(() => store.state.servers[0]?.rows.length === 1, 'the row');

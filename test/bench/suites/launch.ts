@@ -37,7 +37,7 @@ export async function signedInProfile(
   const profile = mkdtempSync(path.join(profiles, 'p-'));
   const { app, page } = await launch(desktop, profile);
   await signIn(page, server);
-  await page.getByText('Live over').waitFor();
+  await page.getByText(/ · live$/).waitFor();
   await app.close();
   return profile;
 }

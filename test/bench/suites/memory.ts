@@ -25,7 +25,7 @@ export async function measureMemory(): Promise<readonly Measure[]> {
   const profile = await signedInProfile(desktop, { url: server.url, token: 'bench-token' });
   const { app, page } = await launch(desktop, profile);
   await openPopover(app);
-  await page.getByText('Live over').waitFor();
+  await page.getByText(/ · live$/).waitFor();
   tell({ kind: 'storm', perSecond: PER_SECOND, seconds: 5 });
   await once(sender, 'message');
   const before = await heapsOf(app, page);

@@ -75,6 +75,16 @@ describe('Y7 a row that stands still', () => {
     expect(drawn(never(20, known), 20 * MINUTE).stalled).toBe('No progress for 20\u00a0min');
   });
 
+  test('a patience makes these minutes shorter, for rows that are there and servers that join later', () => {
+    const impatient: Event = { kind: 'stalls-set', notifiesStalls: false, patience: 1 / 15 };
+    const first = having(stuck(3 * MINUTE), impatient);
+    expect(drawn(first, 2 * MINUTE + 30 * SECOND).stalled).toBeUndefined();
+    expect(drawn(first, 2 * MINUTE + 45 * SECOND).stalled).toBe('No progress for 45\u00a0s');
+    const kept = having(first, { kind: 'stalls-set', notifiesStalls: true });
+    const other = having(kept, { kind: 'server-joined', server: { id: 'cellar', name: 'Cellar' }, at: 0 });
+    expect(other.servers.map((s) => s.stalls.patience)).toEqual([1 / 15, 1 / 15]);
+  });
+
   test('what is no work never stalls', () => {
     const idle = { type: 'butler', progress: 100 };
     const state = having(quiet, said.started(idle, T0), ...standing(0, 3 * HOUR, idle));
@@ -193,6 +203,14 @@ describe('Y9 the announcement', () => {
     );
     const command = { kind: 'cancel', serverId: server.id, uuid: 'u1', call: { kind: 'activity' } };
     expect(actions(own)).toEqual([[{ label: 'Stop', command }]]);
+  });
+
+  test('N23 has "Open in Plex" before that, where there is a page', () => {
+    const about = { ...films, cancellable: true, context: { librarySectionId: '1' } };
+    const own = having(stuck(11 * MINUTE, wanted), ...standing(11 * MINUTE, 12 * MINUTE, about));
+    const [notice] = noticesFor(reduce(own, { kind: 'time-passed', at: dueAt(own) ?? Number.NaN }));
+    expect(notice?.actions?.map((a) => a.label)).toEqual(['Open in Plex', 'Stop']);
+    expect(notice?.actions?.[0]?.command).toEqual({ kind: 'open-in-plex', serverId: server.id, uuid: 'u1' });
   });
 
   test('does not come where it is not asked for, or the row moved in time', () => {

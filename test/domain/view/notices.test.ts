@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dueAt } from '../../../src/domain/change/notificationQueue.ts';
 import { reduce } from '../../../src/domain/change/reduce.ts';
 import type { Event } from '../../../src/domain/event.ts';
+import { finishId } from '../../../src/domain/finished.ts';
 import type { NoticeSubject } from '../../../src/domain/notices/mark.ts';
 import { initialState, NO_FACTS, type State } from '../../../src/domain/state.ts';
 import { menuOf } from '../../../src/domain/view/menu.ts';
@@ -273,5 +274,44 @@ describe('N24 a kind that is muted', () => {
     expect(one?.actions).toEqual([
       { label: 'Mute this kind', command: { kind: 'mute-kind', type: intros.type } },
     ]);
+  });
+});
+
+describe('N23 "Open in Plex"', () => {
+  const intros118 = { ...intros, context: { key: '/library/metadata/118' } };
+  const labels = ({ actions }: Notice): readonly string[] => (actions ?? []).map((a) => a.label);
+  const finish = (one: typeof intros): readonly Event[] => [said.started(one, 0), said.ended(one, 60_000)];
+
+  test('is the first button of a finish that has a page, by its id', () => {
+    const { notices, state } = told(home, ...finish(intros118));
+    const [finished] = state.recent;
+    expect(notices.map(labels)).toEqual([['Open in Plex', 'Mute this kind']]);
+    expect(notices[0]?.actions?.[0]?.command).toEqual({
+      kind: 'open-finished-in-plex',
+      id: finished && finishId(finished),
+    });
+  });
+
+  test('of a settled scan opens its library, by one of its finishes', () => {
+    const again = { ...scan, uuid: 'again' };
+    const { notices, state } = told(
+      home,
+      said.started(scan, 0),
+      said.ended(scan, 60_000),
+      said.started(again, 70_000),
+      said.ended(again, 130_000),
+    );
+    expect(notices.map(labels)).toEqual([['Open in Plex', 'Mute this kind']]);
+    const [open] = notices[0]?.actions ?? [];
+    const ids = state.recent.map(finishId);
+    expect(open?.command.kind === 'open-finished-in-plex' && ids.includes(open.command.id)).toBe(true);
+  });
+
+  test('is none of several finishes, nor of one that has no page', () => {
+    const other = { ...intros118, uuid: 'other' };
+    const starts = [said.started(intros118, 0), said.started(other, 0)];
+    const [both] = told(home, ...starts, said.ended(intros118, 60_000), said.ended(other, 60_000)).notices;
+    expect(both && labels(both)).toEqual(['Mute this kind']);
+    expect(told(home, ...finish(intros)).notices.map(labels)).toEqual([['Mute this kind']]);
   });
 });

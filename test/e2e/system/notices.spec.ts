@@ -38,6 +38,26 @@ test('N22 a click shows the entries of what finished, marked, the first with the
   await expect(marked.first()).toBeFocused();
 });
 
+test('N23 a button of the notification opens what finished in Plex, and not the popover', async ({
+  signedIn,
+  demo,
+  desktop,
+}) => {
+  const { app, page } = await signedIn(announcesAll);
+  const key = '/library/metadata/118';
+  const { uuid } = demo.start({ ...intros, Context: { key } });
+  await hasLasted(page, 'Detecting intros');
+  await lookAway(app);
+  const before = desktop.opened().length;
+  demo.end(uuid);
+  await expect.poll(() => desktop.displayedCount()).toBe(1);
+  desktop.pressNotification('Open in Plex');
+  const link = `https://app.plex.tv/desktop/#!/server/${demo.machineIdentifier}/details?key=${encodeURIComponent(key)}`;
+  await expect.poll(() => desktop.opened().slice(before)).toEqual([link]);
+  expect(await isShown(app)).toBe(false);
+  desktop.closeNotifications();
+});
+
 test('N23 N24 a button of the notification mutes the kind, until the menu unmutes it', async ({
   signedIn,
   demo,

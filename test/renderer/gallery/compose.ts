@@ -66,7 +66,8 @@ const live: GroupView = {
   spoken: 'Connected.',
   trustPrompt: undefined,
   scopeText: undefined,
-  transportText: 'Live over WebSocket.',
+  canSignIn: false,
+  transportText: 'Attic · live',
   rows: [],
   rowsBefore: 0,
   rowsAfter: 0,
@@ -90,6 +91,7 @@ export function groupWith(change: Partial<GroupView>): GroupView {
         retryLabel: `Retry now: ${change.name}`,
         whyLabel: `Why? Examine the connection to ${change.name}`,
         spoken: `${change.name}: ${text}`,
+        transportText: undefined,
       }
     : { spoken: text };
   return { ...live, ...named, ...(link === 'live' ? {} : { transportText: undefined }), ...change };

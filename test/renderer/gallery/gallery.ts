@@ -189,14 +189,14 @@ export const gallery: readonly GalleryState[] = [
     caption: 'Live over EventSource',
     view: activities('Scanning Films, 41 %', [rowWith({})], {
       transportText:
-        'Live over EventSource: WebSocket does not get through, often for a proxy between here and the server.',
+        'Attic · Live over EventSource: WebSocket does not get through, often for a proxy between here and the server.',
     }),
   },
   {
     name: 'polling',
     caption: 'Polling',
     view: activities('Scanning Films, 41 %', [rowWith({})], {
-      transportText: 'Asking every few seconds: the live stream is cut off again and again.',
+      transportText: 'Attic · Asking every few seconds: the live stream is cut off again and again.',
     }),
   },
   { name: 'five-jobs', caption: 'Five jobs', view: activities('5 jobs running', five) },
@@ -230,6 +230,7 @@ export const gallery: readonly GalleryState[] = [
         name: 'Summer house',
         link: 'refused',
         linkText: 'Token not accepted.',
+        canSignIn: true,
         canDiagnose: true,
       }),
       groupWith({ serverId: 'ada', name: 'Ada’s', scopeText: 'You see only your own activities here.' }),
@@ -304,6 +305,7 @@ export const gallery: readonly GalleryState[] = [
     view: activities('Attic does not accept the token any more.', [], {
       link: 'refused',
       linkText: 'Attic does not accept the token any more.',
+      canSignIn: true,
       canDiagnose: true,
     }),
   },

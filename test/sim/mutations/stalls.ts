@@ -17,21 +17,21 @@ export const STALLS: readonly Mutation[] = [
   {
     name: 'a standstill counts from the start of the work',
     file: 'src/domain/estimate/stall.ts',
-    from: 'return row.pace.movedAt + patienceMs(row);',
-    to: 'return row.firstSeenAt + patienceMs(row);',
+    from: 'return row.pace.movedAt + patienceMs(row, patience);',
+    to: 'return row.firstSeenAt + patienceMs(row, patience);',
   },
   {
     name: 'a standstill is told again after a short gap',
     file: 'src/domain/change/times.ts',
-    from: 'stalledIn(server.rows, at + UNHEARD_MS)',
-    to: 'stalledIn(server.rows, at)',
+    from: 'stalledIn(server, at + patience * UNHEARD_MS)',
+    to: 'stalledIn(server, at)',
     tests: ['test/domain/estimate/stall.test.ts'],
   },
   {
     name: 'a standstill is told of a server that is away',
     file: 'src/domain/change/times.ts',
-    from: "const fresh = link.kind === 'live' ? stalledIn(rows, at) : [];",
-    to: 'const fresh = stalledIn(rows, at);',
+    from: "const fresh = link.kind === 'live' ? stalledIn(server, at) : [];",
+    to: 'const fresh = stalledIn(server, at);',
     tests: ['test/domain/estimate/stall.test.ts'],
   },
   {
@@ -49,7 +49,7 @@ export const STALLS: readonly Mutation[] = [
   {
     name: 'only what never moved stands still soon',
     file: 'src/domain/estimate/stall.ts',
-    from: 'hasMoved ? LEAST_UNKNOWN_MS : NEVER_MOVED_MS, owned',
-    to: 'hasMoved ? NEVER_MOVED_MS : LEAST_UNKNOWN_MS, owned',
+    from: '(hasMoved ? LEAST_UNKNOWN_MS : NEVER_MOVED_MS), owned',
+    to: '(hasMoved ? NEVER_MOVED_MS : LEAST_UNKNOWN_MS), owned',
   },
 ];

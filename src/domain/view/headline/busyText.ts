@@ -7,7 +7,7 @@ import { counted } from '../jobs/arrange.ts';
 import { runningRows } from '../rowViews.ts';
 import { lastedText, percentText } from '../text.ts';
 import { leftText } from '../time/timeText.ts';
-import { largestCause, type ServerJob } from './cause.ts';
+import { type Cause, largestCause, type ServerJob } from './cause.ts';
 
 /** Sooner it says nothing. */
 const LEAST_MS = 60_000;
@@ -31,10 +31,10 @@ function jobsText(jobs: readonly ServerJob[], count: number, now: Millis): strin
   const cause = largestCause(jobs);
   if (!cause) return t('headline.jobs', { count });
   const rowsOfAll = jobs.map((job) => job.row);
-  const leftOfAll = cause.isMost ? undefined : leftOf(rowsOfAll, now);
+  const leftOfAll = cause.isMost ? undefined : leftOf(rowsOfAll, now, patienceOf(jobs));
   if (leftOfAll !== undefined) return t('headline.jobs-left', { count, left: leftText(leftOfAll) });
   const { title, rows, isOwn } = cause;
-  const text = endText(sinceText(title, rows, now), rows, isOwn, now);
+  const text = endText(sinceText(title, rows, now), { rows, isOwn, now, patience: patienceOf(jobs) });
   const others = count - rows.length;
   return others ? t('headline.more', { text, count: others }) : text;
 }
@@ -46,9 +46,25 @@ function sinceText(title: string, rows: readonly Row[], now: Millis): string {
   return t('headline.for', { title, duration: lastedText(ms, first.foundRunning) });
 }
 
+/** One for all servers. */
+function patienceOf([first]: readonly ServerJob[]): number | undefined {
+  return first?.server.stalls.patience;
+}
+
 /** When it should end, or how far it is. */
-function endText(text: string, rows: readonly Row[], isOwn: boolean, now: Millis): string {
-  const left = leftOf(rows, now);
+function endText(
+  text: string,
+  {
+    rows,
+    isOwn,
+    now,
+    patience,
+  }: Pick<Cause, 'rows' | 'isOwn'> & {
+    readonly now: Millis;
+    readonly patience: number | undefined;
+  },
+): string {
+  const left = leftOf(rows, now, patience);
   if (left !== undefined) return t('headline.left', { title: text, left: leftText(left) });
   const [only, ...others] = rows;
   const percent = isOwn && only && !others.length ? percentText(only.activity.progress) : undefined;

@@ -80,7 +80,8 @@ export function runningIn(job: Job): readonly Row[] {
 function equalView({ id, head }: JobGroup, rows: readonly Row[], server: ServerState, now: Millis): RowView {
   const [longest = head] = rows;
   const moving = rowOf(movingOf(rows) ?? head, server, now);
-  const left = moving.isStale ? undefined : leftOf(rows, now);
+  const { patience } = server.stalls;
+  const left = moving.isStale ? undefined : leftOf(rows, now, patience);
   return {
     ...moving,
     // The key of its row: not that of a job, which has a row of its own once the group is open.
@@ -88,9 +89,9 @@ function equalView({ id, head }: JobGroup, rows: readonly Row[], server: ServerS
     title: namedTitle(head, server),
     // Of one of them; the group has no page of its own.
     openLabel: undefined,
-    elapsed: lastedText(now - longest.firstSeenAt, longest.foundRunning),
+    elapsed: lastedText((server.awaySince ?? now) - longest.firstSeenAt, longest.foundRunning),
     left: left === undefined ? undefined : leftText(left),
-    stalled: rows.every((row) => stalledMs(row, now) !== undefined) ? moving.stalled : undefined,
+    stalled: rows.every((row) => stalledMs(row, now, patience) !== undefined) ? moving.stalled : undefined,
     cancel: stopOf(head, server),
     problem: undefined,
   };

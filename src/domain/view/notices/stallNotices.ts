@@ -1,4 +1,5 @@
 import { t } from '../../../locales/format.ts';
+import { plexLink } from '../../contents/plexLink.ts';
 import type { Event } from '../../event.ts';
 import { plainText } from '../../plainText.ts';
 import type { Row } from '../../row.ts';
@@ -29,9 +30,15 @@ export function stallNotices(before: State, event: Event, after: State): readonl
           kind: 'reveal',
           subject: { kind: 'job', serverId: server.id, uuid: row.activity.uuid },
         },
-        actions: stopActions(row, known),
+        actions: [...openActions(row, server.id), ...stopActions(row, known)],
       }));
   });
+}
+
+function openActions({ activity }: Row, serverId: string): readonly NoticeAction[] {
+  const { uuid } = activity;
+  const command = { kind: 'open-in-plex', serverId, uuid } as const;
+  return plexLink(serverId, activity) ? [{ label: t('notice.open'), command }] : [];
 }
 
 /** What asks first is no button of a notification: a click on it shows the row, where it can be asked. */

@@ -1,11 +1,10 @@
-import type { GroupView } from '../../src/domain/view/view.ts';
-import { label } from '../../src/locales/label.ts';
-import type { Actions } from '../actions.ts';
-import { LinkDot } from './LinkDot.tsx';
-import { ActivityRow } from './rows/ActivityRow.tsx';
-import { RowGap } from './rows/RowGap.tsx';
+import type { GroupView } from '../../../src/domain/view/view.ts';
+import type { Actions } from '../../actions.ts';
+import { ActivityRow } from '../rows/ActivityRow.tsx';
+import { RowGap } from '../rows/RowGap.tsx';
+import { TrustPrompt } from '../TrustPrompt.tsx';
+import { ServerLine } from './ServerLine.tsx';
 import { StopAll } from './StopAll.tsx';
-import { TrustPrompt } from './TrustPrompt.tsx';
 
 /** One server: its name and the state of its link, if they are not obvious, then its rows. */
 export function Group(props: {
@@ -16,7 +15,7 @@ export function Group(props: {
   readonly actions: Actions;
 }) {
   const { group, headline, markedUuid, actions } = props;
-  const { serverId, name, link, linkText, countdown, canRetry, retryLabel, canDiagnose, whyLabel } = group;
+  const { serverId, name, linkText, countdown } = group;
   const { trustPrompt, scopeText, rows, rowsBefore, rowsAfter, moreText, stopAll } = group;
   const all = rowsBefore + rows.length + rowsAfter;
   const state = [linkText, countdown].filter((t) => t !== undefined).join(' ');
@@ -24,40 +23,7 @@ export function Group(props: {
   const text = name || state !== headline ? state : '';
   return (
     <section class="group" aria-label={name}>
-      {(name || text || canRetry || canDiagnose) && (
-        <div class="server">
-          {name && <LinkDot link={link} />}
-          {name || text ? (
-            <h2 class="server-text" dir="auto">
-              {name && <bdi class="server-name">{name}</bdi>}
-              {name && text && ' · '}
-              {text}
-            </h2>
-          ) : (
-            <span class="server-text" />
-          )}
-          {canDiagnose && (
-            <button
-              type="button"
-              class="word-button"
-              aria-label={whyLabel}
-              onClick={() => actions.send({ kind: 'diagnose', serverId })}
-            >
-              {label('why')}
-            </button>
-          )}
-          {canRetry && (
-            <button
-              type="button"
-              class="word-button"
-              aria-label={retryLabel}
-              onClick={() => actions.send({ kind: 'retry', serverId })}
-            >
-              {label('retry-now')}
-            </button>
-          )}
-        </div>
-      )}
+      <ServerLine group={group} text={text} actions={actions} />
       {scopeText && <p class="scope">{scopeText}</p>}
       {trustPrompt && <TrustPrompt trustPrompt={trustPrompt} canLeave={false} actions={actions} />}
       {all > 0 && (

@@ -1,6 +1,6 @@
-import type { StopAllView } from '../../src/domain/view/view.ts';
-import type { Actions } from '../actions.ts';
-import { Question } from './Question.tsx';
+import type { StopAllView } from '../../../src/domain/view/view.ts';
+import type { Actions } from '../../actions.ts';
+import { Question } from '../Question.tsx';
 
 /** "Stop all on Attic", after a question. */
 export function StopAll(props: { readonly stopAll: StopAllView; readonly actions: Actions }) {

@@ -1,5 +1,5 @@
-import type { GroupView } from '../../src/domain/view/view.ts';
-import { label } from '../../src/locales/label.ts';
+import type { GroupView } from '../../../src/domain/view/view.ts';
+import { label } from '../../../src/locales/label.ts';
 
 /** The state of a link as a shape, so that it needs no colour: disc, ring, hollow square, triangle. */
 export function LinkDot({ link }: { readonly link: GroupView['link'] }) {

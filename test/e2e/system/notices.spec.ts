@@ -71,5 +71,5 @@ test('N23 N24 a button of the notification mutes the kind, until the menu unmute
       .notifications()
       .slice(0, 3)
       .map(({ summary }) => summary),
-  ).toEqual(['Last: finished', 'Other: finished', 'First: finished']);
+  ).toEqual(['Last finished', 'Other finished', 'First finished']);
 });

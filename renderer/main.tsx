@@ -78,6 +78,8 @@ function paint(view: View): void {
   const rest = { isOpen: isRestShown, toggle: () => showRest(!isRestShown) };
   const actions = { send: usher.send, question: { about: questionAbout, show: showQuestion } };
   render(<Popover view={view} spoken={spoken.text} rest={rest} actions={actions} />, root);
+  // It went with its row, its page or what it would do: it does not come back, and Escape has nothing to close.
+  if (!root.querySelector(':is(.row, .stop-all) :is(.question, .why)')) questionAbout = undefined;
 }
 
 function showQuestion(about: string | undefined): void {

@@ -20,10 +20,13 @@ export function seeRows(list: Element, ask: (range: RowRange) => void): () => vo
     if (!seen) return;
     const isNear =
       drawn.from <= Math.max(0, seen.from - MARGIN / 2) && Math.min(all, seen.to + MARGIN / 2) <= drawn.to;
-    if (isNear) return;
+    if (isNear) {
+      asked = '';
+      return;
+    }
     const first = Math.max(0, seen.from - MARGIN);
     const range = { first, count: seen.to + MARGIN - first };
-    // The same may be wanted again, once others were drawn meanwhile.
+    // Once for as long as the answer takes. What was drawn may be wanted again later.
     const key = `${range.first} ${range.count} ${drawn.from} ${drawn.to}`;
     if (key === asked) return;
     asked = key;

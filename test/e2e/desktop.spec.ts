@@ -97,10 +97,10 @@ test('T1 T2 V3 the tray tells face, headline and the whole list', async ({ launc
     .toEqual([
       'Open Usher',
       'Refreshing TV guide, 60\u00a0%',
-      'Cancel Loading the TV guide',
+      'Cancel Refreshing TV guide',
       ...whileSignedIn,
     ]);
-  await tray.choose('Cancel Loading the TV guide');
+  await tray.choose('Cancel Refreshing TV guide');
   await expect.poll(() => tray.labels()).toEqual(['Open Usher', 'History…', 'Quiet', ...whileSignedIn]);
   demo.setMaintenance(true);
   await newFace('Usher: Attic is starting up.');

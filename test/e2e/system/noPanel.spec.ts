@@ -13,6 +13,9 @@ const isPopover = (app: ElectronApplication): Promise<boolean | undefined> =>
       ?.isAlwaysOnTop(),
   );
 
+const hasPopover = (app: ElectronApplication): Promise<boolean> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isAlwaysOnTop()));
+
 /** As its close button does; hidden, it is exchanged for the other kind if need be. */
 async function close(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
@@ -62,6 +65,8 @@ test('T6 T9 opened at login without a panel, it opens no window', async ({ launc
   });
   await openPopover(app);
   await close(app);
+  // By then it has found no panel, so the next one is news.
+  await expect.poll(() => hasPopover(app)).toBe(false);
   const tray = desktop.showTrayIcons().then(() => desktop.tray());
   expect(await (await tray).tooltip()).toContain('Usher');
   expect(await isShown(app)).toBe(false);

@@ -68,10 +68,10 @@ test('N23 N24 a button of the notification mutes the kind, until the menu unmute
   const tray = await desktop.tray();
   const finish = async (title: string, type = intros.type): Promise<void> => {
     const { uuid } = demo.start({ ...intros, title, type });
-    await expect.poll(() => tray.labels()).toContain(`${title}, 10 %`);
+    await expect.poll(() => tray.labels()).toContain(`${title}, 10\u00a0%`);
     demo.end(uuid);
   };
-  const unmute = 'Muted: Intro detection (unmute)';
+  const unmute = 'Muted: Detecting intros (unmute)';
   await finish('First');
   await expect.poll(() => desktop.displayedCount()).toBe(1);
   desktop.pressNotification('Mute this kind');
@@ -91,5 +91,5 @@ test('N23 N24 a button of the notification mutes the kind, until the menu unmute
       .notifications()
       .slice(0, 3)
       .map(({ summary }) => summary),
-  ).toEqual(['Last: finished', 'Other: finished', 'First: finished']);
+  ).toEqual(['Last finished', 'Other finished', 'First finished']);
 });

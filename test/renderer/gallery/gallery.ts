@@ -5,6 +5,7 @@ import { historyGallery } from './galleryHistory.ts';
 import { accountGallery } from './gallerySignIn.ts';
 import { startGallery } from './galleryStart.ts';
 import type { GalleryState } from './galleryState.ts';
+import { stopGallery } from './galleryStops.ts';
 
 const credits = rowWith({
   uuid: 'credits',
@@ -384,6 +385,7 @@ export const gallery: readonly GalleryState[] = [
       },
     }),
   },
+  ...stopGallery,
   ...startGallery,
   {
     name: 'started',

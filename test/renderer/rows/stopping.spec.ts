@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { activities, rowWith, stopWith } from '../gallery/compose.ts';
+import { galleryState } from '../gallery/gallery.ts';
 import { asked, openPopover, show } from '../page/popoverPage.ts';
 
 const STOP = {
@@ -73,6 +74,25 @@ test('C10 an open question goes when what it would do changes', async ({ page })
     question: { text: 'Stop the scans of all libraries on Attic?', yes: 'Stop all scans' },
   });
   await show(page, activities('2 jobs running', [{ ...films, cancel: other }, series]));
+  await expect(page.locator('.question')).toHaveCount(0);
+});
+
+test('C10 V9 a question goes with its row, and with the page: then Escape has the popover hidden', async ({
+  page,
+}) => {
+  await openPopover(page, two);
+  await page.getByRole('button', { name: 'Stop the whole scan of Films' }).click();
+  await show(page, activities('Scanning Series', [series]));
+  await page.keyboard.press('Escape');
+  expect(await asked(page)).toEqual([{ kind: 'hide' }]);
+
+  await show(page, two);
+  await expect(page.locator('.question')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Stop the whole scan of Films' }).click();
+  await show(page, galleryState('history'));
+  await page.keyboard.press('Escape');
+  expect(await asked(page)).toEqual([{ kind: 'hide' }, { kind: 'leave' }]);
+  await show(page, two);
   await expect(page.locator('.question')).toHaveCount(0);
 });
 

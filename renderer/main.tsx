@@ -113,11 +113,12 @@ document.addEventListener('keydown', (event) => {
   turnFocusedGroup(event.key);
 });
 
-/** Escape goes back to the activities if there are any, else hides the popover. */
+/** Escape says no to a question, else goes back to the activities if there are any, else hides the popover. */
 function wayOut(view: View | undefined): PageCommand {
   switch (view?.kind) {
-    case 'doctor':
     case 'history':
+      return view.history.question ? { kind: 'clear-history', step: 'keep' } : { kind: 'leave' };
+    case 'doctor':
     case 'start':
     case 'browser':
     case 'trust-prompt':

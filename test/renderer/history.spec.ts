@@ -112,3 +112,11 @@ test('H11 "Recently" leads there; N12 so does what ran while the person was away
     { kind: 'show-history', since: 5 },
   ]);
 });
+
+test('V25 Escape says no to clearing, and then leaves the page', async ({ page }) => {
+  await openPopover(page, galleryState('history-clear'));
+  await page.keyboard.press('Escape');
+  await show(page, galleryState('history'));
+  await page.keyboard.press('Escape');
+  expect(await asked(page)).toEqual([{ kind: 'clear-history', step: 'keep' }, { kind: 'leave' }]);
+});

@@ -55,6 +55,19 @@ test('J8 a metadata refresh asks once: two Enters start nothing, and the focus c
   await expect(refresh).toBeFocused();
 });
 
+test('V25 Escape says no to the question, and then leaves the page', async ({ page }) => {
+  await openPopover(page, galleryState('start'));
+  const refresh = button(page, 'Refresh metadata of Series');
+  await refresh.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(button(page, 'Not now')).toHaveCount(0);
+  await expect(refresh).toBeFocused();
+  expect(await asked(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await asked(page)).toEqual([{ kind: 'leave' }]);
+});
+
 test('J8 many lines can be searched, and Escape goes back', async ({ page }) => {
   await openPopover(page, galleryState('start-many'));
   const search = page.getByRole('searchbox', { name: 'Search' });

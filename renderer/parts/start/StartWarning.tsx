@@ -19,8 +19,15 @@ export function StartWarning(props: {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  // The page stays: Escape is the no.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onNo();
+  };
   return (
-    <div class="start-warning">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
+    <div class="start-warning" role="group" aria-labelledby={textId} onKeyDown={onKeyDown}>
       <p id={textId}>{text}</p>
       <div class="buttons">
         <button type="button" class="second-button" aria-label={yesLabel} onClick={onYes}>

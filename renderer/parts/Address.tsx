@@ -1,4 +1,4 @@
-import type { AddressView, StepView } from '../../src/domain/view/view.ts';
+import type { AddressView, StepView } from '../../src/domain/view/doctor/diagnosisView.ts';
 import { label } from '../../src/locales/label.ts';
 import { Mark, type Shape } from './Mark.tsx';
 

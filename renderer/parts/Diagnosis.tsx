@@ -1,4 +1,4 @@
-import type { DiagnosisView } from '../../src/domain/view/view.ts';
+import type { DiagnosisView } from '../../src/domain/view/doctor/diagnosisView.ts';
 import { label } from '../../src/locales/label.ts';
 import { Address } from './Address.tsx';
 import { Mark } from './Mark.tsx';

@@ -1,4 +1,5 @@
-import type { DiagnosisView, StepView, TrustPromptView, View } from '../../../src/domain/view/view.ts';
+import type { DiagnosisView, StepView } from '../../../src/domain/view/doctor/diagnosisView.ts';
+import type { TrustPromptView, View } from '../../../src/domain/view/view.ts';
 import { activities, groupWith, rowWith, servers, signIn } from './compose.ts';
 import type { GalleryState } from './galleryState.ts';
 

@@ -2,8 +2,8 @@ import { t } from '../../../locales/format.ts';
 import { conclude } from '../../diagnosis/cause.ts';
 import type { AddressReport, Diagnosis, DoctorReport } from '../../diagnosis/diagnosis.ts';
 import { plainText } from '../../plainText.ts';
-import type { AddressView, DiagnosisView } from '../view.ts';
 import { causeText } from './causeText.ts';
+import type { AddressView, DiagnosisView } from './diagnosisView.ts';
 import { remedyText } from './remedyText.ts';
 import { howText, stepName, stepText, tookText } from './stepText.ts';
 

@@ -35,6 +35,8 @@ export type Desktop = {
   clickNotification(): void;
   /** Presses a button of the topmost notification. */
   pressNotification(label: string): void;
+  /** The buttons that there were to press, one in a line. */
+  offeredActions(): string;
   closeNotifications(): void;
   /** What was handed to the system's browser. */
   opened(): readonly string[];
@@ -116,6 +118,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
       writeFileSync(path.join(dir, 'action'), label);
       exec('dunstctl', 'context');
     },
+    offeredActions: () => readFileSync(path.join(dir, 'offered'), 'utf8'),
     closeNotifications: () => void exec('dunstctl', 'close-all'),
     opened: () => {
       const file = path.join(dir, 'opened');
@@ -147,7 +150,8 @@ function prepare(dir: string): Record<string, string> {
   writeFileSync(path.join(bin, 'xdg-open'), `#!/bin/sh\nprintf '%s\\n' "$@" >> "${dir}/opened"\n`);
   chmodSync(path.join(bin, 'xdg-open'), 0o755);
   // dunst has no command that presses a button; it lists them for a menu of its own choosing, one in a line with its label in front.
-  writeFileSync(path.join(bin, 'choose-action'), `#!/bin/sh\ngrep -m 1 -F "#$(cat "${dir}/action") "\n`);
+  const choose = `#!/bin/sh\ncat > "${dir}/offered"\ngrep -m 1 -F "#$(cat "${dir}/action") " "${dir}/offered"\n`;
+  writeFileSync(path.join(bin, 'choose-action'), choose);
   chmodSync(path.join(bin, 'choose-action'), 0o755);
   writeFileSync(path.join(home, 'dunstrc'), dunstConfig);
   writeFileSync(path.join(home, 'openbox.xml'), openboxConfig());

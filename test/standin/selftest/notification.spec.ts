@@ -14,9 +14,10 @@ test('a button of a notification is told by its place; one for a selection is no
   const tray = await desktop.tray();
   await tray.choose('Notify');
   await expect(page.locator('#log')).toHaveText(/^notification show\s*$/);
-  desktop.pressNotification('Choose');
   desktop.pressNotification('Press');
   await expect(page.locator('#log')).toHaveText(/notification show\s+notification action 1\s*$/);
+  expect(desktop.offeredActions()).toContain('#Press ');
+  expect(desktop.offeredActions()).not.toContain('#Choose');
 });
 
 test('where the notification server has no actions there is neither a button nor a click', async ({

@@ -37,10 +37,13 @@ export const shell = {
   showItemInFolder: (_file: string): void => {},
 };
 
+/** Somebody else may have copied something meanwhile. */
+const MOST_LOOKS = 100;
+
 /** The selection of the X server, as other programs see it. */
 export const clipboard = {
-  writeText: (text: string): Promise<void> =>
-    new Promise((resolve, reject) => {
+  writeText: async (text: string): Promise<void> => {
+    await new Promise<void>((resolve, reject) => {
       // It stays behind to hand the text out, so nothing waits for the end of that one.
       const child = spawn('xclip', ['-selection', 'clipboard', '-in'], {
         stdio: ['pipe', 'ignore', 'ignore'],
@@ -49,7 +52,10 @@ export const clipboard = {
       child.once('error', reject);
       child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`xclip exited with ${code}`))));
       child.stdin.end(text);
-    }),
+    });
+    // xclip goes into the background before the X server has heard that the selection is its own. Electron's own is at once.
+    for (let looks = 0; looks < MOST_LOOKS; looks++) if ((await clipboard.readText()) === text) return;
+  },
   /** Empty where nothing was copied. */
   readText: (): Promise<string> =>
     new Promise((resolve, reject) => {

@@ -13,6 +13,7 @@ import {
   NO_FILTER,
 } from '../domain/history/historyPage.ts';
 import { type HistoryResult, queryHistory } from '../domain/history/historyQuery.ts';
+import { localDay } from '../domain/history/localTime.ts';
 import type { Clock } from '../plex/http/clock.ts';
 import type { Downloads, History, Log } from './needs.ts';
 import { showPage } from './pages.ts';
@@ -101,7 +102,7 @@ export function createHistoryPages(needs: HistoryPagesNeeds, signal: AbortSignal
   function save(page: HistoryPage, format: ExportFormat): HistoryNote {
     const { finishes } = found(page.filter);
     const text = format === 'csv' ? BYTE_ORDER_MARK + historyCsv(finishes) : historyJson(finishes);
-    const saved = downloads?.save(`usher-history-${dayOf(clock.now())}`, format, log.redact(text));
+    const saved = downloads?.save(`usher-history-${localDay(clock.now())}`, format, log.redact(text));
     return saved ? { kind: 'saved', ...saved } : { kind: 'unsaved' };
   }
 
@@ -145,11 +146,4 @@ export function createHistoryPages(needs: HistoryPagesNeeds, signal: AbortSignal
 /** How many lines the page may show. */
 function shownOf({ result }: HistoryPage): number {
   return Math.max(FIRST_SHOWN, Math.ceil(result.finishes.length / FIRST_SHOWN) * FIRST_SHOWN);
-}
-
-/** "2026-11-29", local. */
-function dayOf(at: Millis): string {
-  const date = new Date(at);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
 }

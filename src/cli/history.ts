@@ -1,9 +1,9 @@
-import type { Millis } from '../domain/activity.ts';
 import { isWorthAnnouncing } from '../domain/change/notificationQueue.ts';
 import type { Finished } from '../domain/finished.ts';
 import { historyCsv } from '../domain/history/exportHistory.ts';
 import { queryHistory } from '../domain/history/historyQuery.ts';
-import { kindOf } from '../domain/history/kindOf.ts';
+import { localMoment } from '../domain/history/localTime.ts';
+import { workKindOf } from '../domain/history/workKind.ts';
 import { plainText } from '../domain/plainText.ts';
 import { t } from '../locales/format.ts';
 import { historyFile } from '../storage/history/historyFile.ts';
@@ -46,11 +46,12 @@ function readFinishes(folder: string): {
   readonly finishes: readonly Finished[];
   readonly unreadable: number;
 } {
-  const { entries, dropped } = readHistory(readText(folder));
+  const { entries, dropped } = readHistory(readHistoryText(folder));
   return { finishes: finishesIn(entries), unreadable: dropped };
 }
 
-function readText(folder: string): string {
+/** Throws Refusal. */
+export function readHistoryText(folder: string): string {
   try {
     return historyFile(folder).read() ?? '';
   } catch (error) {
@@ -65,7 +66,7 @@ function jsonLine(finished: Finished): string {
     at: new Date(at).toISOString(),
     server: { id: server.id, name: server.name },
     library: library ?? null,
-    kind: kindOf(activity.type),
+    kind: workKindOf(activity.type),
     activity: activityJson(activity),
     outcome,
     lastedMs,
@@ -80,14 +81,6 @@ function linesOf(finishes: readonly Finished[]): readonly string[] {
     const finished = finishedText(f);
     const server = plainText(f.server.name);
     const line = isServerNamed ? t('terminal.history.on', { finished, server }) : finished;
-    return `${momentText(f.at)}  ${line}`;
+    return `${localMoment(f.at)}  ${line}`;
   });
-}
-
-/** "2026-11-23 09:05", local. */
-function momentText(at: Millis): string {
-  const date = new Date(at);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }

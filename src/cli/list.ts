@@ -1,3 +1,4 @@
+import { told } from '../app/servers/contents.ts';
 import { type Activity, isWork } from '../domain/activity.ts';
 import { itemKey, NO_ITEMS, withItem } from '../domain/contents/item.ts';
 import { type KnownNames, namesOf } from '../domain/contents/names.ts';
@@ -5,7 +6,6 @@ import { NO_CONTENTS } from '../domain/contents/serverContents.ts';
 import { plainText } from '../domain/plainText.ts';
 import { t } from '../locales/format.ts';
 import type { ServerConnection } from '../plex/feed/serverConnection.ts';
-import { PlexError } from '../plex/http/errors.ts';
 import type { Destinations } from './destinations.ts';
 import { forEachServer } from './each.ts';
 import { activityJson, activityLine, jsonText } from './output.ts';
@@ -65,13 +65,4 @@ async function namedList(
     if (item) known = { ...known, items: withItem(known.items, id, item) };
   }
   return { activities, known };
-}
-
-async function told<T>(call: Promise<T>): Promise<T | undefined> {
-  try {
-    return await call;
-  } catch (error) {
-    if (!(error instanceof PlexError)) throw error;
-    return undefined;
-  }
 }

@@ -1,12 +1,12 @@
 import { contentsOf } from '../app/servers/contents.ts';
 import { busyText } from '../domain/view/headline/busyText.ts';
 import { headlineOf } from '../domain/view/headline/headline.ts';
-import { historyFile } from '../storage/history/historyFile.ts';
 import { createLedger, type Ledger } from '../storage/history/historyLedger.ts';
 import { readHistory } from '../storage/history/historyLines.ts';
 import type { Destinations } from './destinations.ts';
 import { forEachServer } from './each.ts';
-import { EXIT } from './exitCodes.ts';
+import { EXIT, exitCodeOf } from './exitCodes.ts';
+import { readHistoryText } from './history.ts';
 import { jsonText } from './output.ts';
 import { type AskedServer, stateOf } from './serverState.ts';
 
@@ -33,8 +33,13 @@ export async function why(destinations: Destinations, folder: string, json: bool
   return code || EXIT.done;
 }
 
+/** Empty where the file cannot be read, which is printed: the cause can be told all the same. */
 function readLedger(folder: string): Ledger {
   const ledger = createLedger();
-  for (const entry of readHistory(historyFile(folder).read() ?? '').entries) ledger.add(entry);
+  try {
+    for (const entry of readHistory(readHistoryText(folder)).entries) ledger.add(entry);
+  } catch (error) {
+    exitCodeOf(error);
+  }
   return ledger;
 }

@@ -1,5 +1,5 @@
 import type { HistoryCommand } from '../domain/command.ts';
-import { isWorkKind } from '../domain/history/kindOf.ts';
+import { isWorkKind } from '../domain/history/workKind.ts';
 
 type Fields = {
   /** An own field of the message. */

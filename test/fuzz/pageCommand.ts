@@ -1,6 +1,6 @@
 import { isActivityId } from '../../src/domain/activity.ts';
 import type { PageCommand } from '../../src/domain/command.ts';
-import { WORK_KINDS } from '../../src/domain/history/kindOf.ts';
+import { WORK_KINDS } from '../../src/domain/history/workKind.ts';
 
 const LONGEST_TEXT = 2048;
 const MOST_SERVERS = 64;

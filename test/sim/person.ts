@@ -1,4 +1,5 @@
 import { shownPage } from '../../src/domain/state.ts';
+import type { Random } from './random.ts';
 import type { Sim } from './sim.ts';
 
 /** Does what Usher asks of the person at this moment, if anything. */
@@ -17,4 +18,26 @@ export async function helpOut({ app, hasAccount, sites }: Sim): Promise<void> {
     if (!browserSignIn) await usher.signInWithBrowser();
   } else if (isMissing) await usher.chooseServers();
   for (const { id } of sites) if (linkTo(id)?.kind === 'refused') usher.retry(id);
+}
+
+/** How often, and until when, the person does something, on one server or on any. */
+export type Habit = {
+  readonly until: number;
+  readonly gapMs: number;
+  readonly serverId?: string | undefined;
+};
+
+/** The person does something now and then, while the app runs. */
+export function nowAndThen(
+  sim: Sim,
+  random: Random,
+  { until, gapMs, serverId }: Habit,
+  act: (serverId: string) => void,
+): void {
+  const look = (): void => {
+    const id = serverId ?? random.oneOf(sim.sites).id;
+    if (sim.app().isAlive) act(id);
+    if (sim.time.now < until) sim.time.in(random.between(1000, gapMs), look);
+  };
+  look();
 }

@@ -66,8 +66,8 @@ export async function simulate(seed: number, trace: Seen['trace'] = () => {}): P
   watchStarts(sim);
   watchStalls(sim);
   const badMs = random.between(5, 40) * MINUTE_MS;
-  if (random.chance(0.4)) keepPressing(sim, random, badMs, MINUTE_MS);
-  if (random.chance(0.3)) keepStarting(sim, random, badMs, 2 * MINUTE_MS);
+  if (random.chance(0.4)) keepPressing(sim, random, { until: badMs, gapMs: MINUTE_MS });
+  if (random.chance(0.3)) keepStarting(sim, random, { until: badMs, gapMs: 2 * MINUTE_MS });
   const faults = planFaults(sim, random, badMs);
   await time.runUntil(badMs + 10 * MINUTE_MS);
   while (time.isSuspended) await time.runUntil(time.now + MINUTE_MS);

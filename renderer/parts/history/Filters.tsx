@@ -1,5 +1,5 @@
 import type { HistoryFilter } from '../../../src/domain/history/historyPage.ts';
-import { WORK_KINDS } from '../../../src/domain/history/kindOf.ts';
+import { WORK_KINDS } from '../../../src/domain/history/workKind.ts';
 import type { HistoryView, OptionView } from '../../../src/domain/view/history/historyView.ts';
 import { type LabelKey, label } from '../../../src/locales/label.ts';
 import type { Actions } from '../../actions.ts';

@@ -7,20 +7,18 @@ import type { Clock } from '../../plex/http/clock.ts';
 import { PlexError } from '../../plex/http/errors.ts';
 import type { Store } from '../store.ts';
 import type { FollowedServers } from './followedServers.ts';
+import { followLiveLinks, type LiveLink } from './liveLinks.ts';
 
 /** Between two look-ups of one server. */
 export const PAUSE_MS = 250;
 const MOST_WANTED = 500;
 const MOST_FAILED = 500;
 
-/** A link that is live, from then until it is not. */
-type LiveConnection = {
-  readonly serverId: string;
+type Looking = LiveLink & {
   /** Ids of items to be looked up, in that order, each for the row that named it first. */
   readonly wanted: Map<string, Row>;
   /** Items that were looked up in vain. */
   readonly failed: Set<string>;
-  readonly over: AbortController;
 };
 
 type Needs = {
@@ -34,46 +32,35 @@ type Needs = {
  * that a burst of instant jobs asks for nothing. Returns the function that ends it.
  */
 export function followItems({ store, followedServers, clock }: Needs): () => void {
-  const connections = new Map<string, LiveConnection>();
+  const links = followLiveLinks(store, (link): Looking => {
+    const looking = { ...link, wanted: new Map<string, Row>(), failed: new Set<string>() };
+    // The first list comes before the link counts as live.
+    const { rows = [], items } = serverIn(store.state, link.serverId) ?? {};
+    for (const row of rows) if (!row.end) want(looking, row, items);
+    return looking;
+  });
   const unsubscribe = store.subscribe((change) => {
     const { event } = change;
-    if (event.kind === 'server-left') ended(event.serverId);
-    if (event.kind === 'link-changed') {
-      if (event.link.kind !== 'live') ended(event.serverId);
-      else if (!connections.has(event.serverId)) began(event.serverId);
-    }
     if (event.kind !== 'listed' && event.kind !== 'reported') return;
     const isNew = isAnew(change);
     if (isNew) keep(event.serverId, NO_ITEMS);
     const known = isNew ? NO_ITEMS : serverIn(change.after, event.serverId)?.items;
-    for (const { kind, row } of change.rows) if (kind !== 'over') want(event.serverId, row, known);
+    const looking = links.get(event.serverId);
+    for (const { kind, row } of looking ? change.rows : [])
+      if (looking && kind !== 'over') want(looking, row, known);
   });
 
-  function began(serverId: string): void {
-    const over = new AbortController();
-    connections.set(serverId, { serverId, wanted: new Map(), failed: new Set(), over });
-    // The first list comes before the link counts as live.
-    const { rows = [], items = NO_ITEMS } = serverIn(store.state, serverId) ?? {};
-    for (const row of rows) if (!row.end) want(serverId, row, items);
-  }
-
-  function ended(serverId: string): void {
-    connections.get(serverId)?.over.abort();
-    connections.delete(serverId);
-  }
-
-  function want(serverId: string, row: Row, known = NO_ITEMS): void {
-    const connection = connections.get(serverId);
+  function want(looking: Looking, row: Row, known = NO_ITEMS): void {
     const id = itemKey(row.activity.context)?.id;
-    if (!connection || id === undefined || known.has(id)) return;
-    const { wanted, failed } = connection;
+    if (id === undefined || known.has(id)) return;
+    const { wanted, failed } = looking;
     if (wanted.has(id) || failed.has(id) || wanted.size >= MOST_WANTED) return;
     wanted.set(id, row);
-    if (wanted.size === 1) void lookUpAll(connection);
+    if (wanted.size === 1) void lookUpAll(looking);
   }
 
-  async function lookUpAll(connection: LiveConnection): Promise<void> {
-    const { serverId, wanted, over } = connection;
+  async function lookUpAll(looking: Looking): Promise<void> {
+    const { serverId, wanted, signal } = looking;
     for (const [id, row] of wanted) {
       // Those of a burst that is over hold up nobody.
       if (!runs(serverId, row)) {
@@ -82,9 +69,9 @@ export function followItems({ store, followedServers, clock }: Needs): () => voi
       }
       const age = row.foundRunning ? INSTANT_MS : clock.now() - row.firstSeenAt;
       // A clock that was set back must not make it wait longer.
-      await clock.sleep(Math.min(Math.max(PAUSE_MS, INSTANT_MS - age), INSTANT_MS), over.signal);
-      if (over.signal.aborted) return;
-      if (runs(serverId, row)) await lookUp(connection, id);
+      await clock.sleep(Math.min(Math.max(PAUSE_MS, INSTANT_MS - age), INSTANT_MS), signal);
+      if (signal.aborted) return;
+      if (runs(serverId, row)) await lookUp(looking, id);
       wanted.delete(id);
     }
   }
@@ -93,15 +80,15 @@ export function followItems({ store, followedServers, clock }: Needs): () => voi
     return rowIn(store.state, serverId, activity.uuid) !== undefined;
   }
 
-  async function lookUp({ serverId, failed, over }: LiveConnection, id: string): Promise<void> {
+  async function lookUp({ serverId, failed, signal }: Looking, id: string): Promise<void> {
     const calls = followedServers.get(serverId)?.connection.contents;
     if (!calls) return;
     try {
-      const item = await calls.item(id, over.signal);
+      const item = await calls.item(id, signal);
       const known = serverIn(store.state, serverId)?.items;
-      if (known && !over.signal.aborted) keep(serverId, withItem(known, id, item));
+      if (known && !signal.aborted) keep(serverId, withItem(known, id, item));
     } catch (error) {
-      if (!(error instanceof PlexError) && !over.signal.aborted) throw error;
+      if (!(error instanceof PlexError) && !signal.aborted) throw error;
       const [oldest] = failed;
       if (oldest !== undefined && failed.size >= MOST_FAILED) failed.delete(oldest);
       failed.add(id);
@@ -114,7 +101,7 @@ export function followItems({ store, followedServers, clock }: Needs): () => voi
 
   return () => {
     unsubscribe();
-    for (const serverId of [...connections.keys()]) ended(serverId);
+    links.stop();
   };
 }
 

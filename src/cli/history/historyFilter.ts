@@ -2,7 +2,7 @@ import type { Millis } from '../../domain/activity.ts';
 import type { Finished } from '../../domain/finished.ts';
 import { choicesIn } from '../../domain/history/historyPage.ts';
 import type { HistoryQuery } from '../../domain/history/historyQuery.ts';
-import { isWorkKind, WORK_KINDS, type WorkKind } from '../../domain/history/kindOf.ts';
+import { isWorkKind, WORK_KINDS, type WorkKind } from '../../domain/history/workKind.ts';
 import { plainText } from '../../domain/plainText.ts';
 import { listText, t } from '../../locales/format.ts';
 import { EXIT, Refusal } from '../exitCodes.ts';

@@ -1,12 +1,13 @@
 import { askToStop } from '../../app/servers/cancelActivity.ts';
 import { contentsOf } from '../../app/servers/contents.ts';
-import type { Activity } from '../../domain/activity.ts';
+import { type Activity, isWork } from '../../domain/activity.ts';
 import { plainText } from '../../domain/plainText.ts';
 import type { ServerState } from '../../domain/state.ts';
 import { noStopReason, offeredStop } from '../../domain/stop/offeredStop.ts';
 import { type SpentCall, type StopCall, spentBy, stopCallId } from '../../domain/stop/stopCall.ts';
+import { rowTitle } from '../../domain/view/naming/rowTitle.ts';
 import { questionOf, stopText } from '../../domain/view/stopView.ts';
-import { progressText, titleText } from '../../domain/view/text.ts';
+import { progressText } from '../../domain/view/text.ts';
 import { t } from '../../locales/format.ts';
 import type { Destination, Destinations } from '../destinations.ts';
 import { forEachServer, type Reached } from '../each.ts';
@@ -67,7 +68,8 @@ async function find(
   const likely = named.length ? named : all.filter((one) => one.activity.uuid.startsWith(wanted));
   const [only, ...others] = likely;
   if (only && !others.length) return { found: only, code };
-  const candidates = (likely.length ? likely : all).map(
+  const running = all.filter((one) => isWork(one.activity));
+  const candidates = (likely.length ? likely : running).map(
     (one) => `${one.activity.uuid}  ${progressText(one.activity)}`,
   );
   const what = only ? 'ambiguous' : candidates.length ? 'unknown' : 'none';
@@ -112,7 +114,7 @@ async function agree(
   server: ServerState,
   isAgreedBefore: boolean,
 ): Promise<void> {
-  const what = stopText(call, server, titleText(activity));
+  const what = stopText(call, server, rowTitle({ activity }, server));
   if (isAgreedBefore) return;
   const question = questionOf(call, server)?.text ?? `${what}?`;
   const isWished = await isAgreed(`${t('terminal.cancel.refused')} ${question}`);

@@ -3,8 +3,8 @@ import { contentsOf } from '../../app/servers/contents.ts';
 import { rowIn, type ServerState } from '../../domain/state.ts';
 import { type RowStop, stopsOfAll } from '../../domain/stop/stopAll.ts';
 import { stopCallId } from '../../domain/stop/stopCall.ts';
+import { rowTitle } from '../../domain/view/naming/rowTitle.ts';
 import { stopText } from '../../domain/view/stopView.ts';
-import { titleText } from '../../domain/view/text.ts';
 import { t } from '../../locales/format.ts';
 import type { Destinations } from '../destinations.ts';
 import { forEachServer, type Reached } from '../each.ts';
@@ -83,5 +83,5 @@ async function carryOut({ connection, server }: Reached, { stops }: Plan) {
 
 function lineOf({ uuid, call }: RowStop, server: ServerState): string {
   const activity = rowIn({ servers: [server] }, server.server.id, uuid)?.activity;
-  return stopText(call, server, activity ? titleText(activity) : uuid);
+  return stopText(call, server, activity ? rowTitle({ activity }, server) : uuid);
 }

@@ -1,6 +1,6 @@
 import type { Millis } from '../activity.ts';
 import { paceFrom } from '../estimate/pace.ts';
-import { kindOf } from '../estimate/usual.ts';
+import { usualKey } from '../estimate/usual.ts';
 import { equalIdOf } from '../groups/jobGroup.ts';
 import type { Began, Entry, HistoryRest } from '../historyEntry.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
@@ -53,7 +53,7 @@ export function restoredServer(
       firstSeenAt,
       foundRunning,
       seenAt: firstSeenAt,
-      pace: paceFrom(activity, firstSeenAt, server.usual.get(kindOf(activity))),
+      pace: paceFrom(activity, firstSeenAt, server.usual.get(usualKey(activity))),
       cancel: { kind: 'none' },
       spent: [],
       isMissing: false,

@@ -1,7 +1,7 @@
 import { type Activity, isSameWork, type Millis, merged, type Report } from '../activity.ts';
 import { toldAgain } from '../estimate/endsAt.ts';
 import { movedOn, paceFrom } from '../estimate/pace.ts';
-import { kindOf, NOTHING_USUAL, type UsualTable } from '../estimate/usual.ts';
+import { NOTHING_USUAL, type UsualTable, usualKey } from '../estimate/usual.ts';
 import type { Outcome } from '../finished.ts';
 import { equalIdOf } from '../groups/jobGroup.ts';
 import type { CancelProblem } from '../problem.ts';
@@ -176,7 +176,7 @@ function firstSeen(activity: Activity, at: Millis, foundRunning: boolean, usual:
     firstSeenAt: at,
     foundRunning,
     seenAt: at,
-    pace: paceFrom(activity, at, usual.get(kindOf(activity))),
+    pace: paceFrom(activity, at, usual.get(usualKey(activity))),
     cancel: { kind: 'none' },
     spent: [],
     isMissing: false,
@@ -197,7 +197,7 @@ function again(row: Row, later: Activity, at: Millis, isAfterGap: boolean, usual
       activity,
       equalId: equalIdOf(activity, row),
       seenAt: at,
-      pace: isOfKind ? pace : { ...pace, usual: usual.get(kindOf(activity)) },
+      pace: isOfKind ? pace : { ...pace, usual: usual.get(usualKey(activity)) },
       isMissing: false,
       isFromBefore: false,
     },

@@ -14,7 +14,7 @@ export type Usual = {
   readonly longestGapMs: Millis | undefined;
 };
 
-/** By kind (`kindOf`), the one that was learned of last at the end. At most MOST_KINDS. */
+/** By kind (`usualKey`), the one that was learned of last at the end. At most MOST_KINDS. */
 export type UsualTable = ReadonlyMap<string, Usual>;
 
 export const NOTHING_USUAL: UsualTable = new Map();
@@ -28,7 +28,7 @@ const MOST_KINDS = 200;
 const SHORTEST_MS = 10_000;
 
 /** The same work in the same library, or on the same server where no library is named. */
-export function kindOf({ type, context }: Activity): string {
+export function usualKey({ type, context }: Activity): string {
   return `${type} ${context.librarySectionId ?? ''}`;
 }
 
@@ -47,7 +47,7 @@ export function learned(table: UsualTable, runs: readonly Run[]): UsualTable {
   if (!whole.length) return table;
   const next = new Map(table);
   for (const run of whole) {
-    const kind = kindOf(run.finished.activity);
+    const kind = usualKey(run.finished.activity);
     const usual = withRun(next.get(kind), run);
     next.delete(kind);
     next.set(kind, usual);

@@ -30,7 +30,8 @@ export function umbrellaOf(row: Row, umbrellas: readonly Row[]): Row | undefined
   return latest;
 }
 
-function isMaintenanceWork({ type, userId }: Activity): boolean {
+/** What maintenance may do; outside of it the same types run too. */
+export function isMaintenanceWork({ type, userId }: Activity): boolean {
   return (
     (userId === undefined || userId === OWNER) && MAINTENANCE_WORK.some((begin) => type.startsWith(begin))
   );

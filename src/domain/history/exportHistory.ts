@@ -1,6 +1,6 @@
 import type { Finished } from '../finished.ts';
 import { plainText } from '../plainText.ts';
-import { kindOf } from './kindOf.ts';
+import { workKindOf } from './workKind.ts';
 
 /** One finish as it is exported: for other programs, so in words that do not change with the language. */
 type Exported = {
@@ -57,7 +57,7 @@ function exported(finished: Finished): Exported {
     at: new Date(at).toISOString(),
     server: plainText(server.name),
     library: plainText(library ?? ''),
-    kind: kindOf(activity.type),
+    kind: workKindOf(activity.type),
     title: plainText(activity.title),
     item: plainText(activity.subtitle),
     outcome,

@@ -2,7 +2,7 @@ import type { Millis } from '../activity.ts';
 import type { Finished } from '../finished.ts';
 import type { Server } from '../server.ts';
 import { type HistoryResult, libraryIdOf } from './historyQuery.ts';
-import { kindOf, WORK_KINDS, type WorkKind } from './kindOf.ts';
+import { WORK_KINDS, type WorkKind, workKindOf } from './workKind.ts';
 
 /** What the history page is limited to; what is undefined is everything. */
 export type HistoryFilter = {
@@ -64,7 +64,7 @@ export function choicesIn(finishes: readonly Finished[]): HistoryChoices {
   for (const finished of finishes) {
     const { server, activity, library } = finished;
     if (!servers.has(server.id)) servers.set(server.id, server);
-    kinds.add(kindOf(activity.type));
+    kinds.add(workKindOf(activity.type));
     const id = libraryIdOf(finished);
     const { librarySectionId: sectionId } = activity.context;
     if (id === undefined || sectionId === undefined) continue;

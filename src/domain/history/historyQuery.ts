@@ -1,6 +1,6 @@
 import type { Millis } from '../activity.ts';
 import type { Finished, Outcome } from '../finished.ts';
-import { kindOf, type WorkKind } from './kindOf.ts';
+import { type WorkKind, workKindOf } from './workKind.ts';
 
 /** Which finishes are wanted; what is undefined does not matter. */
 export type HistoryQuery = {
@@ -59,7 +59,7 @@ function fits(
     at < (until ?? Number.POSITIVE_INFINITY) &&
     (serverIds?.includes(server.id) ?? true) &&
     (outcomes?.includes(outcome) ?? true) &&
-    (kinds?.includes(kindOf(activity.type)) ?? true) &&
+    (kinds?.includes(workKindOf(activity.type)) ?? true) &&
     (libraryIds?.includes(libraryIdOf(finished) ?? '') ?? true)
   );
 }

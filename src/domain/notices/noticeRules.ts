@@ -12,7 +12,10 @@ export type NoticeRules = {
 
 export const NOTICE_RULES: NoticeRules = { leastMs: 60_000, mutedKinds: [] };
 
-/** What the person had a server begin is announced however short it was (J5). A scan is announced whatever it took, once it has settled; so is a job that was found running, as nobody knows how long it took. */
+/**
+ * What the person had a server begin is announced however short it was (J5). A scan is announced whatever it took, once it has settled; so is
+ * a job that was found running, as nobody knows how long it took.
+ */
 export function isWanted(finished: Finished, { leastMs, mutedKinds }: NoticeRules): boolean {
   if (mutedKinds.includes(finished.activity.type)) return false;
   const { startedAs, foundRunning, lastedMs } = finished;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Finished } from '../../../src/domain/finished.ts';
 import { choicesIn } from '../../../src/domain/history/historyPage.ts';
 import { libraryIdOf, queryHistory } from '../../../src/domain/history/historyQuery.ts';
-import { kindOf } from '../../../src/domain/history/kindOf.ts';
+import { workKindOf } from '../../../src/domain/history/workKind.ts';
 import { finish } from './finish.ts';
 
 test.each([
@@ -21,7 +21,7 @@ test.each([
   ['grabber.grab', 'other'],
   ['', 'other'],
 ] as const)('H10 %s is %s', (type, kind) => {
-  expect(kindOf(type)).toBe(kind);
+  expect(workKindOf(type)).toBe(kind);
 });
 
 const scan = finish({

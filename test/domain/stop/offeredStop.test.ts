@@ -298,19 +298,10 @@ describe('stop all of a kind', () => {
 
   test('C14 is one call where one stops them all, and says which', () => {
     const tasks = [{ name: 'GenerateChapterThumbs', title: 'Make chapter thumbnails' }];
-    const butler = said.started({
-      uuid: 'butler',
-      type: 'butler',
-      title: 'Backing up',
-      progress: 40,
-      userId: 9,
-    });
-    const busy = having(
-      attic,
-      told({ contents: { ...contents, tasks } }),
-      butler,
-      ...four.map((u) => thumbs(u, { userId: 2 })),
-    );
+    // It is seen later than what it does, which so stands beside it.
+    const butler = said.started({ uuid: 'butler', type: 'butler', title: 'Backing up', progress: 40 }, 1);
+    const thumbsOfFour = four.map((u) => thumbs(u));
+    const busy = having(attic, told({ contents: { ...contents, tasks } }), ...thumbsOfFour, butler);
     expect(head(busy)).toMatchObject({
       label: 'Stop the maintenance task “Make chapter thumbnails”',
       command: { kind: 'cancel-all', serverId: server.id, type: kind },

@@ -14,6 +14,18 @@ export function stopWith(change: Partial<StopView>): StopView {
   };
 }
 
+/** The button of a scan. */
+export const wholeScan = stopWith({
+  label: 'Stop the whole scan of Films',
+  command: {
+    kind: 'cancel',
+    serverId: 'attic',
+    uuid: 'films',
+    call: { kind: 'library-scan', libraryId: '1' },
+  },
+  question: { text: 'Stop the whole scan of Films?', yes: 'Stop the scan' },
+});
+
 const row: RowView = {
   uuid: 'films',
   title: 'Scanning Films',

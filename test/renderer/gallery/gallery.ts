@@ -1,5 +1,5 @@
 import type { PastView, RowView, View } from '../../../src/domain/view/view.ts';
-import { activities, groupWith, pastWith, rowWith, servers, signIn, stopWith } from './compose.ts';
+import { activities, groupWith, pastWith, rowWith, servers, signIn, wholeScan } from './compose.ts';
 import { groupGallery } from './galleryGroups.ts';
 import { historyGallery } from './galleryHistory.ts';
 import { accountGallery } from './gallerySignIn.ts';
@@ -35,16 +35,6 @@ const optimizing = rowWith({
   subtitle: 'For mobile, 720p',
   progress: 96,
   elapsed: 'at least 1 h 12 min',
-});
-const wholeScan = stopWith({
-  label: 'Stop the whole scan of Films',
-  command: {
-    kind: 'cancel',
-    serverId: 'attic',
-    uuid: 'films',
-    call: { kind: 'library-scan', libraryId: '1' },
-  },
-  question: { text: 'Stop the whole scan of Films?', yes: 'Stop the scan' },
 });
 const five = [rowWith({}), credits, previews, guide, optimizing];
 

@@ -1,21 +1,11 @@
-import { activities, pastWith, rowWith, servers, stopWith } from './compose.ts';
+import { activities, pastWith, rowWith, servers, wholeScan } from './compose.ts';
 import { groupGallery } from './galleryGroups.ts';
 import type { GalleryState } from './galleryState.ts';
 
 const LONG = 'Every Single Recording of the Winter Concert Series, Remastered';
 
-const wholeScan = stopWith({
-  label: 'Stop the whole scan of Films',
-  command: {
-    kind: 'cancel',
-    serverId: 'attic',
-    uuid: 'films',
-    call: { kind: 'library-scan', libraryId: '1' },
-  },
-  question: { text: 'Stop the whole scan of Films?', yes: 'Stop the scan' },
-  isNextStep: true,
-});
-const refused = rowWith({ problem: 'Plex refused to stop this.', cancel: wholeScan });
+const nextScan = { ...wholeScan, isNextStep: true };
+const refused = rowWith({ problem: 'Plex refused to stop this.', cancel: nextScan });
 const series = rowWith({ uuid: 'series', title: 'Scanning Series', subtitle: 'Harbour Lights' });
 
 function maintenanceMarked(): GalleryState['view'] {
@@ -60,7 +50,7 @@ export const stopGallery: readonly GalleryState[] = [
         rowWith({
           title: `Scanning ${LONG}`,
           problem: 'Plex refused to stop this.',
-          cancel: { ...wholeScan, label: `Stop the whole scan of ${LONG}` },
+          cancel: { ...nextScan, label: `Stop the whole scan of ${LONG}` },
         }),
         series,
       ],

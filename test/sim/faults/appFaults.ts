@@ -54,9 +54,9 @@ export const APP_FAULTS: Faults = {
   'clock set back before it could tell': (sim, random) =>
     whilePending(sim, () => sim.time.setBy(-random.between(2 * HOUR_MS, 3 * HOUR_MS))),
   'person cancels': (sim, random, { id }) =>
-    void keepPressing(sim, random, sim.time.now + 3 * MINUTE_MS, 30_000, id),
+    void keepPressing(sim, random, { until: sim.time.now + 3 * MINUTE_MS, gapMs: 30_000, serverId: id }),
   'person starts work': (sim, random, { id }) =>
-    void keepStarting(sim, random, sim.time.now + 5 * MINUTE_MS, MINUTE_MS, id),
+    void keepStarting(sim, random, { until: sim.time.now + 5 * MINUTE_MS, gapMs: MINUTE_MS, serverId: id }),
   'person looks': (sim) => {
     sim.look(true);
     return () => sim.look(false);

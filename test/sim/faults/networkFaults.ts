@@ -44,7 +44,7 @@ function refusal(change: Partial<Weather>): Fault {
 function stubborn(stops: Weather['stops']): Fault {
   return (sim, random, site) => {
     const back = weather(() => ({ stops }))(sim, random, site);
-    keepPressing(sim, random, sim.time.now + 3 * MINUTE_MS, 30_000, site.id);
+    keepPressing(sim, random, { until: sim.time.now + 3 * MINUTE_MS, gapMs: 30_000, serverId: site.id });
     return back;
   };
 }
@@ -53,7 +53,7 @@ function stubborn(stops: Weather['stops']): Fault {
 function unwilling(starts: Weather['starts']): Fault {
   return (sim, random, site) => {
     const back = weather(() => ({ starts }))(sim, random, site);
-    keepStarting(sim, random, sim.time.now + 3 * MINUTE_MS, MINUTE_MS, site.id);
+    keepStarting(sim, random, { until: sim.time.now + 3 * MINUTE_MS, gapMs: MINUTE_MS, serverId: site.id });
     return back;
   };
 }

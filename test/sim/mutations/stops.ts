@@ -67,7 +67,7 @@ export const STOPS: readonly Mutation[] = [
   {
     name: 'a server of somebody else is asked for what only its owner is told',
     file: 'src/app/servers/contents.ts',
-    from: 'if (serverIn(store.state, connection.serverId)?.isShared) return;',
+    from: 'if (serverIn(store.state, known.serverId)?.isShared) return;',
     to: '',
   },
   {
@@ -79,14 +79,14 @@ export const STOPS: readonly Mutation[] = [
   {
     name: 'what is generated is always the work of the maintenance',
     file: 'src/domain/stop/offeredStop.ts',
-    from: "(type.startsWith('media.generate.') && isMaintained(rows))",
-    to: "type.startsWith('media.generate.')",
+    from: '(isMaintenanceWork(activity) && isMaintained(rows))',
+    to: 'isMaintenanceWork(activity)',
   },
   {
     name: 'the first of several recorders is taken',
     file: 'src/domain/stop/offeredStop.ts',
-    from: '.slice(0, only(dvrs))',
-    to: '.slice(0, 1)',
+    from: 'return devices.length === 1 ? devices : [];',
+    to: 'return devices.slice(0, 1);',
   },
   {
     name: 'a call that was refused is offered again when no other is left',

@@ -1,6 +1,7 @@
 import { isUnderWay, startOf } from '../../../src/domain/start/start.ts';
 import { isKnownWork, type Work, workId } from '../../../src/domain/start/work.ts';
 import { mayManage, serverIn } from '../../../src/domain/state.ts';
+import { type Habit, nowAndThen } from '../person.ts';
 import type { Random } from '../random.ts';
 import type { Sim } from '../sim.ts';
 import { LIBRARIES, TASKS } from '../simulated/kinds.ts';
@@ -9,23 +10,12 @@ import { pressTask } from '../stops/pressing.ts';
 /** Of what no server here has, too. */
 const LIBRARY_IDS = [...LIBRARIES.map((l) => l.id), '9'];
 
-/** The person starts something now and then until that moment, and stops some of it, on one server or on any. */
-export function keepStarting(
-  sim: Sim,
-  random: Random,
-  until: number,
-  gapMs: number,
-  serverId?: string,
-): void {
-  const look = (): void => {
-    const id = serverId ?? random.oneOf(sim.sites).id;
-    if (sim.app().isAlive) {
-      if (random.chance(0.1)) pressTask(sim, id, random.oneOf(TASKS).name);
-      else start(sim, id, anyWork(random));
-    }
-    if (sim.time.now < until) sim.time.in(random.between(1000, gapMs), look);
-  };
-  look();
+/** The person starts something now and then, and stops some of it. */
+export function keepStarting(sim: Sim, random: Random, habit: Habit): void {
+  nowAndThen(sim, random, habit, (id) => {
+    if (random.chance(0.1)) pressTask(sim, id, random.oneOf(TASKS).name);
+    else start(sim, id, anyWork(random));
+  });
 }
 
 function anyWork(random: Random): Work {

@@ -3,6 +3,7 @@ import { isCancelWished, type Row } from '../../../src/domain/row.ts';
 import { serverIn } from '../../../src/domain/state.ts';
 import { offeredStop } from '../../../src/domain/stop/offeredStop.ts';
 import { type StopCall, stopCallId } from '../../../src/domain/stop/stopCall.ts';
+import { type Habit, nowAndThen } from '../person.ts';
 import type { Random } from '../random.ts';
 import { lifeKey } from '../seen.ts';
 import type { Sim } from '../sim.ts';
@@ -21,23 +22,12 @@ const ANY_CALLS: readonly StopCall[] = [
   { kind: 'tuner-scan', tunerId: '1' },
 ];
 
-/** The person wants something stopped now and then until that moment, on one server or on any. */
-export function keepPressing(
-  sim: Sim,
-  random: Random,
-  until: number,
-  gapMs: number,
-  serverId?: string,
-): void {
-  const look = (): void => {
-    const id = serverId ?? random.oneOf(sim.sites).id;
-    if (sim.app().isAlive) {
-      if (random.chance(0.2)) pressAll(sim, random, id);
-      else pressOne(sim, random, id);
-    }
-    if (sim.time.now < until) sim.time.in(random.between(1000, gapMs), look);
-  };
-  look();
+/** The person wants something stopped now and then. */
+export function keepPressing(sim: Sim, random: Random, habit: Habit): void {
+  nowAndThen(sim, random, habit, (id) => {
+    if (random.chance(0.2)) pressAll(sim, random, id);
+    else pressOne(sim, random, id);
+  });
 }
 
 /** The button of one row; at times one that has changed while the person pressed it. */

@@ -1,11 +1,10 @@
 import { t } from '../../../locales/format.ts';
-import { namesOf } from '../../contents/names.ts';
 import { isUmbrella, umbrellaOf } from '../../groups/jobGroup.ts';
 import type { Row } from '../../row.ts';
 import { isMetadata, isScan } from '../../scan.ts';
 import type { ServerState } from '../../state.ts';
 import { type KindName, kindOf } from '../naming/kinds.ts';
-import { titleText } from '../text.ts';
+import { rowTitle } from '../naming/rowTitle.ts';
 
 /** A running job, with its server. */
 export type ServerJob = { readonly server: ServerState; readonly row: Row };
@@ -60,7 +59,7 @@ export function largestCause(jobs: readonly ServerJob[]): Cause | undefined {
 }
 
 function causeOf(head: ServerJob, rows: readonly Row[], isMost: boolean): Cause {
-  const title = titleOf(head);
+  const title = rowTitle(head.row, head.server);
   const isOwn = rows.every(
     (row) => row === head.row || (row.equalId !== '' && row.equalId === head.row.equalId),
   );
@@ -75,8 +74,4 @@ function headOf({ server, row }: ServerJob): ServerJob {
   const scan = isMetadata(row) ? running.find(isScan) : undefined;
   const equal = row.equalId ? running.find((r) => r.equalId === row.equalId) : undefined;
   return { server, row: umbrella ?? scan ?? equal ?? row };
-}
-
-function titleOf({ server, row }: ServerJob): string {
-  return titleText(row.activity, namesOf(server, row.activity).library);
 }

@@ -10,7 +10,7 @@ import {
   MOST_SHOWN,
 } from '../../history/historyPage.ts';
 import type { HistoryResult } from '../../history/historyQuery.ts';
-import { kindOf } from '../../history/kindOf.ts';
+import { workKindOf } from '../../history/workKind.ts';
 import { plainText } from '../../plainText.ts';
 import { durationText, lastedText } from '../text.ts';
 import { finishedTitle } from '../titles.ts';
@@ -93,7 +93,7 @@ function entryOf(finished: Finished, isServerNamed: boolean): HistoryEntryView {
   const { activity, at, lastedMs, foundRunning, outcome, server, library } = finished;
   const title = finishedTitle(finished);
   // The item of a scan is the one that it looked at last.
-  const item = kindOf(activity.type) === 'scan' ? '' : plainText(activity.subtitle);
+  const item = workKindOf(activity.type) === 'scan' ? '' : plainText(activity.subtitle);
   const about = item || plainText(library ?? '');
   return {
     id: finishId(finished),

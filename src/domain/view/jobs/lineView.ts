@@ -1,13 +1,13 @@
 import { t } from '../../../locales/format.ts';
 import type { Activity, Millis } from '../../activity.ts';
-import { namesOf } from '../../contents/names.ts';
 import { leftOf } from '../../estimate/left.ts';
 import { stalledMs } from '../../estimate/stall.ts';
 import type { Row } from '../../row.ts';
 import type { ServerState } from '../../state.ts';
+import { rowTitle } from '../naming/rowTitle.ts';
 import { rowOf } from '../rowViews.ts';
 import { stopTypeOf } from '../stopView.ts';
-import { lastedText, percentText, titleText } from '../text.ts';
+import { lastedText, percentText } from '../text.ts';
 import { leftText } from '../time/timeText.ts';
 import type { CancelView, RowView } from '../view.ts';
 import { isJobGroup, type Job, type JobGroup } from './arrange.ts';
@@ -46,8 +46,8 @@ export function lineView({ job, depth }: Line, { isOpen, ownerOf, server, now }:
 
 /** "Scanning Films", "Generating chapter thumbnails ×13": a job or a group in one line. */
 export function jobTitle(job: Job, server: ServerState): string {
-  if (!isJobGroup(job)) return namedTitle(job, server);
-  const title = namedTitle(job.head, server);
+  if (!isJobGroup(job)) return rowTitle(job, server);
+  const title = rowTitle(job.head, server);
   return job.kind === 'umbrella' ? title : t('group.title', { title, count: runningIn(job).length });
 }
 
@@ -86,7 +86,7 @@ function equalView({ id, head }: JobGroup, rows: readonly Row[], server: ServerS
     ...moving,
     // The key of its row: not that of a job, which has a row of its own once the group is open.
     uuid: id,
-    title: namedTitle(head, server),
+    title: rowTitle(head, server),
     // Of one of them; the group has no page of its own.
     openLabel: undefined,
     elapsed: lastedText((server.awaySince ?? now) - longest.firstSeenAt, longest.foundRunning),
@@ -99,18 +99,14 @@ function equalView({ id, head }: JobGroup, rows: readonly Row[], server: ServerS
 
 /** One button for all of them, where anything stops them. */
 function stopOf(head: Row, server: ServerState): CancelView {
-  const all = stopTypeOf(server, head.activity.type, namedTitle(head, server));
+  const all = stopTypeOf(server, head.activity.type, rowTitle(head, server));
   return all ? { kind: 'offered', ...all, isNextStep: false } : { kind: 'none' };
 }
 
 function umbrellaView({ head }: JobGroup, rows: readonly Row[], server: ServerState, now: Millis): RowView {
   const view = rowOf(head, server, now);
   const moving = movingOf(rows);
-  return { ...view, subtitle: view.subtitle || (moving ? namedTitle(moving, server) : '') };
-}
-
-function namedTitle({ activity }: Row, server: ServerState): string {
-  return titleText(activity, namesOf(server, activity).library);
+  return { ...view, subtitle: view.subtitle || (moving ? rowTitle(moving, server) : '') };
 }
 
 /** The one that moves: the longest of those that have begun to, so that the item does not change with every report. */

@@ -19,19 +19,17 @@ type FinishText = {
 export function finishText(finished: Finished, state: State): FinishText {
   const { activity, outcome, startedAs } = finished;
   const { key, percent } = outcomeWords(outcome, activity);
-  const library = isScan(finished) ? (finished.library ?? libraryOf(finished, state)) : finished.library;
+  const library = finished.library ?? (isScan(finished) ? libraryOf(finished, state) : undefined);
+  if (!isScan(finished) || !library)
+    return { title: finishedTitle(finished), name: titleText(activity, library) };
   // Plex calls it a scan, too.
-  if (isScan(finished) && library && startedAs === 'refresh-metadata' && key === 'completed')
-    return {
-      title: t('notice.metadata-refreshed', { name: library }),
-      name: t('notice.scan-of', { library }),
-    };
-  if (isScan(finished) && library)
-    return {
-      title: t(`notice.scan-${key}`, { library, percent }),
-      name: t('notice.scan-of', { library }),
-    };
-  return { title: finishedTitle(finished), name: titleText(activity, library) };
+  const isRefresh = startedAs === 'refresh-metadata' && key === 'completed';
+  return {
+    title: isRefresh
+      ? t('notice.metadata-refreshed', { name: library })
+      : t(`notice.scan-${key}`, { library, percent }),
+    name: t('notice.scan-of', { library }),
+  };
 }
 
 /** What ended before the libraries were read has no name of its own. */

@@ -6,6 +6,7 @@ import type { NoticeSubject } from '../../notices/mark.ts';
 import type { State } from '../../state.ts';
 import { arranged } from '../jobs/arrange.ts';
 import { drawnAt, linesIn, openIn } from '../jobs/window.ts';
+import { rowTitle } from '../naming/rowTitle.ts';
 import { shownRows } from '../rowViews.ts';
 import { progressText } from '../text.ts';
 import type { MarkedView, PastView } from '../view.ts';
@@ -42,7 +43,7 @@ function markedRow(
         id,
         row: { serverId, uuid: drawn.uuid, place: place + drawn.place },
         pastIds: [],
-        spoken: progressText(row.activity),
+        spoken: progressText(row.activity, rowTitle(row, server)),
       };
     }
     place += linesIn(jobs, isOpen, 0, 0).all;

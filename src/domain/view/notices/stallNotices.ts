@@ -5,7 +5,8 @@ import { plainText } from '../../plainText.ts';
 import type { Row } from '../../row.ts';
 import { type ServerState, type State, serverIn } from '../../state.ts';
 import { isBroad, offeredStop } from '../../stop/offeredStop.ts';
-import { durationText, titleText } from '../text.ts';
+import { rowTitle } from '../naming/rowTitle.ts';
+import { durationText } from '../text.ts';
 import type { Notice, NoticeAction } from './notice.ts';
 
 /** Y9 */
@@ -20,7 +21,7 @@ export function stallNotices(before: State, event: Event, after: State): readonl
       .filter((row) => fresh.includes(row.activity.uuid) && !row.end)
       .map((row) => ({
         title: t('notice.stalled', {
-          title: titleText(row.activity),
+          title: rowTitle(row, known),
           duration: durationText(event.at - row.pace.movedAt),
         }),
         body: isServerNamed

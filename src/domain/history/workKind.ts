@@ -23,7 +23,7 @@ const KINDS: readonly (readonly [match: string, kind: WorkKind])[] = [
   ['sync', 'download'],
 ];
 
-export function kindOf(type: string): WorkKind {
+export function workKindOf(type: string): WorkKind {
   return KINDS.find(([match]) => type.includes(match))?.[1] ?? 'other';
 }
 

@@ -27,13 +27,14 @@ async function downloadElectron(): Promise<string | undefined> {
 }
 
 function run(command: string, commandArgs: readonly string[], env: NodeJS.ProcessEnv = {}): void {
-  const child = spawn(command, commandArgs, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
   let asked: NodeJS.Signals | undefined;
+  // Before it is there: a signal in between would end this process and leave that one behind.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
       asked = signal;
       child.kill(signal);
     });
+  const child = spawn(command, commandArgs, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
   child.once('error', (error) => {
     console.error(`${command} cannot be started: ${error.message}`);
     process.exitCode = 1;

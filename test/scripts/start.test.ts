@@ -111,8 +111,8 @@ describe.skipIf(process.platform === 'win32')('U9 npm start (POSIX: its Electron
   const builds = (build: string): string =>
     put('package.json', JSON.stringify({ type: 'module', scripts: { build } }));
   /** Of a runtime that is given; what it is started with is in the file `started`. */
-  const given = (script: string): NodeJS.ProcessEnv => {
-    put(`given/${executable}`, `#!/bin/sh\necho "$@" > "${folder}/started"\n${script}\n`);
+  const given = (script: string, before = ''): NodeJS.ProcessEnv => {
+    put(`given/${executable}`, `#!/bin/sh\n${before}\necho "$@" > "${folder}/started"\n${script}\n`);
     return { ELECTRON_OVERRIDE_DIST_PATH: path.join(folder, 'given') };
   };
   const started = (): string | undefined =>
@@ -160,7 +160,7 @@ describe.skipIf(process.platform === 'win32')('U9 npm start (POSIX: its Electron
   });
 
   test('passes on that it was told to end', async () => {
-    const ended = start(given('trap "exit 0" TERM; while :; do sleep 0.05; done'));
+    const ended = start(given('while :; do sleep 0.05; done', 'trap "exit 0" TERM'));
     await until(() => started() !== undefined);
     running?.kill('SIGTERM');
     expect(await ended).toEqual({ code: 0, signal: null, text: '' });

@@ -5,12 +5,12 @@ import { expect, test } from 'vitest';
 // SPEC.md numbers behaviours, and test titles quote the numbers. Its fault table names tests.
 
 const spec = readFileSync(path.join(import.meta.dirname, 'SPEC.md'), 'utf8');
-const behaviours = [...spec.matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map(([, id = '']) => id);
+const behaviours = [...spec.matchAll(/^- \*\*([A-Z]{1,2}\d+)\*\*/gm)].map(([, id = '']) => id);
 // The text that `test(`, `describe(`, `test.each(…)(` and their like begin with.
 const TITLE = /(?:\b(?:test|describe)(?:\.\w+)?\(|\)\()\s*(['"`])(.*?)\1/g;
 const quoted = globSync('**/*.{test,spec}.ts', { cwd: import.meta.dirname })
   .flatMap((file) => [...readFileSync(path.join(import.meta.dirname, file), 'utf8').matchAll(TITLE)])
-  .flatMap(([, , title = '']) => title.match(/\b[A-Z]\d+\b/g) ?? []);
+  .flatMap(([, , title = '']) => title.match(/\b[A-Z]{1,2}\d+\b/g) ?? []);
 
 test('every behaviour has a test that quotes its number, and every number is one of a behaviour', () => {
   expect([...new Set(quoted)].sort()).toEqual([...behaviours].sort());
@@ -36,7 +36,7 @@ test.each(rows.map((row) => [row.split('|')[1]?.trim() ?? '', row]))(
       const text = textOf(file);
       for (const [, title = ''] of titles.matchAll(/"([^"]+)"/g)) expect(text).toContain(title);
     }
-    for (const [id] of row.matchAll(/\b[A-Z]\d+\b/g)) expect(behaviours).toContain(id);
+    for (const [id] of row.matchAll(/\b[A-Z]{1,2}\d+\b/g)) expect(behaviours).toContain(id);
   },
 );
 

@@ -1,5 +1,6 @@
 import type { Millis } from '../domain/activity.ts';
 import { noticeKindOf } from '../domain/notices/noticeKind.ts';
+import { type NoticeScope, withoutRule, withRule } from '../domain/notices/noticeScope.ts';
 import { DEFAULT_PREFERENCES, type NoticeRule, type Preferences } from '../domain/settings/preferences.ts';
 import type { Clock } from '../plex/http/clock.ts';
 import type { SettingsFile } from './needs.ts';
@@ -11,6 +12,8 @@ export type PreferencesKeeper = {
   restore(): void;
   /** At once, and kept. */
   set(change: Partial<Preferences>): void;
+  setRule(rule: NoticeRule): void;
+  dropRule(scope: NoticeScope): void;
   /** All as it was before anybody set anything. */
   reset(): void;
   /** Activities of this type are not announced any more. */
@@ -40,22 +43,20 @@ export function createPreferences({ store, settings, clock }: PreferencesNeeds):
     restore();
   }
 
-  const isOnlyOf =
-    (type: string) =>
-    ({ kind, serverId, libraryId }: NoticeRule): boolean =>
-      kind === noticeKindOf(type) && serverId === undefined && libraryId === undefined;
-  const others = (type: string): readonly NoticeRule[] =>
-    store.state.preferences.noticeRules.filter((rule) => !isOnlyOf(type)(rule));
+  const setRule = (rule: NoticeRule): void =>
+    set({ noticeRules: withRule(store.state.preferences.noticeRules, rule) });
 
   return {
     restore,
     set,
+    setRule,
+    dropRule: (scope) => set({ noticeRules: withoutRule(store.state.preferences.noticeRules, scope) }),
     reset: () => {
       settings.update((s) => ({ ...s, preferences: {} }));
       restore();
     },
-    muteKind: (type) => set({ noticeRules: [...others(type), { kind: noticeKindOf(type), isTold: false }] }),
-    unmuteKind: (type) => set({ noticeRules: others(type) }),
+    muteKind: (type) => setRule({ kind: noticeKindOf(type), isTold: false }),
+    unmuteKind: (type) => setRule({ kind: noticeKindOf(type), isTold: true }),
     mute: (until) => set({ mutedUntil: until && endOfMute(until, clock.now()) }),
   };
 }

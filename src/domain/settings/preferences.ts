@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { readTimeOfDay } from '../away/quietHours.ts';
 
 const LONGEST_TEXT = 512;
-const LONGEST_WAIT_S = 3600;
-const MOST_RULES = 200;
+export const LONGEST_WAIT_S = 3600;
+export const MOST_RULES = 200;
 
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'nl', 'pt-BR', 'ja', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -89,6 +89,12 @@ export const DEFAULT_PREFERENCES: Preferences = {
   besideIcon: 'nothing',
   shortcut: '',
 };
+
+/** A rule, if it is one and nothing else. */
+export function readNoticeRule(value: unknown): NoticeRule | undefined {
+  const result = v.safeParse(v.strictObject(noticeRule.entries), value);
+  return result.success ? result.output : undefined;
+}
 
 export function isPreferenceKey(key: string): key is PreferenceKey {
   return Object.hasOwn(SCHEMAS, key);

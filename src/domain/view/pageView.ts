@@ -60,7 +60,7 @@ export function pageViewOf(state: State, headline: string, now: Millis): View | 
     case 'history':
       return { kind: 'history', headline, history: historyViewOf(page.history, now) };
     case 'settings':
-      return settingsView(state, headline);
+      return settingsView(state, headline, now);
     case 'start':
       return startPageView(state, headline);
   }

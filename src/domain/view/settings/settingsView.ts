@@ -1,6 +1,24 @@
+import type { Millis } from '../../activity.ts';
 import type { State } from '../../state.ts';
+import { appearanceSection } from './appearanceSection.ts';
+import { notificationSection } from './notificationSection.ts';
+import { quietSection } from './quietSection.ts';
 import type { SettingsPageView } from './settingsPageView.ts';
+import { dataSection, systemSection, updateSection } from './systemSections.ts';
 
-export function settingsView(_state: State, headline: string): SettingsPageView {
-  return { kind: 'settings', headline };
+/** The most used comes first. */
+export function settingsView(state: State, headline: string, now: Millis): SettingsPageView {
+  const { preferences, loginItem, update } = state;
+  return {
+    kind: 'settings',
+    headline,
+    sections: [
+      notificationSection(state),
+      quietSection(preferences, now),
+      appearanceSection(preferences),
+      systemSection(preferences, loginItem),
+      ...(update ? [updateSection(update)] : []),
+      dataSection(),
+    ],
+  };
 }

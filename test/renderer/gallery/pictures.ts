@@ -5,8 +5,8 @@ import { buildPage } from '../page/buildPage.ts';
 import { servePage } from '../page/pageServer.ts';
 import { CHROMIUM, openGalleryState } from '../page/popoverPage.ts';
 import { gallery, galleryState } from './gallery.ts';
-import type { GalleryState } from './galleryState.ts';
 import { palettePng } from './palettePng.ts';
+import type { GalleryState } from './states/galleryState.ts';
 
 // node test/renderer/gallery/pictures.ts [FOLDER]
 // The hero pictures and contact sheets into assets/screenshots; with a folder, each state by itself in there as well.

@@ -19,7 +19,13 @@ import { credits, download, films, guide, optimising, previews } from './jobs.ts
 
 // Work that runs, and what ran lately.
 
-export const five = [films, credits, download, guide, optimising];
+export const five = [
+  { ...films, forMs: 6 * MINUTE },
+  download,
+  { ...optimising, forMs: 3 * MINUTE, isFound: false },
+  credits,
+  guide,
+];
 
 /** Titles of their own, so that they are no group. */
 function many(count: number): readonly Job[] {

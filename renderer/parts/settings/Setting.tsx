@@ -19,7 +19,7 @@ export function Setting(props: { readonly setting: SettingView; readonly actions
     return (
       <details class="setting">
         <summary class="disclosure">
-          {label} <span class="still">{hint}</span>
+          <span dir="auto">{label}</span> <span class="still">{hint}</span>
         </summary>
         {control.settings.map((each) => (
           <Setting key={each.id} setting={each} actions={actions} />

@@ -15,9 +15,9 @@ export function Shortcut({ control, labelId, hintId, send }: ControlProps<'short
     if (!isRecording || event.key === 'Tab') return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Escape') return setRecording(false);
     const shortcut = shortcutOf(event);
     if (shortcut) keep(shortcut);
+    else if (event.key === 'Escape') setRecording(false);
   };
   return (
     <>

@@ -11,6 +11,7 @@ export type ControlProps<Kind extends ControlView['kind']> = Pick<Actions, 'send
 
 export function Switch({ control, id, hintId, send }: ControlProps<'switch'>) {
   return (
+    // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says by itself whether it is checked.
     <input
       type="checkbox"
       role="switch"

@@ -20,7 +20,7 @@ export function Section(props: {
       }}
     >
       <summary>
-        <h2>{section.title}</h2>
+        <h2 class="settings-name">{section.title}</h2>
         {section.status && <span class="still">{section.status}</span>}
       </summary>
       {section.settings.map((setting) => (

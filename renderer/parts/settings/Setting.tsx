@@ -17,9 +17,12 @@ export function Setting(props: { readonly setting: SettingView; readonly actions
   const named = { id, labelId: `${id}-label`, hintId: hint ? hintId : undefined, send };
   if (control.kind === 'fold')
     return (
-      <details class="setting">
-        <summary class="disclosure">
-          <span dir="auto">{label}</span> <span class="still">{hint}</span>
+      <details class="settings setting">
+        <summary>
+          <span class="settings-name" dir="auto">
+            {label}
+          </span>
+          <span class="still">{hint}</span>
         </summary>
         {control.settings.map((each) => (
           <Setting key={each.id} setting={each} actions={actions} />

@@ -11,9 +11,9 @@ export type ControlProps<Kind extends ControlView['kind']> = Pick<Actions, 'send
 
 export function Switch({ control, id, hintId, send }: ControlProps<'switch'>) {
   return (
-    // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says by itself whether it is checked.
     <input
       type="checkbox"
+      // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says by itself whether it is checked.
       role="switch"
       id={id}
       aria-describedby={hintId}

@@ -58,7 +58,7 @@ export const settings = {
   'settings.percent': 'Percent',
   'settings.estimate': 'Time left',
 
-  'settings.system': 'Opening',
+  'settings.system': 'Opening Usher',
   'settings.shortcut': 'Shortcut',
   'settings.shortcut-hint': 'Opens and closes this window from anywhere.',
   'settings.updates': 'Updates',

@@ -50,7 +50,12 @@ export const settingsGallery: readonly GalleryState[] = [
   shown('settings', 'Settings', page()),
   shown('settings-notifications', 'Settings: notifications', page(), title('notifications')),
   shown('settings-kinds', 'Settings: kinds of work', page(CHANGED), title('notifications', 'kinds')),
-  shown('settings-places', 'Settings: servers and libraries', page(CHANGED), title('notifications', 'places')),
+  shown(
+    'settings-places',
+    'Settings: servers and libraries',
+    page(CHANGED),
+    title('notifications', 'places'),
+  ),
   shown('settings-exceptions', 'Settings: exceptions', page(CHANGED), title('notifications', 'exceptions')),
   shown('settings-quiet', 'Settings: quiet hours', page(CHANGED), title('quiet')),
   shown('settings-muted', 'Settings: muted', page({ mutedUntil: NOW + HOUR }), title('quiet')),

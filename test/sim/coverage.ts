@@ -66,6 +66,7 @@ const EVENTS = keysOf<Event['kind']>({
   'server-renamed': 0,
   'server-facts-changed': 0,
   'history-read': 0,
+  'shortcut-read': 0,
   'group-opened': 0,
   'groups-closed': 0,
   'looking-changed': 0,

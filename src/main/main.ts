@@ -59,7 +59,8 @@ app.setAppUserModelId(APP_ID);
 if (process.platform === 'win32') app.setToastActivatorCLSID(TOAST_ACTIVATOR_ID);
 declarePageScheme();
 
-const log = fileLog(path.join(app.getPath('userData'), 'logs', 'usher.log'));
+const logFile = path.join(app.getPath('userData'), 'logs', 'usher.log');
+const log = fileLog(logFile);
 const onBug = createBugHandler({
   log,
   uptime: () => process.uptime() * 1000,
@@ -89,7 +90,9 @@ async function run(): Promise<void> {
     },
   });
   let usher: Usher | undefined;
-  const created = import('./createUsher.ts').then(({ createUsher }) => createUsher(store, log, isDemo));
+  const created = import('./createUsher.ts').then(({ createUsher }) =>
+    createUsher({ store, log, logFile, isDemo }),
+  );
   const whenCreated = (act: (usher: UsherApp) => void): void => {
     if (usher) act(usher.app);
     else void created.then(({ app }) => act(app));

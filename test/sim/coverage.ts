@@ -42,6 +42,7 @@ const PAGES = keysOf<Page['kind']>({
   history: 0,
   start: 0,
   settings: 0,
+  diagnostics: 0,
 });
 const SIGN_IN_PROBLEMS = keysOf<Exclude<SignInProblem, Problem>>({
   'no-address': 0,

@@ -77,6 +77,8 @@ export const views = {
   'menu.open-at-login': 'Open at login',
   'menu.quit': 'Quit Usher',
 
+  'diagnostics.copied': 'The report is on the clipboard.',
+  'diagnostics.uncopied': 'The report could not be copied.',
   'notice.shortcut': 'The shortcut {keys} does not work',
   'shortcut.taken': 'Another program uses these keys.',
   'shortcut.unreadable': 'These keys cannot be used.',

@@ -94,7 +94,11 @@ export type SettingsCommand =
   | { readonly kind: 'set-notice-rule'; readonly rule: NoticeRule }
   /** Away with the one that has the scope of this. */
   | { readonly kind: 'drop-notice-rule'; readonly rule: NoticeRule }
-  | { readonly kind: 'reset-preferences' };
+  | { readonly kind: 'reset-preferences' }
+  /** Show what a report for the developers would say; then save or copy it. */
+  | { readonly kind: 'prepare-diagnostics' }
+  | { readonly kind: 'save-diagnostics' }
+  | { readonly kind: 'copy-diagnostics' };
 
 /** What a button that stops work sends. */
 export type StopCommand = Extract<AppCommand, { readonly kind: 'cancel' | 'cancel-all' }>;

@@ -130,6 +130,9 @@ export function parseCommand(message: unknown): PageCommand | undefined {
     case 'reset-preferences':
     case 'check-updates':
     case 'open-releases':
+    case 'prepare-diagnostics':
+    case 'save-diagnostics':
+    case 'copy-diagnostics':
     case 'discover':
     case 'hide':
     case 'menu':

@@ -197,7 +197,7 @@ test('SE29 a shortcut is recorded by pressing it, cleared, and left alone by Esc
 
 test('SE30 the reset asks once: two Enters reset nothing', async ({ page }) => {
   await openPopover(page, galleryState('settings'));
-  await openSection(page, 'Your settings');
+  await openSection(page, 'Settings and report');
   const reset = page.getByRole('button', { name: 'Reset', exact: true });
   await reset.press('Enter');
   await expect(page.getByText('Set everything on this page back, exceptions too?')).toBeVisible();

@@ -63,9 +63,12 @@ export const settings = {
   'settings.shortcut-hint': 'Opens and closes this window from anywhere.',
   'settings.updates': 'Updates',
   'settings.newer': 'Newer versions',
-  'settings.data': 'Your settings',
+  'settings.data': 'Settings and report',
   'settings.reset': 'As at the beginning',
   'settings.reset-hint': 'Servers, sign-in, history, updates and opening at login stay as they are.',
   'settings.reset-now': 'Reset',
   'settings.reset-question': 'Set everything on this page back, exceptions too?',
+  'settings.report': 'Report for the developers',
+  'settings.report-show': 'Show',
+  'settings.report-hint': 'You see it before it is saved. Nothing is sent.',
 } as const;

@@ -8,7 +8,7 @@ import { dataSection, systemSection, updateSection } from './systemSections.ts';
 
 /** The most used comes first. */
 export function settingsView(state: State, headline: string, now: Millis): SettingsPageView {
-  const { preferences, loginItem, update } = state;
+  const { preferences, update } = state;
   return {
     kind: 'settings',
     headline,
@@ -16,7 +16,7 @@ export function settingsView(state: State, headline: string, now: Millis): Setti
       notificationSection(state),
       quietSection(preferences, now),
       appearanceSection(preferences),
-      systemSection(preferences, loginItem),
+      systemSection(state),
       ...(update ? [updateSection(update)] : []),
       dataSection(),
     ],

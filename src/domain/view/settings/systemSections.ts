@@ -1,17 +1,17 @@
 import { t } from '../../../locales/format.ts';
 import type { PageCommand } from '../../command.ts';
-import type { Preferences } from '../../settings/preferences.ts';
-import type { LoginItem } from '../../state.ts';
+import type { LoginItem, State } from '../../state.ts';
 import type { Update } from '../../update.ts';
-import { loginItemProblemText } from '../loginItemText.ts';
+import { loginItemProblemText, shortcutProblemText } from '../systemText.ts';
 import { updateItems } from '../updateItems.ts';
 import { button, setting, toggle } from './controls.ts';
 import type { SettingsSectionView, SettingView } from './settingsPageView.ts';
 
-export function systemSection(
-  { shortcut }: Preferences,
-  loginItem: LoginItem | undefined,
-): SettingsSectionView {
+export function systemSection({
+  preferences: { shortcut },
+  loginItem,
+  shortcutProblem,
+}: State): SettingsSectionView {
   return {
     id: 'system',
     title: t('settings.system'),
@@ -22,7 +22,7 @@ export function systemSection(
         'shortcut',
         t('settings.shortcut'),
         { kind: 'shortcut', keys: shortcut ? keysText(shortcut) : undefined, place: { key: 'shortcut' } },
-        t('settings.shortcut-hint'),
+        shortcutProblem ? shortcutProblemText(shortcutProblem) : t('settings.shortcut-hint'),
       ),
     ],
   };
@@ -59,6 +59,7 @@ export function updateSection(update: Update): SettingsSectionView {
 }
 
 export function dataSection(): SettingsSectionView {
+  const report = button(t('settings.report-show'), { kind: 'prepare-diagnostics' });
   const command: PageCommand = { kind: 'reset-preferences' };
   const question = { text: t('settings.reset-question'), yes: t('settings.reset-now') };
   return {
@@ -71,6 +72,12 @@ export function dataSection(): SettingsSectionView {
         t('settings.reset'),
         { kind: 'buttons', buttons: [button(t('settings.reset-now'), command, { question })] },
         t('settings.reset-hint'),
+      ),
+      setting(
+        'report',
+        t('settings.report'),
+        { kind: 'buttons', buttons: [report] },
+        t('settings.report-hint'),
       ),
     ],
   };

@@ -23,7 +23,7 @@ test('D1 the doctor says cause and remedy in words and shapes; each address open
   await expect(attic.getByRole('listitem')).toHaveCount(0);
   await attic.getByText('https://plex.example.com').click();
   const step = attic.getByRole('listitem').filter({ hasText: 'WebSocket' });
-  await expect(step).toHaveText('WebSocketstatus 4008 ms');
+  await expect(step).toHaveText('WebSocketrefused (status 400)8 ms');
   await expect(step.getByRole('img', { name: 'Fails' })).toBeVisible();
   await expect(attic.getByRole('listitem').getByRole('img', { name: 'Works' })).toHaveCount(6);
 });

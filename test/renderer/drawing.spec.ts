@@ -20,11 +20,11 @@ test('V2 each Cancel is named after its activity', async ({ page }) => {
   await openPopover(page, galleryState('five-jobs'));
   const names = await page
     .getByRole('listitem')
-    .getByRole('button')
+    .locator('.cancel')
     .evaluateAll((all) => all.map((b) => b.ariaLabel));
   expect(names).toEqual([
-    'Cancel Optimizing Salt and Lanterns',
     'Stop the whole scan of Films',
+    'Cancel Optimizing Salt and Lanterns',
     'Cancel Loading the TV guide',
   ]);
 });

@@ -1,11 +1,11 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
-const MOST_COLOURS = 256;
+const MOST_COLOURS = 64;
 const WRITER = 'Software\0';
 
 /**
- * The same picture with at most 256 colours: flat drawings get a third as large and look the same. Takes 8-bit RGB, as Chromium writes it.
+ * The same picture with at most 64 colours: flat drawings get a quarter as large and look the same. Takes 8-bit RGB, as Chromium writes it.
  * `writer` is noted in it.
  */
 export function palettePng(png: Buffer, writer: string): Buffer {

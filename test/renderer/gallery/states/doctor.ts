@@ -53,7 +53,7 @@ const limited: Diagnosis = {
     address(
       PROXIED,
       [...well, failing('websocket', 'bad-request', 8, 'status 400', 400), step('eventsource', 'open', 12)],
-      { locality: 'typed', proxy: 'proxy.lan:3128' },
+      { locality: 'typed' },
     ),
   ],
   used: PROXIED,

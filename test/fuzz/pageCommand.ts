@@ -38,6 +38,7 @@ const EXAMPLES: { readonly [Kind in PageCommand['kind']]: Extract<PageCommand, {
   'set-preferences': { kind: 'set-preferences', change: { leastSeconds: 5 } },
   'reset-preferences': { kind: 'reset-preferences' },
   mute: { kind: 'mute', until: 'hour' },
+  watch: { kind: 'watch', serverId: 's', uuid: 'u', isWatched: true },
   'mute-kind': { kind: 'mute-kind', type: 'media.download' },
   'unmute-kind': { kind: 'unmute-kind', type: 'media.download' },
   hide: { kind: 'hide' },

@@ -1,4 +1,6 @@
 import type { Millis } from '../domain/activity.ts';
+import { readTimeOfDay } from '../domain/away/quietHours.ts';
+import { LONGEST_MUTE_MS } from '../domain/away/silence.ts';
 import { noticeKindOf } from '../domain/notices/noticeKind.ts';
 import { type NoticeScope, withoutRule, withRule } from '../domain/notices/noticeScope.ts';
 import { DEFAULT_PREFERENCES, type NoticeRule, type Preferences } from '../domain/settings/preferences.ts';
@@ -30,7 +32,8 @@ export type PreferencesNeeds = {
 };
 
 const HOUR_MS = 60 * 60_000;
-const MORNING_HOUR = 7;
+/** Where no quiet hours end then. */
+const MORNING = 7 * 60;
 
 export function createPreferences({ store, settings, clock }: PreferencesNeeds): PreferencesKeeper {
   function restore(): void {
@@ -57,14 +60,20 @@ export function createPreferences({ store, settings, clock }: PreferencesNeeds):
     },
     muteKind: (type) => setRule({ kind: noticeKindOf(type), isTold: false }),
     unmuteKind: (type) => setRule({ kind: noticeKindOf(type), isTold: true }),
-    mute: (until) => set({ mutedUntil: until && endOfMute(until, clock.now()) }),
+    mute: (until) => set({ mutedUntil: until && endOfMute(until, clock.now(), store.state.preferences) }),
   };
 }
 
-function endOfMute(until: 'hour' | 'morning', now: Millis): Millis {
+/** Until morning is until the quiet hours end by the wall clock, or 07:00. */
+function endOfMute(until: 'hour' | 'morning', now: Millis, { quietHours }: Preferences): Millis {
   if (until === 'hour') return now + HOUR_MS;
+  const minute = (quietHours.isOn ? readTimeOfDay(quietHours.to) : undefined) ?? MORNING;
   const morning = new Date(now);
-  morning.setHours(MORNING_HOUR, 0, 0, 0);
-  if (morning.getTime() <= now) morning.setDate(morning.getDate() + 1);
-  return morning.getTime();
+  morning.setHours(0, minute, 0, 0);
+  if (morning.getTime() <= now) {
+    morning.setDate(morning.getDate() + 1);
+    morning.setHours(0, minute, 0, 0);
+  }
+  // A day of 25 hours is one hour too long.
+  return Math.min(morning.getTime(), now + LONGEST_MUTE_MS);
 }

@@ -4,7 +4,7 @@ import { galleryState } from './gallery/gallery.ts';
 import { asked, openPopover, show } from './page/popoverPage.ts';
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search' });
-const labels = (page: Page) => page.locator('.setting-line > label:visible');
+const labels = (page: Page) => page.locator('.setting-name:visible');
 
 async function openSection(page: Page, ...names: readonly string[]): Promise<void> {
   for (const name of names) await page.locator('summary', { hasText: name }).first().click();
@@ -72,7 +72,7 @@ test('SE23 by keyboard alone: open a section, turn a switch, choose, and go back
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('switch', { name: 'Finished work' })).toBeFocused();
+  await expect(page.getByRole('switch', { name: 'Notifications' })).toBeFocused();
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   const least = page.getByRole('spinbutton', { name: 'Only what took at least' });

@@ -1,11 +1,14 @@
 import { useId } from 'preact/hooks';
-import type { SettingView } from '../../../src/domain/view/settings/settingsPageView.ts';
+import type { ControlView, SettingView } from '../../../src/domain/view/settings/settingsPageView.ts';
 import type { Actions } from '../../actions.ts';
 import { Buttons } from './Buttons.tsx';
 import { Choice, Days, Switch } from './controls.tsx';
 import { RuleForm } from './RuleForm.tsx';
 import { Shortcut } from './Shortcut.tsx';
 import { Typed } from './Typed.tsx';
+
+/** Those that a label names. */
+const FIELDS: ReadonlySet<ControlView['kind']> = new Set(['switch', 'choice', 'number', 'time']);
 
 /** A name, its control, and what there is to know. The name is the control's; what there is to know describes it. */
 export function Setting(props: { readonly setting: SettingView; readonly actions: Actions }) {
@@ -32,9 +35,15 @@ export function Setting(props: { readonly setting: SettingView; readonly actions
   return (
     <div class="setting" tabIndex={-1}>
       <div class="setting-line">
-        <label id={named.labelId} htmlFor={id} dir="auto">
-          {label}
-        </label>
+        {FIELDS.has(control.kind) ? (
+          <label class="setting-name" htmlFor={id} dir="auto">
+            {label}
+          </label>
+        ) : (
+          <span class="setting-name" id={named.labelId} dir="auto">
+            {label}
+          </span>
+        )}
         {control.kind === 'switch' && <Switch control={control} {...named} />}
         {control.kind === 'choice' && <Choice control={control} {...named} />}
         {(control.kind === 'number' || control.kind === 'time') && <Typed control={control} {...named} />}

@@ -1,7 +1,7 @@
 /** What the person can set. */
 export const settings = {
   'settings.notifications': 'Notifications',
-  'settings.finishes': 'Finished work',
+  'settings.only-those': 'Only what is turned on below.',
   'settings.least': 'Only what took at least',
   'settings.least-hint': 'Library scans and what you started count however short they were.',
   'settings.seconds': 'seconds',
@@ -41,6 +41,9 @@ export const settings = {
   'settings.bad-time': 'A time of day is missing. Nothing was changed.',
   'settings.off': 'Off',
   'settings.span': '{from}–{to}',
+
+  'settings.decisions': 'Why was I told, or not?',
+  'settings.no-decisions': 'Nothing has finished since Usher was started.',
 
   'settings.appearance': 'Appearance',
   'settings.language': 'Language',

@@ -18,7 +18,12 @@ export function notificationSection({ preferences, servers }: State): SettingsSe
     title: t('settings.notifications'),
     status: undefined,
     settings: [
-      setting('finishes', t('settings.finishes'), toggle(isTold, { kind: 'set-notice-rule', rule })),
+      setting(
+        'all',
+        t('settings.notifications'),
+        toggle(isTold, { kind: 'set-notice-rule', rule }),
+        isTold ? undefined : t('settings.only-those'),
+      ),
       setting(
         'leastSeconds',
         t('settings.least'),

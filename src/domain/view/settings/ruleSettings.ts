@@ -55,7 +55,12 @@ function removable(rule: NoticeRule, servers: readonly ServerState[]): SettingVi
     { label: t('settings.remove-rule', { rule: label }) },
   );
   const id = `rule ${JSON.stringify([kind, serverId, libraryId])}`;
-  return setting(id, label || t('settings.finishes'), { kind: 'buttons', buttons: [remove] }, whenText(rule));
+  return setting(
+    id,
+    label || t('settings.notifications'),
+    { kind: 'buttons', buttons: [remove] },
+    whenText(rule),
+  );
 }
 
 function added(servers: readonly ServerState[]): SettingView {

@@ -1,6 +1,7 @@
 import type { Millis } from '../../activity.ts';
 import type { State } from '../../state.ts';
 import { appearanceSection } from './appearanceSection.ts';
+import { decisionSection } from './decisionSection.ts';
 import { notificationSection } from './notificationSection.ts';
 import { quietSection } from './quietSection.ts';
 import type { SettingsPageView } from './settingsPageView.ts';
@@ -15,6 +16,7 @@ export function settingsView(state: State, headline: string, now: Millis): Setti
     sections: [
       notificationSection(state),
       quietSection(preferences, now),
+      decisionSection(state, now),
       appearanceSection(preferences),
       systemSection(state),
       ...(update ? [updateSection(update)] : []),

@@ -2,7 +2,8 @@ import type { Event } from '../../../../src/domain/event.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../../../src/domain/settings/preferences.ts';
 import type { View } from '../../../../src/domain/view/view.ts';
 import { type GalleryState, shown } from './galleryState.ts';
-import { after, boathouse, CONTENTS, HOUR, NOW, server } from './given.ts';
+import { after, attic, boathouse, CONTENTS, HOUR, MINUTE, NOW, report, server } from './given.ts';
+import { credits, previews } from './jobs.ts';
 
 // The page of what can be set.
 
@@ -34,11 +35,20 @@ function page(change: Partial<Preferences> = {}, ...more: readonly Event[]) {
       },
       isNews: false,
     },
-    ...more,
     { kind: 'preferences-changed', preferences: { ...DEFAULT_PREFERENCES, ...change } },
+    ...more,
     { kind: 'page-changed', page: { kind: 'settings' } },
   );
 }
+
+const decided = page(
+  { noticeRules: [{ kind: 'credits', isTold: false }], leastSeconds: 0 },
+  report(attic.id, 'started', credits.activity, NOW - 9 * MINUTE),
+  report(attic.id, 'ended', { ...credits.activity, progress: 100 }, NOW - 5 * MINUTE),
+  report(attic.id, 'started', previews.activity, NOW - 4 * MINUTE),
+  report(attic.id, 'ended', { ...previews.activity, progress: 100 }, NOW - 2 * MINUTE),
+  { kind: 'time-passed', at: NOW - MINUTE },
+);
 
 const title = (id: string, setting?: string) => (view: View) => {
   const section = view.kind === 'settings' ? view.sections.find((s) => s.id === id) : undefined;
@@ -59,6 +69,7 @@ export const settingsGallery: readonly GalleryState[] = [
   shown('settings-exceptions', 'Settings: exceptions', page(CHANGED), title('notifications', 'exceptions')),
   shown('settings-quiet', 'Settings: quiet hours', page(CHANGED), title('quiet')),
   shown('settings-muted', 'Settings: muted', page({ mutedUntil: NOW + HOUR }), title('quiet')),
+  shown('settings-decisions', 'Settings: why', decided, title('decisions')),
   shown('settings-appearance', 'Settings: appearance', page(CHANGED), title('appearance')),
   shown('settings-system', 'Settings: opening', page(CHANGED), title('system')),
   shown('settings-updates', 'Settings: updates', page(), title('updates')),

@@ -24,6 +24,7 @@ import { createPlexOpener } from './servers/plexOpener.ts';
 import { restoreServers } from './servers/restoreServers.ts';
 import { startWork, stopTask } from './servers/startWork.ts';
 import { diagnosticTargetOf } from './servers/targets.ts';
+import { createSettingsTransfer } from './settings/settingsTransfer.ts';
 import { startAccountRefresh } from './signIn/accountRefresh.ts';
 import { createAddressSignIn } from './signIn/addressSignIn.ts';
 import { createBrowserSignIn } from './signIn/browserSignIn.ts';
@@ -93,6 +94,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   if (heldSince !== undefined) absence.restore(heldSince);
   const historyPages = createHistoryPages(needs, signal);
   const preferences = createPreferences(needs);
+  const settingsTransfer = createSettingsTransfer({ ...needs, preferences });
   const pages = createPages({ store, typed, browser, serverChoice, doctor });
 
   const linkPolicy = {
@@ -114,6 +116,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   const dueTimer = runDueTimer(store, clock, signal);
 
   async function start(): Promise<void> {
+    preferences.watch(signal);
     preferences.restore();
     const quiet = quietHoursOf(store.state.preferences.quietHours);
     if (quiet) void absence.keepQuiet(quiet, needs.minuteOfDay ?? localMinuteOfDay, signal);
@@ -219,6 +222,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
       store.apply({ kind: 'marked', subject, at: clock.now() });
     },
     preferences,
+    settingsTransfer,
     openSettings: () => showPage(store, { kind: 'settings' }),
     updates,
     stop: async () => {

@@ -1,14 +1,20 @@
 import type { Millis } from '../domain/activity.ts';
 import { noticeKindOf } from '../domain/notices/noticeKind.ts';
-import { DEFAULT_PREFERENCES, type NoticeRule, type Preferences } from '../domain/settings/preferences.ts';
+import {
+  NOTHING_SET,
+  type NoticeRule,
+  type Preferences,
+  withDefaults,
+} from '../domain/settings/preferences.ts';
 import type { Clock } from '../plex/http/clock.ts';
 import type { SettingsFile } from './needs.ts';
 import type { Store } from './store.ts';
 
 /** What the person can set: in the settings file, and in the State. */
 export type PreferencesKeeper = {
-  /** From the settings file. */
+  /** From the settings file, and again whenever another process has changed it. */
   restore(): void;
+  watch(signal: AbortSignal): void;
   /** At once, and kept. */
   set(change: Partial<Preferences>): void;
   /** All as it was before anybody set anything. */
@@ -31,8 +37,7 @@ const MORNING_HOUR = 7;
 
 export function createPreferences({ store, settings, clock }: PreferencesNeeds): PreferencesKeeper {
   function restore(): void {
-    const preferences = { ...DEFAULT_PREFERENCES, ...settings.load().preferences };
-    store.apply({ kind: 'preferences-changed', preferences });
+    store.apply({ kind: 'preferences-changed', preferences: withDefaults(settings.load().preferences) });
   }
 
   function set(change: Partial<Preferences>): void {
@@ -49,11 +54,9 @@ export function createPreferences({ store, settings, clock }: PreferencesNeeds):
 
   return {
     restore,
+    watch: (signal) => settings.watch(restore, signal),
     set,
-    reset: () => {
-      settings.update((s) => ({ ...s, preferences: {} }));
-      restore();
-    },
+    reset: () => set(NOTHING_SET),
     muteKind: (type) => set({ noticeRules: [...others(type), { kind: noticeKindOf(type), isTold: false }] }),
     unmuteKind: (type) => set({ noticeRules: others(type) }),
     mute: (until) => set({ mutedUntil: until && endOfMute(until, clock.now()) }),

@@ -90,7 +90,9 @@ export type SettingsCommand =
   | { readonly kind: 'open-settings' }
   /** These at once, the others as they were. */
   | { readonly kind: 'set-preferences'; readonly change: Partial<Preferences> }
-  | { readonly kind: 'reset-preferences' };
+  | { readonly kind: 'reset-preferences' }
+  /** Save what was set as a file. */
+  | { readonly kind: 'export-settings' };
 
 /** What a button that stops work sends. */
 export type StopCommand = Extract<AppCommand, { readonly kind: 'cancel' | 'cancel-all' }>;
@@ -102,8 +104,6 @@ export type UpdateCommand =
   /** Quit, install, start again. */
   | { readonly kind: 'install-update'; readonly version: string }
   | { readonly kind: 'skip-update'; readonly version: string }
-  /** Whether newer versions are looked for every day. */
-  | { readonly kind: 'set-daily-updates'; readonly isDaily: boolean }
   /** Open the page of the releases in the system's browser. */
   | { readonly kind: 'open-releases' };
 
@@ -117,6 +117,8 @@ export type WindowCommand =
   | { readonly kind: 'fit'; readonly height: number }
   /** Have the system open Usher at login, or not. */
   | { readonly kind: 'open-at-login'; readonly isOn: boolean }
+  /** Have the person choose a file of settings, and set what it has. */
+  | { readonly kind: 'import-settings' }
   | { readonly kind: 'quit' };
 
 export type Command = AppCommand | WindowCommand;

@@ -123,6 +123,8 @@ export function parseCommand(message: unknown): PageCommand | undefined {
     case 'choose-servers':
     case 'open-settings':
     case 'reset-preferences':
+    case 'export-settings':
+    case 'import-settings':
     case 'discover':
     case 'hide':
     case 'menu':

@@ -37,6 +37,8 @@ const EXAMPLES: { readonly [Kind in PageCommand['kind']]: Extract<PageCommand, {
   'open-settings': { kind: 'open-settings' },
   'set-preferences': { kind: 'set-preferences', change: { leastSeconds: 5 } },
   'reset-preferences': { kind: 'reset-preferences' },
+  'export-settings': { kind: 'export-settings' },
+  'import-settings': { kind: 'import-settings' },
   mute: { kind: 'mute', until: 'hour' },
   'mute-kind': { kind: 'mute-kind', type: 'media.download' },
   'unmute-kind': { kind: 'unmute-kind', type: 'media.download' },

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Settings } from '../../src/app/needs.ts';
-import { readSettings, settingsText } from '../../src/storage/settingsFile.ts';
+import { readSettings } from '../../src/storage/readSettings.ts';
+import { settingsText } from '../../src/storage/settingsFile.ts';
 import { always, hostileJson, hostileNumber, hostileText, unfolded } from './hostile.ts';
 import { nearMisses, torn } from './nearMisses.ts';
 
@@ -97,9 +98,8 @@ function read(text: string): void {
   expect(servers.length).toBeLessThanOrEqual(64);
   expect(isText(clientIdentifier)).toBe(true);
   if (updates) {
-    const { isDaily, ...versions } = updates;
-    expect(typeof isDaily).toBe('boolean');
-    expect(Object.values(versions).every((version) => version === undefined || isText(version))).toBe(true);
+    expect(Object.keys(updates)).toEqual(['toldVersion', 'skippedVersion']);
+    expect(Object.values(updates).every((version) => version === undefined || isText(version))).toBe(true);
   }
   const { settleSeconds, leastSeconds, quietHours, noticeRules = [] } = preferences ?? {};
   if (quietHours) expect(`${quietHours.from} ${quietHours.to}`).toMatch(/^\d\d:\d\d \d\d:\d\d$/);
@@ -165,7 +165,6 @@ const written: fc.Arbitrary<Settings> = fc.record({
   ),
   updates: fc.option(
     fc.record({
-      isDaily: fc.boolean(),
       toldVersion: name,
       skippedVersion: fc.option(name, { nil: undefined }),
     }),

@@ -60,7 +60,6 @@ test.each([
   [{ kind: 'download-update', version: '0.2.0' }],
   [{ kind: 'install-update', version: '0.2.0' }],
   [{ kind: 'skip-update', version: '0.2.0' }],
-  [{ kind: 'set-daily-updates', isDaily: false }],
   [{ kind: 'open-releases' }],
   [{ kind: 'open-at-login', isOn: true }],
   [{ kind: 'open-in-plex', serverId: 's', uuid: '../u' }],

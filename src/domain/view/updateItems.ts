@@ -4,9 +4,9 @@ import { action, type MenuItemView, text } from './menuItem.ts';
 import { percentText } from './text.ts';
 
 /** What the tray's menu says of newer versions of Usher. */
-export function updateItems(update: Update | undefined): readonly MenuItemView[] {
+export function updateItems(update: Update | undefined, isDaily: boolean): readonly MenuItemView[] {
   if (!update) return [];
-  const { phase, problem, isDaily } = update;
+  const { phase, problem } = update;
   return [
     ...(problem ? [text(t(`update.${problem}`))] : []),
     ...phaseItems(phase),
@@ -14,7 +14,7 @@ export function updateItems(update: Update | undefined): readonly MenuItemView[]
       kind: 'checkbox',
       label: t('menu.daily-updates'),
       isChecked: isDaily,
-      command: { kind: 'set-daily-updates', isDaily: !isDaily },
+      command: { kind: 'set-preferences', change: { dailyUpdates: !isDaily } },
     },
   ];
 }

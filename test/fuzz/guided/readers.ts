@@ -22,7 +22,8 @@ import {
 } from '../../../src/plex/wire/wire.ts';
 import { parseCommand } from '../../../src/shared/parseCommand.ts';
 import { historyLines, LONGEST_LINE, readHistory } from '../../../src/storage/history/historyLines.ts';
-import { readSettings, settingsText } from '../../../src/storage/settingsFile.ts';
+import { readSettings } from '../../../src/storage/readSettings.ts';
+import { settingsText } from '../../../src/storage/settingsFile.ts';
 import { faultsOf, isText, isUuid } from '../faultsOf.ts';
 
 const LONGEST_KEPT = 512;

@@ -6,6 +6,8 @@ import { fieldOf, nameField, textField } from './fields.ts';
 import { readServers } from './savedServer.ts';
 
 const MOST_MUTED = 64;
+// Far more than any version writes.
+const MOST_DEPTH = 32;
 
 /** All that the settings file holds, also what only a newer Usher understands. */
 export type SettingsTree = Readonly<Record<string, unknown>>;
@@ -27,7 +29,20 @@ export function readSettingsTree(text: string): SettingsTree | undefined {
   if (typeof tree !== 'object' || tree === null || !textField(tree, 'clientIdentifier')) return undefined;
   const version = fieldOf(tree, 'version');
   const isOld = !Number.isSafeInteger(version) || Number(version) < SETTINGS_VERSION;
-  return isOld ? migrated({ ...tree }) : { ...tree };
+  const kept = mapValues(tree, (value) => withoutDepths(value, MOST_DEPTH));
+  return isOld ? migrated(kept) : kept;
+}
+
+/** What is nested without end can be read as JSON, but not written again. */
+function withoutDepths(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth === 0) return undefined;
+  const inner = (one: unknown): unknown => withoutDepths(one, depth - 1);
+  return Array.isArray(value) ? value.map(inner) : mapValues(value, inner);
+}
+
+function mapValues(tree: object, change: (value: unknown) => unknown): SettingsTree {
+  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, change(value)]));
 }
 
 /** A newer version is read as well as it can be. */

@@ -22,7 +22,7 @@ export function withChange(tree: SettingsTree, before: object, after: object): S
 function changedValue(kept: unknown, before: unknown, after: unknown): unknown {
   if (isTree(kept) && isTree(before) && isTree(after)) return withChange(kept, before, after);
   // None left is none left, also of those that could not be read.
-  if (isList(kept) && isList(before) && isList(after) && after.some(idOf))
+  if (hasIds(kept) && isList(before) && isList(after) && after.length)
     return changedList(kept, before, after);
   return after;
 }
@@ -39,6 +39,12 @@ function changedList(
     ...after.map((item) => changedValue(withId(kept, idOf(item)), withId(before, idOf(item)), item)),
     ...kept.filter(isUnread),
   ];
+}
+
+/** Each has one of its own, or none. */
+function hasIds(value: unknown): value is readonly unknown[] {
+  const ids = isList(value) ? value.map(idOf).filter((id) => id !== undefined) : [];
+  return ids.length > 0 && new Set(ids).size === ids.length;
 }
 
 function isList(value: unknown): value is readonly unknown[] {

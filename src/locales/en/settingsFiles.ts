@@ -1,5 +1,5 @@
-/** What can be set, and what comes of taking it from one place to another. */
-export const settings = {
+/** What each setting is for, and what comes of taking them from one place to another. */
+export const settingsFiles = {
   'settings.imported': 'The settings of the file count now.',
   'settings.imported-partly':
     'The settings of the file count now, but for what this version of Usher does not understand: {keys}.',

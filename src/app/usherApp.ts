@@ -5,6 +5,7 @@ import type { Work } from '../domain/start/work.ts';
 import type { StopCall } from '../domain/stop/stopCall.ts';
 import type { HistoryPages } from './historyPage.ts';
 import type { PreferencesKeeper } from './preferences.ts';
+import type { Diagnostics } from './settings/diagnostics.ts';
 import type { SettingsTransfer } from './settings/settingsTransfer.ts';
 import type { Updates } from './updates.ts';
 
@@ -66,6 +67,7 @@ export type UsherApp = {
   reveal(subject: NoticeSubject): void;
   readonly preferences: PreferencesKeeper;
   readonly settingsTransfer: SettingsTransfer;
+  readonly diagnostics: Diagnostics;
   /** Opens the page of what the person can set. */
   openSettings(): void;
   readonly updates: Updates;

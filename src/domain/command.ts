@@ -92,7 +92,11 @@ export type SettingsCommand =
   | { readonly kind: 'set-preferences'; readonly change: Partial<Preferences> }
   | { readonly kind: 'reset-preferences' }
   /** Save what was set as a file. */
-  | { readonly kind: 'export-settings' };
+  | { readonly kind: 'export-settings' }
+  /** Show what a report for the developers would say; then save or copy it. */
+  | { readonly kind: 'prepare-diagnostics' }
+  | { readonly kind: 'save-diagnostics' }
+  | { readonly kind: 'copy-diagnostics' };
 
 /** What a button that stops work sends. */
 export type StopCommand = Extract<AppCommand, { readonly kind: 'cancel' | 'cancel-all' }>;

@@ -125,6 +125,9 @@ export function parseCommand(message: unknown): PageCommand | undefined {
     case 'reset-preferences':
     case 'export-settings':
     case 'import-settings':
+    case 'prepare-diagnostics':
+    case 'save-diagnostics':
+    case 'copy-diagnostics':
     case 'discover':
     case 'hide':
     case 'menu':

@@ -27,6 +27,7 @@ import { restoreServers } from './servers/restoreServers.ts';
 import { startWork, stopTask } from './servers/startWork.ts';
 import { diagnosticTargetOf } from './servers/targets.ts';
 import { createDiagnostics, type DiagnosticsSource } from './settings/diagnostics.ts';
+import { createSettingsTransfer } from './settings/settingsTransfer.ts';
 import { startAccountRefresh } from './signIn/accountRefresh.ts';
 import { createAddressSignIn } from './signIn/addressSignIn.ts';
 import { createBrowserSignIn } from './signIn/browserSignIn.ts';
@@ -98,6 +99,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   if (heldSince !== undefined) absence.restore(heldSince);
   const historyPages = createHistoryPages(needs, signal);
   const preferences = createPreferences(needs);
+  const settingsTransfer = createSettingsTransfer({ ...needs, preferences });
   const pages = createPages({ store, typed, browser, serverChoice, doctor });
 
   const linkPolicy = {
@@ -119,6 +121,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   const dueTimer = runDueTimer(store, clock, signal);
 
   async function start(): Promise<void> {
+    preferences.watch(signal);
     preferences.restore();
     void absence.followSilences(needs.localTime ?? localTimeOf, signal);
     if (stallPatience) store.apply({ kind: 'patience-set', patience: stallPatience });
@@ -225,6 +228,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     watch: (serverId, uuid, isWatched) =>
       store.apply({ kind: 'watch-changed', serverId, uuid, isWatched, at: clock.now() }),
     preferences,
+    settingsTransfer,
     diagnostics: createDiagnostics(needs),
     openSettings: () => showPage(store, { kind: 'settings' }),
     updates,

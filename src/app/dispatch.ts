@@ -117,6 +117,9 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
     case 'reset-preferences':
       app.preferences.reset();
       break;
+    case 'export-settings':
+      app.settingsTransfer.export();
+      break;
     case 'prepare-diagnostics':
       app.diagnostics.prepare();
       break;
@@ -137,9 +140,6 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
       break;
     case 'skip-update':
       app.updates.skip(command.version);
-      break;
-    case 'set-daily-updates':
-      app.updates.setDaily(command.isDaily);
       break;
     case 'open-releases':
       void app.updates.openReleases();

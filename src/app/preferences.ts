@@ -3,15 +3,21 @@ import { readTimeOfDay } from '../domain/away/quietHours.ts';
 import { LONGEST_MUTE_MS } from '../domain/away/silence.ts';
 import { noticeKindOf } from '../domain/notices/noticeKind.ts';
 import { type NoticeScope, withoutRule, withRule } from '../domain/notices/noticeScope.ts';
-import { DEFAULT_PREFERENCES, type NoticeRule, type Preferences } from '../domain/settings/preferences.ts';
+import {
+  NOTHING_SET,
+  type NoticeRule,
+  type Preferences,
+  withDefaults,
+} from '../domain/settings/preferences.ts';
 import type { Clock } from '../plex/http/clock.ts';
 import type { SettingsFile } from './needs.ts';
 import type { Store } from './store.ts';
 
 /** What the person can set: in the settings file, and in the State. */
 export type PreferencesKeeper = {
-  /** From the settings file. */
+  /** From the settings file, and again whenever another process has changed it. */
   restore(): void;
+  watch(signal: AbortSignal): void;
   /** At once, and kept. */
   set(change: Partial<Preferences>): void;
   setRule(rule: NoticeRule): void;
@@ -37,8 +43,7 @@ const MORNING = 7 * 60;
 
 export function createPreferences({ store, settings, clock }: PreferencesNeeds): PreferencesKeeper {
   function restore(): void {
-    const preferences = { ...DEFAULT_PREFERENCES, ...settings.load().preferences };
-    store.apply({ kind: 'preferences-changed', preferences });
+    store.apply({ kind: 'preferences-changed', preferences: withDefaults(settings.load().preferences) });
   }
 
   function set(change: Partial<Preferences>): void {
@@ -51,16 +56,14 @@ export function createPreferences({ store, settings, clock }: PreferencesNeeds):
 
   return {
     restore,
+    watch: (signal) => settings.watch(restore, signal),
     set,
     setRule,
     dropRule: (scope) => set({ noticeRules: withoutRule(store.state.preferences.noticeRules, scope) }),
-    reset: () => {
-      settings.update((s) => ({ ...s, preferences: {} }));
-      restore();
-    },
     muteKind: (type) => setRule({ kind: noticeKindOf(type), isTold: false }),
     unmuteKind: (type) => setRule({ kind: noticeKindOf(type), isTold: true }),
     mute: (until) => set({ mutedUntil: until && endOfMute(until, clock.now(), store.state.preferences) }),
+    reset: () => set(NOTHING_SET),
   };
 }
 

@@ -6,6 +6,7 @@ import type { StopCall } from '../domain/stop/stopCall.ts';
 import type { HistoryPages } from './historyPage.ts';
 import type { PreferencesKeeper } from './preferences.ts';
 import type { Diagnostics } from './settings/diagnostics.ts';
+import type { SettingsTransfer } from './settings/settingsTransfer.ts';
 import type { Updates } from './updates.ts';
 
 /** What the app can do, for window, menu and terminal. Failures become Events; a rejection is a bug. */
@@ -67,6 +68,7 @@ export type UsherApp = {
   /** The person wants to be told of the end of a job that runs, whatever the rules say. */
   watch(serverId: string, uuid: string, isWatched: boolean): void;
   readonly preferences: PreferencesKeeper;
+  readonly settingsTransfer: SettingsTransfer;
   readonly diagnostics: Diagnostics;
   /** Opens the page of what the person can set. */
   openSettings(): void;

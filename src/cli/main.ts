@@ -19,6 +19,7 @@ import { EXIT, exitCodeOf, printError } from './exitCodes.ts';
 import { history, wasSeen } from './history.ts';
 import { list } from './list.ts';
 import { scan } from './scan.ts';
+import { settings } from './settings/settings.ts';
 import { signIn, signOut } from './signIn.ts';
 import { cancel } from './stop/cancel.ts';
 import { cancelAll } from './stop/cancelAll.ts';
@@ -44,6 +45,7 @@ const HISTORY_OPTIONS = ['csv', 'kind', 'library', 'since'] as const;
 async function run(argv: readonly string[]): Promise<number> {
   const [command, ...rest] = argv;
   if (command === 'demo-server') return runDemoServer(rest);
+  if (command === 'settings') return settings(rest);
   if (command === 'help' || command === '--help' || command === '-h') {
     console.log(t('terminal.usage'));
     return EXIT.done;

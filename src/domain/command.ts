@@ -102,6 +102,8 @@ export type SettingsCommand =
   /** Away with the one that has the scope of this. */
   | { readonly kind: 'drop-notice-rule'; readonly rule: NoticeRule }
   | { readonly kind: 'reset-preferences' }
+  /** Save what was set as a file. */
+  | { readonly kind: 'export-settings' }
   /** Show what a report for the developers would say; then save or copy it. */
   | { readonly kind: 'prepare-diagnostics' }
   | { readonly kind: 'save-diagnostics' }
@@ -117,8 +119,6 @@ export type UpdateCommand =
   /** Quit, install, start again. */
   | { readonly kind: 'install-update'; readonly version: string }
   | { readonly kind: 'skip-update'; readonly version: string }
-  /** Whether newer versions are looked for every day. */
-  | { readonly kind: 'set-daily-updates'; readonly isDaily: boolean }
   /** Open the page of the releases in the system's browser. */
   | { readonly kind: 'open-releases' };
 
@@ -132,6 +132,8 @@ export type WindowCommand =
   | { readonly kind: 'fit'; readonly height: number }
   /** Have the system open Usher at login, or not. */
   | { readonly kind: 'open-at-login'; readonly isOn: boolean }
+  /** Have the person choose a file of settings, and set what it has. */
+  | { readonly kind: 'import-settings' }
   | { readonly kind: 'quit' };
 
 export type Command = AppCommand | WindowCommand;

@@ -5,6 +5,7 @@ import { links } from './en/links.ts';
 import { problems } from './en/problems.ts';
 import { remedies } from './en/remedies.ts';
 import { settings } from './en/settings.ts';
+import { settingsFiles } from './en/settingsFiles.ts';
 import { signIn } from './en/signIn.ts';
 import { start } from './en/start.ts';
 import { terminal } from './en/terminal.ts';
@@ -29,4 +30,5 @@ export const en = {
   ...terminal,
   ...views,
   ...updates,
+  ...settingsFiles,
 } as const;

@@ -15,6 +15,7 @@ import { t } from '../locales/format.ts';
 import { fileLog } from '../storage/log.ts';
 import { atMostEvery } from './atMostEvery.ts';
 import { createBugHandler } from './bugs.ts';
+import { chooseSettings } from './chooseSettings.ts';
 import type { Usher } from './createUsher.ts';
 import { refuseEverything } from './guards.ts';
 import { AT_LOGIN, createLoginItem } from './loginItem/loginItem.ts';
@@ -135,6 +136,11 @@ async function run(): Promise<void> {
       case 'open-at-login':
         loginItem?.set(command.isOn);
         break;
+      case 'import-settings':
+        void chooseSettings(log, whenChosen, (text) =>
+          whenCreated((usher) => usher.settingsTransfer.import(text)),
+        );
+        break;
       case 'quit':
         app.quit();
         break;
@@ -143,6 +149,12 @@ async function run(): Promise<void> {
         // A page that is opened from the tray's menu must be visible.
         if (OPENING.has(command.kind)) popover.show();
     }
+  }
+
+  /** The popover was hidden when the dialog took the keyboard. */
+  function whenChosen(): void {
+    whenCreated((usher) => usher.openSettings());
+    popover.show();
   }
 
   const drawIcon = (): void => {

@@ -100,7 +100,6 @@ export function parseCommand(message: unknown): PageCommand | undefined {
     case 'set-preferences':
     case 'set-notice-rule':
     case 'drop-notice-rule':
-    case 'set-daily-updates':
     case 'open-at-login':
     case 'mute':
       return parseSettingsCommand(kind, field);
@@ -137,6 +136,8 @@ export function parseCommand(message: unknown): PageCommand | undefined {
     case 'reset-preferences':
     case 'check-updates':
     case 'open-releases':
+    case 'export-settings':
+    case 'import-settings':
     case 'prepare-diagnostics':
     case 'save-diagnostics':
     case 'copy-diagnostics':

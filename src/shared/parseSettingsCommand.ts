@@ -1,14 +1,7 @@
 import type { PageCommand } from '../domain/command.ts';
 import { readNoticeRule, readPreferences } from '../domain/settings/preferences.ts';
 
-const KINDS = [
-  'set-preferences',
-  'set-notice-rule',
-  'drop-notice-rule',
-  'set-daily-updates',
-  'open-at-login',
-  'mute',
-] as const;
+const KINDS = ['set-preferences', 'set-notice-rule', 'drop-notice-rule', 'open-at-login', 'mute'] as const;
 
 /** A command about what the person can set, if the fields fit. */
 export function parseSettingsCommand(
@@ -24,10 +17,6 @@ export function parseSettingsCommand(
     case 'drop-notice-rule': {
       const rule = readNoticeRule(field('rule'));
       return rule && { kind, rule };
-    }
-    case 'set-daily-updates': {
-      const isDaily = field('isDaily');
-      return typeof isDaily === 'boolean' ? { kind, isDaily } : undefined;
     }
     case 'open-at-login': {
       const isOn = field('isOn');

@@ -42,10 +42,11 @@ const EXAMPLES: { readonly [Kind in PageCommand['kind']]: Extract<PageCommand, {
   'download-update': { kind: 'download-update', version: '0.2.0' },
   'install-update': { kind: 'install-update', version: '0.2.0' },
   'skip-update': { kind: 'skip-update', version: '0.2.0' },
-  'set-daily-updates': { kind: 'set-daily-updates', isDaily: false },
   'open-releases': { kind: 'open-releases' },
   'open-at-login': { kind: 'open-at-login', isOn: true },
   'reset-preferences': { kind: 'reset-preferences' },
+  'export-settings': { kind: 'export-settings' },
+  'import-settings': { kind: 'import-settings' },
   'prepare-diagnostics': { kind: 'prepare-diagnostics' },
   'save-diagnostics': { kind: 'save-diagnostics' },
   'copy-diagnostics': { kind: 'copy-diagnostics' },
@@ -120,7 +121,6 @@ function isBounded(name: string, value: unknown): boolean {
     case 'step':
       return value === 'ask' || value === 'keep' || value === 'clear';
     case 'isOpen':
-    case 'isDaily':
     case 'isOn':
       return typeof value === 'boolean';
     case 'call':

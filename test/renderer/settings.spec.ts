@@ -222,7 +222,7 @@ test('SE31 opening at login, the daily look for updates, and what is offered', a
   await page.getByRole('button', { name: 'Skip 0.2.0' }).click();
   expect(await asked(page)).toEqual([
     { kind: 'open-at-login', isOn: false },
-    { kind: 'set-daily-updates', isDaily: false },
+    { kind: 'set-preferences', change: { dailyUpdates: false } },
     { kind: 'download-update', version: '0.2.0' },
     { kind: 'skip-update', version: '0.2.0' },
   ]);

@@ -28,7 +28,7 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
     ...(servers.some((s) => s.link.kind === 'waiting') ? [action(t('menu.retry'), retry)] : []),
     ...accessItems(state),
   ];
-  const updates = updateItems(state.update);
+  const updates = updateItems(state.update, state.preferences.dailyUpdates);
   return [
     action(t('menu.open'), { kind: 'show' }),
     ...historyItems(state),

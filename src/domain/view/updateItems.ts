@@ -1,17 +1,19 @@
 import { t } from '../../locales/format.ts';
-import type { UpdateCommand } from '../command.ts';
+import type { SettingsCommand, UpdateCommand } from '../command.ts';
 import type { Update, UpdatePhase } from '../update.ts';
 import type { MenuItemView } from './menuItem.ts';
 import { percentText } from './text.ts';
 
 type UpdateItemView =
   | Extract<MenuItemView, { readonly kind: 'text' }>
-  | (Extract<MenuItemView, { readonly kind: 'action' | 'checkbox' }> & { readonly command: UpdateCommand });
+  | (Extract<MenuItemView, { readonly kind: 'action' | 'checkbox' }> & {
+      readonly command: UpdateCommand | SettingsCommand;
+    });
 
 /** What the tray's menu says of newer versions of Usher. */
-export function updateItems(update: Update | undefined): readonly UpdateItemView[] {
+export function updateItems(update: Update | undefined, isDaily: boolean): readonly UpdateItemView[] {
   if (!update) return [];
-  const { phase, problem, isDaily } = update;
+  const { phase, problem } = update;
   return [
     ...(problem ? [text(t(`update.${problem}`))] : []),
     ...phaseItems(phase),
@@ -19,7 +21,7 @@ export function updateItems(update: Update | undefined): readonly UpdateItemView
       kind: 'checkbox',
       label: t('menu.daily-updates'),
       isChecked: isDaily,
-      command: { kind: 'set-daily-updates', isDaily: !isDaily },
+      command: { kind: 'set-preferences', change: { dailyUpdates: !isDaily } },
     },
   ];
 }
@@ -55,6 +57,6 @@ function text(label: string): UpdateItemView {
   return { kind: 'text', label };
 }
 
-function action(label: string, command: UpdateCommand): UpdateItemView {
+function action(label: string, command: UpdateCommand | SettingsCommand): UpdateItemView {
   return { kind: 'action', label, command };
 }

@@ -28,7 +28,9 @@ const withLibrary = having(quiet, {
 });
 
 function settings(change: Partial<Preferences> = {}, ...events: readonly Event[]): readonly SettingView[] {
-  const state = having(withLibrary, prefers(change), ...events);
+  const update = { phase: { kind: 'none' }, problem: undefined } as const;
+  const found: Event = { kind: 'update-changed', update, isNews: false };
+  const state = having(withLibrary, found, prefers(change), ...events);
   const flat = (all: readonly SettingView[]): readonly SettingView[] =>
     all.flatMap((s) => (s.control.kind === 'fold' ? [s, ...flat(s.control.settings)] : s));
   return settingsView(state, '', NOW).sections.flatMap((section) => flat(section.settings));
@@ -73,6 +75,7 @@ describe('SE20 the settings page', () => {
       zoom: 'zoom',
       besideIcon: 'besideIcon',
       shortcut: 'shortcut',
+      dailyUpdates: 'dailyUpdates',
     };
     for (const part of Object.values(known)) expect(all).toContain(part);
   });

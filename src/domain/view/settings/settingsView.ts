@@ -19,7 +19,7 @@ export function settingsView(state: State, headline: string, now: Millis): Setti
       decisionSection(state, now),
       appearanceSection(preferences),
       systemSection(state),
-      ...(update ? [updateSection(update)] : []),
+      ...(update ? [updateSection(update, preferences.dailyUpdates)] : []),
       dataSection(),
     ],
   };

@@ -42,8 +42,8 @@ function keysText(shortcut: string): string {
 }
 
 /** In the words of the tray's menu. */
-export function updateSection(update: Update): SettingsSectionView {
-  const items = updateItems(update);
+export function updateSection(update: Update, isDaily: boolean): SettingsSectionView {
+  const items = updateItems(update, isDaily);
   const buttons = items.flatMap((i) => (i.kind === 'action' ? button(i.label, i.command) : []));
   const texts = items.flatMap((i) => (i.kind === 'text' ? i.label : []));
   const switches = items.flatMap((i) =>
@@ -72,6 +72,18 @@ export function dataSection(): SettingsSectionView {
         t('settings.reset'),
         { kind: 'buttons', buttons: [button(t('settings.reset-now'), command, { question })] },
         t('settings.reset-hint'),
+      ),
+      setting(
+        'file',
+        t('settings.file'),
+        {
+          kind: 'buttons',
+          buttons: [
+            button(t('settings.export'), { kind: 'export-settings' }),
+            button(t('settings.import'), { kind: 'import-settings' }),
+          ],
+        },
+        t('settings.file-hint'),
       ),
       setting(
         'report',

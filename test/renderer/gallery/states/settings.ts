@@ -29,7 +29,6 @@ function page(change: Partial<Preferences> = {}, ...more: readonly Event[]) {
     {
       kind: 'update-changed',
       update: {
-        isDaily: true,
         phase: { kind: 'offered', version: '0.2.0', isDownloadable: true },
         problem: undefined,
       },

@@ -6,7 +6,17 @@ import type { SettingsPageView } from './settings/settingsPageView.ts';
 import type { StartPageView } from './start/startPageView.ts';
 
 /** What the page draws: plain data, with finished texts in their order. The page adds fixed labels only. */
-export type View =
+export type View = PageView & {
+  /** What the person chose in place of the system's. */
+  readonly look?: LookView | undefined;
+};
+
+export type LookView = {
+  readonly theme: 'light' | 'dark' | undefined;
+  readonly contrast: 'more' | undefined;
+};
+
+export type PageView =
   | { readonly kind: 'loading'; readonly headline: string }
   | {
       readonly kind: 'sign-in';

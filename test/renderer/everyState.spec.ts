@@ -17,6 +17,8 @@ for (const look of LOOKS) {
   test(`V51 ${name}: axe finds nothing at all in any state, and each keeps the policy`, async ({
     context,
   }) => {
+    // Some ninety states, a second each.
+    test.setTimeout(500_000);
     const counts = { states: 0, rules: 0, elements: 0 };
     for (const each of gallery) {
       const page = await context.newPage();

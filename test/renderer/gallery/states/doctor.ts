@@ -1,9 +1,10 @@
 import type { AddressReport, Diagnosis, Step } from '../../../../src/domain/diagnosis/diagnosis.ts';
+import type { DiagnosticsPage } from '../../../../src/domain/diagnostics/diagnosticsPage.ts';
 import { type GalleryState, shown } from './galleryState.ts';
 import { after, attic, server } from './given.ts';
 import { FINGERPRINT } from './trustPrompts.ts';
 
-// The connection doctor.
+// The connection doctor, and the report for the developers.
 
 const DIRECT = 'https://192-168-1-20.0123456789abcdef0123456789abcdef.plex.direct:32400';
 const REMOTE = 'https://203-0-113-9.0123456789abcdef0123456789abcdef.plex.direct:32400';
@@ -112,6 +113,15 @@ function examined(diagnoses: readonly Diagnosis[], isRunning = false) {
   });
 }
 
+const REPORT = Array.from(
+  { length: 40 },
+  (_, n) => `10:${String(n + 10)}:00 server 1: live over websocket`,
+).join('\n');
+
+function reported(note: DiagnosticsPage['note']) {
+  return after(...server([]), { kind: 'page-changed', page: { kind: 'diagnostics', text: REPORT, note } });
+}
+
 export const doctorGallery: readonly GalleryState[] = [
   shown('doctor-running', 'The doctor at work', examined([partly, unheard], true)),
   shown('doctor-fine', 'All is well', examined([fine])),
@@ -121,4 +131,10 @@ export const doctorGallery: readonly GalleryState[] = [
   shown('doctor-broken', 'Nothing answers', examined([broken])),
   shown('doctor-several', 'Several examined', examined([fine, broken])),
   shown('doctor-long', 'A long report', examined([long]), () => long.addresses[1]?.url),
+  shown('diagnostics', 'A report for the developers', reported(undefined)),
+  shown(
+    'diagnostics-saved',
+    'A report that was saved',
+    reported({ kind: 'saved', name: 'usher-diagnostics-2026-11-29.txt', folder: 'Downloads' }),
+  ),
 ];

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { readSettingsExport, settingsExport } from '../../domain/settings/settingsExport.ts';
-import { settingsNoteText } from '../../domain/view/settingsNoteText.ts';
+import { settingsNoteText } from '../../domain/view/settings/settingsNoteText.ts';
 import { t } from '../../locales/format.ts';
 import { readText } from '../../storage/readText.ts';
 import { EXIT, Refusal } from '../exitCodes.ts';

@@ -6,7 +6,7 @@ import { createPreferences } from '../../../src/app/preferences.ts';
 import { createSettingsTransfer, type SettingsTransfer } from '../../../src/app/settings/settingsTransfer.ts';
 import { createStore, type Store } from '../../../src/app/store.ts';
 import type { Page } from '../../../src/domain/page.ts';
-import { settingsNoteText } from '../../../src/domain/view/settingsNoteText.ts';
+import { settingsNoteText } from '../../../src/domain/view/settings/settingsNoteText.ts';
 import { createLog } from '../../../src/storage/log.ts';
 import { saveNewFile } from '../../../src/storage/newFile.ts';
 import { memorySettings } from '../../../src/storage/settingsFile.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createPreferences, type PreferencesKeeper } from '../../src/app/preferences.ts';
-import { createStore, type Store } from '../../src/app/store.ts';
-import { DEFAULT_PREFERENCES } from '../../src/domain/settings/preferences.ts';
-import { memorySettings } from '../../src/storage/settingsFile.ts';
-import { manualClock } from '../plex/feed/manualClock.ts';
+import { createPreferences, type PreferencesKeeper } from '../../../src/app/preferences.ts';
+import { createStore, type Store } from '../../../src/app/store.ts';
+import { DEFAULT_PREFERENCES } from '../../../src/domain/settings/preferences.ts';
+import { memorySettings } from '../../../src/storage/settingsFile.ts';
+import { manualClock } from '../../plex/feed/manualClock.ts';
 
 let store: Store;
 let preferences: PreferencesKeeper;

@@ -1,6 +1,6 @@
 import { dialog } from 'electron';
-import type { Log } from '../app/needs.ts';
-import { readText } from '../storage/readText.ts';
+import type { Log } from '../../app/needs.ts';
+import { readText } from '../../storage/readText.ts';
 
 /** Far more than an export has. */
 const MOST_BYTES = 1024 * 1024;

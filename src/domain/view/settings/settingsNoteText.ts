@@ -1,5 +1,5 @@
-import { listText, t } from '../../locales/format.ts';
-import type { SettingsNote } from '../settings/settingsNote.ts';
+import { listText, t } from '../../../locales/format.ts';
+import type { SettingsNote } from '../../settings/settingsNote.ts';
 
 export function settingsNoteText(note: SettingsNote): string {
   switch (note.kind) {

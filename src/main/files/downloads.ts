@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { app } from 'electron';
-import type { Downloads, Log } from '../app/needs.ts';
-import { saveNewFile } from '../storage/newFile.ts';
+import type { Downloads, Log } from '../../app/needs.ts';
+import { saveNewFile } from '../../storage/newFile.ts';
 
 /** The person's Downloads folder. */
 export function downloadsFolder(log: Log): Downloads {

@@ -2,10 +2,10 @@ import { t } from '../../../locales/format.ts';
 import type { PageCommand } from '../../command.ts';
 import type { LoginItem, State } from '../../state.ts';
 import type { Update } from '../../update.ts';
-import { loginItemProblemText, shortcutProblemText } from '../systemText.ts';
 import { updateItems } from '../updateItems.ts';
 import { button, setting, toggle } from './controls.ts';
 import type { SettingsSectionView, SettingView } from './settingsPageView.ts';
+import { loginItemProblemText, shortcutProblemText } from './systemText.ts';
 
 export function systemSection({
   preferences: { shortcut },

@@ -22,7 +22,6 @@ const MAY_NOT = [
   'sign-out',
   'add-server',
   'cancel-sign-in',
-  'open-at-login',
   'time-passed',
   '__proto__',
   'constructor',

@@ -10,7 +10,9 @@ export type TrayStatus =
   | { readonly kind: 'working'; readonly progress: number | undefined }
   | { readonly kind: 'offline' }
   /** Only the person can help: sign in. */
-  | { readonly kind: 'attention' };
+  | { readonly kind: 'attention' }
+  /** Nothing goes on, and nothing is announced for a time. */
+  | { readonly kind: 'muted' };
 
 export function trayStatusOf(state: State, now: Millis): TrayStatus {
   const { account, servers } = state;

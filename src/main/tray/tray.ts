@@ -6,6 +6,7 @@ import type { MenuItemView } from '../../domain/view/menuItem.ts';
 import type { TrayStatus } from '../../domain/view/trayStatus.ts';
 import { menuItemOf } from './menuItem.ts';
 import { restOf, type TrayText } from './trayRest.ts';
+import { shapeOf } from './trayShape.ts';
 
 // Desktops whose panel is dark whatever the application theme is. Plasma's follows the theme; other desktops do not say.
 const DARK_PANELS = /GNOME|Unity|Pantheon/i;
@@ -103,12 +104,6 @@ export function createTrayIcon({ dispatch, onClick, onMenu }: TrayNeeds): TrayIc
       if (menu) tray.setContextMenu(menu);
     },
   };
-}
-
-/** Progress in quarters: panels write every icon to a file, and more cannot be seen at 16 pixels. */
-function shapeOf(trayStatus: TrayStatus): string {
-  if (trayStatus.kind !== 'working' || trayStatus.progress === undefined) return trayStatus.kind;
-  return `working-${Math.floor(trayStatus.progress / 25) * 25}`;
 }
 
 function iconOf(shape: string): NativeImage {

@@ -5,7 +5,8 @@ import type { Command } from '../../domain/command.ts';
 import type { MenuItemView } from '../../domain/view/menuItem.ts';
 import type { TrayStatus } from '../../domain/view/trayStatus.ts';
 import { menuItemOf } from './menuItem.ts';
-import { restOf, type TrayText } from './trayRest.ts';
+import { onSubmenuOpened } from './submenus.ts';
+import { restOf, SUBMENU_MS, type TrayText } from './trayRest.ts';
 import { shapeOf } from './trayShape.ts';
 
 // Desktops whose panel is dark whatever the application theme is. Plasma's follows the theme; other desktops do not say.
@@ -38,6 +39,7 @@ export function createTrayIcon({ dispatch, onClick, onMenu }: TrayNeeds): TrayIc
   let menu: Menu | undefined;
   let drawn: TrayText = { tooltip: '', menu: [] };
   let drawnAt = Number.NEGATIVE_INFINITY;
+  let heldUntil = Number.NEGATIVE_INFINITY;
   let wanted = drawn;
   let waiting: NodeJS.Timeout | undefined;
 
@@ -61,7 +63,7 @@ export function createTrayIcon({ dispatch, onClick, onMenu }: TrayNeeds): TrayIc
     clearTimeout(waiting);
     const rest = restOf(drawn, wanted);
     if (rest === undefined) return;
-    const left = drawnAt + rest - performance.now();
+    const left = Math.max(drawnAt + rest, heldUntil) - performance.now();
     if (left > 0) waiting = setTimeout(drawWhenRested, left);
     else drawText();
   }
@@ -73,9 +75,21 @@ export function createTrayIcon({ dispatch, onClick, onMenu }: TrayNeeds): TrayIc
     if (drawn.tooltip !== before.tooltip) tray.setToolTip(drawn.tooltip);
     if (isDeepStrictEqual(drawn.menu, before.menu)) return;
     // A menu that is open as a popup does not change, since each drawing creates a new one.
-    menu = Menu.buildFromTemplate(drawn.menu.map((item) => menuItemOf(item, dispatch)));
+    menu = Menu.buildFromTemplate(drawn.menu.map((item) => menuItemOf(item, onChosen)));
     // macOS would open the menu on every click, Windows would swallow the right click (electron#docs/api/tray).
-    if (process.platform === 'linux') tray.setContextMenu(menu);
+    if (process.platform !== 'linux') return;
+    onSubmenuOpened(menu, () => {
+      heldUntil = performance.now() + SUBMENU_MS;
+      drawWhenRested();
+    });
+    tray.setContextMenu(menu);
+  }
+
+  /** A click closes the menu. */
+  function onChosen(command: Command): void {
+    heldUntil = Number.NEGATIVE_INFINITY;
+    dispatch(command);
+    drawWhenRested();
   }
 
   /** As it is now: nothing is open that could change under a click. */

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Desktop, ShownNotification } from './desktop.ts';
 import { expect, test } from './fixtures.ts';
 import { announcesAll, hasLasted, isShown, isSignedIn, lookAway, signIn } from './steps.ts';
+import type { MenuNode } from './trayItem.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -131,21 +132,24 @@ test('T17 T16 a menu with an open submenu stays, and in it signing out asks once
   demo,
   desktop,
 }) => {
-  const { app, page } = await signedIn();
-  await lookAway(app);
+  const { page } = await signedIn();
   const tray = await desktop.tray();
   await expect.poll(() => tray.labels()).toContain('Servers');
-  const servers = await tray.open('Servers');
-  const before = await tray.revision();
-  const { uuid } = demo.start({ title: 'Scanning Films', progress: 41, cancellable: true });
-  await expect(page.locator('.row')).toHaveCount(1);
-  demo.update(uuid, { progress: 42 });
-  // Past the second after which it would be drawn: the page has the end of the second job by then.
-  const other = demo.start({ title: 'Other', progress: 1 });
-  await hasLasted(page, 'Other');
-  demo.end(other.uuid);
-  await expect(page.locator('.row')).toHaveCount(1, { timeout: 10_000 });
-  expect(await tray.revision()).toBe(before);
+  // Longer than a menu rests otherwise. On a slow machine it may take longer than it is held, and is done again.
+  const held = async (): Promise<MenuNode> => {
+    const opened = await tray.open('Servers');
+    const before = await tray.revision();
+    const { uuid } = demo.start({ title: 'Other', progress: 1 });
+    await hasLasted(page, 'Other');
+    demo.end(uuid);
+    await expect(page.locator('.row')).toHaveCount(0);
+    expect(await tray.revision()).toBe(before);
+    return opened;
+  };
+  let servers = await tray.open('Servers');
+  await expect(async () => {
+    servers = await held();
+  }).toPass();
 
   const ask = servers.children.find(({ label }) => label === 'Sign out…');
   expect(ask?.children.map(({ label }) => label)).toEqual([

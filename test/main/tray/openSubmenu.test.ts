@@ -55,7 +55,7 @@ afterEach(() => {
 
 function drawn() {
   const icon = createTrayIcon({ dispatch: () => {}, onClick: () => {}, onMenu: () => {} });
-  icon.draw({ kind: 'idle' }, '', menuOf('First'));
+  icon.draw({ kind: 'idle' }, { tooltip: '', title: '', menu: menuOf('First') });
   expect(labelOf()).toBe('First');
   return icon;
 }
@@ -63,7 +63,7 @@ function drawn() {
 test('T17 the menu stays for ten seconds once a submenu was opened, at whatever depth', () => {
   const icon = drawn();
   menu?.items[0]?.submenu?.items[0]?.submenu?.emit('menu-will-show');
-  icon.draw({ kind: 'idle' }, '', menuOf('Second'));
+  icon.draw({ kind: 'idle' }, { tooltip: '', title: '', menu: menuOf('Second') });
   vi.advanceTimersByTime(9_990);
   expect(labelOf()).toBe('First');
   vi.advanceTimersByTime(20);
@@ -72,7 +72,7 @@ test('T17 the menu stays for ten seconds once a submenu was opened, at whatever 
 
 test('T17 a drawing that waits when a submenu is opened waits as well', () => {
   const icon = drawn();
-  icon.draw({ kind: 'idle' }, '', menuOf('Second'));
+  icon.draw({ kind: 'idle' }, { tooltip: '', title: '', menu: menuOf('Second') });
   menu?.items[0]?.submenu?.emit('menu-will-show');
   vi.advanceTimersByTime(5_000);
   expect(labelOf()).toBe('First');
@@ -82,7 +82,7 @@ test('T17 it is drawn again after the usual rest once something was chosen', () 
   const icon = drawn();
   const submenu = menu?.items[0]?.submenu;
   submenu?.emit('menu-will-show');
-  icon.draw({ kind: 'idle' }, '', menuOf('Second'));
+  icon.draw({ kind: 'idle' }, { tooltip: '', title: '', menu: menuOf('Second') });
   submenu?.items[0]?.submenu?.items[0]?.click?.();
   vi.advanceTimersByTime(1_000);
   expect(labelOf()).toBe('Second');

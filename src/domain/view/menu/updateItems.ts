@@ -1,7 +1,7 @@
-import { t } from '../../locales/format.ts';
-import type { Update, UpdatePhase } from '../update.ts';
-import { action, type MenuItemView, text } from './menuItem.ts';
-import { percentText } from './text.ts';
+import { t } from '../../../locales/format.ts';
+import type { Update, UpdatePhase } from '../../update.ts';
+import { action, type MenuItemView, text } from '../menuItem.ts';
+import { percentText } from '../text.ts';
 
 /** What the tray's menu says of newer versions of Usher. */
 export function updateItems(update: Update | undefined): readonly MenuItemView[] {

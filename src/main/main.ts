@@ -40,6 +40,8 @@ const TOAST_ACTIVATOR_ID = '{6E0B5C0A-53C7-4C55-9C8B-2B6C1E9F4D31}';
 
 // What icon, tooltip and menu say is worked out no more often, however many frames come.
 const ICON_MS = 100;
+// The clock may be set while the icon shows that nothing is announced.
+const LONGEST_NAP_MS = 60_000;
 
 const OPENING: ReadonlySet<Command['kind']> = new Set([
   'add-server',
@@ -157,6 +159,7 @@ async function run(): Promise<void> {
     popover.show();
   }
 
+  let unmuting: NodeJS.Timeout | undefined;
   const drawIcon = (): void => {
     const { state } = store;
     const now = Date.now();
@@ -164,6 +167,9 @@ async function run(): Promise<void> {
     const text = tooltipOf(state, now);
     const tooltip = title && !text.includes(title) ? t('headline.beside', { title, text }) : text;
     icon.draw(trayStatusOf(state, now), { tooltip: `Usher: ${tooltip}`, title, menu: menuOf(state, now) });
+    clearTimeout(unmuting);
+    const left = (state.preferences.mutedUntil ?? 0) - now;
+    if (left > 0) unmuting = setTimeout(iconDrawing.ask, Math.min(left, LONGEST_NAP_MS));
   };
   const iconDrawing = atMostEvery(ICON_MS, drawIcon);
   // A job is shown once it has lasted a second (N7), and there may be no event at that time.
@@ -211,6 +217,7 @@ async function run(): Promise<void> {
     stopWatching();
     panel.stop();
     clearTimeout(drawingLater);
+    clearTimeout(unmuting);
     iconDrawing.stop();
     usher?.stop();
     // A keychain prompt that is still open would keep the process alive, and block the next start. Everything is written by now.

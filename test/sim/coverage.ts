@@ -30,7 +30,7 @@ const STOP_CALLS = keysOf<StopCall['kind']>({
   guide: 0,
   'tuner-scan': 0,
 });
-const TRAYS = keysOf<TrayStatus['kind']>({ idle: 0, working: 0, offline: 0, attention: 0 });
+const TRAYS = keysOf<TrayStatus['kind']>({ idle: 0, working: 0, offline: 0, attention: 0, muted: 0 });
 const KEYCHAINS = keysOf<KeychainProblem>({ locked: 0, missing: 0, denied: 0 });
 const PAGES = keysOf<Page['kind']>({
   activities: 0,

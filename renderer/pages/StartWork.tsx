@@ -16,6 +16,8 @@ export function StartWork(props: { readonly view: StartPageView; readonly action
   const [wanted, setWanted] = useState('');
   const servers = view.isSearchable && wanted ? view.servers.map((s) => found(s, wanted)) : view.servers;
   const isNothing = servers !== view.servers && servers.every(isEmpty);
+  // Of the only server there is no name to stand under.
+  const Heading = servers.some(({ name }) => name) ? 'h3' : 'h2';
   return (
     <div class="page">
       {view.isSearchable && (
@@ -42,7 +44,7 @@ export function StartWork(props: { readonly view: StartPageView; readonly action
             (name) =>
               server[name].length > 0 && (
                 <section key={name} aria-label={label(name)}>
-                  <h3 class="still">{label(name)}</h3>
+                  <Heading class="still">{label(name)}</Heading>
                   <ul>
                     {server[name].map((line) => (
                       <StartLine key={line.id} line={line} actions={actions} />

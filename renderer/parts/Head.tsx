@@ -5,7 +5,7 @@ import type { Actions } from '../actions.ts';
 export function Head({ headline, actions }: { readonly headline: string; readonly actions: Actions }) {
   return (
     <header class="head">
-      <h1 class="headline" id="headline" dir="auto">
+      <h1 class="headline" id="headline">
         {headline}
       </h1>
       <button

@@ -1,6 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
+import { activities, rowWith } from './gallery/compose.ts';
 import { gallery, galleryState } from './gallery/gallery.ts';
 import { asked, openGalleryState, openPopover, show } from './page/popoverPage.ts';
+
+const one = activities('Scanning Films, 41 %', [rowWith({})]);
+const five = activities(
+  '5 jobs running',
+  ['a', 'b', 'c', 'd', 'e'].map((uuid) => rowWith({ uuid })),
+);
 
 const heights = (page: Page) =>
   page.evaluate(() => window.asked.flatMap((i) => (i.kind === 'fit' ? i.height : [])));
@@ -30,11 +37,11 @@ test('"Retry now" is offered where it makes sense, and asks for it', async ({ pa
 });
 
 test('the page tells its height in whole pixels when it changes, and only then', async ({ page }) => {
-  await openPopover(page, galleryState('one-job'));
+  await openPopover(page, one);
   expect(await heights(page)).toEqual([150]);
-  await show(page, { ...galleryState('one-job') });
+  await show(page, { ...one });
   expect(await heights(page)).toHaveLength(1);
-  await show(page, galleryState('five-jobs'));
+  await show(page, five);
   expect(await heights(page)).toEqual([150, 390]);
   await show(page, galleryState('first-run'));
   await page.getByText('By address and token').click();
@@ -43,7 +50,7 @@ test('the page tells its height in whole pixels when it changes, and only then',
 
 test('the height told does not depend on the window it is told from', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 120 });
-  await openPopover(page, galleryState('five-jobs'));
+  await openPopover(page, five);
   expect(await heights(page)).toEqual([390]);
 });
 

@@ -3,7 +3,7 @@ import type { LaunchOptions, Page } from '@playwright/test';
 import type { PageCommand } from '../../../src/domain/command.ts';
 import type { View } from '../../../src/domain/view/view.ts';
 import type { Bridge } from '../../../src/shared/bridge.ts';
-import type { GalleryState } from '../gallery/galleryState.ts';
+import type { GalleryState } from '../gallery/states/galleryState.ts';
 
 declare global {
   interface Window {
@@ -59,7 +59,7 @@ export async function openGalleryState(
 ): Promise<void> {
   await openPopover(page, view, url);
   if (!press) return;
-  await page.getByText(press, { exact: true }).click();
+  await page.getByText(press(), { exact: true }).click();
   await page.mouse.move(0, 0);
   await drawn(page);
 }

@@ -1,8 +1,6 @@
 import { NO_FILTER } from '../../../src/domain/history/historyPage.ts';
 import type { HistoryEntryView, HistoryView } from '../../../src/domain/view/history/historyView.ts';
 import type { View } from '../../../src/domain/view/view.ts';
-import { groupWith, pastWith, rowWith, servers } from './compose.ts';
-import type { GalleryState } from './galleryState.ts';
 
 const entry = (time: string, title: string, ...facts: readonly string[]): HistoryEntryView => ({
   id: `${time} ${title}`,
@@ -70,59 +68,3 @@ export function historyWith(change: Partial<HistoryView> = {}): View {
     },
   };
 }
-
-const nothing = { facts: undefined, days: [], moreText: undefined, canShowMore: false, canExport: false };
-
-export const historyGallery: readonly GalleryState[] = [
-  {
-    name: 'digest',
-    caption: 'Back again',
-    view: servers('Scanning Films, 41 %', [groupWith({ rows: [rowWith({})] })], [pastWith({})], {
-      digest: { text: 'While you were away: 12 jobs finished', since: 5 },
-    }),
-  },
-  { name: 'history', caption: 'History', view: historyWith() },
-  {
-    name: 'history-filtered',
-    caption: 'History, filtered to nothing',
-    view: historyWith({
-      ...nothing,
-      filter: { ...NO_FILTER, serverId: 'boathouse', workKind: 'live-tv' },
-      emptyText: 'Nothing that finished fits this: Boathouse, Live TV.',
-    }),
-  },
-  {
-    name: 'history-since',
-    caption: 'History, while away',
-    view: historyWith({
-      filter: { ...NO_FILTER, since: 5 },
-      sinceText: 'Since Monday 23 November, 22:00',
-      facts: '3 jobs, 4 min in all, 38 s typically',
-      days: days.slice(0, 1),
-      moreText: undefined,
-      canShowMore: false,
-      note: 'Saved in Downloads as usher-history-2026-11-29.csv.',
-    }),
-  },
-  {
-    name: 'history-clear',
-    caption: 'Clear the history?',
-    view: historyWith({
-      question:
-        'Forget everything that finished, on every server? What runs now goes on, and is told when it is done.',
-    }),
-  },
-  {
-    name: 'history-empty',
-    caption: 'History, empty',
-    view: historyWith({
-      ...nothing,
-      servers: [],
-      kinds: [],
-      libraries: [],
-      canClear: false,
-      emptyText: 'Nothing has finished yet.',
-      note: 'The history is empty now.',
-    }),
-  },
-];

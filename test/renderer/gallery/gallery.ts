@@ -1,5 +1,14 @@
 import type { PastView, RowView, View } from '../../../src/domain/view/view.ts';
-import { activities, groupWith, pastWith, rowWith, servers, signIn, wholeScan } from './compose.ts';
+import {
+  activities,
+  groupWith,
+  noticesWith,
+  pastWith,
+  rowWith,
+  servers,
+  signIn,
+  wholeScan,
+} from './compose.ts';
 import { groupGallery } from './galleryGroups.ts';
 import { historyGallery } from './galleryHistory.ts';
 import { accountGallery } from './gallerySignIn.ts';
@@ -142,6 +151,14 @@ export const gallery: readonly GalleryState[] = [
   },
   { name: 'quiet', caption: 'Quiet', view: activities('Quiet. Last: Films scanned, 3 min ago', []) },
   { name: 'one-job', caption: 'One job', view: activities('Scanning Films, 41 %', [rowWith({})]) },
+  {
+    name: 'watched',
+    caption: 'A job to be told of, and one of a kind that is muted',
+    view: activities('2 jobs running', [
+      rowWith({ notices: noticesWith('Scanning Films', { isWatched: true }) }),
+      { ...previews, notices: noticesWith(previews.title, { isMuted: true }) },
+    ]),
+  },
   {
     name: 'estimates',
     caption: 'How long it will still take, and what does not move',

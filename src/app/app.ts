@@ -1,10 +1,12 @@
 import type { Millis } from '../domain/activity.ts';
+import type { LocalTime } from '../domain/away/quietHours.ts';
 import { entriesOf } from '../domain/change/history.ts';
 import { ACTIVITIES_PAGE } from '../domain/page.ts';
 import { trustPromptId } from '../domain/serverAddress.ts';
 import { hasActivities, serverIn, shownPage } from '../domain/state.ts';
-import { createAbsence, localMinuteOfDay, quietHoursOf } from './absence.ts';
 import { createAccessUpdates } from './accessUpdates.ts';
+import { createAbsence } from './away/absence.ts';
+import { localTimeOf } from './away/localTime.ts';
 import { type CoreNeeds, createCore } from './core.ts';
 import { dispatch } from './dispatch.ts';
 import { createDoctor } from './doctor.ts';
@@ -38,8 +40,8 @@ export type UsherAppNeeds = CoreNeeds & {
   readonly shell: Shell;
   /** Undefined where there is nowhere to save a file. */
   readonly downloads?: Downloads | undefined;
-  /** Minutes since midnight on the person's wall clock; this machine's unless it is given. */
-  readonly minuteOfDay?: (at: Millis) => number;
+  /** What the person's wall clock shows; this machine's unless it is given. */
+  readonly localTime?: (at: Millis) => LocalTime;
   /** By what the minutes are multiplied for which work may stand still; 1 unless it is given. */
   readonly stallPatience?: number | undefined;
   /** Undefined where nothing can be reported. */
@@ -121,8 +123,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   async function start(): Promise<void> {
     preferences.watch(signal);
     preferences.restore();
-    const quiet = quietHoursOf(store.state.preferences.quietHours);
-    if (quiet) void absence.keepQuiet(quiet, needs.minuteOfDay ?? localMinuteOfDay, signal);
+    void absence.followSilences(needs.localTime ?? localTimeOf, signal);
     if (stallPatience) store.apply({ kind: 'patience-set', patience: stallPatience });
     store.apply({ kind: 'history-read', recent: history.recent() });
     updates.start();
@@ -224,6 +225,8 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
       pages.hidden();
       store.apply({ kind: 'marked', subject, at: clock.now() });
     },
+    watch: (serverId, uuid, isWatched) =>
+      store.apply({ kind: 'watch-changed', serverId, uuid, isWatched, at: clock.now() }),
     preferences,
     settingsTransfer,
     diagnostics: createDiagnostics(needs),

@@ -99,6 +99,9 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
     case 'mute':
       app.preferences.mute(command.until);
       break;
+    case 'watch':
+      app.watch(command.serverId, command.uuid, command.isWatched);
+      break;
     case 'open-settings':
       app.openSettings();
       break;

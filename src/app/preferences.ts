@@ -1,5 +1,8 @@
 import type { Millis } from '../domain/activity.ts';
+import { readTimeOfDay } from '../domain/away/quietHours.ts';
+import { LONGEST_MUTE_MS } from '../domain/away/silence.ts';
 import { noticeKindOf } from '../domain/notices/noticeKind.ts';
+import { isRuleOfKind } from '../domain/notices/noticeRules.ts';
 import {
   NOTHING_SET,
   type NoticeRule,
@@ -33,7 +36,8 @@ export type PreferencesNeeds = {
 };
 
 const HOUR_MS = 60 * 60_000;
-const MORNING_HOUR = 7;
+/** Where no quiet hours end then. */
+const MORNING = 7 * 60;
 
 export function createPreferences({ store, settings, clock }: PreferencesNeeds): PreferencesKeeper {
   function restore(): void {
@@ -45,12 +49,8 @@ export function createPreferences({ store, settings, clock }: PreferencesNeeds):
     restore();
   }
 
-  const isOnlyOf =
-    (type: string) =>
-    ({ kind, serverId, libraryId }: NoticeRule): boolean =>
-      kind === noticeKindOf(type) && serverId === undefined && libraryId === undefined;
   const others = (type: string): readonly NoticeRule[] =>
-    store.state.preferences.noticeRules.filter((rule) => !isOnlyOf(type)(rule));
+    store.state.preferences.noticeRules.filter((rule) => !isRuleOfKind(rule, noticeKindOf(type)));
 
   return {
     restore,
@@ -59,14 +59,20 @@ export function createPreferences({ store, settings, clock }: PreferencesNeeds):
     reset: () => set(NOTHING_SET),
     muteKind: (type) => set({ noticeRules: [...others(type), { kind: noticeKindOf(type), isTold: false }] }),
     unmuteKind: (type) => set({ noticeRules: others(type) }),
-    mute: (until) => set({ mutedUntil: until && endOfMute(until, clock.now()) }),
+    mute: (until) => set({ mutedUntil: until && endOfMute(until, clock.now(), store.state.preferences) }),
   };
 }
 
-function endOfMute(until: 'hour' | 'morning', now: Millis): Millis {
+/** Until morning is until the quiet hours end by the wall clock, or 07:00. */
+function endOfMute(until: 'hour' | 'morning', now: Millis, { quietHours }: Preferences): Millis {
   if (until === 'hour') return now + HOUR_MS;
+  const minute = (quietHours.isOn ? readTimeOfDay(quietHours.to) : undefined) ?? MORNING;
   const morning = new Date(now);
-  morning.setHours(MORNING_HOUR, 0, 0, 0);
-  if (morning.getTime() <= now) morning.setDate(morning.getDate() + 1);
-  return morning.getTime();
+  morning.setHours(0, minute, 0, 0);
+  if (morning.getTime() <= now) {
+    morning.setDate(morning.getDate() + 1);
+    morning.setHours(0, minute, 0, 0);
+  }
+  // A day of 25 hours is one hour too long.
+  return Math.min(morning.getTime(), now + LONGEST_MUTE_MS);
 }

@@ -65,6 +65,8 @@ export type UsherApp = {
   readonly historyPages: HistoryPages;
   /** Comes back to the activities, what is under way going on, and marks what a notification told of. */
   reveal(subject: NoticeSubject): void;
+  /** The person wants to be told of the end of a job that runs, whatever the rules say. */
+  watch(serverId: string, uuid: string, isWatched: boolean): void;
   readonly preferences: PreferencesKeeper;
   readonly settingsTransfer: SettingsTransfer;
   readonly diagnostics: Diagnostics;

@@ -82,6 +82,13 @@ export type NoticeCommand =
   /** Activities of this type are not announced any more, or are again. */
   | { readonly kind: 'mute-kind'; readonly type: string }
   | { readonly kind: 'unmute-kind'; readonly type: string }
+  /** Tell the person of a job's end, whatever the rules say; or not any more. */
+  | {
+      readonly kind: 'watch';
+      readonly serverId: string;
+      readonly uuid: string;
+      readonly isWatched: boolean;
+    }
   /** Nothing is announced until then; undefined: it is again. */
   | { readonly kind: 'mute'; readonly until: 'hour' | 'morning' | undefined };
 

@@ -94,6 +94,8 @@ export type Event =
   | ({ readonly kind: 'cancel-failed'; readonly call: StopCall; readonly problem: CancelProblem } & OfRow)
   /** 404: the activity had ended before, or never existed. */
   | ({ readonly kind: 'cancel-found-over' } & OfRow)
+  /** The person wants to be told of the row's end, whatever the rules say; or not any more. */
+  | ({ readonly kind: 'watch-changed'; readonly isWatched: boolean } & OfRow)
   | ({ readonly kind: 'start-asked' } & OfWork)
   /** `uuid` is the activity's, where the server told it. */
   | ({ readonly kind: 'start-accepted'; readonly uuid: string | undefined } & OfWork)

@@ -6,6 +6,7 @@ import { USUAL_PATIENCE } from './estimate/stall.ts';
 import type { UsualTable } from './estimate/usual.ts';
 import type { Finished } from './finished.ts';
 import type { OpenGroup } from './groups/openGroup.ts';
+import type { Decided } from './notices/decided.ts';
 import type { Mark } from './notices/mark.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
 import type { NotificationQueue } from './pendingFinish.ts';
@@ -114,6 +115,8 @@ export type State = {
   /** What they missed and was told as one; undefined once they have looked. */
   readonly digest: Digest | undefined;
   readonly preferences: Preferences;
+  /** What the rules did about the latest finishes of this run, newest first; at most MOST_DECIDED. */
+  readonly decisions: readonly Decided[];
   /** What was shown last of that which notifications told; undefined before. */
   readonly mark: Mark | undefined;
   /** Why what is new may not outlive the run. */
@@ -144,6 +147,7 @@ export const initialState: State = {
   notificationQueue: { pending: [], since: 0, lastAt: undefined, wokeAt: undefined, away: undefined },
   digest: undefined,
   preferences: DEFAULT_PREFERENCES,
+  decisions: [],
   mark: undefined,
   fileProblems: { settings: undefined, history: undefined },
   loginItem: undefined,

@@ -1,3 +1,4 @@
+import { decisions } from './en/decisions.ts';
 import { diagnosis } from './en/diagnosis.ts';
 import { history } from './en/history.ts';
 import { links } from './en/links.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...links,
   ...history,
   ...work,
+  ...decisions,
   ...titles,
   ...start,
   ...signIn,

@@ -110,6 +110,13 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const type = text('type');
       return type ? { kind, type } : undefined;
     }
+    case 'watch': {
+      const serverId = text('serverId');
+      const uuid = field('uuid');
+      const isWatched = field('isWatched');
+      const isWhole = serverId !== undefined && isActivityId(uuid) && typeof isWatched === 'boolean';
+      return isWhole ? { kind, serverId, uuid, isWatched } : undefined;
+    }
     case 'show-history':
     case 'filter-history':
     case 'more-history':

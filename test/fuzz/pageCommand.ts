@@ -43,6 +43,7 @@ const EXAMPLES: { readonly [Kind in PageCommand['kind']]: Extract<PageCommand, {
   'save-diagnostics': { kind: 'save-diagnostics' },
   'copy-diagnostics': { kind: 'copy-diagnostics' },
   mute: { kind: 'mute', until: 'hour' },
+  watch: { kind: 'watch', serverId: 's', uuid: 'u', isWatched: true },
   'mute-kind': { kind: 'mute-kind', type: 'media.download' },
   'unmute-kind': { kind: 'unmute-kind', type: 'media.download' },
   hide: { kind: 'hide' },

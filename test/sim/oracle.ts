@@ -1,5 +1,5 @@
-import { isAnnouncedAlone } from '../../src/domain/change/notificationQueue.ts';
 import { finishId } from '../../src/domain/finished.ts';
+import { isAnnouncedAlone } from '../../src/domain/notices/worth.ts';
 import type { Transport } from '../../src/domain/server.ts';
 import { serverIn } from '../../src/domain/state.ts';
 import { readHistory } from '../../src/storage/history/historyLines.ts';

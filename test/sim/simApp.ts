@@ -2,7 +2,7 @@ import { createApp } from '../../src/app/app.ts';
 import { createStore, type Store } from '../../src/app/store.ts';
 import type { UsherApp } from '../../src/app/usherApp.ts';
 import type { Change } from '../../src/domain/change/change.ts';
-import { isAnnounced } from '../../src/domain/change/notificationQueue.ts';
+import { isAnnounced } from '../../src/domain/change/decisions.ts';
 import { type Finished, finishId } from '../../src/domain/finished.ts';
 import type { Link } from '../../src/domain/server.ts';
 import { rowIn, serverIn } from '../../src/domain/state.ts';

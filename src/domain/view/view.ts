@@ -1,4 +1,4 @@
-import type { StopCommand } from '../command.ts';
+import type { NoticeCommand, StopCommand } from '../command.ts';
 import type { DiagnosticsView } from './diagnostics/diagnosticsView.ts';
 import type { DiagnosisView } from './doctor/diagnosisView.ts';
 import type { HistoryView } from './history/historyView.ts';
@@ -176,12 +176,31 @@ export type RowView = {
   readonly cancel: CancelView;
   /** "Started by you"; absent where nobody here started it. */
   readonly startedText?: string | undefined;
+  /** What can be chosen about its notifications; absent where it has ended, and of a group. */
+  readonly notices?: RowNoticesView | undefined;
   /** Why the last cancel failed. */
   readonly problem: string | undefined;
   /** In how many open groups it lies. */
   readonly depth: number;
   /** Undefined for a row that does not open. */
   readonly group: JobGroupView | undefined;
+};
+
+/** What a row lets the person choose about its notifications. */
+export type RowNoticesView = {
+  /** The bell: "Tell me when it is over: Scanning Films". */
+  readonly watch: NoticeSwitchView;
+  /** "Mute this kind: Detecting intros" */
+  readonly muteKind: NoticeSwitchView;
+};
+
+/** A button that stays pressed. */
+export type NoticeSwitchView = {
+  readonly isOn: boolean;
+  /** Its accessible name, the same whether it is on or off. */
+  readonly label: string;
+  /** The other way round. */
+  readonly command: Exclude<NoticeCommand, { readonly kind: 'reveal' }>;
 };
 
 /** Of a row that stands for several jobs, and opens. */

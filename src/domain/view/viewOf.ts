@@ -43,7 +43,11 @@ export function viewOf(state: State, now: Millis, range = ALL): View {
   };
 }
 
-function groupsOf({ servers, openGroups }: State, now: Millis, range: RowRange): readonly GroupView[] {
+function groupsOf(
+  { servers, openGroups, preferences }: State,
+  now: Millis,
+  range: RowRange,
+): readonly GroupView[] {
   let place = 0;
   return servers.map((server) => {
     const isOpen = openIn(openGroups, server.server.id);
@@ -55,7 +59,7 @@ function groupsOf({ servers, openGroups }: State, now: Millis, range: RowRange):
     const ownerOf = ownersOf(server, shown);
     return {
       ...groupOf(server, now, servers.length > 1),
-      rows: lines.map((line) => lineView(line, { isOpen, ownerOf, server, now })),
+      rows: lines.map((line) => lineView(line, { isOpen, ownerOf, server, preferences, now })),
       rowsBefore: from,
       rowsAfter: all - from - lines.length,
     };

@@ -9,6 +9,7 @@ import { holdStill, letGo } from './behaviour/holdStill.ts';
 import { type Spoken, spokenFor } from './behaviour/liveRegion.ts';
 import { turnFocusedGroup } from './behaviour/openGroup.ts';
 import { isMarkHidden, revealMarks } from './behaviour/reveal.ts';
+import { clearSearch, focusSearch } from './behaviour/search.ts';
 import { seeRows } from './behaviour/seeRows.ts';
 import { Popover } from './Popover.tsx';
 
@@ -102,8 +103,8 @@ function showRest(isShown: boolean): void {
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.isComposing) {
-    if (questionAbout === undefined) usher.send(wayOut(drawn));
-    else showQuestion(undefined);
+    if (questionAbout !== undefined) showQuestion(undefined);
+    else if (!clearSearch()) usher.send(wayOut(drawn));
   }
   // A held key would also act on what the focus moves to.
   if (event.key === 'Enter' && event.repeat) event.preventDefault();
@@ -111,9 +112,10 @@ document.addEventListener('keydown', (event) => {
   const isDelete = event.key === 'Delete' || event.key === 'Backspace';
   if (isDelete && !event.repeat) cancelFocusedRow();
   turnFocusedGroup(event.key);
+  focusSearch(event);
 });
 
-/** Escape says no to a question, else goes back to the activities if there are any, else hides the popover. */
+/** Escape says no to a question, else clears what is searched for, else goes back to the activities if there are any, else hides the popover. */
 function wayOut(view: View | undefined): PageCommand {
   switch (view?.kind) {
     case 'history':

@@ -6,6 +6,8 @@ import type {
 } from '../../src/domain/view/start/startPageView.ts';
 import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
+import { isFound } from '../behaviour/search.ts';
+import { Search } from '../parts/Search.tsx';
 import { StartLine } from '../parts/start/StartLine.tsx';
 
 const SECTIONS = ['libraries', 'recorders', 'maintenance'] as const;
@@ -20,18 +22,7 @@ export function StartWork(props: { readonly view: StartPageView; readonly action
   const Heading = servers.some(({ name }) => name) ? 'h3' : 'h2';
   return (
     <div class="page">
-      {view.isSearchable && (
-        <div class="field">
-          <input
-            type="search"
-            name="search"
-            aria-label={label('search')}
-            placeholder={label('search')}
-            value={wanted}
-            onInput={(event) => setWanted(event.currentTarget.value)}
-          />
-        </div>
-      )}
+      {view.isSearchable && <Search wanted={wanted} onWant={setWanted} />}
       {servers.map((server) => (
         <section key={server.serverId} class="startable" aria-label={server.name}>
           {server.name && (
@@ -66,8 +57,7 @@ export function StartWork(props: { readonly view: StartPageView; readonly action
 }
 
 function found(server: StartServerView, wanted: string): StartServerView {
-  const words = wanted.trim().toLocaleLowerCase();
-  const fits = ({ title }: StartLineView): boolean => title.toLocaleLowerCase().includes(words);
+  const fits = ({ title }: StartLineView): boolean => isFound(title, wanted);
   return {
     ...server,
     libraries: server.libraries.filter(fits),

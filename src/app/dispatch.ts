@@ -108,6 +108,12 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
     case 'set-preferences':
       app.preferences.set(command.change);
       break;
+    case 'set-notice-rule':
+      app.preferences.setRule(command.rule);
+      break;
+    case 'drop-notice-rule':
+      app.preferences.dropRule(command.rule);
+      break;
     case 'reset-preferences':
       app.preferences.reset();
       break;

@@ -2,7 +2,7 @@ import type { Millis } from '../domain/activity.ts';
 import { readTimeOfDay } from '../domain/away/quietHours.ts';
 import { LONGEST_MUTE_MS } from '../domain/away/silence.ts';
 import { noticeKindOf } from '../domain/notices/noticeKind.ts';
-import { isRuleOfKind } from '../domain/notices/noticeRules.ts';
+import { type NoticeScope, withoutRule, withRule } from '../domain/notices/noticeScope.ts';
 import {
   NOTHING_SET,
   type NoticeRule,
@@ -20,6 +20,8 @@ export type PreferencesKeeper = {
   watch(signal: AbortSignal): void;
   /** At once, and kept. */
   set(change: Partial<Preferences>): void;
+  setRule(rule: NoticeRule): void;
+  dropRule(scope: NoticeScope): void;
   /** All as it was before anybody set anything. */
   reset(): void;
   /** Activities of this type are not announced any more. */
@@ -49,17 +51,19 @@ export function createPreferences({ store, settings, clock }: PreferencesNeeds):
     restore();
   }
 
-  const others = (type: string): readonly NoticeRule[] =>
-    store.state.preferences.noticeRules.filter((rule) => !isRuleOfKind(rule, noticeKindOf(type)));
+  const setRule = (rule: NoticeRule): void =>
+    set({ noticeRules: withRule(store.state.preferences.noticeRules, rule) });
 
   return {
     restore,
     watch: (signal) => settings.watch(restore, signal),
     set,
-    reset: () => set(NOTHING_SET),
-    muteKind: (type) => set({ noticeRules: [...others(type), { kind: noticeKindOf(type), isTold: false }] }),
-    unmuteKind: (type) => set({ noticeRules: others(type) }),
+    setRule,
+    dropRule: (scope) => set({ noticeRules: withoutRule(store.state.preferences.noticeRules, scope) }),
+    muteKind: (type) => setRule({ kind: noticeKindOf(type), isTold: false }),
+    unmuteKind: (type) => setRule({ kind: noticeKindOf(type), isTold: true }),
     mute: (until) => set({ mutedUntil: until && endOfMute(until, clock.now(), store.state.preferences) }),
+    reset: () => set(NOTHING_SET),
   };
 }
 

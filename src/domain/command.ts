@@ -2,7 +2,7 @@ import type { Millis } from './activity.ts';
 import type { ExportFormat, HistoryFilter } from './history/historyPage.ts';
 import type { NoticeSubject } from './notices/mark.ts';
 import type { RowRange } from './row.ts';
-import type { Preferences } from './settings/preferences.ts';
+import type { NoticeRule, Preferences } from './settings/preferences.ts';
 import type { Work } from './start/work.ts';
 import type { StopCall } from './stop/stopCall.ts';
 
@@ -97,6 +97,10 @@ export type SettingsCommand =
   | { readonly kind: 'open-settings' }
   /** These at once, the others as they were. */
   | { readonly kind: 'set-preferences'; readonly change: Partial<Preferences> }
+  /** In place of the rule with the same scope. */
+  | { readonly kind: 'set-notice-rule'; readonly rule: NoticeRule }
+  /** Away with the one that has the scope of this. */
+  | { readonly kind: 'drop-notice-rule'; readonly rule: NoticeRule }
   | { readonly kind: 'reset-preferences' }
   /** Save what was set as a file. */
   | { readonly kind: 'export-settings' }
@@ -139,17 +143,7 @@ export type PageCommand =
   | Exclude<
       Command,
       | Extract<NoticeCommand, { readonly kind: 'reveal' }>
-      | UpdateCommand
-      | {
-          readonly kind:
-            | 'cancel-sign-in'
-            | 'add-server'
-            | 'open-start'
-            | 'sign-out'
-            | 'show'
-            | 'open-at-login'
-            | 'quit';
-        }
+      | { readonly kind: 'cancel-sign-in' | 'add-server' | 'open-start' | 'sign-out' | 'show' | 'quit' }
     >
   /** The page shows these rows, or is about to. */
   | ({ readonly kind: 'see-rows' } & RowRange);

@@ -4,6 +4,7 @@ import { history } from './en/history.ts';
 import { links } from './en/links.ts';
 import { problems } from './en/problems.ts';
 import { remedies } from './en/remedies.ts';
+import { settings } from './en/settings.ts';
 import { settingsFiles } from './en/settingsFiles.ts';
 import { signIn } from './en/signIn.ts';
 import { start } from './en/start.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...decisions,
   ...titles,
   ...start,
+  ...settings,
   ...signIn,
   ...diagnosis,
   ...remedies,

@@ -36,6 +36,14 @@ const EXAMPLES: { readonly [Kind in PageCommand['kind']]: Extract<PageCommand, {
   'clear-history': { kind: 'clear-history', step: 'ask' },
   'open-settings': { kind: 'open-settings' },
   'set-preferences': { kind: 'set-preferences', change: { leastSeconds: 5 } },
+  'set-notice-rule': { kind: 'set-notice-rule', rule: { kind: 'scan', serverId: 's', isTold: true } },
+  'drop-notice-rule': { kind: 'drop-notice-rule', rule: { libraryId: '1', isTold: false } },
+  'check-updates': { kind: 'check-updates' },
+  'download-update': { kind: 'download-update', version: '0.2.0' },
+  'install-update': { kind: 'install-update', version: '0.2.0' },
+  'skip-update': { kind: 'skip-update', version: '0.2.0' },
+  'open-releases': { kind: 'open-releases' },
+  'open-at-login': { kind: 'open-at-login', isOn: true },
   'reset-preferences': { kind: 'reset-preferences' },
   'export-settings': { kind: 'export-settings' },
   'import-settings': { kind: 'import-settings' },
@@ -108,9 +116,12 @@ function isBounded(name: string, value: unknown): boolean {
     // Each preference is read by a schema of its own.
     case 'change':
       return typeof value === 'object' && value !== null && Object.keys(value).every(isPreferenceKey);
+    case 'rule':
+      return isRule(value);
     case 'step':
       return value === 'ask' || value === 'keep' || value === 'clear';
     case 'isOpen':
+    case 'isOn':
       return typeof value === 'boolean';
     case 'call':
       return isStopCall(value);
@@ -132,6 +143,20 @@ function isBounded(name: string, value: unknown): boolean {
     default:
       return typeof value === 'string' && value.length <= LONGEST_TEXT;
   }
+}
+
+function isRule(value: unknown): boolean {
+  const { isTold, leastSeconds = 0, ...scope } = { isTold: undefined, ...Object(value) };
+  return (
+    typeof isTold === 'boolean' &&
+    leastSeconds >= 0 &&
+    leastSeconds <= 3600 &&
+    Object.entries(scope).every(
+      ([name, part]) =>
+        ['kind', 'serverId', 'libraryId'].includes(name) &&
+        (part === undefined || (typeof part === 'string' && part !== '' && part.length <= 512)),
+    )
+  );
 }
 
 const WORK_FIELDS: Readonly<Record<string, string>> = {

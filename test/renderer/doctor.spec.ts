@@ -115,7 +115,7 @@ test('D1 times stand one under the other at the right edge', async ({ page }) =>
     name: '',
     caption: '',
     view: doctor('doctor-long'),
-    press: () => 'https://1.summer-house-behind-the-old-lighthouse.example.com:32400',
+    press: () => ['https://1.summer-house-behind-the-old-lighthouse.example.com:32400'],
   });
   const edges = await page
     .locator('.address[open] .when')

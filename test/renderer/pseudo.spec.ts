@@ -45,7 +45,7 @@ for (const each of gallery) {
       name,
       caption,
       view: otherWords(view),
-      ...(press ? { press: () => pseudoText(press) } : {}),
+      ...(press ? { press: () => press.map(pseudoText) } : {}),
     };
     await openGalleryState(page, state, server.url);
     expect(await plainTexts(page)).toEqual([]);

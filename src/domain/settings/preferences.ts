@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { readTimeOfDay } from '../away/quietHours.ts';
 
 const LONGEST_TEXT = 512;
-const LONGEST_WAIT_S = 3600;
-const MOST_RULES = 200;
+export const LONGEST_WAIT_S = 3600;
+export const MOST_RULES = 200;
 
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'nl', 'pt-BR', 'ja', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -93,6 +93,11 @@ export const DEFAULT_PREFERENCES: Preferences = {
   dailyUpdates: true,
 };
 
+/** A rule, if it is one and nothing else. */
+export function readNoticeRule(value: unknown): NoticeRule | undefined {
+  const result = v.safeParse(v.strictObject(noticeRule.entries), value);
+  return result.success ? result.output : undefined;
+}
 export const PREFERENCE_KEYS: readonly PreferenceKey[] = Object.keys(SCHEMAS).filter(isPreferenceKey);
 
 /** Takes what is set out of the settings, what does not fit included; the defaults count again. */

@@ -63,7 +63,7 @@ export function pageViewOf(state: State, headline: string, now: Millis): View | 
     case 'diagnostics':
       return diagnosticsView(page, headline);
     case 'settings':
-      return settingsView(state, headline);
+      return settingsView(state, headline, now);
     case 'start':
       return startPageView(state, headline);
   }

@@ -5,6 +5,7 @@ import { groupGallery } from './states/groups.ts';
 import { historyGallery } from './states/history.ts';
 import { recentGallery } from './states/recent.ts';
 import { serverGallery } from './states/servers.ts';
+import { settingsGallery } from './states/settings.ts';
 import { signInGallery } from './states/signIn.ts';
 import { startGallery } from './states/starts.ts';
 import { stopGallery } from './states/stops.ts';
@@ -21,6 +22,7 @@ export const gallery: readonly GalleryState[] = [
   ...startGallery,
   ...historyGallery,
   ...doctorGallery,
+  ...settingsGallery,
 ];
 
 export function galleryState(name: string): View {

@@ -59,7 +59,7 @@ export async function openGalleryState(
 ): Promise<void> {
   await openPopover(page, view, url);
   if (!press) return;
-  await page.getByText(press(), { exact: true }).click();
+  for (const words of press()) await page.getByText(words, { exact: true }).first().click();
   await page.mouse.move(0, 0);
   await drawn(page);
 }

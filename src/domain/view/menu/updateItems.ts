@@ -1,10 +1,17 @@
 import { t } from '../../../locales/format.ts';
+import type { SettingsCommand, UpdateCommand } from '../../command.ts';
 import type { Update, UpdatePhase } from '../../update.ts';
-import { action, type MenuItemView, text } from '../menuItem.ts';
+import type { MenuItemView } from '../menuItem.ts';
 import { percentText } from '../text.ts';
 
+type UpdateItemView =
+  | Extract<MenuItemView, { readonly kind: 'text' }>
+  | (Extract<MenuItemView, { readonly kind: 'action' | 'checkbox' }> & {
+      readonly command: UpdateCommand | SettingsCommand;
+    });
+
 /** What the tray's menu says of newer versions of Usher. */
-export function updateItems(update: Update | undefined, isDaily: boolean): readonly MenuItemView[] {
+export function updateItems(update: Update | undefined, isDaily: boolean): readonly UpdateItemView[] {
   if (!update) return [];
   const { phase, problem } = update;
   return [
@@ -19,7 +26,7 @@ export function updateItems(update: Update | undefined, isDaily: boolean): reado
   ];
 }
 
-function phaseItems(phase: UpdatePhase): readonly MenuItemView[] {
+function phaseItems(phase: UpdatePhase): readonly UpdateItemView[] {
   const check = action(t('menu.check-updates'), { kind: 'check-updates' });
   switch (phase.kind) {
     case 'none':
@@ -44,4 +51,12 @@ function phaseItems(phase: UpdatePhase): readonly MenuItemView[] {
       return [action(t('menu.install', { version }), { kind: 'install-update', version })];
     }
   }
+}
+
+function text(label: string): UpdateItemView {
+  return { kind: 'text', label };
+}
+
+function action(label: string, command: UpdateCommand | SettingsCommand): UpdateItemView {
+  return { kind: 'action', label, command };
 }

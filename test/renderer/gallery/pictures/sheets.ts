@@ -5,6 +5,7 @@ import { groupGallery } from '../states/groups.ts';
 import { historyGallery } from '../states/history.ts';
 import { recentGallery } from '../states/recent.ts';
 import { serverGallery } from '../states/servers.ts';
+import { settingsGallery } from '../states/settings.ts';
 import { signInGallery } from '../states/signIn.ts';
 import { startGallery } from '../states/starts.ts';
 import { stopGallery } from '../states/stops.ts';
@@ -24,6 +25,7 @@ export type Sheet = {
 const ALL: Readonly<Record<string, readonly GalleryState[]>> = {
   work: [...workGallery, ...recentGallery, ...groupGallery, ...stopGallery],
   servers: [...serverGallery, ...signInGallery],
+  settings: settingsGallery,
   pages: [...startGallery, ...historyGallery, ...doctorGallery],
 };
 
@@ -47,6 +49,8 @@ const TELLING = [
   'start-states',
   'history',
   'doctor-limited-steps',
+  'settings-notifications',
+  'settings-quiet',
 ];
 
 /** Where most words are seen. */
@@ -61,6 +65,7 @@ const WORDY = [
   'start-states',
   'history',
   'doctor-broken',
+  'settings-notifications',
 ];
 
 const named = (names: readonly string[]): readonly GalleryState[] =>

@@ -13,8 +13,8 @@ export type GalleryState = {
   readonly caption: string;
   /** In the language that is set when it is asked for. */
   readonly view: View;
-  /** The words to press first, likewise. */
-  readonly press?: () => string;
+  /** The words to press first, one after the other, likewise. */
+  readonly press?: () => readonly string[];
 };
 
 /** `press`: the words in the View to press first. */
@@ -22,7 +22,7 @@ export function shown(
   name: string,
   caption: string,
   state: State,
-  press?: (view: View) => string | undefined,
+  press?: (view: View) => string | readonly string[] | undefined,
 ): GalleryState {
   const view = (): View => viewOf(state, NOW, FIRST_ROWS);
   return {
@@ -31,7 +31,7 @@ export function shown(
     get view() {
       return view();
     },
-    ...(press && { press: () => press(view()) ?? '' }),
+    ...(press && { press: () => [press(view()) ?? ''].flat() }),
   };
 }
 

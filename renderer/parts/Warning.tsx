@@ -1,15 +1,16 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { label } from '../../../src/locales/label.ts';
+import { label } from '../../src/locales/label.ts';
 
-/** Asks once. It begins at "Not now", so that two Enters start nothing; whatever is answered, the button before has the focus again. */
-export function StartWarning(props: {
+/** Asks once. It begins at "Not now", so that two Enters do nothing; whatever is answered, the button before has the focus again. */
+export function Warning(props: {
   readonly text: string;
-  /** The accessible name of the yes. */
-  readonly label: string;
+  readonly yes: string;
+  /** The accessible name of the yes, where it is another. */
+  readonly label?: string;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }) {
-  const { text, label: yesLabel, onYes, onNo } = props;
+  const { text, yes, label: yesLabel, onYes, onNo } = props;
   const textId = useId();
   const no = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
@@ -27,11 +28,11 @@ export function StartWarning(props: {
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
-    <div class="start-warning" role="group" aria-labelledby={textId} onKeyDown={onKeyDown}>
+    <div class="warning" role="group" aria-labelledby={textId} onKeyDown={onKeyDown}>
       <p id={textId}>{text}</p>
       <div class="buttons">
         <button type="button" class="second-button" aria-label={yesLabel} onClick={onYes}>
-          {label('start-anyway')}
+          {yes}
         </button>
         <button type="button" class="second-button" aria-describedby={textId} ref={no} onClick={onNo}>
           {label('not-now')}

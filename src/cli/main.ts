@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { diagnosticTargetOf } from '../app/servers/targets.ts';
 import { startDemoServer } from '../demo/server.ts';
 import { isActivityId } from '../domain/activity.ts';
+import { environmentLanguages } from '../locales/environmentLanguages.ts';
+import { followLanguage } from '../locales/followLanguage.ts';
 import { t } from '../locales/format.ts';
 import { profileFolder } from '../storage/profileFolder.ts';
 import { runDemoServer } from './demoServer.ts';
@@ -42,6 +44,9 @@ const ARGUMENTS = new Map([
 const HISTORY_OPTIONS = ['csv', 'kind', 'library', 'since'] as const;
 
 async function run(argv: readonly string[]): Promise<number> {
+  const { locale } = Intl.DateTimeFormat().resolvedOptions();
+  const system = (): readonly string[] => environmentLanguages(process.env, locale);
+  await followLanguage({ system, isolatesNames: false })('system');
   const [command, ...rest] = argv;
   if (command === 'demo-server') return runDemoServer(rest);
   if (command === 'help' || command === '--help' || command === '-h') {

@@ -1,19 +1,26 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { ArgumentsOf, Catalogue, MessageKey } from './catalogue.ts';
 import { en } from './en.ts';
+import { isolated } from './isolated.ts';
+import { directionOf, type Language } from './language.ts';
 
-let locale = 'en';
+let locale: Language = 'en';
 let catalogue: Catalogue = en;
+let isIsolating = false;
 let list = listFormat();
 // Kept, since making one takes long, and a list is drawn many times a second.
 const dates = new Map<string, Intl.DateTimeFormat>();
 // Kept, since parsing a message takes longer than formatting it, and a list is drawn many times a second.
 const formatters = new Map<MessageKey, IntlMessageFormat>();
 
-/** Sets the language of all messages from now on. */
-export function setLocale(newLocale: string, newCatalogue: Catalogue): void {
+/**
+ * Sets the language of all messages from now on. `isolatesNames`: where it runs from right to left, what stands for a placeholder keeps its
+ * own direction.
+ */
+export function setLocale(newLocale: Language, newCatalogue: Catalogue, isolatesNames = false): void {
   locale = newLocale;
   catalogue = newCatalogue;
+  isIsolating = isolatesNames && directionOf(newLocale) === 'rtl';
   list = listFormat();
   formatters.clear();
   dates.clear();
@@ -22,9 +29,14 @@ export function setLocale(newLocale: string, newCatalogue: Catalogue): void {
 /** The message in the person's language. */
 export function t<K extends MessageKey>(key: K, ...[values]: ArgumentsOf<K>): string {
   const known = formatters.get(key);
-  const formatter = known ?? new IntlMessageFormat(catalogue[key], locale, undefined, { ignoreTag: true });
+  const formatter = known ?? formatterOf(catalogue[key]);
   if (!known) formatters.set(key, formatter);
   return String(formatter.format(values));
+}
+
+/** The language of all messages. */
+export function language(): Language {
+  return locale;
 }
 
 /** "Films, Series, Music" */
@@ -41,6 +53,12 @@ export function dateText(at: number, options: Intl.DateTimeFormatOptions): strin
   return formatter.format(at);
 }
 
+function formatterOf(message: string): IntlMessageFormat {
+  const formatter = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
+  return isIsolating ? new IntlMessageFormat(isolated(formatter.getAst()), locale) : formatter;
+}
+
+/** English lists go without an "and", since they stand in brackets and after colons. */
 function listFormat(): Intl.ListFormat {
-  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  return new Intl.ListFormat(locale, { type: locale === 'en' ? 'unit' : 'conjunction', style: 'short' });
 }

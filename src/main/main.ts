@@ -10,6 +10,7 @@ import { menuOf } from '../domain/view/menu.ts';
 import { noticesFor } from '../domain/view/notifications.ts';
 import { trayStatusOf } from '../domain/view/trayStatus.ts';
 import { viewOf } from '../domain/view/viewOf.ts';
+import { followLanguage } from '../locales/followLanguage.ts';
 import { t } from '../locales/format.ts';
 import { fileLog } from '../storage/log.ts';
 import { atMostEvery } from './atMostEvery.ts';
@@ -71,6 +72,8 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.quit();
 
 async function run(): Promise<void> {
+  const speak = followLanguage({ system: () => app.getPreferredSystemLanguages(), isolatesNames: true });
+  await speak('system');
   const appMenu = applicationMenuOf(process.platform);
   Menu.setApplicationMenu(appMenu ? Menu.buildFromTemplate([...appMenu]) : null);
   refuseEverything();

@@ -1,10 +1,16 @@
+import type { Language } from '../../locales/language.ts';
 import type { StopCommand } from '../command.ts';
 import type { DiagnosisView } from './doctor/diagnosisView.ts';
 import type { HistoryView } from './history/historyView.ts';
 import type { StartPageView } from './start/startPageView.ts';
 
 /** What the page draws: plain data, with finished texts in their order. The page adds fixed labels only. */
-export type View =
+export type View = PageView & {
+  /** Of its texts; English where it is not said. */
+  readonly language?: Language | undefined;
+};
+
+export type PageView =
   | { readonly kind: 'loading'; readonly headline: string }
   | {
       readonly kind: 'sign-in';

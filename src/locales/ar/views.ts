@@ -1,0 +1,87 @@
+import type { Translated } from '../catalogue.ts';
+import type { views as en } from '../en/views.ts';
+
+export const views: Translated<typeof en> = {
+  'headline.history': 'السجل',
+  'headline.doctor': 'تشخيص الاتصال',
+  'headline.starting': 'جارٍ البدء…',
+  'headline.checking': 'جارٍ التحقق من الخادم…',
+  'headline.browsing': 'في انتظار متصفحك',
+  'headline.choosing': 'اختر خوادمك',
+  'headline.trust-prompt': 'سؤال قبل تسجيل الدخول',
+  'headline.sign-in-again': 'سجّل الدخول مجددًا',
+  'headline.sign-in': 'سجّل الدخول إلى خادمك',
+  'headline.quiet': 'هدوء',
+  'headline.quiet-last': 'هدوء. آخر ما جرى: {title}، {when}',
+  'headline.took': '{text}، استغرقت {bound, select, lower {{duration} على الأقل} other {{duration}}}',
+  'headline.jobs':
+    '{count, plural, zero {لا عمليات قيد التشغيل} one {عملية واحدة قيد التشغيل} two {عمليتان قيد التشغيل} few {# عمليات قيد التشغيل} many {# عملية قيد التشغيل} other {# عملية قيد التشغيل}}',
+  'headline.looking': 'جارٍ البحث عن خوادمك…',
+  'headline.connecting-to': 'جارٍ الاتصال بـ {server}…',
+  'headline.connecting': 'جارٍ الاتصال بخوادمك…',
+  'headline.none-reachable': 'لا يمكن الوصول إلى أي من خوادمك',
+  'headline.and': '{first} {second}',
+  'headline.for': '{title}، منذ {duration}',
+  'headline.more':
+    '{text} · {count, plural, zero {لا عمليات أخرى} one {عملية أخرى} two {عمليتان أخريان} few {# عمليات أخرى} many {# عملية أخرى} other {# عملية أخرى}}',
+  'headline.needed':
+    '{text} · {count, plural, zero {لا خوادم تحتاج إليك} one {خادم يحتاج إليك} two {خادمان يحتاجان إليك} few {# خوادم تحتاج إليك} many {# خادمًا يحتاج إليك} other {# خادم يحتاج إليك}}',
+  'headline.progress': '{title}، {percent}',
+  'headline.left': '{title}، {left}',
+  'headline.jobs-left':
+    '{count, plural, zero {لا عمليات} one {عملية واحدة} two {عمليتان} few {# عمليات} many {# عملية} other {# عملية}}، {left}',
+
+  'view.live': '{server} · مباشر',
+  'view.live-how': '{server} · {text}',
+  'view.more-rows': 'و{count, number} أخرى.',
+  'view.sign-in-again': 'لم يعد plex.tv يقبل تسجيل دخول {account}.',
+  'view.shared-scope': 'لا ترى هنا إلا عملياتك.',
+  'view.show-all': 'عرض الكل ({count, number})',
+  'view.retry': 'المحاولة الآن: {server}',
+  'view.why': 'لماذا؟ تشخيص الاتصال',
+  'view.why-server': 'لماذا؟ تشخيص الاتصال بـ {server}',
+  'view.how-in-use': '{how}، قيد الاستخدام',
+  'view.confirm-in-browser': 'أكِّد هناك أن بإمكان Usher استخدام حسابك. ثم يستمر هذا من تلقاء نفسه.',
+  'view.no-browser': 'لم يقبل أي متصفح الرابط. انسخه إلى متصفح على أي جهاز وأكِّد هناك.',
+  'view.plex-tv-silent': 'لا يرد plex.tv حاليًا. يواصل Usher السؤال.',
+  'view.shared-by': 'شاركه {owner}',
+  'view.shared': 'تمت مشاركته معك',
+  'view.offline': 'غير متصل بالإنترنت',
+
+  'spoken.connecting': 'جارٍ الاتصال.',
+  'spoken.live': 'متصل.',
+  'spoken.away': 'غير متصل.',
+  'spoken.refused': 'مرفوض.',
+  'spoken.server': '{server}: {text}',
+
+  'bug.title': 'توقف Usher',
+  'bug.text': 'حدث خطأ لم يُصمَّم Usher لمعالجته. تفاصيله في سجل التشغيل، في {folder}.',
+
+  'panel.none': 'لا يعرض سطح المكتب هذا أيقونات العلبة',
+  'panel.none-why':
+    'لذا يعمل Usher في نافذة. يستمر بعد إغلاقها؛ شغِّل Usher مجددًا لرؤيتها. في GNOME تعرض الإضافة AppIndicator الأيقونات.',
+
+  'menu.open': 'فتح Usher',
+  'menu.history': 'السجل…',
+  'menu.owned': '{job} · {owner}',
+  'menu.more-jobs': 'و{count, number} أخرى: فتح Usher',
+  'menu.retry': 'المحاولة الآن',
+  'menu.try-again': 'إعادة المحاولة',
+  'menu.sign-in': 'تسجيل الدخول عبر Plex',
+  'menu.open-browser': 'فتح المتصفح مجددًا',
+  'menu.copy-link': 'نسخ رابط تسجيل الدخول',
+  'menu.cancel-sign-in': 'إلغاء تسجيل الدخول',
+  'menu.show-only': 'عرض {server} فقط',
+  'menu.not-now': 'ليس الآن',
+  'menu.examine': 'تشخيص الاتصال',
+  'menu.choose': 'اختيار الخوادم…',
+  'menu.add': 'إضافة خادم بالعنوان…',
+  'menu.account': 'مسجّل الدخول باسم {account}',
+  'menu.sign-out': 'تسجيل الخروج',
+  'menu.unmute': 'مكتوم: {kind} (إلغاء الكتم)',
+  'menu.open-at-login': 'الفتح عند تسجيل الدخول إلى النظام',
+  'menu.quit': 'إنهاء Usher',
+
+  'login-item.needs-approval': 'ينتظر النظام موافقتك: إعدادات النظام، عام، عناصر تسجيل الدخول.',
+  'login-item.denied': 'لم يسمح النظام لـ Usher بتغيير ذلك. السبب في سجل التشغيل.',
+};

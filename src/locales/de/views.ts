@@ -1,0 +1,87 @@
+import type { Translated } from '../catalogue.ts';
+import type { views as en } from '../en/views.ts';
+
+export const views: Translated<typeof en> = {
+  'headline.history': 'Verlauf',
+  'headline.doctor': 'Verbindungsdiagnose',
+  'headline.starting': 'Startet\u00a0…',
+  'headline.checking': 'Server wird geprüft\u00a0…',
+  'headline.browsing': 'Wartet auf deinen Browser',
+  'headline.choosing': 'Server auswählen',
+  'headline.trust-prompt': 'Eine Frage vor der Anmeldung',
+  'headline.sign-in-again': 'Neu anmelden',
+  'headline.sign-in': 'Am Server anmelden',
+  'headline.quiet': 'Ruhig',
+  'headline.quiet-last': 'Ruhig. Zuletzt: {title}, {when}',
+  'headline.took': '{text}, dauerte {bound, select, lower {mindestens {duration}} other {{duration}}}',
+  'headline.jobs': '{count, plural, one {# Vorgang läuft} other {# Vorgänge laufen}}',
+  'headline.looking': 'Sucht deine Server\u00a0…',
+  'headline.connecting-to': 'Verbindet mit {server}\u00a0…',
+  'headline.connecting': 'Verbindet mit deinen Servern\u00a0…',
+  'headline.none-reachable': 'Keiner deiner Server ist erreichbar',
+  'headline.and': '{first} {second}',
+  'headline.for': '{title}, seit {duration}',
+  'headline.more': '{text} · {count, plural, one {# weiterer Vorgang} other {# weitere Vorgänge}}',
+  'headline.needed': '{text} · {count, plural, one {# Server braucht dich} other {# Server brauchen dich}}',
+  'headline.progress': '{title}, {percent}',
+  'headline.left': '{title}, {left}',
+  'headline.jobs-left': '{count, plural, one {# Vorgang} other {# Vorgänge}}, {left}',
+
+  'view.live': '{server} · live',
+  'view.live-how': '{server} · {text}',
+  'view.more-rows': 'Und {count, number} weitere.',
+  'view.sign-in-again': 'plex.tv akzeptiert die Anmeldung von {account} nicht mehr.',
+  'view.shared-scope': 'Hier siehst du nur deine eigenen Aktivitäten.',
+  'view.show-all': 'Alle {count, number} zeigen',
+  'view.retry': 'Jetzt verbinden: {server}',
+  'view.why': 'Warum? Verbindung untersuchen',
+  'view.why-server': 'Warum? Verbindung zu {server} untersuchen',
+  'view.how-in-use': '{how}, in Gebrauch',
+  'view.confirm-in-browser':
+    'Bestätige dort, dass Usher dein Konto verwenden darf. Hier geht es dann von selbst weiter.',
+  'view.no-browser':
+    'Kein Browser hat den Link angenommen. Kopiere ihn in einen, auf irgendeinem Gerät, und bestätige dort.',
+  'view.plex-tv-silent': 'plex.tv antwortet im Moment nicht. Usher fragt weiter.',
+  'view.shared-by': 'Freigegeben von {owner}',
+  'view.shared': 'Für dich freigegeben',
+  'view.offline': 'Nicht online',
+
+  'spoken.connecting': 'Verbindet.',
+  'spoken.live': 'Verbunden.',
+  'spoken.away': 'Nicht verbunden.',
+  'spoken.refused': 'Abgelehnt.',
+  'spoken.server': '{server}: {text}',
+
+  'bug.title': 'Usher wurde beendet',
+  'bug.text':
+    'Es ist etwas passiert, wofür Usher nicht gemacht ist. Was es war, steht im Protokoll in {folder}.',
+
+  'panel.none': 'Dieser Desktop zeigt keine Symbole im Infobereich',
+  'panel.none-why':
+    'Usher ist stattdessen in einem Fenster. Geschlossen läuft es weiter; zum Zeigen Usher noch einmal starten. Unter GNOME zeigt die Erweiterung AppIndicator Symbole.',
+
+  'menu.open': 'Usher öffnen',
+  'menu.history': 'Verlauf\u00a0…',
+  'menu.owned': '{job} · {owner}',
+  'menu.more-jobs': 'Und {count, number} weitere: Usher öffnen',
+  'menu.retry': 'Jetzt verbinden',
+  'menu.try-again': 'Noch einmal',
+  'menu.sign-in': 'Mit Plex anmelden',
+  'menu.open-browser': 'Browser erneut öffnen',
+  'menu.copy-link': 'Anmeldelink kopieren',
+  'menu.cancel-sign-in': 'Anmeldung abbrechen',
+  'menu.show-only': 'Nur {server} zeigen',
+  'menu.not-now': 'Nicht jetzt',
+  'menu.examine': 'Verbindung untersuchen',
+  'menu.choose': 'Server auswählen\u00a0…',
+  'menu.add': 'Server mit Adresse hinzufügen\u00a0…',
+  'menu.account': 'Angemeldet als {account}',
+  'menu.sign-out': 'Abmelden',
+  'menu.unmute': 'Stumm: {kind} (wieder melden)',
+  'menu.open-at-login': 'Bei der Anmeldung öffnen',
+  'menu.quit': 'Usher beenden',
+
+  'login-item.needs-approval':
+    'Das System wartet auf deine Zustimmung: Systemeinstellungen, Allgemein, Anmeldeobjekte.',
+  'login-item.denied': 'Das System hat Usher das nicht ändern lassen. Das Protokoll sagt, warum.',
+};

@@ -127,6 +127,7 @@ function wayOut(view: View | undefined): PageCommand {
       return view.history.question ? { kind: 'clear-history', step: 'keep' } : { kind: 'leave' };
     case 'doctor':
     case 'start':
+    case 'settings':
     case 'browser':
     case 'trust-prompt':
       return { kind: 'leave' };

@@ -11,8 +11,8 @@ import { createDoctor } from './doctor.ts';
 import { runDueTimer } from './dueTimer.ts';
 import { createHistoryPages } from './historyPage.ts';
 import type { Downloads, History, SavedServer, Shell, Updater } from './needs.ts';
-import { createNoticeRules } from './noticeRules.ts';
 import { closePage, createPages, showPage } from './pages.ts';
+import { createPreferences } from './preferences.ts';
 import { createAccountServers } from './servers/accountServers.ts';
 import { cancelActivity, cancelAll } from './servers/cancelActivity.ts';
 import { followContents } from './servers/contents.ts';
@@ -92,7 +92,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   const heldSince = history.awaySince();
   if (heldSince !== undefined) absence.restore(heldSince);
   const historyPages = createHistoryPages(needs, signal);
-  const noticeRules = createNoticeRules(store, settings);
+  const preferences = createPreferences(needs);
   const pages = createPages({ store, typed, browser, serverChoice, doctor });
 
   const linkPolicy = {
@@ -114,18 +114,10 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   const dueTimer = runDueTimer(store, clock, signal);
 
   async function start(): Promise<void> {
-    const kept = settings.load();
-    const { settleSeconds, notifyStalls, quietHours } = kept;
-    noticeRules.restore(kept);
-    const quiet = quietHoursOf(quietHours);
+    preferences.restore();
+    const quiet = quietHoursOf(store.state.preferences.quietHours);
     if (quiet) void absence.keepQuiet(quiet, needs.minuteOfDay ?? localMinuteOfDay, signal);
-    if (settleSeconds !== undefined) store.apply({ kind: 'settle-set', settleMs: settleSeconds * 1000 });
-    if (notifyStalls || stallPatience)
-      store.apply({
-        kind: 'stalls-set',
-        notifiesStalls: notifyStalls ?? false,
-        patience: stallPatience,
-      });
+    if (stallPatience) store.apply({ kind: 'patience-set', patience: stallPatience });
     store.apply({ kind: 'history-read', recent: history.recent() });
     updates.start();
     await restore();
@@ -226,8 +218,8 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
       pages.hidden();
       store.apply({ kind: 'marked', subject, at: clock.now() });
     },
-    muteKind: noticeRules.mute,
-    unmuteKind: noticeRules.unmute,
+    preferences,
+    openSettings: () => showPage(store, { kind: 'settings' }),
     updates,
     stop: async () => {
       quitting.abort();

@@ -24,7 +24,8 @@ export type Page =
   | { readonly kind: 'doctor'; readonly report: DoctorReport }
   | { readonly kind: 'history'; readonly history: HistoryPage }
   /** What can be started on each server. */
-  | { readonly kind: 'start' };
+  | { readonly kind: 'start' }
+  | { readonly kind: 'settings' };
 
 export const ACTIVITIES_PAGE: Page = { kind: 'activities' };
 

@@ -7,7 +7,6 @@ import type { UsualTable } from './estimate/usual.ts';
 import type { Finished } from './finished.ts';
 import type { OpenGroup } from './groups/openGroup.ts';
 import type { Mark } from './notices/mark.ts';
-import { NOTICE_RULES, type NoticeRules } from './notices/noticeRules.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
 import type { NotificationQueue } from './pendingFinish.ts';
 import type { FileProblems, KeychainProblem, LoginItemProblem, SignInProblem } from './problem.ts';
@@ -15,6 +14,7 @@ import type { Row } from './row.ts';
 import type { Scan } from './scan.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
 import type { Locality, TrustPrompt } from './serverAddress.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from './settings/preferences.ts';
 import type { Start } from './start/start.ts';
 import type { Update } from './update.ts';
 
@@ -107,7 +107,7 @@ export type State = {
   readonly notificationQueue: NotificationQueue;
   /** What they missed and was told as one; undefined once they have looked. */
   readonly digest: Digest | undefined;
-  readonly noticeRules: NoticeRules;
+  readonly preferences: Preferences;
   /** What was shown last of that which notifications told; undefined before. */
   readonly mark: Mark | undefined;
   /** Why what is new may not outlive the run. */
@@ -116,10 +116,6 @@ export type State = {
   readonly loginItem: LoginItem | undefined;
   /** The popover is open and has the keyboard: what it shows is seen. */
   readonly isLooking: boolean;
-  /** How long a scan must be quiet before it counts as settled. */
-  readonly settleMs: Millis;
-  /** Stalled work is announced. */
-  readonly notifiesStalls: boolean;
   /** By what the minutes are multiplied for which work may stand still (Y7). */
   readonly stallPatience: number;
   /** Undefined where Usher does not look for newer versions of itself. */
@@ -127,7 +123,6 @@ export type State = {
 };
 
 export const MOST_RECENT = 50;
-const SETTLE_MS = 20_000;
 
 export const initialState: State = {
   access: { kind: 'unknown' },
@@ -140,13 +135,11 @@ export const initialState: State = {
   recent: [],
   notificationQueue: { pending: [], since: 0, lastAt: undefined, wokeAt: undefined, away: undefined },
   digest: undefined,
-  noticeRules: NOTICE_RULES,
+  preferences: DEFAULT_PREFERENCES,
   mark: undefined,
   fileProblems: { settings: undefined, history: undefined },
   loginItem: undefined,
   isLooking: false,
-  settleMs: SETTLE_MS,
-  notifiesStalls: false,
   stallPatience: USUAL_PATIENCE,
   update: undefined,
 };

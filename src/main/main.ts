@@ -45,6 +45,7 @@ const OPENING: ReadonlySet<Command['kind']> = new Set([
   'diagnose',
   'show-history',
   'open-start',
+  'open-settings',
 ]);
 
 const isDemo = process.argv.includes('--demo');

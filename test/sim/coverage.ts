@@ -41,6 +41,7 @@ const PAGES = keysOf<Page['kind']>({
   doctor: 0,
   history: 0,
   start: 0,
+  settings: 0,
 });
 const SIGN_IN_PROBLEMS = keysOf<Exclude<SignInProblem, Problem>>({
   'no-address': 0,
@@ -68,10 +69,9 @@ const EVENTS = keysOf<Event['kind']>({
   'group-opened': 0,
   'groups-closed': 0,
   'looking-changed': 0,
-  'settle-set': 0,
-  'notice-rules-changed': 0,
+  'preferences-changed': 0,
   marked: 0,
-  'stalls-set': 0,
+  'patience-set': 0,
   'update-changed': 0,
   'file-problems-changed': 0,
   'login-item-read': 0,

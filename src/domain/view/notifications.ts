@@ -51,7 +51,7 @@ function finishNotices(
   state: State,
   digest: Digest | undefined,
 ): readonly Notice[] {
-  const announced = due.filter((pending) => isAnnounced(pending, state.noticeRules));
+  const announced = due.filter((pending) => isAnnounced(pending, state.preferences));
   const [first] = announced;
   if (!first) return [];
   const text = announced.length === 1 ? noticeOf(first, state) : summaryOf(announced, state);

@@ -8,6 +8,7 @@ import type { OfferedServer } from '../server.ts';
 import { hasActivities, type State, shownPage } from '../state.ts';
 import { diagnosisViews } from './doctor/doctorView.ts';
 import { historyViewOf } from './history/historyView.ts';
+import { settingsView } from './settings/settingsView.ts';
 import { fileNotes, signInProblemText, trustPromptView } from './signInText.ts';
 import { startPageView } from './start/startView.ts';
 import type { ChoiceView, View } from './view.ts';
@@ -58,6 +59,8 @@ export function pageViewOf(state: State, headline: string, now: Millis): View | 
     }
     case 'history':
       return { kind: 'history', headline, history: historyViewOf(page.history, now) };
+    case 'settings':
+      return settingsView(state, headline);
     case 'start':
       return startPageView(state, headline);
   }

@@ -2,6 +2,7 @@ import type { Language } from '../../locales/language.ts';
 import type { StopCommand } from '../command.ts';
 import type { DiagnosisView } from './doctor/diagnosisView.ts';
 import type { HistoryView } from './history/historyView.ts';
+import type { SettingsPageView } from './settings/settingsPageView.ts';
 import type { StartPageView } from './start/startPageView.ts';
 
 /** What the page draws: plain data, with finished texts in their order. The page adds fixed labels only. */
@@ -56,6 +57,7 @@ export type PageView =
     }
   | { readonly kind: 'history'; readonly headline: string; readonly history: HistoryView }
   | StartPageView
+  | SettingsPageView
   | {
       readonly kind: 'activities';
       readonly headline: string;

@@ -7,6 +7,7 @@ import { environmentLanguages } from '../locales/environmentLanguages.ts';
 import { followLanguage } from '../locales/followLanguage.ts';
 import { t } from '../locales/format.ts';
 import { profileFolder } from '../storage/profileFolder.ts';
+import { savedLanguage } from '../storage/savedLanguage.ts';
 import { runDemoServer } from './demoServer.ts';
 import {
   type GivenServer,
@@ -44,9 +45,10 @@ const ARGUMENTS = new Map([
 const HISTORY_OPTIONS = ['csv', 'kind', 'library', 'since'] as const;
 
 async function run(argv: readonly string[]): Promise<number> {
-  const { locale } = Intl.DateTimeFormat().resolvedOptions();
-  const system = (): readonly string[] => environmentLanguages(process.env, locale);
-  await followLanguage({ system, isolatesNames: false })('system');
+  await followLanguage({ system: systemLanguages, isolatesNames: false })(
+    // LC_ALL is for one command, and says more than what is kept.
+    process.env.LC_ALL ? 'system' : savedLanguage(profileFolder()),
+  );
   const [command, ...rest] = argv;
   if (command === 'demo-server') return runDemoServer(rest);
   if (command === 'help' || command === '--help' || command === '-h') {
@@ -127,6 +129,10 @@ async function run(argv: readonly string[]): Promise<number> {
   } finally {
     await demo?.stop();
   }
+}
+
+function systemLanguages(): readonly string[] {
+  return environmentLanguages(process.env, Intl.DateTimeFormat().resolvedOptions().locale);
 }
 
 /** Servers whose token is missing are not examined; that is printed, and is the exit code if the others work. */

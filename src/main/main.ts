@@ -13,6 +13,7 @@ import { viewOf } from '../domain/view/viewOf.ts';
 import { followLanguage } from '../locales/followLanguage.ts';
 import { t } from '../locales/format.ts';
 import { fileLog } from '../storage/log.ts';
+import { savedLanguage } from '../storage/savedLanguage.ts';
 import { atMostEvery } from './atMostEvery.ts';
 import { createBugHandler } from './bugs.ts';
 import type { Usher } from './createUsher.ts';
@@ -74,7 +75,7 @@ else app.quit();
 
 async function run(): Promise<void> {
   const speak = followLanguage({ system: () => app.getPreferredSystemLanguages(), isolatesNames: true });
-  await speak('system');
+  await speak(savedLanguage(app.getPath('userData')));
   const appMenu = applicationMenuOf(process.platform);
   Menu.setApplicationMenu(appMenu ? Menu.buildFromTemplate([...appMenu]) : null);
   refuseEverything();
@@ -148,6 +149,11 @@ async function run(): Promise<void> {
     const now = Date.now();
     icon.draw(trayStatusOf(state, now), `Usher: ${tooltipOf(state, now)}`, menuOf(state, now));
   };
+  const setLanguage = (choice: string): void =>
+    void speak(choice).then(() => {
+      drawIcon();
+      bridge.changed();
+    });
   const iconDrawing = atMostEvery(ICON_MS, drawIcon);
   // A job is shown once it has lasted a second (N7), and there may be no event at that time.
   let drawingLater: NodeJS.Timeout | undefined;
@@ -157,7 +163,9 @@ async function run(): Promise<void> {
     drawingLater = setTimeout(iconDrawing.ask, INSTANT_MS + 50);
   };
   const unsubscribe = store.subscribe((change) => {
+    const { before, after } = change;
     for (const notice of noticesFor(change)) notifier.show(notice);
+    if (after.preferences.language !== before.preferences.language) setLanguage(after.preferences.language);
     if (hasSignedIn(change)) notifier.askPermission();
     iconDrawing.ask();
     if (change.event.kind === 'reported' && change.rows.some((row) => row.kind === 'began')) drawIconLater();

@@ -11,10 +11,10 @@ import { readText, UnreadableError } from './readText.ts';
 import { replaceFile } from './replaceFile.ts';
 import { readServers } from './savedServer.ts';
 
-const NAME = 'settings.json';
+export const SETTINGS_NAME = 'settings.json';
 const MOST_MUTED = 64;
 // More than the most servers with the most addresses and the longest texts need.
-const MOST_BYTES = 16 * 1024 * 1024;
+export const MOST_BYTES = 16 * 1024 * 1024;
 
 type Update = (settings: Settings) => Settings;
 
@@ -27,7 +27,7 @@ export function openSettings(
   log: Log,
   onProblem: (problem: FileProblems['settings']) => void = () => {},
 ): SettingsFile {
-  const file = path.join(folder, NAME);
+  const file = path.join(folder, SETTINGS_NAME);
   const attempt = createFileAttempt('settings', log, onProblem);
   let current: Settings | undefined;
   // Changes that could not be saved: tried again with the next one.

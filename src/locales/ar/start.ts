@@ -36,6 +36,7 @@ export const start: Translated<typeof en> = {
   'started.guess': 'الأرجح أنك بدأتها',
 
   'headline.start': 'بدء عمل',
+  'headline.settings': 'الإعدادات',
   'menu.start': 'بدء…',
   'menu.scan': 'فحص مكتبة',
   'notice.not-started': '{work}: لم تبدأ',

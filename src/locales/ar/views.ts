@@ -82,6 +82,11 @@ export const views: Translated<typeof en> = {
   'menu.open-at-login': 'الفتح عند تسجيل الدخول إلى النظام',
   'menu.quit': 'إنهاء Usher',
 
+  'edit.cut': 'قص',
+  'edit.copy': 'نسخ',
+  'edit.paste': 'لصق',
+  'edit.select-all': 'تحديد الكل',
+
   'login-item.needs-approval': 'ينتظر النظام موافقتك: إعدادات النظام، عام، عناصر تسجيل الدخول.',
   'login-item.denied': 'لم يسمح النظام لـ Usher بتغيير ذلك. السبب في سجل التشغيل.',
 };

@@ -35,6 +35,7 @@ export const start: Translated<typeof en> = {
   'started.guess': 'Wahrscheinlich von dir gestartet',
 
   'headline.start': 'Etwas starten',
+  'headline.settings': 'Einstellungen',
   'menu.start': 'Starten\u00a0…',
   'menu.scan': 'Mediathek scannen',
   'notice.not-started': '{work}: nicht gestartet',

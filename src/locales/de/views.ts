@@ -81,6 +81,11 @@ export const views: Translated<typeof en> = {
   'menu.open-at-login': 'Bei der Anmeldung öffnen',
   'menu.quit': 'Usher beenden',
 
+  'edit.cut': 'Ausschneiden',
+  'edit.copy': 'Kopieren',
+  'edit.paste': 'Einfügen',
+  'edit.select-all': 'Alles auswählen',
+
   'login-item.needs-approval':
     'Das System wartet auf deine Zustimmung: Systemeinstellungen, Allgemein, Anmeldeobjekte.',
   'login-item.denied': 'Das System hat Usher das nicht ändern lassen. Das Protokoll sagt, warum.',

@@ -76,6 +76,11 @@ export const views = {
   'menu.open-at-login': 'Open at login',
   'menu.quit': 'Quit Usher',
 
+  'edit.cut': 'Cut',
+  'edit.copy': 'Copy',
+  'edit.paste': 'Paste',
+  'edit.select-all': 'Select all',
+
   'login-item.needs-approval': 'The system waits for your yes: System Settings, General, Login Items.',
   'login-item.denied': 'The system did not let Usher change this. The log says why.',
 } as const;

@@ -45,10 +45,8 @@ const ARGUMENTS = new Map([
 const HISTORY_OPTIONS = ['csv', 'kind', 'library', 'since'] as const;
 
 async function run(argv: readonly string[]): Promise<number> {
-  await followLanguage({ system: systemLanguages, isolatesNames: false })(
-    // LC_ALL is for one command, and says more than what is kept.
-    process.env.LC_ALL ? 'system' : savedLanguage(profileFolder()),
-  );
+  // What other programs read is in English, whoever runs them.
+  if (!argv.includes('--json')) await speakLanguage();
   const [command, ...rest] = argv;
   if (command === 'demo-server') return runDemoServer(rest);
   if (command === 'help' || command === '--help' || command === '-h') {
@@ -131,8 +129,12 @@ async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
-function systemLanguages(): readonly string[] {
-  return environmentLanguages(process.env, Intl.DateTimeFormat().resolvedOptions().locale);
+/** LC_ALL is for one command, and says more than what is kept. */
+function speakLanguage(): Promise<void> {
+  const { locale } = Intl.DateTimeFormat().resolvedOptions();
+  const system = (): readonly string[] => environmentLanguages(process.env, locale);
+  const choice = process.env.LC_ALL ? 'system' : savedLanguage(profileFolder());
+  return followLanguage({ system, isolatesNames: false })(choice);
 }
 
 /** Servers whose token is missing are not examined; that is printed, and is the exit code if the others work. */

@@ -9,7 +9,13 @@ import type { OpenGroup } from './groups/openGroup.ts';
 import type { Mark } from './notices/mark.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
 import type { NotificationQueue } from './pendingFinish.ts';
-import type { FileProblems, KeychainProblem, LoginItemProblem, SignInProblem } from './problem.ts';
+import type {
+  FileProblems,
+  KeychainProblem,
+  LoginItemProblem,
+  ShortcutProblem,
+  SignInProblem,
+} from './problem.ts';
 import type { Row } from './row.ts';
 import type { Scan } from './scan.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
@@ -114,6 +120,8 @@ export type State = {
   readonly fileProblems: FileProblems;
   /** Undefined where it is not offered. */
   readonly loginItem: LoginItem | undefined;
+  /** Why the shortcut of the preferences does nothing. */
+  readonly shortcutProblem: ShortcutProblem | undefined;
   /** The popover is open and has the keyboard: what it shows is seen. */
   readonly isLooking: boolean;
   /** By what the minutes are multiplied for which work may stand still (Y7). */
@@ -139,6 +147,7 @@ export const initialState: State = {
   mark: undefined,
   fileProblems: { settings: undefined, history: undefined },
   loginItem: undefined,
+  shortcutProblem: undefined,
   isLooking: false,
   stallPatience: USUAL_PATIENCE,
   update: undefined,

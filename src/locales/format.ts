@@ -8,6 +8,7 @@ let locale: Language = 'en';
 let catalogue: Catalogue = en;
 let isIsolating = false;
 let list = listFormat();
+let numbers = new Intl.NumberFormat(locale);
 // Kept, since making one takes long, and a list is drawn many times a second.
 const dates = new Map<string, Intl.DateTimeFormat>();
 // Kept, since parsing a message takes longer than formatting it, and a list is drawn many times a second.
@@ -22,6 +23,7 @@ export function setLocale(newLocale: Language, newCatalogue: Catalogue, isolates
   catalogue = newCatalogue;
   isIsolating = isolatesNames && directionOf(newLocale) === 'rtl';
   list = listFormat();
+  numbers = new Intl.NumberFormat(locale);
   formatters.clear();
   dates.clear();
 }
@@ -37,6 +39,11 @@ export function t<K extends MessageKey>(key: K, ...[values]: ArgumentsOf<K>): st
 /** The language of all messages. */
 export function language(): Language {
   return locale;
+}
+
+/** "1,234" */
+export function numberText(value: number): string {
+  return numbers.format(value);
 }
 
 /** "Films, Series, Music" */

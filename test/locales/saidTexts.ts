@@ -13,6 +13,8 @@ const NO_WORDS = new Set([
   'url',
   'fingerprint',
   'command',
+  // For the developers, in English.
+  'report',
 ]);
 
 /** All texts that a person reads in a View, menu or notification. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../locales/language.ts';
 import type { StopCommand } from '../command.ts';
+import type { DiagnosticsView } from './diagnostics/diagnosticsView.ts';
 import type { DiagnosisView } from './doctor/diagnosisView.ts';
 import type { HistoryView } from './history/historyView.ts';
 import type { SettingsPageView } from './settings/settingsPageView.ts';
@@ -58,6 +59,7 @@ export type PageView =
   | { readonly kind: 'history'; readonly headline: string; readonly history: HistoryView }
   | StartPageView
   | SettingsPageView
+  | DiagnosticsView
   | {
       readonly kind: 'activities';
       readonly headline: string;

@@ -76,4 +76,8 @@ export const page: Translated<typeof en> = {
   'step-limited': 'يعمل جزئيًا',
   'step-fails': 'فشل',
   'step-open': 'غير معروف بعد',
+  'diagnostics-hint':
+    'هذا ما سيتضمنه بلاغ عن مشكلة. أُزيلت الأسماء والعناوين ورموز الوصول بقدر ما يعرفها Usher: اقرأه قبل إرساله. لا يُرسَل شيء من تلقاء نفسه.',
+  save: 'حفظ',
+  copy: 'نسخ',
 };

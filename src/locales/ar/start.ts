@@ -43,4 +43,5 @@ export const start: Translated<typeof en> = {
   'notice.not-stopped': '{work}: لم تتوقف',
   'notice.not-seen': '{work}: لم تظهر',
   'notice.metadata-refreshed': '{name}: حُدِّثت البيانات الوصفية',
+  'headline.diagnostics': 'تقرير التشخيص',
 };

@@ -89,4 +89,10 @@ export const views: Translated<typeof en> = {
 
   'login-item.needs-approval': 'ينتظر النظام موافقتك: إعدادات النظام، عام، عناصر تسجيل الدخول.',
   'login-item.denied': 'لم يسمح النظام لـ Usher بتغيير ذلك. السبب في سجل التشغيل.',
+  'headline.beside': '{title} · {text}',
+  'diagnostics.copied': 'التقرير في الحافظة.',
+  'diagnostics.uncopied': 'تعذّر نسخ التقرير.',
+  'notice.shortcut': 'الاختصار {keys} لا يعمل',
+  'shortcut.taken': 'يستخدم برنامج آخر هذه المفاتيح.',
+  'shortcut.unreadable': 'لا يمكن استخدام هذه المفاتيح.',
 };

@@ -77,4 +77,8 @@ export const page: Translated<typeof en> = {
   'step-limited': 'Funktioniert zum Teil',
   'step-fails': 'Fehlgeschlagen',
   'step-open': 'Noch nicht bekannt',
+  'diagnostics-hint':
+    'Das stünde in einer Problemmeldung. Namen, Adressen und Token sind entfernt, soweit Usher sie kennt: Lies es, bevor du es sendest. Von selbst wird nichts gesendet.',
+  save: 'Speichern',
+  copy: 'Kopieren',
 };

@@ -42,4 +42,5 @@ export const start: Translated<typeof en> = {
   'notice.not-stopped': '{work}: nicht gestoppt',
   'notice.not-seen': '{work}: nicht zu sehen',
   'notice.metadata-refreshed': '{name}: Metadaten aktualisiert',
+  'headline.diagnostics': 'Diagnosebericht',
 };

@@ -89,4 +89,10 @@ export const views: Translated<typeof en> = {
   'login-item.needs-approval':
     'Das System wartet auf deine Zustimmung: Systemeinstellungen, Allgemein, Anmeldeobjekte.',
   'login-item.denied': 'Das System hat Usher das nicht ändern lassen. Das Protokoll sagt, warum.',
+  'headline.beside': '{title} · {text}',
+  'diagnostics.copied': 'Der Bericht ist in der Zwischenablage.',
+  'diagnostics.uncopied': 'Der Bericht konnte nicht kopiert werden.',
+  'notice.shortcut': 'Das Tastenkürzel {keys} funktioniert nicht',
+  'shortcut.taken': 'Ein anderes Programm verwendet diese Tasten.',
+  'shortcut.unreadable': 'Diese Tasten lassen sich nicht verwenden.',
 };

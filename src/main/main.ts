@@ -11,8 +11,10 @@ import { menuOf } from '../domain/view/menu.ts';
 import { noticesFor } from '../domain/view/notifications.ts';
 import { trayStatusOf } from '../domain/view/trayStatus.ts';
 import { viewOf } from '../domain/view/viewOf.ts';
+import { followLanguage } from '../locales/followLanguage.ts';
 import { t } from '../locales/format.ts';
 import { fileLog } from '../storage/log.ts';
+import { savedLanguage } from '../storage/savedLanguage.ts';
 import { atMostEvery } from './atMostEvery.ts';
 import { createBugHandler } from './bugs.ts';
 import type { Usher } from './createUsher.ts';
@@ -78,6 +80,8 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.quit();
 
 async function run(): Promise<void> {
+  const speak = followLanguage({ system: () => app.getPreferredSystemLanguages(), isolatesNames: true });
+  await speak(savedLanguage(app.getPath('userData')));
   const appMenu = applicationMenuOf(process.platform);
   Menu.setApplicationMenu(appMenu ? Menu.buildFromTemplate([...appMenu]) : null);
   refuseEverything();
@@ -171,6 +175,11 @@ async function run(): Promise<void> {
     const left = (state.preferences.mutedUntil ?? 0) - now;
     if (left > 0) unmuting = setTimeout(iconDrawing.ask, Math.min(left, LONGEST_NAP_MS));
   };
+  const setLanguage = (choice: string): void =>
+    void speak(choice).then(() => {
+      drawIcon();
+      bridge.changed();
+    });
   const iconDrawing = atMostEvery(ICON_MS, drawIcon);
   // A job is shown once it has lasted a second (N7), and there may be no event at that time.
   let drawingLater: NodeJS.Timeout | undefined;
@@ -180,7 +189,9 @@ async function run(): Promise<void> {
     drawingLater = setTimeout(iconDrawing.ask, INSTANT_MS + 50);
   };
   const unsubscribe = store.subscribe((change) => {
+    const { before, after } = change;
     for (const notice of noticesFor(change)) notifier.show(notice);
+    if (after.preferences.language !== before.preferences.language) setLanguage(after.preferences.language);
     if (hasSignedIn(change)) notifier.askPermission();
     if (change.event.kind === 'preferences-changed') shortcut.set(change.after.preferences.shortcut);
     iconDrawing.ask();

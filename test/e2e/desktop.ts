@@ -163,6 +163,8 @@ function prepare(dir: string): Record<string, string> {
       entry[1] !== undefined &&
       // The developer's own proxy is no part of it.
       !/proxy/i.test(entry[0]) &&
+      // Nor is the developer's language.
+      !/^(?:LC_.*|LANGUAGE)$/.test(entry[0]) &&
       !['DBUS_SESSION_BUS_ADDRESS', 'WAYLAND_DISPLAY', 'DISPLAY'].includes(entry[0]),
   );
   return {

@@ -1,3 +1,4 @@
+import type { Language } from '../../locales/language.ts';
 import type { NoticeCommand, StopCommand } from '../command.ts';
 import type { DiagnosticsView } from './diagnostics/diagnosticsView.ts';
 import type { DiagnosisView } from './doctor/diagnosisView.ts';
@@ -6,7 +7,12 @@ import type { SettingsPageView } from './settings/settingsPageView.ts';
 import type { StartPageView } from './start/startPageView.ts';
 
 /** What the page draws: plain data, with finished texts in their order. The page adds fixed labels only. */
-export type View =
+export type View = PageView & {
+  /** Of its texts; English where it is not said. */
+  readonly language?: Language | undefined;
+};
+
+export type PageView =
   | { readonly kind: 'loading'; readonly headline: string }
   | {
       readonly kind: 'sign-in';

@@ -1,4 +1,4 @@
-import { t } from '../../locales/format.ts';
+import { language, t } from '../../locales/format.ts';
 import type { Millis } from '../activity.ts';
 import { plainText } from '../plainText.ts';
 import type { RowRange } from '../row.ts';
@@ -15,12 +15,16 @@ import { pageViewOf } from './pageView.ts';
 import { pastRows, shownRows } from './rowViews.ts';
 import { fileNotes, keychainText, trustPromptView } from './signInText.ts';
 import { stopAllOf } from './stopView.ts';
-import type { GroupView, View } from './view.ts';
+import type { GroupView, PageView, View } from './view.ts';
 
 const ALL: RowRange = { first: 0, count: Number.POSITIVE_INFINITY };
 
 /** `range`: the rows that are wanted. What is made does not depend on how many others there are. */
 export function viewOf(state: State, now: Millis, range = ALL): View {
+  return { ...pageOf(state, now, range), language: language() };
+}
+
+function pageOf(state: State, now: Millis, range: RowRange): PageView {
   const { access, account } = state;
   const headline = headlineOf(state, now);
   if (access.kind === 'unknown') return { kind: 'loading', headline };

@@ -86,11 +86,17 @@ export const views = {
   'menu.open-at-login': 'Open at login',
   'menu.quit': 'Quit Usher',
 
+  'edit.cut': 'Cut',
+  'edit.copy': 'Copy',
+  'edit.paste': 'Paste',
+  'edit.select-all': 'Select all',
+
   'diagnostics.copied': 'The report is on the clipboard.',
   'diagnostics.uncopied': 'The report could not be copied.',
   'notice.shortcut': 'The shortcut {keys} does not work',
   'shortcut.taken': 'Another program uses these keys.',
   'shortcut.unreadable': 'These keys cannot be used.',
+
   'login-item.needs-approval': 'The system waits for your yes: System Settings, General, Login Items.',
   'login-item.denied': 'The system did not let Usher change this. The log says why.',
 } as const;

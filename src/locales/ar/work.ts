@@ -1,0 +1,108 @@
+import type { Translated } from '../catalogue.ts';
+import type { work as en } from '../en/work.ts';
+
+export const work: Translated<typeof en> = {
+  'duration.milliseconds': '{count, number}\u00a0م.ث',
+  'duration.tenths': '{seconds, number, ::.0}\u00a0ث',
+  'duration.seconds': '{seconds, number}\u00a0ث',
+  'duration.minutes': '{minutes, number}\u00a0د',
+  'duration.minutes-seconds': '{minutes, number}\u00a0د {seconds, number}\u00a0ث',
+  'duration.hours': '{hours, number}\u00a0س',
+  'duration.hours-minutes': '{hours, number}\u00a0س {minutes, number}\u00a0د',
+  'duration.days':
+    '{days, plural, zero {#\u00a0يوم} one {يوم} two {يومين} few {#\u00a0أيام} many {#\u00a0يومًا} other {#\u00a0يوم}}',
+  'duration.at-least': '{duration} على الأقل',
+  'ago.now': 'الآن',
+  'ago.at': 'في {time}',
+  'ago.past': 'قبل {duration}',
+  'left.about': 'يتبقى نحو {duration}',
+  'left.moment': 'يتبقى أقل من دقيقة',
+  percent: '{percent, number}\u200e%\u200e',
+
+  'group.equal': '×{count, number}',
+  'group.umbrella':
+    '{count, plural, zero {لا عمليات} one {عملية واحدة} two {عمليتان} few {# عمليات} many {# عملية} other {# عملية}}',
+  'group.title': '{title} ×{count, number}',
+  'group.label':
+    '{title}، {count, plural, zero {لا عمليات} one {عملية واحدة} two {عمليتان} few {# عمليات} many {# عملية} other {# عملية}}',
+
+  'row.completed': 'اكتملت',
+  'row.stopped': 'أُوقفت',
+  'row.stopped-at': 'أُوقفت عند {percent}',
+  'row.ended': 'انتهت',
+  'row.cancelled-here': 'أُلغيت',
+  'row.gone': 'لم تعد قائمة',
+  'row.stalled': 'لا تقدّم منذ {duration}',
+  'cancel.offer': 'إلغاء {title}',
+  'cancel.asked': 'جارٍ إلغاء {title}',
+  'row.asked': 'جارٍ الإلغاء…',
+  'row.accepted': 'جارٍ الإيقاف…',
+
+  'stop.library-scan': 'إيقاف فحص {library} كله',
+  'stop.library-scan.question': 'هل تريد إيقاف فحص {library} كله؟',
+  'stop.library-scan.yes': 'إيقاف الفحص',
+  'stop.all-scans': 'إيقاف فحص كل المكتبات',
+  'stop.all-scans.question': 'هل تريد إيقاف فحص كل المكتبات على {server}؟',
+  'stop.all-scans.yes': 'إيقاف كل عمليات الفحص',
+  'stop.task': 'إيقاف مهمة الصيانة «{task}»',
+  'stop.task.question': 'هل تريد إيقاف مهمة الصيانة «{task}» على {server}؟',
+  'stop.task.yes': 'إيقاف المهمة',
+  'stop.all-maintenance': 'إيقاف كل الصيانة',
+  'stop.all-maintenance.question': 'هل تريد إيقاف كل الصيانة على {server}، بما فيها المهام المنتظرة؟',
+  'stop.all-maintenance.yes': 'إيقاف الصيانة',
+  'stop.guide': 'إيقاف تحميل دليل التلفاز',
+  'stop.tuner-scan': 'إيقاف البحث عن القنوات',
+  'stop.this-library': 'هذه المكتبة',
+  'stop.type':
+    'إيقاف {count, plural, zero {العمليات} one {عملية واحدة} two {العمليتين} few {العمليات كلها (#)} many {العمليات كلها (#)} other {العمليات كلها (#)}}: {title}',
+  'stop.type.question':
+    'هل تريد إيقاف {count, plural, zero {العمليات} one {عملية واحدة} two {عمليتين} few {# عمليات} many {# عملية} other {# عملية}} من هذا النوع: {title}؟',
+  'stop.all': 'إيقاف الكل على {server}',
+  'stop.all.question':
+    '{broad, select, some {هل تريد إيقاف {count, plural, zero {العمليات} one {عملية واحدة} two {عمليتين} few {# عمليات} many {# عملية} other {# عملية}} على {server}، بما فيها عمليات فحص كاملة والصيانة؟} other {هل تريد إيقاف {count, plural, zero {العمليات} one {عملية واحدة} two {عمليتين} few {# عمليات} many {# عملية} other {# عملية}} على {server}؟}}',
+  'stop.all.yes': 'إيقاف الكل',
+
+  'no-stop.not-admin': 'لا يستطيع إيقاف هذا إلا مالك الخادم.',
+  'no-stop.refused': 'لا سبيل آخر لإيقافها. ستنتهي من تلقاء نفسها.',
+  'no-stop.which-device': 'لا يذكر Plex لأي جهاز هذه العملية، فلا يمكن إيقافها وحدها. ستنتهي من تلقاء نفسها.',
+  'no-stop.no-call': 'لا سبيل في Plex لإيقاف هذا. ستنتهي من تلقاء نفسها.',
+
+  'notice.lasted': '{bound, select, lower {بعد {duration} على الأقل} other {بعد {duration}}}',
+  'notice.lasted-on': '{bound, select, lower {بعد {duration} على الأقل} other {بعد {duration}}} على {server}',
+  'notice.unseen': 'لم يُعرف كيف انتهت',
+  'notice.unseen-on': 'لم يُعرف كيف انتهت على {server}',
+  'notice.scan-completed': '{library}: اكتمل الفحص',
+  'notice.scan-stopped': '{library}: أُوقف الفحص',
+  'notice.scan-stopped-at': '{library}: أُوقف الفحص عند {percent}',
+  'notice.scan-ended': '{library}: انتهى الفحص',
+  'notice.scan-cancelled-here': '{library}: أُلغي الفحص',
+  'notice.scan-gone': '{library}: لم يعد الفحص قائمًا',
+  'notice.scan-of': 'فحص {library}',
+  'notice.refreshed':
+    '{count, plural, zero {لم يُحدَّث أي عنصر} one {حُدِّث عنصر واحد} two {حُدِّث عنصران} few {حُدِّثت # عناصر} many {حُدِّث # عنصرًا} other {حُدِّث # عنصر}} خلال {bound, select, lower {{duration} على الأقل} other {{duration}}}',
+  'notice.refreshed-on':
+    '{count, plural, zero {لم يُحدَّث أي عنصر} one {حُدِّث عنصر واحد} two {حُدِّث عنصران} few {حُدِّثت # عناصر} many {حُدِّث # عنصرًا} other {حُدِّث # عنصر}} خلال {bound, select, lower {{duration} على الأقل} other {{duration}}} على {server}',
+  'notice.open': 'فتح في Plex',
+  'notice.stop': 'إيقاف',
+  'notice.mute': 'كتم هذا النوع',
+  'notice.stopped-why': 'أُلغيت أو فشلت: لا يذكر Plex أيهما',
+  'notice.and': '{first}. {second}',
+  'notice.all-finished':
+    '{count, plural, zero {لم تكتمل أي عملية} one {اكتملت عملية واحدة} two {اكتملت عمليتان} few {اكتملت # عمليات} many {اكتملت # عملية} other {اكتملت # عملية}}',
+  'notice.jobs':
+    '{count, plural, zero {لا عمليات: {outcomes}} one {عملية واحدة: {outcomes}} two {عمليتان: {outcomes}} few {# عمليات: {outcomes}} many {# عملية: {outcomes}} other {# عملية: {outcomes}}}',
+  'notice.some-finished': '{count, number} اكتملت',
+  'notice.some-ended': '{count, number} انتهت مبكرًا أو دون بيان',
+  'notice.some-unseen': '{count, number} انتهت ولم يكن أحد يراقب',
+  'notice.away': 'أثناء غيابك: {jobs}',
+  'notice.quiet-hours': 'في ساعات الهدوء: {jobs}',
+  'notice.names-more': '{names} و{count, number} أخرى',
+  'notice.servers': 'على {servers}',
+  'notice.stalled': '{title}: لا تقدّم منذ {duration}',
+  'notice.stalled-how': 'مثل هذا يتقدم عادةً أسرع. ربما تعطّل.',
+  'notice.stalled-on': 'مثل هذا يتقدم عادةً أسرع. ربما تعطّل. على {server}',
+  'notice.loss': 'يواصل Usher المحاولة دون إزعاج.',
+  'notice.sign-in': 'يحتاج Usher إلى تسجيل دخولك مجددًا',
+  'notice.certificate-changed': 'إن لم تكن قد جُدِّدت فربما يتنصت أحد. لم يُرسَل رمز الوصول.',
+  'notice.others-go-on': 'الخوادم الأخرى مستمرة.',
+};

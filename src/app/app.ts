@@ -9,6 +9,7 @@ import { type CoreNeeds, createCore } from './core.ts';
 import { dispatch } from './dispatch.ts';
 import { createDoctor } from './doctor.ts';
 import { runDueTimer } from './dueTimer.ts';
+import { createFirstRun } from './firstRun.ts';
 import { createHistoryPages } from './historyPage.ts';
 import type { Downloads, History, SavedServer, Shell, Updater } from './needs.ts';
 import { createNoticeRules } from './noticeRules.ts';
@@ -93,6 +94,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   if (heldSince !== undefined) absence.restore(heldSince);
   const historyPages = createHistoryPages(needs, signal);
   const noticeRules = createNoticeRules(store, settings);
+  const firstRun = createFirstRun(needs);
   const pages = createPages({ store, typed, browser, serverChoice, doctor });
 
   const linkPolicy = {
@@ -108,6 +110,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   const unsubscribe = store.subscribe((change) => {
     history.write(entriesOf(change));
     applyLinkPolicy(linkPolicy, change);
+    firstRun.follow(change);
     const isSigningIn = shownPage(change.after).kind === 'sign-in';
     if (shownPage(change.before).kind === 'sign-in' && !isSigningIn) discovery.stop();
   });
@@ -195,7 +198,11 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     leave: pages.leave,
     addServer: () => showPage(store, { kind: 'sign-in', address: '', problem: undefined, isChecking: false }),
     cancelSignIn: browser.leave,
-    hidden: pages.hidden,
+    hidden: () => {
+      firstRun.hidden();
+      pages.hidden();
+    },
+    declineAtLogin: firstRun.answered,
     chooseServers: serverChoice.ask,
     choose: serverChoice.choose,
     discoverServers: discovery.look,

@@ -1,5 +1,6 @@
 import type { Millis } from '../domain/activity.ts';
 import type { Finished } from '../domain/finished.ts';
+import type { FirstRun } from '../domain/firstRun/firstRun.ts';
 import type { Entry, HistoryRest } from '../domain/historyEntry.ts';
 import type { KeychainProblem } from '../domain/problem.ts';
 import type { CertificatePin, ServerAddress } from '../domain/serverAddress.ts';
@@ -64,6 +65,8 @@ export type Settings = {
   readonly notifyStalls?: true | undefined;
   /** Undefined before the person was told of a version, or chose. */
   readonly updates?: UpdateSettings | undefined;
+  /** Undefined before the first sign-in. */
+  readonly firstRun?: FirstRun | undefined;
 };
 
 /** Times of day, such as "22:00". */

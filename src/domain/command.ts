@@ -48,6 +48,8 @@ export type AppCommand =
   | { readonly kind: 'diagnose'; readonly serverId: string | undefined }
   /** Show what can be started. */
   | { readonly kind: 'open-start' }
+  /** Usher is not to be opened at login: the answer to its question. */
+  | { readonly kind: 'decline-at-login' }
   /** Have the server begin something. */
   | StartCommand
   /** Connect at once: one server, or all. */
@@ -105,6 +107,9 @@ export type WindowCommand =
   | { readonly kind: 'fit'; readonly height: number }
   /** Have the system open Usher at login, or not. */
   | { readonly kind: 'open-at-login'; readonly isOn: boolean }
+  /** Start again on a made-up server, or without it. */
+  | { readonly kind: 'open-demo' }
+  | { readonly kind: 'leave-demo' }
   | { readonly kind: 'quit' };
 
 export type Command = AppCommand | WindowCommand;
@@ -116,14 +121,7 @@ export type PageCommand =
       | NoticeCommand
       | UpdateCommand
       | {
-          readonly kind:
-            | 'cancel-sign-in'
-            | 'add-server'
-            | 'open-start'
-            | 'sign-out'
-            | 'show'
-            | 'open-at-login'
-            | 'quit';
+          readonly kind: 'cancel-sign-in' | 'add-server' | 'open-start' | 'sign-out' | 'show' | 'quit';
         }
     >
   /** The page shows these rows, or is about to. */

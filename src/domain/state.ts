@@ -5,6 +5,7 @@ import { NO_CONTENTS, type ServerContents } from './contents/serverContents.ts';
 import { USUAL_PATIENCE } from './estimate/stall.ts';
 import type { UsualTable } from './estimate/usual.ts';
 import type { Finished } from './finished.ts';
+import type { FirstRun } from './firstRun/firstRun.ts';
 import type { OpenGroup } from './groups/openGroup.ts';
 import type { Mark } from './notices/mark.ts';
 import { NOTICE_RULES, type NoticeRules } from './notices/noticeRules.ts';
@@ -114,6 +115,10 @@ export type State = {
   readonly fileProblems: FileProblems;
   /** Undefined where it is not offered. */
   readonly loginItem: LoginItem | undefined;
+  /** Undefined before the first sign-in. */
+  readonly firstRun: FirstRun | undefined;
+  /** The server is made up. */
+  readonly isDemo: boolean;
   /** The popover is open and has the keyboard: what it shows is seen. */
   readonly isLooking: boolean;
   /** How long a scan must be quiet before it counts as settled. */
@@ -144,6 +149,8 @@ export const initialState: State = {
   mark: undefined,
   fileProblems: { settings: undefined, history: undefined },
   loginItem: undefined,
+  firstRun: undefined,
+  isDemo: false,
   isLooking: false,
   settleMs: SETTLE_MS,
   notifiesStalls: false,

@@ -2,9 +2,9 @@ import path from 'node:path';
 import { app, dialog, Menu, nativeTheme, screen } from 'electron';
 import { createStore } from '../app/store.ts';
 import type { UsherApp } from '../app/usherApp.ts';
-import type { Change } from '../domain/change/change.ts';
 import { INSTANT_MS } from '../domain/change/notificationQueue.ts';
 import type { Command } from '../domain/command.ts';
+import { hasComeFromBrowser, hasSignedIn } from '../domain/firstRun/signedIn.ts';
 import { tooltipOf } from '../domain/view/headline/headline.ts';
 import { menuOf } from '../domain/view/menu.ts';
 import { noticesFor } from '../domain/view/notifications.ts';
@@ -12,6 +12,7 @@ import { trayStatusOf } from '../domain/view/trayStatus.ts';
 import { viewOf } from '../domain/view/viewOf.ts';
 import { t } from '../locales/format.ts';
 import { fileLog } from '../storage/log.ts';
+import { ownAppImage } from './appImage.ts';
 import { atMostEvery } from './atMostEvery.ts';
 import { createBugHandler } from './bugs.ts';
 import type { Usher } from './createUsher.ts';
@@ -24,6 +25,7 @@ import { applicationMenuOf } from './popover/editMenus.ts';
 import { declarePageScheme, servePage } from './popover/page.ts';
 import { anchorOf } from './popover/placement.ts';
 import { createPopover } from './popover/popover.ts';
+import { isDemo, restartOptions } from './restart.ts';
 import { createTrayIcon } from './tray/tray.ts';
 import { watchPanel } from './tray/watchPanel.ts';
 import { watchAbsence } from './watchAbsence.ts';
@@ -46,7 +48,6 @@ const OPENING: ReadonlySet<Command['kind']> = new Set([
   'open-start',
 ]);
 
-const isDemo = process.argv.includes('--demo');
 // The demo can run beside the app, with files of its own.
 if (isDemo) app.setPath('userData', path.join(app.getPath('userData'), 'Demo'));
 
@@ -77,6 +78,7 @@ async function run(): Promise<void> {
   servePage(path.join(app.getAppPath(), 'dist', 'renderer'));
 
   const store = createStore();
+  if (isDemo) store.apply({ kind: 'demo-begun' });
   const icon = createTrayIcon({
     dispatch,
     onClick: () => popover.toggle(),
@@ -129,6 +131,10 @@ async function run(): Promise<void> {
       case 'open-at-login':
         loginItem?.set(command.isOn);
         break;
+      case 'open-demo':
+      case 'leave-demo':
+        restart(command.kind === 'open-demo');
+        break;
       case 'quit':
         app.quit();
         break;
@@ -155,6 +161,7 @@ async function run(): Promise<void> {
   const unsubscribe = store.subscribe((change) => {
     for (const notice of noticesFor(change)) notifier.show(notice);
     if (hasSignedIn(change)) notifier.askPermission();
+    if (hasComeFromBrowser(change)) popover.show();
     iconDrawing.ask();
     if (change.event.kind === 'reported' && change.rows.some((row) => row.kind === 'began')) drawIconLater();
     bridge.changed();
@@ -198,6 +205,7 @@ async function run(): Promise<void> {
   if (!wasOpenedAtLogin() && (isDemo || store.state.access.kind === 'signed-out')) popover.show();
 }
 
-function hasSignedIn({ before, after }: Change): boolean {
-  return before.access.kind !== 'signed-in' && after.access.kind === 'signed-in';
+function restart(intoDemo: boolean): void {
+  app.relaunch(restartOptions(intoDemo, process.argv, ownAppImage(app.getPath('exe'), process.env)));
+  app.quit();
 }

@@ -6,6 +6,7 @@ import { readTimeOfDay } from '../domain/away/quietHours.ts';
 import type { FileProblems } from '../domain/problem.ts';
 import { fieldOf, LONGEST_TEXT, nameField, numberField, textField } from './fields.ts';
 import { createFileAttempt } from './fileAttempt.ts';
+import { readFirstRun } from './firstRun.ts';
 import { underLock } from './lock.ts';
 import { readText, UnreadableError } from './readText.ts';
 import { replaceFile } from './replaceFile.ts';
@@ -139,6 +140,7 @@ export function readSettings(text: string): Settings | undefined {
     mutedKinds: readKinds(fieldOf(tree, 'mutedKinds')),
     notifyStalls: fieldOf(tree, 'notifyStalls') === true || undefined,
     updates: readUpdates(fieldOf(tree, 'updates')),
+    firstRun: readFirstRun(fieldOf(tree, 'firstRun')),
   };
 }
 

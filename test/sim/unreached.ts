@@ -17,6 +17,7 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'event: away-changed': 'nobody leaves in these worlds; test/domain/away/away shows it (N12)',
   'event: marked': 'nobody clicks a notification in these worlds; e2e/system/notices shows it (N22)',
   'event: login-item-read': 'the login item is of Electron’s room; test/main/loginItem shows it (T7)',
+  'event: demo-begun': 'main.ts says so of the demo; e2e/system/firstRun shows it (FR3)',
   'event: file-problems-changed':
     'the files are simulated below what tells of them; test/storage/files shows it',
   'page: start': 'nobody opens it, and what it can do is done all the same; test/domain/start shows it (J8)',

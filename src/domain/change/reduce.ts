@@ -83,6 +83,10 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
       return { ...state, fileProblems: { ...state.fileProblems, ...event.problems } };
     case 'login-item-read':
       return { ...state, loginItem: event.loginItem };
+    case 'first-run-changed':
+      return { ...state, firstRun: event.firstRun };
+    case 'demo-begun':
+      return { ...state, isDemo: true };
     case 'history-read':
       return { ...state, recent: event.recent.slice(0, MOST_RECENT) };
     case 'group-opened':

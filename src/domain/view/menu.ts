@@ -41,6 +41,7 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
     ...(updates.length ? [separator] : []),
     ...mutedItems(state),
     ...loginItems(state),
+    ...demoItems(state),
     action(t('menu.quit'), { kind: 'quit' }),
   ];
 }
@@ -90,6 +91,12 @@ function loginItems({ loginItem }: State): readonly MenuItemView[] {
     { kind: 'checkbox', label: t('menu.open-at-login'), isChecked: isOn, command },
     ...(problem ? [text(loginItemProblemText(problem))] : []),
   ];
+}
+
+/** Out of the demo; into it for those who have no server. */
+function demoItems({ access, isDemo }: State): readonly MenuItemView[] {
+  if (isDemo) return [action(t('menu.leave-demo'), { kind: 'leave-demo' })];
+  return access.kind === 'signed-out' ? [action(t('menu.open-demo'), { kind: 'open-demo' })] : [];
 }
 
 /** What waits for an answer. */

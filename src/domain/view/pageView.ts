@@ -35,6 +35,7 @@ export function pageViewOf(state: State, headline: string, now: Millis): View | 
         })),
         canLeave: hasActivities(state),
         canRetry: problem?.startsWith('keychain-') ?? false,
+        isDemo: state.isDemo,
       };
     }
     case 'browser-sign-in':

@@ -23,6 +23,7 @@ export type View =
       readonly canLeave: boolean;
       /** The keychain failed: shows "Try again" (`retry`). */
       readonly canRetry: boolean;
+      readonly isDemo: boolean;
     }
   /** Waiting for the browser. */
   | {
@@ -66,6 +67,9 @@ export type View =
       readonly showAll: string;
       /** What a notification told that was clicked; undefined after some seconds. */
       readonly marked: MarkedView | undefined;
+      /** Asks whether Usher is to be opened at login. */
+      readonly asksAtLogin: boolean;
+      readonly isDemo: boolean;
     };
 
 /** A row or entries of the history, to be shown and marked. */

@@ -1,5 +1,6 @@
 import { t } from '../../locales/format.ts';
 import type { Millis } from '../activity.ts';
+import { asksAtLogin, isToBeTold } from '../firstRun/due.ts';
 import { plainText } from '../plainText.ts';
 import type { RowRange } from '../row.ts';
 import { isAway, needsTrust, type ServerState, type State } from '../state.ts';
@@ -33,6 +34,7 @@ export function viewOf(state: State, now: Millis, range = ALL): View {
     notes: [
       ...(access.kind === 'signed-in' && access.keychain ? [keychainText(access.keychain)] : []),
       ...fileNotes(state),
+      ...(isToBeTold(state) ? [t('view.notifications')] : []),
     ],
     signInAgain: account?.problem && t('view.sign-in-again', { account: plainText(account.name) }),
     groups: groupsOf(state, now, range),
@@ -40,6 +42,8 @@ export function viewOf(state: State, now: Millis, range = ALL): View {
     digest: digestView(state),
     showAll: t('view.show-all', { count: recent.length }),
     marked: markedView(state, recent, now),
+    asksAtLogin: asksAtLogin(state, now),
+    isDemo: state.isDemo,
   };
 }
 

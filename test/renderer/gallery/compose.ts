@@ -151,6 +151,8 @@ export function servers(
     digest: undefined,
     showAll,
     marked: undefined,
+    asksAtLogin: false,
+    isDemo: false,
     ...change,
   };
 }
@@ -167,6 +169,7 @@ export function signIn(change: Partial<Extract<View, { kind: 'sign-in' }>> = {})
     discovered: [],
     canLeave: false,
     canRetry: false,
+    isDemo: false,
     ...change,
   };
 }

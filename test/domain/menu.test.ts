@@ -29,6 +29,8 @@ const below = (state: State): readonly string[] => {
 
 const ACCESS = ['Add a server by address… → add-server', '---', 'Sign out → sign-out', 'Quit Usher → quit'];
 const SIGN_IN = 'Sign in with Plex → sign-in-browser';
+const OPEN_DEMO = 'Look around with a made-up server → open-demo';
+const LEAVE_DEMO = 'Leave the demo → leave-demo';
 const QUIT = 'Quit Usher → quit';
 const waiting: Event = {
   kind: 'browser-sign-in-changed',
@@ -96,10 +98,11 @@ describe('V3 the menu', () => {
 
   test('of one who is not signed in offers to, and to ask a closed keychain again', () => {
     expect(below(initialState)).toEqual([QUIT]);
-    expect(below(having(initialState, signedOut('refused')))).toEqual([SIGN_IN, QUIT]);
+    expect(below(having(initialState, signedOut('refused')))).toEqual([SIGN_IN, OPEN_DEMO, QUIT]);
     expect(below(having(initialState, signedOut('keychain-locked')))).toEqual([
       'Try again → retry',
       SIGN_IN,
+      OPEN_DEMO,
       QUIT,
     ]);
     expect(below(having(initialState, signedOut(undefined), waiting))).toEqual([...BROWSER, QUIT]);
@@ -108,7 +111,17 @@ describe('V3 the menu', () => {
       page: { kind: 'sign-in', address: 'nas', problem: undefined, isChecking },
     });
     expect(below(having(initialState, signedOut(undefined), typed(true)))).toEqual([QUIT]);
-    expect(below(having(initialState, signedOut(undefined), typed(false)))).toEqual([SIGN_IN, QUIT]);
+    expect(below(having(initialState, signedOut(undefined), typed(false)))).toEqual([
+      SIGN_IN,
+      OPEN_DEMO,
+      QUIT,
+    ]);
+  });
+
+  test('FR3 leads out of the demo, and not into it from there', () => {
+    const demo = having(initialState, { kind: 'demo-begun' });
+    expect(below(having(demo, signedOut(undefined)))).toEqual([SIGN_IN, LEAVE_DEMO, QUIT]);
+    expect(lines(having(quiet, { kind: 'demo-begun' })).slice(-2)).toEqual([LEAVE_DEMO, QUIT]);
   });
 
   test('T7 T10 has a check mark for opening at login, as the system has it, and why it is not', () => {

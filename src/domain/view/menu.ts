@@ -41,7 +41,7 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
     ...(updates.length ? [separator] : []),
     ...mutedItems(state),
     ...loginItems(state),
-    ...demoItems(state),
+    ...(state.isDemo ? [action(t('menu.leave-demo'), { kind: 'leave-demo' })] : []),
     action(t('menu.quit'), { kind: 'quit' }),
   ];
 }
@@ -56,7 +56,7 @@ function historyItems(state: State): readonly MenuItemView[] {
 }
 
 function accessItems(state: State): readonly MenuItemView[] {
-  const { access, account, page, servers } = state;
+  const { access, account, isDemo, page, servers } = state;
   const signIn = action(t('menu.sign-in'), { kind: 'sign-in-browser' });
   const asked = askedItems(state);
   if (access.kind === 'unknown') return [];
@@ -65,7 +65,11 @@ function accessItems(state: State): readonly MenuItemView[] {
   if (access.kind === 'signed-out') {
     if (page.kind === 'sign-in' && page.isChecking) return [];
     const retry = action(t('menu.try-again'), { kind: 'retry', serverId: undefined });
-    return [...(access.problem?.startsWith('keychain-') ? [retry] : []), signIn];
+    return [
+      ...(access.problem?.startsWith('keychain-') ? [retry] : []),
+      signIn,
+      ...(isDemo ? [] : [action(t('menu.open-demo'), { kind: 'open-demo' })]),
+    ];
   }
   return [
     ...asked,
@@ -91,12 +95,6 @@ function loginItems({ loginItem }: State): readonly MenuItemView[] {
     { kind: 'checkbox', label: t('menu.open-at-login'), isChecked: isOn, command },
     ...(problem ? [text(loginItemProblemText(problem))] : []),
   ];
-}
-
-/** Out of the demo; into it for those who have no server. */
-function demoItems({ access, isDemo }: State): readonly MenuItemView[] {
-  if (isDemo) return [action(t('menu.leave-demo'), { kind: 'leave-demo' })];
-  return access.kind === 'signed-out' ? [action(t('menu.open-demo'), { kind: 'open-demo' })] : [];
 }
 
 /** What waits for an answer. */

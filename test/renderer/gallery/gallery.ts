@@ -1,5 +1,6 @@
 import type { PastView, RowView, View } from '../../../src/domain/view/view.ts';
 import { activities, groupWith, pastWith, rowWith, servers, signIn, wholeScan } from './compose.ts';
+import { firstRunGallery } from './galleryFirstRun.ts';
 import { groupGallery } from './galleryGroups.ts';
 import { historyGallery } from './galleryHistory.ts';
 import { accountGallery } from './gallerySignIn.ts';
@@ -412,6 +413,7 @@ export const gallery: readonly GalleryState[] = [
     ]),
   },
   ...historyGallery,
+  ...firstRunGallery,
 ];
 
 export function galleryState(name: string): View {

@@ -1,10 +1,10 @@
-import type { Change } from '../domain/change/change.ts';
-import { isToBeTold } from '../domain/firstRun/due.ts';
-import { type FirstRun, firstRunAt } from '../domain/firstRun/firstRun.ts';
-import { hasSignedIn } from '../domain/firstRun/signedIn.ts';
-import type { Clock } from '../plex/http/clock.ts';
-import type { SettingsFile } from './needs.ts';
-import type { Store } from './store.ts';
+import type { Change } from '../../domain/change/change.ts';
+import { isToBeTold } from '../../domain/firstRun/due.ts';
+import { type FirstRun, firstRunAt } from '../../domain/firstRun/firstRun.ts';
+import { hasSignedIn } from '../../domain/firstRun/signedIn.ts';
+import type { Clock } from '../../plex/http/clock.ts';
+import type { SettingsFile } from '../needs.ts';
+import type { Store } from '../store.ts';
 
 /** What is said and asked once: in the settings, and in the State. */
 export type FirstRunSteps = {

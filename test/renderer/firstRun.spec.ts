@@ -17,7 +17,7 @@ for (const [system, [userAgent, keychain]] of Object.entries(SYSTEMS))
     await openPopover(page, signIn());
     const main = page.getByRole('main');
     await expect(main).toContainText('See what your Plex server is doing');
-    await expect(main.getByRole('listitem')).toHaveText([
+    await expect(main.locator('.promises p')).toHaveText([
       `Your token is kept in ${keychain}, and in no file.`,
       /your servers and plex\.tv.*No telemetry\.$/,
       'It changes nothing on a server unless you ask it to.',

@@ -3,11 +3,11 @@ import { label } from '../../../src/locales/label.ts';
 /** Where the token is kept, whom Usher talks to, and that it changes nothing unasked. */
 export function Promises() {
   return (
-    <ul class="promises">
-      <li>{label(keptIn(navigator.userAgent))}</li>
-      <li>{label('talks-to')}</li>
-      <li>{label('changes-nothing')}</li>
-    </ul>
+    <div class="promises">
+      <p>{label(keptIn(navigator.userAgent))}</p>
+      <p>{label('talks-to')}</p>
+      <p>{label('changes-nothing')}</p>
+    </div>
   );
 }
 

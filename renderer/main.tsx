@@ -120,6 +120,8 @@ function wayOut(view: View | undefined): PageCommand {
       return view.history.question ? { kind: 'clear-history', step: 'keep' } : { kind: 'leave' };
     case 'doctor':
     case 'start':
+    case 'settings':
+    case 'diagnostics':
     case 'browser':
     case 'trust-prompt':
       return { kind: 'leave' };

@@ -1,8 +1,8 @@
 import type { Millis } from '../domain/activity.ts';
 import type { AwayReason } from '../domain/away/away.ts';
 import { isQuietAt, type QuietHours, readTimeOfDay } from '../domain/away/quietHours.ts';
+import type { Preferences } from '../domain/settings/preferences.ts';
 import type { Clock } from '../plex/http/clock.ts';
-import type { QuietHoursSetting } from './needs.ts';
 import type { Store } from './store.ts';
 
 const MINUTE_MS = 60_000;
@@ -41,10 +41,11 @@ export function createAbsence({ store, clock }: AbsenceNeeds): Absence {
   };
 }
 
-/** Undefined for times that are none, and for a span without length. */
-export function quietHoursOf(setting: QuietHoursSetting | undefined): QuietHours | undefined {
-  const from = setting && readTimeOfDay(setting.from);
-  const to = setting && readTimeOfDay(setting.to);
+/** Undefined where there are none, and for a span without length. */
+export function quietHoursOf(setting: Preferences['quietHours']): QuietHours | undefined {
+  if (!setting.isOn) return undefined;
+  const from = readTimeOfDay(setting.from);
+  const to = readTimeOfDay(setting.to);
   return from === undefined || to === undefined || from === to ? undefined : { from, to };
 }
 

@@ -11,8 +11,8 @@ import { createDoctor } from './doctor.ts';
 import { runDueTimer } from './dueTimer.ts';
 import { createHistoryPages } from './historyPage.ts';
 import type { Downloads, History, SavedServer, Shell, Updater } from './needs.ts';
-import { createNoticeRules } from './noticeRules.ts';
 import { closePage, createPages, showPage } from './pages.ts';
+import { createPreferences } from './preferences.ts';
 import { createAccountServers } from './servers/accountServers.ts';
 import { cancelActivity, cancelAll } from './servers/cancelActivity.ts';
 import { followContents } from './servers/contents.ts';
@@ -24,6 +24,7 @@ import { createPlexOpener } from './servers/plexOpener.ts';
 import { restoreServers } from './servers/restoreServers.ts';
 import { startWork, stopTask } from './servers/startWork.ts';
 import { diagnosticTargetOf } from './servers/targets.ts';
+import { createDiagnostics, type DiagnosticsSource } from './settings/diagnostics.ts';
 import { startAccountRefresh } from './signIn/accountRefresh.ts';
 import { createAddressSignIn } from './signIn/addressSignIn.ts';
 import { createBrowserSignIn } from './signIn/browserSignIn.ts';
@@ -41,6 +42,8 @@ export type UsherAppNeeds = CoreNeeds & {
   readonly minuteOfDay?: (at: Millis) => number;
   /** By what the minutes are multiplied for which work may stand still; 1 unless it is given. */
   readonly stallPatience?: number | undefined;
+  /** Undefined where nothing can be reported. */
+  readonly diagnostics?: DiagnosticsSource | undefined;
   /** Undefined where Usher does not look for newer versions of itself. */
   readonly updater?: Updater | undefined;
 };
@@ -93,8 +96,8 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   const heldSince = history.awaySince();
   if (heldSince !== undefined) absence.restore(heldSince);
   const historyPages = createHistoryPages(needs, signal);
-  const noticeRules = createNoticeRules(store, settings);
   const firstRun = createFirstRun(needs);
+  const preferences = createPreferences(needs);
   const pages = createPages({ store, typed, browser, serverChoice, doctor });
 
   const linkPolicy = {
@@ -117,18 +120,10 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   const dueTimer = runDueTimer(store, clock, signal);
 
   async function start(): Promise<void> {
-    const kept = settings.load();
-    const { settleSeconds, notifyStalls, quietHours } = kept;
-    noticeRules.restore(kept);
-    const quiet = quietHoursOf(quietHours);
+    preferences.restore();
+    const quiet = quietHoursOf(store.state.preferences.quietHours);
     if (quiet) void absence.keepQuiet(quiet, needs.minuteOfDay ?? localMinuteOfDay, signal);
-    if (settleSeconds !== undefined) store.apply({ kind: 'settle-set', settleMs: settleSeconds * 1000 });
-    if (notifyStalls || stallPatience)
-      store.apply({
-        kind: 'stalls-set',
-        notifiesStalls: notifyStalls ?? false,
-        patience: stallPatience,
-      });
+    if (stallPatience) store.apply({ kind: 'patience-set', patience: stallPatience });
     store.apply({ kind: 'history-read', recent: history.recent() });
     updates.start();
     await restore();
@@ -233,8 +228,9 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
       pages.hidden();
       store.apply({ kind: 'marked', subject, at: clock.now() });
     },
-    muteKind: noticeRules.mute,
-    unmuteKind: noticeRules.unmute,
+    preferences,
+    diagnostics: createDiagnostics(needs),
+    openSettings: () => showPage(store, { kind: 'settings' }),
     updates,
     stop: async () => {
       quitting.abort();

@@ -94,10 +94,31 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
       app.reveal(command.subject);
       break;
     case 'mute-kind':
-      app.muteKind(command.type);
+      app.preferences.muteKind(command.type);
       break;
     case 'unmute-kind':
-      app.unmuteKind(command.type);
+      app.preferences.unmuteKind(command.type);
+      break;
+    case 'mute':
+      app.preferences.mute(command.until);
+      break;
+    case 'open-settings':
+      app.openSettings();
+      break;
+    case 'set-preferences':
+      app.preferences.set(command.change);
+      break;
+    case 'reset-preferences':
+      app.preferences.reset();
+      break;
+    case 'prepare-diagnostics':
+      app.diagnostics.prepare();
+      break;
+    case 'save-diagnostics':
+      app.diagnostics.save();
+      break;
+    case 'copy-diagnostics':
+      void app.diagnostics.copy();
       break;
     case 'check-updates':
       void app.updates.check();

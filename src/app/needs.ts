@@ -4,6 +4,7 @@ import type { FirstRun } from '../domain/firstRun/firstRun.ts';
 import type { Entry, HistoryRest } from '../domain/historyEntry.ts';
 import type { KeychainProblem } from '../domain/problem.ts';
 import type { CertificatePin, ServerAddress } from '../domain/serverAddress.ts';
+import type { Preferences } from '../domain/settings/preferences.ts';
 import type { OfferedUpdate, UpdateProblem } from '../domain/update.ts';
 
 /** Secrets, kept by the operating system: one entry each, named below. */
@@ -53,24 +54,13 @@ export type Settings = {
   readonly account: { readonly name: string } | undefined;
   /** Sign in with a key pair and tokens of a week, instead of one token for ever. */
   readonly usesDeviceKey: boolean;
-  /** How long a scan must be quiet before it is announced; undefined is the default. */
-  readonly settleSeconds?: number | undefined;
-  /** When nothing is notified. */
-  readonly quietHours?: QuietHoursSetting | undefined;
-  /** How long a job must have lasted to be announced; undefined is the default. */
-  readonly leastSeconds?: number | undefined;
-  /** The types of activities that are not announced. */
-  readonly mutedKinds?: readonly string[] | undefined;
-  /** Stalled work is announced, unless that is undefined. */
-  readonly notifyStalls?: true | undefined;
+  /** What the person has set; the rest is as by default. */
+  readonly preferences?: Partial<Preferences> | undefined;
   /** Undefined before the person was told of a version, or chose. */
   readonly updates?: UpdateSettings | undefined;
   /** Undefined before the first sign-in. */
   readonly firstRun?: FirstRun | undefined;
 };
-
-/** Times of day, such as "22:00". */
-export type QuietHoursSetting = { readonly from: string; readonly to: string };
 
 export type UpdateSettings = {
   /** Newer versions are looked for every day. */

@@ -4,6 +4,8 @@ import type { NoticeSubject } from '../domain/notices/mark.ts';
 import type { Work } from '../domain/start/work.ts';
 import type { StopCall } from '../domain/stop/stopCall.ts';
 import type { HistoryPages } from './historyPage.ts';
+import type { PreferencesKeeper } from './preferences.ts';
+import type { Diagnostics } from './settings/diagnostics.ts';
 import type { Updates } from './updates.ts';
 
 /** What the app can do, for window, menu and terminal. Failures become Events; a rejection is a bug. */
@@ -64,9 +66,10 @@ export type UsherApp = {
   readonly historyPages: HistoryPages;
   /** Comes back to the activities, what is under way going on, and marks what a notification told of. */
   reveal(subject: NoticeSubject): void;
-  /** Activities of this type are not announced any more, until `unmuteKind`. */
-  muteKind(type: string): void;
-  unmuteKind(type: string): void;
+  readonly preferences: PreferencesKeeper;
+  readonly diagnostics: Diagnostics;
+  /** Opens the page of what the person can set. */
+  openSettings(): void;
   readonly updates: Updates;
   stop(): Promise<void>;
 };

@@ -2,6 +2,7 @@ import type { Millis } from './activity.ts';
 import type { ExportFormat, HistoryFilter } from './history/historyPage.ts';
 import type { NoticeSubject } from './notices/mark.ts';
 import type { RowRange } from './row.ts';
+import type { Preferences } from './settings/preferences.ts';
 import type { Work } from './start/work.ts';
 import type { StopCall } from './stop/stopCall.ts';
 
@@ -56,6 +57,7 @@ export type AppCommand =
   | { readonly kind: 'retry'; readonly serverId: string | undefined }
   | HistoryCommand
   | NoticeCommand
+  | SettingsCommand
   | UpdateCommand;
 
 /** About the history page. */
@@ -80,7 +82,21 @@ export type NoticeCommand =
   /** Come back to the activities and mark what a notification told of. */
   | { readonly kind: 'reveal'; readonly subject: NoticeSubject }
   /** Activities of this type are not announced any more, or are again. */
-  | { readonly kind: 'mute-kind' | 'unmute-kind'; readonly type: string };
+  | { readonly kind: 'mute-kind'; readonly type: string }
+  | { readonly kind: 'unmute-kind'; readonly type: string }
+  /** Nothing is announced until then; undefined: it is again. */
+  | { readonly kind: 'mute'; readonly until: 'hour' | 'morning' | undefined };
+
+/** About what the person can set. */
+export type SettingsCommand =
+  | { readonly kind: 'open-settings' }
+  /** These at once, the others as they were. */
+  | { readonly kind: 'set-preferences'; readonly change: Partial<Preferences> }
+  | { readonly kind: 'reset-preferences' }
+  /** Show what a report for the developers would say; then save or copy it. */
+  | { readonly kind: 'prepare-diagnostics' }
+  | { readonly kind: 'save-diagnostics' }
+  | { readonly kind: 'copy-diagnostics' };
 
 /** What a button that stops work sends. */
 export type StopCommand = Extract<AppCommand, { readonly kind: 'cancel' | 'cancel-all' }>;
@@ -118,7 +134,7 @@ export type Command = AppCommand | WindowCommand;
 export type PageCommand =
   | Exclude<
       Command,
-      | NoticeCommand
+      | Extract<NoticeCommand, { readonly kind: 'reveal' }>
       | UpdateCommand
       | {
           readonly kind: 'cancel-sign-in' | 'add-server' | 'open-start' | 'sign-out' | 'show' | 'quit';

@@ -4,10 +4,10 @@ import type { Finished } from './finished.ts';
 import type { FirstRun } from './firstRun/firstRun.ts';
 import type { HistoryRest } from './historyEntry.ts';
 import type { NoticeSubject } from './notices/mark.ts';
-import type { NoticeRules } from './notices/noticeRules.ts';
 import type { BrowserSignInState, Page } from './page.ts';
-import type { CancelProblem, FileProblems, Problem } from './problem.ts';
+import type { CancelProblem, FileProblems, Problem, ShortcutProblem } from './problem.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
+import type { Preferences } from './settings/preferences.ts';
 import type { Work } from './start/work.ts';
 import type { Access, AccountState, LoginItem, ServerFacts } from './state.ts';
 import type { StopCall } from './stop/stopCall.ts';
@@ -51,6 +51,8 @@ export type Event =
   | { readonly kind: 'login-item-read'; readonly loginItem: LoginItem; readonly isAsked: boolean }
   | { readonly kind: 'first-run-changed'; readonly firstRun: FirstRun }
   | { readonly kind: 'demo-begun' }
+  /** Why the shortcut of the preferences does nothing; undefined: it works, or there is none. */
+  | { readonly kind: 'shortcut-read'; readonly problem: ShortcutProblem | undefined }
   /** Newest first. */
   | { readonly kind: 'history-read'; readonly recent: readonly Finished[] }
   | {
@@ -62,16 +64,11 @@ export type Event =
   /** All of them. */
   | { readonly kind: 'groups-closed' }
   | { readonly kind: 'looking-changed'; readonly isLooking: boolean }
-  | { readonly kind: 'settle-set'; readonly settleMs: Millis }
-  | { readonly kind: 'notice-rules-changed'; readonly rules: Partial<NoticeRules> }
+  | { readonly kind: 'preferences-changed'; readonly preferences: Preferences }
   /** The person asked to see what a notification told. */
   | { readonly kind: 'marked'; readonly subject: NoticeSubject; readonly at: Millis }
-  /** `patience`: `State.stallPatience`, as it was unless it is given. */
-  | {
-      readonly kind: 'stalls-set';
-      readonly notifiesStalls: boolean;
-      readonly patience?: number | undefined;
-    }
+  /** `State.stallPatience` */
+  | { readonly kind: 'patience-set'; readonly patience: number }
   /** `isNews`: nobody was told of the version that is offered. */
   | { readonly kind: 'update-changed'; readonly update: Update; readonly isNews: boolean }
   /** Only time has passed: something was due (`dueAt`). */

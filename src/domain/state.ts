@@ -8,14 +8,20 @@ import type { Finished } from './finished.ts';
 import type { FirstRun } from './firstRun/firstRun.ts';
 import type { OpenGroup } from './groups/openGroup.ts';
 import type { Mark } from './notices/mark.ts';
-import { NOTICE_RULES, type NoticeRules } from './notices/noticeRules.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
 import type { NotificationQueue } from './pendingFinish.ts';
-import type { FileProblems, KeychainProblem, LoginItemProblem, SignInProblem } from './problem.ts';
+import type {
+  FileProblems,
+  KeychainProblem,
+  LoginItemProblem,
+  ShortcutProblem,
+  SignInProblem,
+} from './problem.ts';
 import type { Row } from './row.ts';
 import type { Scan } from './scan.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
 import type { Locality, TrustPrompt } from './serverAddress.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from './settings/preferences.ts';
 import type { Start } from './start/start.ts';
 import type { Update } from './update.ts';
 
@@ -108,7 +114,7 @@ export type State = {
   readonly notificationQueue: NotificationQueue;
   /** What they missed and was told as one; undefined once they have looked. */
   readonly digest: Digest | undefined;
-  readonly noticeRules: NoticeRules;
+  readonly preferences: Preferences;
   /** What was shown last of that which notifications told; undefined before. */
   readonly mark: Mark | undefined;
   /** Why what is new may not outlive the run. */
@@ -119,12 +125,10 @@ export type State = {
   readonly firstRun: FirstRun | undefined;
   /** The server is made up. */
   readonly isDemo: boolean;
+  /** Why the shortcut of the preferences does nothing. */
+  readonly shortcutProblem: ShortcutProblem | undefined;
   /** The popover is open and has the keyboard: what it shows is seen. */
   readonly isLooking: boolean;
-  /** How long a scan must be quiet before it counts as settled. */
-  readonly settleMs: Millis;
-  /** Stalled work is announced. */
-  readonly notifiesStalls: boolean;
   /** By what the minutes are multiplied for which work may stand still (Y7). */
   readonly stallPatience: number;
   /** Undefined where Usher does not look for newer versions of itself. */
@@ -132,7 +136,6 @@ export type State = {
 };
 
 export const MOST_RECENT = 50;
-const SETTLE_MS = 20_000;
 
 export const initialState: State = {
   access: { kind: 'unknown' },
@@ -145,15 +148,14 @@ export const initialState: State = {
   recent: [],
   notificationQueue: { pending: [], since: 0, lastAt: undefined, wokeAt: undefined, away: undefined },
   digest: undefined,
-  noticeRules: NOTICE_RULES,
+  preferences: DEFAULT_PREFERENCES,
   mark: undefined,
   fileProblems: { settings: undefined, history: undefined },
   loginItem: undefined,
   firstRun: undefined,
   isDemo: false,
+  shortcutProblem: undefined,
   isLooking: false,
-  settleMs: SETTLE_MS,
-  notifiesStalls: false,
   stallPatience: USUAL_PATIENCE,
   update: undefined,
 };

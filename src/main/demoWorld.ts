@@ -34,7 +34,7 @@ export async function demoWorld(): Promise<{
       servers: [saved],
       account: undefined,
       usesDeviceKey: false,
-      notifyStalls: true,
+      preferences: { tellsStalls: true },
     }),
     storage: memoryStorage(),
     stallPatience: STALL_PATIENCE,

@@ -1,6 +1,7 @@
 import { isActivityId } from '../domain/activity.ts';
 import type { PageCommand } from '../domain/command.ts';
 import { isPathPart } from '../domain/contents/serverContents.ts';
+import { readPreferences } from '../domain/settings/preferences.ts';
 import { parseHistoryCommand } from './parseHistoryCommand.ts';
 import { parseStopCall } from './parseStopCall.ts';
 import { parseWork } from './parseWork.ts';
@@ -100,6 +101,19 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const serverId = optional('serverId');
       return serverId && { kind, serverId: serverId.text };
     }
+    case 'set-preferences': {
+      const change = readPreferences(field('change'));
+      return Object.keys(change).length ? { kind, change } : undefined;
+    }
+    case 'mute': {
+      const until = field('until');
+      return until === undefined || until === 'hour' || until === 'morning' ? { kind, until } : undefined;
+    }
+    case 'mute-kind':
+    case 'unmute-kind': {
+      const type = text('type');
+      return type ? { kind, type } : undefined;
+    }
     case 'show-history':
     case 'filter-history':
     case 'more-history':
@@ -111,6 +125,11 @@ export function parseCommand(message: unknown): PageCommand | undefined {
     case 'copy-link':
     case 'leave':
     case 'choose-servers':
+    case 'open-settings':
+    case 'reset-preferences':
+    case 'prepare-diagnostics':
+    case 'save-diagnostics':
+    case 'copy-diagnostics':
     case 'discover':
     case 'decline-at-login':
     case 'open-demo':

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import type { Log, QuietHoursSetting, Settings, SettingsFile, UpdateSettings } from '../app/needs.ts';
-import { readTimeOfDay } from '../domain/away/quietHours.ts';
+import type { Log, Settings, SettingsFile, UpdateSettings } from '../app/needs.ts';
 import type { FileProblems } from '../domain/problem.ts';
-import { fieldOf, LONGEST_TEXT, nameField, numberField, textField } from './fields.ts';
+import { DEFAULT_PREFERENCES, type Preferences, readPreferences } from '../domain/settings/preferences.ts';
+import { fieldOf, nameField, textField } from './fields.ts';
 import { createFileAttempt } from './fileAttempt.ts';
 import { readFirstRun } from './firstRun.ts';
 import { underLock } from './lock.ts';
@@ -13,7 +13,6 @@ import { replaceFile } from './replaceFile.ts';
 import { readServers } from './savedServer.ts';
 
 const NAME = 'settings.json';
-const LONGEST_WAIT_S = 3600;
 const MOST_MUTED = 64;
 // More than the most servers with the most addresses and the longest texts need.
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -99,7 +98,7 @@ function freshSettings(): Settings {
     servers: [],
     account: undefined,
     usesDeviceKey: false,
-    settleSeconds: undefined,
+    preferences: {},
   };
 }
 
@@ -134,34 +133,31 @@ export function readSettings(text: string): Settings | undefined {
     servers: readServers(tree),
     account: name ? { name } : undefined,
     usesDeviceKey: fieldOf(tree, 'usesDeviceKey') === true,
-    quietHours: readQuietHours(fieldOf(tree, 'quietHours')),
-    settleSeconds: readSeconds(tree, 'settleSeconds'),
-    leastSeconds: readSeconds(tree, 'leastSeconds'),
-    mutedKinds: readKinds(fieldOf(tree, 'mutedKinds')),
-    notifyStalls: fieldOf(tree, 'notifyStalls') === true || undefined,
+    preferences: { ...readOldPreferences(tree), ...readPreferences(fieldOf(tree, 'preferences')) },
     updates: readUpdates(fieldOf(tree, 'updates')),
     firstRun: readFirstRun(fieldOf(tree, 'firstRun')),
   };
 }
 
-function readQuietHours(tree: unknown): QuietHoursSetting | undefined {
-  const from = textField(tree, 'from');
-  const to = textField(tree, 'to');
-  if (from === undefined || readTimeOfDay(from) === undefined) return undefined;
-  return to === undefined || readTimeOfDay(to) === undefined ? undefined : { from, to };
-}
-
-function readSeconds(tree: unknown, name: string): number | undefined {
-  const seconds = numberField(tree, name);
-  return seconds !== undefined && seconds >= 0 && seconds <= LONGEST_WAIT_S ? seconds : undefined;
-}
-
-/** The newest, since a new one is added at the end. */
-function readKinds(list: unknown): readonly string[] | undefined {
-  if (!Array.isArray(list)) return undefined;
-  return list
-    .slice(-MOST_MUTED)
-    .filter((type): type is string => typeof type === 'string' && type !== '' && type.length <= LONGEST_TEXT);
+/** Before there were preferences, some of them stood beside the servers. */
+function readOldPreferences(tree: unknown): Partial<Preferences> {
+  const quietHours = fieldOf(tree, 'quietHours');
+  const kinds = fieldOf(tree, 'mutedKinds');
+  const isKind = (kind: unknown): boolean => typeof kind === 'string' && kind !== '';
+  return readPreferences({
+    settleSeconds: fieldOf(tree, 'settleSeconds'),
+    leastSeconds: fieldOf(tree, 'leastSeconds'),
+    tellsStalls: fieldOf(tree, 'notifyStalls'),
+    quietHours: {
+      ...DEFAULT_PREFERENCES.quietHours,
+      isOn: true,
+      from: fieldOf(quietHours, 'from'),
+      to: fieldOf(quietHours, 'to'),
+    },
+    noticeRules: Array.isArray(kinds)
+      ? kinds.slice(-MOST_MUTED).flatMap((kind) => (isKind(kind) ? [{ kind, isTold: false }] : []))
+      : undefined,
+  });
 }
 
 function readUpdates(tree: unknown): UpdateSettings | undefined {

@@ -7,7 +7,7 @@ import type { DemoServer } from '../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../src/demo/server.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { Outcome } from '../../src/domain/finished.ts';
-import type { NoticeRules } from '../../src/domain/notices/noticeRules.ts';
+import type { Preferences } from '../../src/domain/settings/preferences.ts';
 import { shownPage } from '../../src/domain/state.ts';
 import { directNetwork } from '../../src/plex/http/network.ts';
 import { type HistoryStorage, openHistory } from '../../src/storage/history/history.ts';
@@ -132,19 +132,22 @@ describe('signing in', () => {
   });
 
   test('N9 a scan waits as long as the settings say', async () => {
-    settings.update(() => ({ ...settingsWith(), settleSeconds: 60 }));
+    settings.update(() => ({ ...settingsWith(), preferences: { settleSeconds: 60 } }));
     const again = createStore();
     const next = appOn(
       again,
       createLog(() => {}),
     );
     await next.start();
-    expect([store.state.settleMs, again.state.settleMs]).toEqual([20_000, 60_000]);
+    expect([store, again].map((s) => s.state.preferences.settleSeconds)).toEqual([20, 60]);
     await next.stop();
   });
 
   test('N14 the quiet hours of the settings count from the start on', async () => {
-    settings.update(() => ({ ...settingsWith(), quietHours: { from: '00:00', to: '23:59' } }));
+    settings.update(() => ({
+      ...settingsWith(),
+      preferences: { quietHours: { isOn: true, from: '00:00', to: '23:59', days: [] } },
+    }));
     const again = createStore();
     const next = appOn(
       again,
@@ -156,44 +159,52 @@ describe('signing in', () => {
     await next.stop();
   });
 
+  const muted = (kind: string) => ({ kind, isTold: false });
+
   test('N21 N24 what is announced is as the settings say, at the next start too', async () => {
-    settings.update(() => ({ ...settingsWith(), leastSeconds: 5, mutedKinds: ['butler'] }));
-    const started = async (): Promise<{ readonly next: UsherApp; readonly rules: () => NoticeRules }> => {
+    settings.update(() => ({
+      ...settingsWith(),
+      preferences: { leastSeconds: 5, noticeRules: [muted('maintenance')] },
+    }));
+    const started = async (): Promise<{
+      readonly next: UsherApp;
+      readonly rules: () => Partial<Preferences>;
+    }> => {
       const again = createStore();
       const next = appOn(
         again,
         createLog(() => {}),
       );
       await next.start();
-      return { next, rules: () => again.state.noticeRules };
+      return { next, rules: () => again.state.preferences };
     };
     const first = await started();
-    expect([store.state.noticeRules, first.rules()]).toEqual([
-      { leastMs: 60_000, mutedKinds: [] },
-      { leastMs: 5000, mutedKinds: ['butler'] },
+    expect([store.state.preferences, first.rules()]).toMatchObject([
+      { leastSeconds: 60, noticeRules: [] },
+      { leastSeconds: 5, noticeRules: [muted('maintenance')] },
     ]);
     first.next.dispatch({ kind: 'mute-kind', type: 'download' });
     // Twice, as from two notifications.
     first.next.dispatch({ kind: 'mute-kind', type: 'download' });
-    expect(first.rules().mutedKinds).toEqual(['butler', 'download']);
+    expect(first.rules().noticeRules).toEqual([muted('maintenance'), muted('download')]);
     await first.next.stop();
     const second = await started();
-    expect(second.rules()).toEqual({ leastMs: 5000, mutedKinds: ['butler', 'download'] });
+    expect(second.rules()).toMatchObject({ leastSeconds: 5, noticeRules: first.rules().noticeRules });
     second.next.dispatch({ kind: 'unmute-kind', type: 'butler' });
-    expect(second.rules().mutedKinds).toEqual(['download']);
-    expect(settings.load().mutedKinds).toEqual(['download']);
+    expect(second.rules().noticeRules).toEqual([muted('download')]);
+    expect(settings.load().preferences?.noticeRules).toEqual([muted('download')]);
     await second.next.stop();
   });
 
   test('Y9 stalls are announced where the settings say so', async () => {
-    settings.update(() => ({ ...settingsWith(), notifyStalls: true }));
+    settings.update(() => ({ ...settingsWith(), preferences: { tellsStalls: true } }));
     const again = createStore();
     const next = appOn(
       again,
       createLog(() => {}),
     );
     await next.start();
-    expect([store.state.notifiesStalls, again.state.notifiesStalls]).toEqual([false, true]);
+    expect([store, again].map((s) => s.state.preferences.tellsStalls)).toEqual([false, true]);
     await next.stop();
   });
 

@@ -59,7 +59,7 @@ function start(): RunningApp {
   const usher = createApp({
     store,
     vault: memoryVault({ [kept.id]: 'right-token' }),
-    settings: memorySettings({ ...settingsWith(kept), leastSeconds: 0 }),
+    settings: memorySettings({ ...settingsWith(kept), preferences: { leastSeconds: 0 } }),
     history: openHistory(historyFile(folder), log, clock.now),
     clock,
     log,

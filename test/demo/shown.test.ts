@@ -135,8 +135,8 @@ test('Z7 `--demo` has Usher be so impatient, and tell of stalls', async () => {
     shell: noShell,
   });
   await app.start();
-  const { notifiesStalls, servers } = store.state;
-  expect([notifiesStalls, servers.map((s) => s.stalls.patience)]).toEqual([true, [STALL_PATIENCE]]);
+  const { preferences, servers } = store.state;
+  expect([preferences.tellsStalls, servers.map((s) => s.stalls.patience)]).toEqual([true, [STALL_PATIENCE]]);
   await app.stop();
   await world.leave();
 });

@@ -16,7 +16,7 @@ import { viewOf } from '../../src/domain/view/viewOf.ts';
 import { openAgents } from '../../src/plex/http/httpAgents.ts';
 import { createClient } from '../../src/plex/server/client.ts';
 import { readActivities } from '../../src/plex/wire/wire.ts';
-import { said, server } from '../domain/given.ts';
+import { prefers, said, server } from '../domain/given.ts';
 import { createTimeline } from './timeline.ts';
 
 const LIST_MS = 15_000;
@@ -61,7 +61,8 @@ export async function watchLivingRoom(): Promise<Watching> {
   const views: View[] = [];
   store.subscribe((change) => notices.push(...noticesFor(change).map((n) => `${n.title} | ${n.body}`)));
   store.apply({ kind: 'access-changed', access: { kind: 'signed-in', keychain: undefined } });
-  store.apply({ kind: 'stalls-set', notifiesStalls: true, patience: STALL_PATIENCE });
+  store.apply(prefers({ leastSeconds: 60, tellsStalls: true }));
+  store.apply({ kind: 'patience-set', patience: STALL_PATIENCE });
   store.apply({ kind: 'server-joined', server, at: 0 });
   void livingRoom(time);
   store.apply(said.listed(await client.activities()));

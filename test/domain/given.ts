@@ -2,6 +2,7 @@ import type { Activity, Report } from '../../src/domain/activity.ts';
 import { reduce } from '../../src/domain/change/reduce.ts';
 import type { Item } from '../../src/domain/contents/item.ts';
 import type { Event } from '../../src/domain/event.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../src/domain/settings/preferences.ts';
 import { initialState, type State } from '../../src/domain/state.ts';
 
 export const server = { id: 'attic-id', name: 'Attic' };
@@ -101,10 +102,18 @@ export function ofServer(serverId: string, event: Event): Event {
   return 'serverId' in event ? { ...event, serverId } : event;
 }
 
+/** Jobs are announced however short they are, unless the change says otherwise. */
+export function prefers(change: Partial<Preferences>): Event {
+  return {
+    kind: 'preferences-changed',
+    preferences: { ...DEFAULT_PREFERENCES, leastSeconds: 0, ...change },
+  };
+}
+
 /** Signed in to a live Attic; jobs are announced however short they are. */
 export const quiet: State = having(
   initialState,
-  { kind: 'notice-rules-changed', rules: { leastMs: 0 } },
+  prefers({}),
   { kind: 'access-changed', access: { kind: 'signed-in', keychain: undefined } },
   { kind: 'server-joined', server, at: 0 },
   said.live(),

@@ -7,7 +7,7 @@ import type { PendingFinish } from '../../src/domain/pendingFinish.ts';
 import type { Scan } from '../../src/domain/scan.ts';
 import type { State } from '../../src/domain/state.ts';
 import { noticesFor } from '../../src/domain/view/notifications.ts';
-import { activity, having, quiet, said } from './given.ts';
+import { activity, having, prefers, quiet, said } from './given.ts';
 
 const scan = (changes: Partial<Activity> = {}): Partial<Activity> => ({
   uuid: 'scan',
@@ -78,7 +78,7 @@ describe('N9 a scan', () => {
   test('waits as long as the settings say', () => {
     const state = having(
       quiet,
-      { kind: 'settle-set', settleMs: 60_000 },
+      prefers({ settleSeconds: 60 }),
       said.started(scan(), 0),
       said.ended(scan(), 5000),
     );

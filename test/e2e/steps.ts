@@ -48,7 +48,7 @@ export function writeSettings(folder: string, settings: Readonly<Record<string, 
   writeFileSync(path.join(folder, 'settings.json'), text);
 }
 
-export const announcesAll = { settings: { leastSeconds: 0 } };
+export const announcesAll = { settings: { preferences: { leastSeconds: 0 } } };
 
 /** The app's log so far, of the profile that it was launched with. */
 export function logOf(profile: string): string {

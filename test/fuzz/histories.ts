@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Activity, Report } from '../../src/domain/activity.ts';
 import type { Event } from '../../src/domain/event.ts';
+import { DEFAULT_PREFERENCES } from '../../src/domain/settings/preferences.ts';
 import type { StopCall } from '../../src/domain/stop/stopCall.ts';
 
 const DAY_MS = 86_400_000;
@@ -99,24 +100,25 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   fc.record({ kind: kind('cancel-failed'), serverId, uuid, call, problem, at }),
   fc.record({ kind: kind('time-passed', 'woke'), at }),
   fc.record({ kind: kind('server-left'), serverId }),
-  fc.record({ kind: kind('settle-set'), settleMs: fc.nat(60_000) }),
   fc.record({
-    kind: kind('notice-rules-changed'),
-    rules: fc.record({
-      leastMs: fc.nat(60_000),
-      mutedKinds: fc.array(fc.constantFrom('butler', 'download')),
-    }),
+    kind: kind('preferences-changed'),
+    preferences: fc
+      .record({
+        leastSeconds: fc.nat(60),
+        settleSeconds: fc.nat(60),
+        tellsStalls: fc.boolean(),
+        noticeRules: fc.array(
+          fc.record({ kind: fc.constantFrom('maintenance', 'download'), isTold: fc.boolean() }),
+        ),
+      })
+      .map((some) => ({ ...DEFAULT_PREFERENCES, ...some })),
   }),
   fc.record({
     kind: kind('marked'),
     subject: fc.record({ kind: kind('job'), serverId, uuid }),
     at,
   }),
-  fc.record({
-    kind: kind('stalls-set'),
-    notifiesStalls: fc.boolean(),
-    patience: fc.constantFrom(undefined, 1, 1 / 15),
-  }),
+  fc.record({ kind: kind('patience-set'), patience: fc.constantFrom(1, 1 / 15) }),
   fc.record({ kind: kind('history-read'), recent: fc.array(finished) }),
 );
 

@@ -1,6 +1,7 @@
 import { isActivityId } from '../../src/domain/activity.ts';
 import type { PageCommand } from '../../src/domain/command.ts';
 import { WORK_KINDS } from '../../src/domain/history/workKind.ts';
+import { isPreferenceKey } from '../../src/domain/settings/preferences.ts';
 
 const LONGEST_TEXT = 2048;
 const MOST_SERVERS = 64;
@@ -37,6 +38,15 @@ const EXAMPLES: { readonly [Kind in PageCommand['kind']]: Extract<PageCommand, {
   'more-history': { kind: 'more-history' },
   'export-history': { kind: 'export-history', format: 'csv' },
   'clear-history': { kind: 'clear-history', step: 'ask' },
+  'open-settings': { kind: 'open-settings' },
+  'set-preferences': { kind: 'set-preferences', change: { leastSeconds: 5 } },
+  'reset-preferences': { kind: 'reset-preferences' },
+  'prepare-diagnostics': { kind: 'prepare-diagnostics' },
+  'save-diagnostics': { kind: 'save-diagnostics' },
+  'copy-diagnostics': { kind: 'copy-diagnostics' },
+  mute: { kind: 'mute', until: 'hour' },
+  'mute-kind': { kind: 'mute-kind', type: 'media.download' },
+  'unmute-kind': { kind: 'unmute-kind', type: 'media.download' },
   hide: { kind: 'hide' },
   menu: { kind: 'menu' },
 };
@@ -94,6 +104,11 @@ function isBounded(name: string, value: unknown): boolean {
       return value === undefined || WORK_KINDS.some((known) => known === value);
     case 'format':
       return value === 'csv' || value === 'json';
+    case 'until':
+      return value === undefined || value === 'hour' || value === 'morning';
+    // Each preference is read by a schema of its own.
+    case 'change':
+      return typeof value === 'object' && value !== null && Object.keys(value).every(isPreferenceKey);
     case 'step':
       return value === 'ask' || value === 'keep' || value === 'clear';
     case 'isOpen':

@@ -24,14 +24,19 @@ const valid = {
   ],
   account: { name: 'Robin' },
   usesDeviceKey: true,
-  settleSeconds: 20,
-  leastSeconds: 5,
-  mutedKinds: ['media.generate.intros'],
+  preferences: {
+    settleSeconds: 20,
+    leastSeconds: 5,
+    tellsStalls: true,
+    noticeRules: [{ kind: 'intros', isTold: false }],
+    quietHours: { isOn: true, from: '22:00', to: '07:00', days: [1, 2] },
+  },
   updates: { isDaily: false, toldVersion: '0.2.0', skippedVersion: '0.2.0' },
 };
 const json = hostileJson([
   ...Object.keys(valid),
   ...Object.keys(valid.updates),
+  ...Object.keys(valid.preferences),
   ...valid.servers.flatMap((s) => [...Object.keys(s), ...s.addresses.flatMap((w) => Object.keys(w))]),
   'kind',
   'pem',
@@ -57,13 +62,17 @@ const filled = fc.record({
       pin: fc.record({ kind: fc.constantFrom('name', 'certificate'), name: hostileText, pem: hostileText }),
     }),
   ),
-  settleSeconds: fc.oneof(hostileNumber, hostileText),
-  quietHours: fc.record({
-    from: fc.oneof(hostileText, fc.constant('22:00')),
-    to: fc.oneof(hostileText, hostileNumber, fc.constant('07:00')),
+  preferences: fc.record({
+    settleSeconds: fc.oneof(hostileNumber, hostileText),
+    quietHours: fc.record({
+      isOn: fc.boolean(),
+      from: fc.oneof(hostileText, fc.constant('22:00')),
+      to: fc.oneof(hostileText, hostileNumber, fc.constant('07:00')),
+      days: fc.array(hostileNumber),
+    }),
+    leastSeconds: fc.oneof(hostileNumber, hostileText),
+    noticeRules: fc.oneof(fc.array(fc.record({ kind: hostileText, isTold: fc.boolean() })), hostileText),
   }),
-  leastSeconds: fc.oneof(hostileNumber, hostileText),
-  mutedKinds: fc.oneof(fc.array(fc.oneof(hostileText, hostileNumber)), hostileText),
   updates: fc.record({ isDaily: json, toldVersion: hostileText, skippedVersion: hostileNumber }),
 });
 const files = fc.oneof(
@@ -81,9 +90,7 @@ const isText = (value: unknown): boolean =>
 function read(text: string): void {
   const settings = readSettings(text);
   if (!settings) return;
-  const { clientIdentifier, servers, account, usesDeviceKey, settleSeconds, leastSeconds, ...others } =
-    settings;
-  const { quietHours, mutedKinds, updates, ...more } = others;
+  const { clientIdentifier, servers, account, usesDeviceKey, preferences, updates, ...more } = settings;
   expect(more).toEqual({});
   expect(typeof usesDeviceKey).toBe('boolean');
   expect(account === undefined || isText(account.name)).toBe(true);
@@ -94,11 +101,12 @@ function read(text: string): void {
     expect(typeof isDaily).toBe('boolean');
     expect(Object.values(versions).every((version) => version === undefined || isText(version))).toBe(true);
   }
-  for (const time of Object.values(quietHours ?? {})) expect(time).toMatch(/^\d\d:\d\d$/);
+  const { settleSeconds, leastSeconds, quietHours, noticeRules = [] } = preferences ?? {};
+  if (quietHours) expect(`${quietHours.from} ${quietHours.to}`).toMatch(/^\d\d:\d\d \d\d:\d\d$/);
   for (const seconds of [settleSeconds, leastSeconds])
     expect(seconds === undefined || (seconds >= 0 && seconds <= LONGEST_SETTLE_S)).toBe(true);
-  expect((mutedKinds ?? []).every(isText)).toBe(true);
-  expect((mutedKinds ?? []).length).toBeLessThanOrEqual(64);
+  expect(noticeRules.every(({ kind }) => kind === undefined || isText(kind))).toBe(true);
+  expect(noticeRules.length).toBeLessThanOrEqual(200);
   for (const { id, name, addresses, lastGood, pin } of servers) {
     expect([id, name].every(isText)).toBe(true);
     expect(addresses.length).toBeLessThanOrEqual(64);
@@ -146,10 +154,15 @@ const written: fc.Arbitrary<Settings> = fc.record({
   ),
   account: fc.option(fc.record({ name: some }), { nil: undefined }),
   usesDeviceKey: fc.boolean(),
-  settleSeconds: fc.option(fc.integer({ min: 0, max: LONGEST_SETTLE_S }), { nil: undefined }),
-  quietHours: fc.option(fc.constant({ from: '22:00', to: '07:00' }), { nil: undefined }),
-  leastSeconds: fc.option(fc.integer({ min: 0, max: LONGEST_SETTLE_S }), { nil: undefined }),
-  mutedKinds: fc.option(fc.array(name), { nil: undefined }),
+  preferences: fc.record(
+    {
+      settleSeconds: fc.integer({ min: 0, max: LONGEST_SETTLE_S }),
+      leastSeconds: fc.integer({ min: 0, max: LONGEST_SETTLE_S }),
+      tellsStalls: fc.boolean(),
+      noticeRules: fc.array(fc.record({ kind: name, isTold: fc.boolean() })),
+    },
+    { requiredKeys: [] },
+  ),
   updates: fc.option(
     fc.record({
       isDaily: fc.boolean(),
@@ -204,7 +217,7 @@ test.each([
     },
   ],
   ['a field name', { ...valid, [long]: 1 }],
-  ['a settle time', { ...valid, settleSeconds: '9'.repeat(long.length) }],
+  ['a settle time', { ...valid, preferences: { settleSeconds: '9'.repeat(long.length) } }],
 ])('five megabytes for %s are left out', (_, settings) => {
   read(JSON.stringify(settings));
 });

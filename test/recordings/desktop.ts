@@ -40,7 +40,7 @@ export async function recordDesktop(folder: string): Promise<void> {
 
 async function play(desktop: Desktop, demo: DemoServer, theme: 'light' | 'dark') {
   // A scan counts as settled sooner than with the usual settings.
-  writeSettings(path.join(desktop.env.XDG_CONFIG_HOME ?? '', 'Usher'), { settleSeconds: 3 });
+  writeSettings(path.join(desktop.env.XDG_CONFIG_HOME ?? '', 'Usher'), { preferences: { settleSeconds: 3 } });
   const app = await _electron.launch({ args: [root], env: { ...desktop.env, STANDIN_THEME: theme } });
   const page = await app.firstWindow();
   await page.waitForURL(/index\.html$/);

@@ -139,7 +139,7 @@ function watch(change: Change, seen: Seen, run: number, at: number, appNow: numb
     seen.stalls.push({ row: rowKey(run, serverId, row), serverId, uuid });
   }
   count(seen.coverage, change, notices, appNow);
-  const due = change.due.filter((pending) => isAnnounced(pending, after.noticeRules));
+  const due = change.due.filter((pending) => isAnnounced(pending, after.preferences));
   if (!due.length || !notices.length) return;
   for (const { ids } of due) seen.announced.push(...ids);
   const { lastAt } = after.notificationQueue;

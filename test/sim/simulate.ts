@@ -155,8 +155,7 @@ function createSim(random: Random, trace: Seen['trace']): Sim {
       account: hasAccount ? { name: 'kim' } : undefined,
       usesDeviceKey: false,
       // All that finishes is told, so that what is lost is missed.
-      leastSeconds: 0,
-      notifyStalls: notifiesStalls || undefined,
+      preferences: { leastSeconds: 0, tellsStalls: notifiesStalls },
     }),
     seen,
   };

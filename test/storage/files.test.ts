@@ -30,10 +30,7 @@ const written: Omit<Settings, 'clientIdentifier'> = {
   servers: [server],
   account: { name: 'Robin' },
   usesDeviceKey: true,
-  settleSeconds: 60,
-  leastSeconds: 5,
-  mutedKinds: ['media.generate.intros'],
-  notifyStalls: true,
+  preferences: { settleSeconds: 60, leastSeconds: 5, tellsStalls: true },
 };
 
 describe('settings', () => {
@@ -54,37 +51,25 @@ describe('settings', () => {
   });
 
   test.each([
-    [60, 60],
-    [0, 0],
-    [-1, undefined],
-    [3601, undefined],
-    ['20', undefined],
-  ])('N9 N21 settleSeconds and leastSeconds %j in the file are read as %s', (written, read) => {
-    const text = JSON.stringify({ clientIdentifier: 'x', settleSeconds: written, leastSeconds: written });
-    expect(readSettings(text)?.settleSeconds).toBe(read);
-    expect(readSettings(text)?.leastSeconds).toBe(read);
-  });
-
-  test.each([
-    ['media.generate.intros', undefined],
-    [
-      ['a', 5, '', 'b', 'x'.repeat(513)],
-      ['a', 'b'],
-    ],
-    [Array.from({ length: 70 }, (_, n) => `${n}`), Array.from({ length: 64 }, (_, n) => `${n + 6}`)],
-  ])('N24 mutedKinds %j in the file are read as %j', (written, read) => {
-    expect(readSettings(JSON.stringify({ clientIdentifier: 'x', mutedKinds: written }))?.mutedKinds).toEqual(
-      read,
+    [{ settleSeconds: 60, leastSeconds: 0 }],
+    [{ tellsStalls: true }],
+    [{ quietHours: { isOn: true, from: '22:00', to: '07:00', days: [0, 1, 2, 3, 4, 5, 6] } }],
+    [{ noticeRules: [{ kind: 'intros', isTold: false }] }],
+  ])('SE1 the preference %j in the file is read', (preferences) => {
+    expect(readSettings(JSON.stringify({ clientIdentifier: 'x', preferences }))?.preferences).toEqual(
+      preferences,
     );
   });
 
   test.each([
-    [true, true],
-    [false, undefined],
-    ['yes', undefined],
-  ])('Y9 notifyStalls %j in the file is read as %s', (written, read) => {
-    const text = JSON.stringify({ clientIdentifier: 'x', notifyStalls: written });
-    expect(readSettings(text)?.notifyStalls).toBe(read);
+    [{ settleSeconds: -1, leastSeconds: 3601 }],
+    [{ settleSeconds: '20', tellsStalls: 'yes' }],
+    [{ noticeRules: [{ kind: 'intros' }] }],
+    [{ quietHours: { isOn: true, from: '25:00', to: '07:00', days: [] } }],
+    [{ language: 'tlh', zoom: 99, nonsense: true }],
+    ['none'],
+  ])('SE1 %j is no preference, and the default counts', (preferences) => {
+    expect(readSettings(JSON.stringify({ clientIdentifier: 'x', preferences }))?.preferences).toEqual({});
   });
 
   test.each([
@@ -149,7 +134,7 @@ describe('settings', () => {
       servers: [server],
       account: undefined,
       usesDeviceKey: false,
-      settleSeconds: undefined,
+      preferences: {},
     });
   });
 

@@ -36,7 +36,7 @@ describe('H8 two processes at once', () => {
   test.skipIf(process.platform === 'win32')(
     'change the settings two hundred times each, and no change is lost, no file torn',
     async () => {
-      openSettings(folder, nobody).update((s) => ({ ...s, settleSeconds: 0 }));
+      openSettings(folder, nobody).update((s) => ({ ...s, preferences: { settleSeconds: 0 } }));
       const server = (id: string): object => ({
         ...{ id, name: id, origin: 'typed', isShared: false, isPlainAllowed: false },
         addresses: [{ url: 'http://nas:32400', locality: 'typed' }],
@@ -48,15 +48,15 @@ describe('H8 two processes at once', () => {
       const settings = openSettings(${JSON.stringify(folder)}, log);
       const servers = createSavedServers(settings);
       for (let n = 0; n < 100; n++) {
-        settings.update((s) => ({ ...s, settleSeconds: s.settleSeconds + 1 }));
+        settings.update((s) => ({ ...s, preferences: { settleSeconds: s.preferences.settleSeconds + 1 } }));
         servers.keep({ ...${JSON.stringify(server(name))}, lastGood: n % 2 ? 'http://nas:32400' : undefined });
       }`;
       await both([writer('one'), writer('two')], () => {
-        const { settleSeconds } = readSettings(readFileSync(file, 'utf8')) ?? {};
-        expect(settleSeconds).toBeGreaterThanOrEqual(0);
+        const { preferences } = readSettings(readFileSync(file, 'utf8')) ?? {};
+        expect(preferences?.settleSeconds).toBeGreaterThanOrEqual(0);
       });
-      const { settleSeconds, servers } = openSettings(folder, nobody).load();
-      expect(settleSeconds).toBe(200);
+      const { preferences, servers } = openSettings(folder, nobody).load();
+      expect(preferences?.settleSeconds).toBe(200);
       expect(servers.map((s) => s.id).toSorted()).toEqual(['one', 'two']);
       expect(servers.every((s) => s.lastGood === 'http://nas:32400')).toBe(true);
       expect(readdirSync(folder)).toEqual(['settings.json']);
@@ -97,12 +97,17 @@ test('H8 what the disk did not take is saved with the next change that it takes,
   const { clientIdentifier } = settings.load();
   // Where this is, no lock is taken, and nothing saved.
   mkdirSync(`${file}.lock`);
-  settings.update((s) => ({ ...s, settleSeconds: 60 }));
-  expect(settings.load().settleSeconds).toBe(60);
+  settings.update((s) => ({ ...s, preferences: { settleSeconds: 60 } }));
+  expect(settings.load().preferences).toEqual({ settleSeconds: 60 });
   rmSync(`${file}.lock`, { recursive: true });
   openSettings(folder, nobody).update((s) => ({ ...s, usesDeviceKey: true }));
   settings.update((s) => ({ ...s, account: { name: 'Robin' } }));
-  const all = { clientIdentifier, usesDeviceKey: true, settleSeconds: 60, account: { name: 'Robin' } };
+  const all = {
+    clientIdentifier,
+    usesDeviceKey: true,
+    preferences: { settleSeconds: 60 },
+    account: { name: 'Robin' },
+  };
   expect(settings.load()).toMatchObject(all);
   expect(openSettings(folder, nobody).load()).toMatchObject(all);
 });

@@ -52,8 +52,12 @@ describe.skipIf(process.platform === 'win32')('H9 a file of the profile that can
     const before = lstatSync(file);
     const settings = openSettings(folder, log, onProblem);
     const { clientIdentifier } = settings.load();
-    settings.update((s) => ({ ...s, settleSeconds: 60 }));
-    expect(settings.load()).toMatchObject({ clientIdentifier, servers: [], settleSeconds: 60 });
+    settings.update((s) => ({ ...s, preferences: { settleSeconds: 60 } }));
+    expect(settings.load()).toMatchObject({
+      clientIdentifier,
+      servers: [],
+      preferences: { settleSeconds: 60 },
+    });
     expect([lines.length, problems]).toEqual([1, ['unread']]);
     expect(lines[0]).toMatch(/^settings: cannot be read: /);
     expect(lstatSync(file).ino).toBe(before.ino);
@@ -100,7 +104,7 @@ test('H9 settings in a folder that cannot be written are read all the same', () 
   const settings = openSettings(folder, log, onProblem);
   expect(settings.load().clientIdentifier).toBe('x');
   expect(problems).toEqual([]);
-  settings.update((s) => ({ ...s, settleSeconds: 60 }));
+  settings.update((s) => ({ ...s, preferences: { settleSeconds: 60 } }));
   expect(problems).toEqual(['unsaved']);
   rmSync(path.join(folder, 'settings.json.lock'), { recursive: true });
   settings.update((s) => s);

@@ -1,8 +1,9 @@
 import type { Millis } from '../activity.ts';
 import { type Finished, finishId } from '../finished.ts';
-import { isWanted, type NoticeRules } from '../notices/noticeRules.ts';
+import { isWanted } from '../notices/noticeRules.ts';
 import type { NotificationQueue, PendingFinish } from '../pendingFinish.ts';
 import { isScan } from '../scan.ts';
+import type { Preferences } from '../settings/preferences.ts';
 import type { ServerState, State } from '../state.ts';
 import { digestOf, GRACE_MS, isAway, isHeld, isSeeing } from './absence.ts';
 import type { Change } from './change.ts';
@@ -31,8 +32,8 @@ export function isWorthAnnouncing({ activity, lastedMs, foundRunning, startedAs 
   return !HOUSEKEEPING.some((prefix) => activity.type.startsWith(prefix));
 }
 
-export function isAnnounced({ finished, isSeen }: PendingFinish, rules: NoticeRules): boolean {
-  return !isSeen && isWorthAnnouncing(finished) && !finished.cancelAsked && isWanted(finished, rules);
+export function isAnnounced({ finished, isSeen }: PendingFinish, preferences: Preferences): boolean {
+  return !isSeen && isWorthAnnouncing(finished) && !finished.cancelAsked && isWanted(finished, preferences);
 }
 
 /** Whether it is announced by itself; a scan waits until it has settled. */
@@ -61,7 +62,8 @@ export function enqueued(state: State, more: readonly PendingFinish[], at: Milli
 
 /** What happens by time alone: due finishes are announced, scans settle, servers are taken for lost. */
 export function afterTime(state: State, at: Millis): Pick<Change, 'after' | 'due'> {
-  const { notificationQueue: queue, noticeRules, settleMs } = state;
+  const { notificationQueue: queue, preferences } = state;
+  const settleMs = 1000 * preferences.settleSeconds;
   const isDue = (moment: Millis | undefined): boolean => moment !== undefined && moment <= at;
   const due = isDue(announcesAt(queue, at)) ? queue.pending : [];
   const settling = state.servers.map((s) => settled(s, settleMs, at));
@@ -70,24 +72,25 @@ export function afterTime(state: State, at: Millis): Pick<Change, 'after' | 'due
     .map((server) => (isDue(lostAt(server, queue, at)) ? { ...server, isLossAnnounced: true } : server))
     .map((server) => (isAway(queue) ? server : withStallsTold(server, at)));
   const pending = settling.flatMap((s) => s.pending);
-  const notificationQueue = due.length ? announcedAt(queue, noticeRules, at) : queue;
-  const announced = due.filter((pending) => isAnnounced(pending, noticeRules));
+  const notificationQueue = due.length ? announcedAt(queue, preferences, at) : queue;
+  const announced = due.filter((pending) => isAnnounced(pending, preferences));
   const digest = digestOf(queue, announced) ?? state.digest;
   return { after: enqueued({ ...state, servers, notificationQueue, digest }, pending, at), due };
 }
 
 function announcedAt(
   notificationQueue: NotificationQueue,
-  rules: NoticeRules,
+  preferences: Preferences,
   at: Millis,
 ): NotificationQueue {
-  const isHeard = notificationQueue.pending.some((pending) => isAnnounced(pending, rules));
+  const isHeard = notificationQueue.pending.some((pending) => isAnnounced(pending, preferences));
   const away = isAway(notificationQueue) ? notificationQueue.away : undefined;
   return { ...notificationQueue, pending: [], lastAt: isHeard ? at : notificationQueue.lastAt, away };
 }
 
 /** When the next `time-passed` is needed, unless another event comes before. */
-export function dueAt({ notificationQueue: queue, servers, settleMs }: State): Millis | undefined {
+export function dueAt({ notificationQueue: queue, servers, preferences }: State): Millis | undefined {
+  const settleMs = 1000 * preferences.settleSeconds;
   const now = Number.POSITIVE_INFINITY;
   const moments = [
     announcesAt(queue, now),

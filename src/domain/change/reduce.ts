@@ -87,6 +87,8 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
       return { ...state, firstRun: event.firstRun };
     case 'demo-begun':
       return { ...state, isDemo: true };
+    case 'shortcut-read':
+      return { ...state, shortcutProblem: event.problem };
     case 'history-read':
       return { ...state, recent: event.recent.slice(0, MOST_RECENT) };
     case 'group-opened':
@@ -96,14 +98,12 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
     case 'looking-changed':
       // What they missed was there to be seen until now.
       return { ...state, isLooking: event.isLooking, digest: event.isLooking ? state.digest : undefined };
-    case 'settle-set':
-      return { ...state, settleMs: event.settleMs };
-    case 'notice-rules-changed':
-      return { ...state, noticeRules: { ...state.noticeRules, ...event.rules } };
+    case 'preferences-changed':
+      return { ...state, preferences: event.preferences };
     case 'marked':
       return { ...state, mark: { subject: event.subject, at: event.at } };
-    case 'stalls-set':
-      return { ...withPatience(state, event.patience), notifiesStalls: event.notifiesStalls };
+    case 'patience-set':
+      return withPatience(state, event.patience);
     case 'update-changed':
       return { ...state, update: event.update };
     case 'woke':
@@ -178,7 +178,7 @@ function withRows(state: State, event: RowEvent): Pick<Change, 'after' | 'rows' 
   if (!known) return { after: state, rows: [], finished: [] };
   const { server, changes, finished, pending } = rowsAfter(known, event);
   const shown = finished.filter(isWorthAnnouncing).reverse();
-  const isLookedAt = event.kind === 'listed' && state.notifiesStalls;
+  const isLookedAt = event.kind === 'listed' && state.preferences.tellsStalls;
   const looked = isLookedAt ? withNextStall(server, at) : server;
   const next = {
     ...state,

@@ -17,7 +17,7 @@ export function afterRuns(known: ServerState, changes: readonly RowChange[]): Us
 }
 
 /** It stands at each server too, as rows are drawn without the State. */
-export function withPatience(state: State, stallPatience = state.stallPatience): State {
+export function withPatience(state: State, stallPatience: number): State {
   const servers = state.servers.map((s) => ({ ...s, stalls: { ...s.stalls, patience: stallPatience } }));
   return { ...state, stallPatience, servers };
 }

@@ -6,8 +6,10 @@ import { plainText } from '../plainText.ts';
 import type { SignInProblem } from '../problem.ts';
 import type { OfferedServer } from '../server.ts';
 import { hasActivities, type State, shownPage } from '../state.ts';
+import { diagnosticsView } from './diagnostics/diagnosticsView.ts';
 import { diagnosisViews } from './doctor/doctorView.ts';
 import { historyViewOf } from './history/historyView.ts';
+import { settingsView } from './settings/settingsView.ts';
 import { fileNotes, signInProblemText, trustPromptView } from './signInText.ts';
 import { startPageView } from './start/startView.ts';
 import type { ChoiceView, View } from './view.ts';
@@ -59,6 +61,10 @@ export function pageViewOf(state: State, headline: string, now: Millis): View | 
     }
     case 'history':
       return { kind: 'history', headline, history: historyViewOf(page.history, now) };
+    case 'diagnostics':
+      return diagnosticsView(page, headline);
+    case 'settings':
+      return settingsView(state, headline);
     case 'start':
       return startPageView(state, headline);
   }

@@ -1,8 +1,8 @@
 import { t } from '../../locales/format.ts';
 import type { Activity, Millis } from '../activity.ts';
+import { isProgramName, kindOf, readableName } from '../notices/kinds.ts';
 import { plainText } from '../plainText.ts';
 import type { CancelProblem } from '../problem.ts';
-import { isProgramName, kindOf, readableName } from './naming/kinds.ts';
 
 /**
  * What running work is called: in our words where the server's say no more, else in the server's; without either, by the type. `library`

@@ -2,8 +2,8 @@ import { t } from '../../locales/format.ts';
 import type { Activity } from '../activity.ts';
 import type { Names } from '../contents/names.ts';
 import type { Finished } from '../finished.ts';
+import { kindOf } from '../notices/kinds.ts';
 import { plainText } from '../plainText.ts';
-import { kindOf } from './naming/kinds.ts';
 import { outcomeWords } from './outcome.ts';
 import { titleText } from './text.ts';
 

@@ -1,6 +1,8 @@
 import type { StopCommand } from '../command.ts';
+import type { DiagnosticsView } from './diagnostics/diagnosticsView.ts';
 import type { DiagnosisView } from './doctor/diagnosisView.ts';
 import type { HistoryView } from './history/historyView.ts';
+import type { SettingsPageView } from './settings/settingsPageView.ts';
 import type { StartPageView } from './start/startPageView.ts';
 
 /** What the page draws: plain data, with finished texts in their order. The page adds fixed labels only. */
@@ -51,6 +53,8 @@ export type View =
     }
   | { readonly kind: 'history'; readonly headline: string; readonly history: HistoryView }
   | StartPageView
+  | SettingsPageView
+  | DiagnosticsView
   | {
       readonly kind: 'activities';
       readonly headline: string;

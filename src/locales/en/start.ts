@@ -33,6 +33,8 @@ export const start = {
   'started.guess': 'Probably started by you',
 
   'headline.start': 'Start work',
+  'headline.settings': 'Settings',
+  'headline.diagnostics': 'Diagnostics',
   'menu.start': 'Start…',
   'menu.scan': 'Scan a library',
   'notice.not-started': '{work}: not started',

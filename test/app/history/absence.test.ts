@@ -12,22 +12,22 @@ import { noticesFor } from '../../../src/domain/view/notifications.ts';
 import { openHistory } from '../../../src/storage/history/history.ts';
 import { memoryStorage } from '../../../src/storage/history/historyFile.ts';
 import { createLog } from '../../../src/storage/log.ts';
-import { said, server } from '../../domain/given.ts';
+import { prefers, said, server } from '../../domain/given.ts';
 import { manualClock } from '../../plex/feed/manualClock.ts';
 
 const HOUR = 3_600_000;
 
 describe('quiet hours', () => {
   test.each([
-    [undefined, undefined],
+    [{ isOn: false, from: '22:00', to: '07:00' }, undefined],
     [
-      { from: '22:00', to: '07:00' },
+      { isOn: true, from: '22:00', to: '07:00' },
       { from: 1320, to: 420 },
     ],
-    [{ from: '22:00', to: '22:00' }, undefined],
-    [{ from: '25:00', to: '07:00' }, undefined],
+    [{ isOn: true, from: '22:00', to: '22:00' }, undefined],
+    [{ isOn: true, from: '25:00', to: '07:00' }, undefined],
   ])('N14 %j are read', (setting, hours) => {
-    expect(quietHoursOf(setting)).toEqual(hours);
+    expect(quietHoursOf({ ...setting, days: [] })).toEqual(hours);
   });
 
   test('N14 they begin and end by the wall clock, to the minute, also where that leaps', async () => {
@@ -111,7 +111,7 @@ function live(plan: readonly Step[]): {
       if (notices.length) expect(isHeld(change.before.notificationQueue)).toBe(false);
       if (change.due.some((u) => !u.isSeen) && !isSeeing(change.after)) expect(notices).not.toEqual([]);
     });
-    store.apply({ kind: 'notice-rules-changed', rules: { leastMs: 0 } });
+    store.apply(prefers({}));
     const since = history.awaySince();
     if (since !== undefined) absence.restore(since);
     store.apply({ kind: 'access-changed', access: { kind: 'signed-in', keychain: undefined } });

@@ -4,7 +4,7 @@ import { reduce } from '../../../src/domain/change/reduce.ts';
 import type { Event } from '../../../src/domain/event.ts';
 import type { State } from '../../../src/domain/state.ts';
 import { noticesFor } from '../../../src/domain/view/notifications.ts';
-import { having, quiet, said, server } from '../given.ts';
+import { having, prefers, quiet, said, server } from '../given.ts';
 import { drawn, evenly, HOUR, listed, MINUTE, moving, run, SECOND, standing, T0, taught } from './runs.ts';
 
 const films = { progress: 20 };
@@ -76,11 +76,11 @@ describe('Y7 a row that stands still', () => {
   });
 
   test('a patience makes these minutes shorter, for rows that are there and servers that join later', () => {
-    const impatient: Event = { kind: 'stalls-set', notifiesStalls: false, patience: 1 / 15 };
+    const impatient: Event = { kind: 'patience-set', patience: 1 / 15 };
     const first = having(stuck(3 * MINUTE), impatient);
     expect(drawn(first, 2 * MINUTE + 30 * SECOND).stalled).toBeUndefined();
     expect(drawn(first, 2 * MINUTE + 45 * SECOND).stalled).toBe('No progress for 45\u00a0s');
-    const kept = having(first, { kind: 'stalls-set', notifiesStalls: true });
+    const kept = having(first, prefers({ tellsStalls: true }));
     const other = having(kept, { kind: 'server-joined', server: { id: 'cellar', name: 'Cellar' }, at: 0 });
     expect(other.servers.map((s) => s.stalls.patience)).toEqual([1 / 15, 1 / 15]);
   });
@@ -143,7 +143,7 @@ describe('Y8 time in which nothing was heard', () => {
 });
 
 describe('Y9 the announcement', () => {
-  const wanted = having(quiet, { kind: 'stalls-set', notifiesStalls: true });
+  const wanted = having(quiet, prefers({ tellsStalls: true }));
   /** The notices of the moment in which something is due next. */
   function told(state: State): {
     readonly at: number;

@@ -11,7 +11,7 @@ import type { Work } from '../../../src/domain/start/work.ts';
 import type { State } from '../../../src/domain/state.ts';
 import { noticesFor } from '../../../src/domain/view/notifications.ts';
 import { runningRows, shownRows } from '../../../src/domain/view/rowViews.ts';
-import { having, quiet, said, server } from '../given.ts';
+import { having, prefers, quiet, said, server } from '../given.ts';
 import { accepted, asked, FILMS, failed, GUIDE, knowing, REFRESH, scanOf, TASK } from './givenStarts.ts';
 
 const of = (librarySectionId: string | undefined): Partial<Activity> => ({
@@ -32,7 +32,7 @@ function announcedBy(state: State, until: number): readonly PendingFinish[] {
     due.push(...change.due);
     now = change.after;
   }
-  return due.filter((pending) => isAnnounced(pending, now.noticeRules));
+  return due.filter((pending) => isAnnounced(pending, now.preferences));
 }
 
 describe('J2 with the name of the activity in the answer', () => {
@@ -257,14 +257,14 @@ describe('J5', () => {
   const begun = having(knowing, asked(TASK, 10), accepted(TASK, 11, 'u1'), said.started(quick, 12));
 
   test('housekeeping of half a second is announced, if the person had it begin', () => {
-    const usual: Event = { kind: 'notice-rules-changed', rules: { leastMs: 60_000 } };
+    const usual = prefers({ leastSeconds: 60 });
     expect(announcedBy(having(begun, usual, said.ended(quick, 500)), 60_000)).toHaveLength(1);
     const nobodys = having(quiet, said.started(quick, 12), said.ended(quick, 500));
     expect(announcedBy(nobodys, 60_000)).toEqual([]);
   });
 
   test('not to who is looking, nor what was cancelled, nor of a kind that is muted', () => {
-    const muted: State = { ...begun, noticeRules: { ...begun.noticeRules, mutedKinds: ['butler'] } };
+    const muted = having(begun, prefers({ noticeRules: [{ kind: 'maintenance', isTold: false }] }));
     expect(announcedBy(having(muted, said.ended(quick, 500)), 60_000)).toEqual([]);
     const looking: Event = { kind: 'looking-changed', isLooking: true };
     expect(announcedBy(having(begun, looking, said.ended(quick, 500)), 60_000)).toEqual([]);

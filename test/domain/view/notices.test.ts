@@ -10,7 +10,7 @@ import type { Notice } from '../../../src/domain/view/notices/notice.ts';
 import { noticesFor } from '../../../src/domain/view/notifications.ts';
 import type { MarkedView } from '../../../src/domain/view/view.ts';
 import { viewOf } from '../../../src/domain/view/viewOf.ts';
-import { activity, having, ofServer, quiet, said, server } from '../given.ts';
+import { activity, having, ofServer, prefers, quiet, said, server } from '../given.ts';
 
 const films = { id: '1', title: 'Films', type: 'movie', paths: [] };
 const contents = { ...NO_FACTS.contents, libraries: [films] };
@@ -125,14 +125,13 @@ describe('N20 a notification says what it is about', () => {
 });
 
 describe('N21 what nobody started is announced if it lasted long enough', () => {
-  const least = (seconds: number): State =>
-    having(home, { kind: 'notice-rules-changed', rules: { leastMs: seconds * 1000 } });
+  const least = (seconds: number): State => having(home, prefers({ leastSeconds: seconds }));
   const lasting = (ms: number): readonly Event[] => [said.started(intros, 0), said.ended(intros, ms)];
   const titles = (from: State, events: readonly Event[]): readonly string[] =>
     told(from, ...events).notices.map((n) => n.title);
 
   test('a minute, unless the settings say otherwise', () => {
-    expect(initialState.noticeRules.leastMs).toBe(60_000);
+    expect(initialState.preferences.leastSeconds).toBe(60);
     expect(titles(least(60), lasting(59_999))).toEqual([]);
     expect(titles(least(60), lasting(60_000))).toEqual(['Intros detected']);
     expect(titles(least(5), lasting(5000))).toHaveLength(1);
@@ -232,10 +231,10 @@ describe('N22 what a clicked notification told of is marked', () => {
 });
 
 describe('N24 a kind that is muted', () => {
-  const muted = having(home, {
-    kind: 'notice-rules-changed',
-    rules: { mutedKinds: [intros.type, 'library.update.section', 'made.up'] },
-  });
+  const muted = having(
+    home,
+    prefers({ noticeRules: ['intros', 'scan', 'made.up'].map((kind) => ({ kind, isTold: false })) }),
+  );
 
   test('is not announced, and is listed', () => {
     const credits = {
@@ -254,8 +253,8 @@ describe('N24 a kind that is muted', () => {
     const items = menuOf(muted, 0).filter((i) => i.kind === 'action' && i.command.kind === 'unmute-kind');
     expect(items).toEqual(
       [
-        ['Detecting intros', intros.type],
-        ['Scanning a library', 'library.update.section'],
+        ['Detecting intros', 'intros'],
+        ['Scanning a library', 'scan'],
         ['made.up', 'made.up'],
       ].map(([kind, type]) => ({
         kind: 'action',

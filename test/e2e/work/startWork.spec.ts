@@ -13,7 +13,7 @@ test('J4 J5 J8 J9 a scan that is started by keyboard is on top, and told when it
   try {
     const profile = mkdtempSync(path.join(desktop.dir, 'start-'));
     mkdirSync(path.join(profile, 'Usher'));
-    const settings = { ...settingsWith(), settleSeconds: 2 };
+    const settings = { ...settingsWith(), preferences: { settleSeconds: 2 } };
     writeFileSync(path.join(profile, 'Usher', 'settings.json'), JSON.stringify(settings));
     const { app, page } = await launch({ profile });
     await signIn(page, demo);

@@ -128,17 +128,18 @@ const history: Reader = (input) => {
 const settings: Reader = (input) => {
   const read = readSettings(input.toString());
   if (!read) return;
-  const { clientIdentifier, servers, account: named, settleSeconds, leastSeconds, mutedKinds = [] } = read;
+  const { clientIdentifier, servers, account: named, preferences } = read;
+  const { settleSeconds, leastSeconds, noticeRules = [] } = preferences ?? {};
   for (const part of [
     clientIdentifier,
     named?.name ?? 'none',
     ...servers.map(({ name }) => name),
-    ...mutedKinds,
+    ...noticeRules.map(({ kind }) => kind ?? 'any'),
   ])
     assert.ok(part !== '' && part.length <= LONGEST_KEPT);
   for (const seconds of [settleSeconds, leastSeconds])
     assert.ok(seconds === undefined || (seconds >= 0 && seconds <= 3600));
-  assert.ok(mutedKinds.length <= 64);
+  assert.ok(noticeRules.length <= 200);
   assert.ok(servers.length <= 64);
   for (const { id, addresses, lastGood } of servers) {
     assert.match(id, SERVER_ID);

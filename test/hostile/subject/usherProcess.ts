@@ -67,13 +67,14 @@ function begin({ folder, vault }: Extract<ToUsher, { readonly kind: 'begin' }>):
   const log = fileLog(path.join(folder, 'logs', 'usher.log'));
   for (const secret of Object.values(vault)) log.hide(secret);
   const store = createStore();
-  // What servers have it say is looked at, however short their jobs are.
-  store.apply({ kind: 'notice-rules-changed', rules: { leastMs: 0 } });
   const notices: string[] = [];
+  const settings = openSettings(folder, log);
+  // What servers have it say is looked at, however short their jobs are.
+  settings.update((s) => ({ ...s, preferences: { ...s.preferences, leastSeconds: 0 } }));
   const app = createApp({
     store,
     vault: memoryVault(vault),
-    settings: openSettings(folder, log),
+    settings,
     history: openHistory(historyFile(folder), log, clock.now),
     clock,
     log,

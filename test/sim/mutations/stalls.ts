@@ -37,7 +37,7 @@ export const STALLS: readonly Mutation[] = [
   {
     name: 'standstills are told whether wanted or not',
     file: 'src/domain/change/reduce.ts',
-    from: "event.kind === 'listed' && state.notifiesStalls;",
+    from: "event.kind === 'listed' && state.preferences.tellsStalls;",
     to: "event.kind === 'listed';",
   },
   {

@@ -1,9 +1,9 @@
 import { t } from '../../../locales/format.ts';
 import { isUmbrella, umbrellaOf } from '../../groups/jobGroup.ts';
+import { type KindName, kindOf } from '../../notices/kinds.ts';
 import type { Row } from '../../row.ts';
 import { isMetadata, isScan } from '../../scan.ts';
 import type { ServerState } from '../../state.ts';
-import { type KindName, kindOf } from '../naming/kinds.ts';
 import { rowTitle } from '../naming/rowTitle.ts';
 
 /** A running job, with its server. */

@@ -1,18 +1,21 @@
 import { t } from '../../../locales/format.ts';
+import { isKindName } from '../../notices/kinds.ts';
 import { plainText } from '../../plainText.ts';
 import type { State } from '../../state.ts';
 import { action, type MenuItemView } from '../menuItem.ts';
-import { kindOf } from '../naming/kinds.ts';
 
 /** The kinds that are not announced, to have each announced again. */
-export function mutedItems({ noticeRules }: State): readonly MenuItemView[] {
-  return noticeRules.mutedKinds.map((type) =>
-    action(t('menu.unmute', { kind: kindText(type) }), { kind: 'unmute-kind', type }),
-  );
+export function mutedItems({ preferences }: State): readonly MenuItemView[] {
+  return preferences.noticeRules
+    .filter(({ serverId, libraryId, isTold }) => !isTold && serverId === undefined && libraryId === undefined)
+    .flatMap(({ kind }) =>
+      kind === undefined
+        ? []
+        : [action(t('menu.unmute', { kind: noticeKindText(kind) }), { kind: 'unmute-kind', type: kind })],
+    );
 }
 
-/** A kind of activities by its type; one that is not known by the type itself, to be told from others. */
-function kindText(type: string): string {
-  const kind = kindOf(type);
-  return kind ? t(`running.${kind.name}`) : plainText(type);
+/** A kind of work, as rules call it; one that has no name by its type, to be told from others. */
+export function noticeKindText(kind: string): string {
+  return isKindName(kind) ? t(`running.${kind}`) : plainText(kind);
 }

@@ -1,4 +1,4 @@
-import { plainText } from '../../plainText.ts';
+import { plainText } from '../plainText.ts';
 
 /** What a kind of work is called: the end of the keys `running.…` and `finished.…` of the catalogue. */
 export type KindName =
@@ -61,6 +61,10 @@ function kind(match: string, name: KindName, plain: RegExp, isAboutSubtitle: boo
 
 export function kindOf(type: string): Kind | undefined {
   return KINDS.find(({ match }) => type.includes(match));
+}
+
+export function isKindName(name: string): name is KindName {
+  return KINDS.some((kind) => kind.name === name);
 }
 
 /** "Backup database" of `butler.BackupDatabase`; empty where nothing of it can be read. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { restartOptions } from '../../src/main/restart.ts';
+import { restartOptions } from '../../../src/main/restart/restart.ts';
 
 const argv = ['/opt/Usher/usher', '/home/ada/usher', '--no-sandbox', '--opened-at-login'];
 

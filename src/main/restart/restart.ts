@@ -1,4 +1,4 @@
-import { AT_LOGIN } from './loginItem/loginItem.ts';
+import { AT_LOGIN } from '../loginItem/loginItem.ts';
 
 const DEMO = '--demo';
 

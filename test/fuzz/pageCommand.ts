@@ -111,6 +111,7 @@ function isBounded(name: string, value: unknown): boolean {
       return typeof value === 'object' && value !== null && Object.keys(value).every(isPreferenceKey);
     case 'step':
       return value === 'ask' || value === 'keep' || value === 'clear';
+    case 'isOn':
     case 'isOpen':
       return typeof value === 'boolean';
     case 'call':

@@ -19,7 +19,7 @@ export function writeMovie(frames: readonly Frame[], file: string): void {
       return ['-d', String(ms), name];
     });
     execFileSync('img2webp', ['-loop', '0', '-min_size', '-m', '6', ...pictures, '-o', file], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: 'pipe',
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });

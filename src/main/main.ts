@@ -2,8 +2,8 @@ import path from 'node:path';
 import { app, dialog, Menu, nativeTheme, screen } from 'electron';
 import { createStore } from '../app/store.ts';
 import type { UsherApp } from '../app/usherApp.ts';
-import type { Change } from '../domain/change/change.ts';
 import type { Command } from '../domain/command.ts';
+import { hasComeFromBrowser, hasSignedIn } from '../domain/firstRun/signedIn.ts';
 import { INSTANT_MS } from '../domain/notices/worth.ts';
 import { besideIconText } from '../domain/view/besideIcon.ts';
 import { tooltipOf } from '../domain/view/headline/headline.ts';
@@ -15,8 +15,8 @@ import { followLanguage } from '../locales/followLanguage.ts';
 import { t } from '../locales/format.ts';
 import { fileLog } from '../storage/log.ts';
 import { savedLanguage } from '../storage/savedLanguage.ts';
+import { ownAppImage } from './appImage.ts';
 import { atMostEvery } from './atMostEvery.ts';
-import { createBugHandler } from './bugs.ts';
 import type { Usher } from './createUsher.ts';
 import { chooseSettings } from './files/chooseSettings.ts';
 import { refuseEverything } from './guards.ts';
@@ -28,6 +28,8 @@ import { applicationMenuOf } from './popover/editMenus.ts';
 import { declarePageScheme, servePage } from './popover/page.ts';
 import { anchorOf } from './popover/placement.ts';
 import { createPopover } from './popover/popover.ts';
+import { createBugHandler } from './restart/bugs.ts';
+import { isDemo, restartOptions } from './restart/restart.ts';
 import { createShortcut } from './shortcut.ts';
 import { createTrayIcon } from './tray/tray.ts';
 import { watchPanel } from './tray/watchPanel.ts';
@@ -54,7 +56,6 @@ const OPENING: ReadonlySet<Command['kind']> = new Set([
   'open-settings',
 ]);
 
-const isDemo = process.argv.includes('--demo');
 // The demo can run beside the app, with files of its own.
 if (isDemo) app.setPath('userData', path.join(app.getPath('userData'), 'Demo'));
 
@@ -88,6 +89,7 @@ async function run(): Promise<void> {
   servePage(path.join(app.getAppPath(), 'dist', 'renderer'));
 
   const store = createStore();
+  if (isDemo) store.apply({ kind: 'demo-begun' });
   const icon = createTrayIcon({
     dispatch,
     onClick: () => popover.toggle(),
@@ -147,6 +149,10 @@ async function run(): Promise<void> {
           whenCreated((usher) => usher.settingsTransfer.import(text)),
         );
         break;
+      case 'open-demo':
+      case 'leave-demo':
+        restart(command.kind === 'open-demo');
+        break;
       case 'quit':
         app.quit();
         break;
@@ -193,6 +199,7 @@ async function run(): Promise<void> {
     for (const notice of noticesFor(change)) notifier.show(notice);
     if (after.preferences.language !== before.preferences.language) setLanguage(after.preferences.language);
     if (hasSignedIn(change)) notifier.askPermission();
+    if (hasComeFromBrowser(change)) popover.show();
     if (change.event.kind === 'preferences-changed') shortcut.set(change.after.preferences.shortcut);
     iconDrawing.ask();
     if (change.event.kind === 'reported' && change.rows.some((row) => row.kind === 'began')) drawIconLater();
@@ -242,6 +249,7 @@ async function run(): Promise<void> {
   if (!wasOpenedAtLogin() && (isDemo || store.state.access.kind === 'signed-out')) popover.show();
 }
 
-function hasSignedIn({ before, after }: Change): boolean {
-  return before.access.kind !== 'signed-in' && after.access.kind === 'signed-in';
+function restart(intoDemo: boolean): void {
+  app.relaunch(restartOptions(intoDemo, process.argv, ownAppImage(app.getPath('exe'), process.env)));
+  app.quit();
 }

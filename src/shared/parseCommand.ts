@@ -88,6 +88,10 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const isWhole = serverId !== undefined && group !== undefined && typeof isOpen === 'boolean';
       return isWhole ? { kind, serverId, group, isOpen } : undefined;
     }
+    case 'open-at-login': {
+      const isOn = field('isOn');
+      return typeof isOn === 'boolean' ? { kind, isOn } : undefined;
+    }
     case 'choose': {
       const serverIds = texts(field('serverIds'));
       return serverIds && { kind, serverIds };
@@ -142,6 +146,9 @@ export function parseCommand(message: unknown): PageCommand | undefined {
     case 'save-diagnostics':
     case 'copy-diagnostics':
     case 'discover':
+    case 'decline-at-login':
+    case 'open-demo':
+    case 'leave-demo':
     case 'hide':
     case 'menu':
       return { kind };

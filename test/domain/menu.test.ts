@@ -41,6 +41,8 @@ const SIGN_IN = 'Sign in with Plex → sign-in-browser';
 const ADD = 'Add a server by address… → add-server';
 const EXAMINE = 'Examine the connection → diagnose';
 const SETTINGS = 'Settings… → open-settings';
+const OPEN_DEMO = 'Look around with a made-up server → open-demo';
+const LEAVE_DEMO = 'Leave the demo → leave-demo';
 const waiting: Event = {
   kind: 'browser-sign-in-changed',
   browserSignIn: { isOpened: true, isCopied: false, problem: undefined },
@@ -146,10 +148,10 @@ describe('V3 the menu', () => {
 
   test('of one who is not signed in offers to, and to ask a closed keychain again', () => {
     expect(sections(initialState)).toEqual([]);
-    expect(sections(having(initialState, signedOut('refused')))).toEqual([[SETTINGS], [SIGN_IN]]);
+    expect(sections(having(initialState, signedOut('refused')))).toEqual([[SETTINGS], [SIGN_IN, OPEN_DEMO]]);
     expect(sections(having(initialState, signedOut('keychain-locked')))).toEqual([
       [SETTINGS],
-      ['Try again → retry', SIGN_IN],
+      ['Try again → retry', SIGN_IN, OPEN_DEMO],
     ]);
     expect(sections(having(initialState, signedOut(undefined), waiting))).toEqual([[SETTINGS], BROWSER]);
     const typed = (isChecking: boolean): Event => ({
@@ -159,8 +161,16 @@ describe('V3 the menu', () => {
     expect(sections(having(initialState, signedOut(undefined), typed(true)))).toEqual([[SETTINGS]]);
     expect(sections(having(initialState, signedOut(undefined), typed(false)))).toEqual([
       [SETTINGS],
-      [SIGN_IN],
+      [SIGN_IN, OPEN_DEMO],
     ]);
+  });
+
+  test('FR3 leads out of the demo, and not into it from there', () => {
+    const demo = having(initialState, { kind: 'demo-begun' });
+    expect(sections(having(demo, signedOut(undefined)))).toEqual([[SETTINGS], [SIGN_IN]]);
+    const last = 'Quit Usher → quit';
+    expect(lines(having(demo, signedOut(undefined))).slice(-2)).toEqual([LEAVE_DEMO, last]);
+    expect(lines(having(quiet, { kind: 'demo-begun' })).slice(-2)).toEqual([LEAVE_DEMO, last]);
   });
 
   test('T7 T10 has a check mark for opening at login, as the system has it, and why it is not', () => {

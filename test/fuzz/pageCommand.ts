@@ -29,6 +29,10 @@ const EXAMPLES: { readonly [Kind in PageCommand['kind']]: Extract<PageCommand, {
   leave: { kind: 'leave' },
   'choose-servers': { kind: 'choose-servers' },
   discover: { kind: 'discover' },
+  'open-at-login': { kind: 'open-at-login', isOn: true },
+  'decline-at-login': { kind: 'decline-at-login' },
+  'open-demo': { kind: 'open-demo' },
+  'leave-demo': { kind: 'leave-demo' },
   'show-history': { kind: 'show-history', since: 5 },
   'filter-history': { kind: 'filter-history', serverId: 's', workKind: 'scan', libraryId: 's/7', since: 5 },
   'more-history': { kind: 'more-history' },
@@ -43,7 +47,6 @@ const EXAMPLES: { readonly [Kind in PageCommand['kind']]: Extract<PageCommand, {
   'install-update': { kind: 'install-update', version: '0.2.0' },
   'skip-update': { kind: 'skip-update', version: '0.2.0' },
   'open-releases': { kind: 'open-releases' },
-  'open-at-login': { kind: 'open-at-login', isOn: true },
   'reset-preferences': { kind: 'reset-preferences' },
   'export-settings': { kind: 'export-settings' },
   'import-settings': { kind: 'import-settings' },
@@ -120,6 +123,7 @@ function isBounded(name: string, value: unknown): boolean {
       return isRule(value);
     case 'step':
       return value === 'ask' || value === 'keep' || value === 'clear';
+    case 'isOn':
     case 'isOpen':
     case 'isOn':
       return typeof value === 'boolean';

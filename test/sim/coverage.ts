@@ -77,6 +77,8 @@ const EVENTS = keysOf<Event['kind']>({
   'update-changed': 0,
   'file-problems-changed': 0,
   'login-item-read': 0,
+  'first-run-changed': 0,
+  'demo-begun': 0,
   'time-passed': 0,
   woke: 0,
   'away-changed': 0,

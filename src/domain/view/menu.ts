@@ -30,7 +30,7 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
     updateItems(state.update, state.preferences.dailyUpdates),
     state.access.kind === 'unknown' ? [] : helpItems(state),
     withoutHeadline(jobItems(state, now), headline),
-    [action(t('menu.quit'), { kind: 'quit' })],
+    [...leaveDemo(state), action(t('menu.quit'), { kind: 'quit' })],
   ];
   return sections
     .filter((items) => items.length > 0)
@@ -41,6 +41,10 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
 function withoutHeadline(items: readonly MenuItemView[], headline: string): readonly MenuItemView[] {
   const [first] = items;
   return items.length <= 2 && first?.kind === 'text' && first.label === headline ? items.slice(1) : items;
+}
+
+function leaveDemo({ isDemo }: State): readonly MenuItemView[] {
+  return isDemo ? [action(t('menu.leave-demo'), { kind: 'leave-demo' })] : [];
 }
 
 /** What can be looked at and begun. */
@@ -71,7 +75,8 @@ function helpItems(state: State): readonly MenuItemView[] {
   if (page.kind === 'sign-in' && page.isChecking) return [];
   const retry = action(t('menu.try-again'), { kind: 'retry', serverId: undefined });
   const isClosed = access.kind === 'signed-out' && access.problem?.startsWith('keychain-');
-  return [...(isClosed ? [retry] : []), signIn];
+  const demo = state.isDemo ? [] : [action(t('menu.open-demo'), { kind: 'open-demo' })];
+  return [...(isClosed ? [retry] : []), signIn, ...demo];
 }
 
 function jobItems(state: State, now: Millis): readonly MenuItemView[] {

@@ -31,6 +31,7 @@ export type PageView =
       readonly canLeave: boolean;
       /** The keychain failed: shows "Try again" (`retry`). */
       readonly canRetry: boolean;
+      readonly isDemo: boolean;
     }
   /** Waiting for the browser. */
   | {
@@ -76,6 +77,9 @@ export type PageView =
       readonly showAll: string;
       /** What a notification told that was clicked; undefined after some seconds. */
       readonly marked: MarkedView | undefined;
+      /** Asks whether Usher is to be opened at login. */
+      readonly asksAtLogin: boolean;
+      readonly isDemo: boolean;
     };
 
 /** A row or entries of the history, to be shown and marked. */

@@ -1,5 +1,6 @@
 import { language, t } from '../../locales/format.ts';
 import type { Millis } from '../activity.ts';
+import { asksAtLogin, isToBeTold } from '../firstRun/due.ts';
 import { plainText } from '../plainText.ts';
 import type { RowRange } from '../row.ts';
 import { isAway, needsTrust, type ServerState, type State } from '../state.ts';
@@ -37,6 +38,7 @@ function pageOf(state: State, now: Millis, range: RowRange): PageView {
     notes: [
       ...(access.kind === 'signed-in' && access.keychain ? [keychainText(access.keychain)] : []),
       ...fileNotes(state),
+      ...(isToBeTold(state) ? [t('view.notifications')] : []),
     ],
     signInAgain: account?.problem && t('view.sign-in-again', { account: plainText(account.name) }),
     groups: groupsOf(state, now, range),
@@ -44,6 +46,8 @@ function pageOf(state: State, now: Millis, range: RowRange): PageView {
     digest: digestView(state),
     showAll: t('view.show-all', { count: recent.length }),
     marked: markedView(state, recent, now),
+    asksAtLogin: asksAtLogin(state, now),
+    isDemo: state.isDemo,
   };
 }
 

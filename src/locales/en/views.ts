@@ -42,6 +42,8 @@ export const views = {
   'view.shared-by': 'Shared by {owner}',
   'view.shared': 'Shared with you',
   'view.offline': 'Not online',
+  'view.notifications':
+    'Usher notifies you of jobs that took more than a minute. A button of the notification mutes their kind.',
 
   'spoken.connecting': 'Connecting.',
   'spoken.live': 'Connected.',
@@ -84,6 +86,8 @@ export const views = {
   'menu.unmute': 'Muted: {kind} (unmute)',
   'menu.settings': 'Settings…',
   'menu.open-at-login': 'Open at login',
+  'menu.open-demo': 'Look around with a made-up server',
+  'menu.leave-demo': 'Leave the demo',
   'menu.quit': 'Quit Usher',
 
   'edit.cut': 'Cut',

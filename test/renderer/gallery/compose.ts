@@ -170,6 +170,8 @@ export function servers(
     digest: undefined,
     showAll,
     marked: undefined,
+    asksAtLogin: false,
+    isDemo: false,
     ...change,
   };
 }
@@ -186,6 +188,7 @@ export function signIn(change: Partial<Extract<View, { kind: 'sign-in' }>> = {})
     discovered: [],
     canLeave: false,
     canRetry: false,
+    isDemo: false,
     ...change,
   };
 }

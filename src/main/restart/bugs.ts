@@ -1,5 +1,5 @@
-import type { Log } from '../app/needs.ts';
-import type { Millis } from '../domain/activity.ts';
+import type { Log } from '../../app/needs.ts';
+import type { Millis } from '../../domain/activity.ts';
 
 // Whoever stops this soon after a start would most likely do so again.
 const SOON_MS = 60_000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createBugHandler } from '../../src/main/bugs.ts';
-import { createLog } from '../../src/storage/log.ts';
+import { createBugHandler } from '../../../src/main/restart/bugs.ts';
+import { createLog } from '../../../src/storage/log.ts';
 
 function watched(uptimeMs: number) {
   const lines: string[] = [];

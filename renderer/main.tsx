@@ -8,6 +8,7 @@ import { hasClosed, inHeldOrder } from './behaviour/holdOrder.ts';
 import { holdStill, letGo } from './behaviour/holdStill.ts';
 import { learn, speaks } from './behaviour/language.ts';
 import { type Spoken, spokenFor } from './behaviour/liveRegion.ts';
+import { applyLook } from './behaviour/look.ts';
 import { turnFocusedGroup } from './behaviour/openGroup.ts';
 import { isMarkHidden, revealMarks } from './behaviour/reveal.ts';
 import { clearSearch, focusSearch } from './behaviour/search.ts';
@@ -83,6 +84,7 @@ function isNewMark(before: View | undefined, view: View): boolean {
 }
 
 function paint(view: View): void {
+  applyLook(view);
   const rest = { isOpen: isRestShown, toggle: () => showRest(!isRestShown) };
   const actions = { send: usher.send, question: { about: questionAbout, show: showQuestion } };
   render(<Popover view={view} spoken={spoken.text} rest={rest} actions={actions} />, root);

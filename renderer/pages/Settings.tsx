@@ -26,6 +26,7 @@ export function Settings(props: { readonly view: SettingsPageView; readonly acti
       </div>
       {sections.length === 0 && <p class="still">{label('none-found')}</p>}
       <div class="buttons last">
+        {view.note && <p class="question still">{view.note}</p>}
         <button type="button" class="second-button" onClick={() => actions.send({ kind: 'leave' })}>
           {label('back')}
         </button>

@@ -88,10 +88,6 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const isWhole = serverId !== undefined && group !== undefined && typeof isOpen === 'boolean';
       return isWhole ? { kind, serverId, group, isOpen } : undefined;
     }
-    case 'open-at-login': {
-      const isOn = field('isOn');
-      return typeof isOn === 'boolean' ? { kind, isOn } : undefined;
-    }
     case 'choose': {
       const serverIds = texts(field('serverIds'));
       return serverIds && { kind, serverIds };

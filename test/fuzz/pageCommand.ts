@@ -123,7 +123,6 @@ function isBounded(name: string, value: unknown): boolean {
       return isRule(value);
     case 'step':
       return value === 'ask' || value === 'keep' || value === 'clear';
-    case 'isOn':
     case 'isOpen':
     case 'isOn':
       return typeof value === 'boolean';

@@ -82,7 +82,7 @@ test('SE23 by keyboard alone: open a section, turn a switch, choose, and go back
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
-  for (let n = 0; n < 2; n++) await page.keyboard.press('Tab');
+  for (let n = 0; n < 3; n++) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
@@ -235,4 +235,39 @@ test('SE23 sections that the person opened stay open when the page is drawn agai
   await show(page, next);
   await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Size' })).toHaveValue('125');
+});
+
+test('SE32 theme and contrast that were chosen count in place of the system’s, at once', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const view = galleryState('quiet');
+  await openPopover(page, view);
+  const colours = () =>
+    page.evaluate(() => [
+      getComputedStyle(document.body).backgroundColor,
+      getComputedStyle(document.querySelector('.headline') ?? document.body).color,
+    ]);
+  const [light, text] = await colours();
+  expect(light).toBe('rgb(255, 255, 255)');
+  await show(page, { ...view, look: { theme: 'dark', contrast: undefined } });
+  expect(await colours()).toEqual(['rgb(31, 31, 33)', 'rgb(242, 242, 243)']);
+  await show(page, { ...view, look: { theme: undefined, contrast: 'more' } });
+  expect(await colours()).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+  await show(page, { ...view, headline: view.headline });
+  expect(await colours()).toEqual([light, text]);
+});
+
+test('SE13 what came of an export or import is shown and said', async ({ page }) => {
+  await openPopover(page, galleryState('settings'));
+  await show(page, galleryState('settings-imported'));
+  await expect(page.locator('.question')).toHaveText('The settings of the file count now.');
+  await expect(page.getByRole('status')).toHaveText('The settings of the file count now.');
+});
+
+test('SE34 for the latest finishes it says what the rules did, and why', async ({ page }) => {
+  await openPopover(page, galleryState('settings-decisions'));
+  await openSection(page, 'Why was I told, or not?');
+  await expect(page.locator('.setting:visible')).toContainText([
+    /Announced: it lasted long enough/,
+    /Not announced: this kind is muted/,
+  ]);
 });

@@ -82,7 +82,10 @@ test('J8 many lines can be searched, and Escape goes back', async ({ page }) => 
   await search.fill('nothing of the kind');
   await expect(page.getByText('Nothing is called so.')).toBeVisible();
   await page.keyboard.press('Escape');
-  expect(await asked(page)).toContainEqual({ kind: 'leave' });
+  await expect(search).toHaveValue('');
+  expect(await asked(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await asked(page)).toEqual([{ kind: 'leave' }]);
 });
 
 test('J8 where nothing can be started it says why', async ({ page }) => {

@@ -10,6 +10,13 @@ import type { StartPageView } from './start/startPageView.ts';
 export type View = PageView & {
   /** Of its texts; English where it is not said. */
   readonly language?: Language | undefined;
+  /** What the person chose in place of the system's. */
+  readonly look?: LookView | undefined;
+};
+
+export type LookView = {
+  readonly theme: 'light' | 'dark' | undefined;
+  readonly contrast: 'more' | undefined;
 };
 
 export type PageView =

@@ -3,6 +3,7 @@ import type { Millis } from '../activity.ts';
 import { asksAtLogin, isToBeTold } from '../firstRun/due.ts';
 import { plainText } from '../plainText.ts';
 import type { RowRange } from '../row.ts';
+import type { Preferences } from '../settings/preferences.ts';
 import { isAway, needsTrust, type ServerState, type State } from '../state.ts';
 import { headlineOf } from './headline/headline.ts';
 import { digestView } from './history/digestView.ts';
@@ -16,13 +17,23 @@ import { pageViewOf } from './pageView.ts';
 import { pastRows, shownRows } from './rowViews.ts';
 import { fileNotes, keychainText, trustPromptView } from './signInText.ts';
 import { stopAllOf } from './stopView.ts';
-import type { GroupView, PageView, View } from './view.ts';
+import type { GroupView, LookView, PageView, View } from './view.ts';
 
 const ALL: RowRange = { first: 0, count: Number.POSITIVE_INFINITY };
 
 /** `range`: the rows that are wanted. What is made does not depend on how many others there are. */
 export function viewOf(state: State, now: Millis, range = ALL): View {
-  return { ...pageOf(state, now, range), language: language() };
+  const look = lookOf(state.preferences);
+  return { ...pageOf(state, now, range), language: language(), ...(look && { look }) };
+}
+
+/** Undefined where all is as the system has it. */
+function lookOf({ theme, contrast }: Preferences): LookView | undefined {
+  if (theme === 'system' && contrast === 'system') return undefined;
+  return {
+    theme: theme === 'system' ? undefined : theme,
+    contrast: contrast === 'system' ? undefined : contrast,
+  };
 }
 
 function pageOf(state: State, now: Millis, range: RowRange): PageView {

@@ -10,6 +10,7 @@ import {
 } from '../../../src/domain/settings/preferences.ts';
 import type { SettingView } from '../../../src/domain/view/settings/settingsPageView.ts';
 import { settingsView } from '../../../src/domain/view/settings/settingsView.ts';
+import { viewOf } from '../../../src/domain/view/viewOf.ts';
 import { parseCommand } from '../../../src/shared/parseCommand.ts';
 import { having, prefers, quiet, server } from '../given.ts';
 
@@ -202,4 +203,15 @@ test('SE31 opening at login is offered where the system does it, with what is in
     },
   ).find((s) => s.id === 'login');
   expect(denied?.hint).toBe('The system did not let Usher change this. The log says why.');
+});
+
+test('SE32 the View says which theme and contrast were chosen, and nothing while all is as the system has it', () => {
+  expect(viewOf(withLibrary, NOW).look).toBeUndefined();
+  expect(viewOf(having(withLibrary, prefers({ theme: 'dark' })), NOW).look).toEqual({ theme: 'dark' });
+  expect(viewOf(having(withLibrary, prefers({ contrast: 'more' })), NOW).look).toEqual({ contrast: 'more' });
+});
+
+test('SE33 the page is the settings, and hiding comes back from them', () => {
+  const page = having(withLibrary, { kind: 'page-changed', page: { kind: 'settings' } });
+  expect(viewOf(page, NOW)).toMatchObject({ kind: 'settings', headline: 'Settings', note: undefined });
 });

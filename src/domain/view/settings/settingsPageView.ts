@@ -5,6 +5,8 @@ import type { NoticeRule, PreferenceKey } from '../../settings/preferences.ts';
 export type SettingsPageView = {
   readonly kind: 'settings';
   readonly headline: string;
+  /** What came of the last request. */
+  readonly note: string | undefined;
   readonly sections: readonly SettingsSectionView[];
 };
 

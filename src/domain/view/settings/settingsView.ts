@@ -1,5 +1,6 @@
 import type { Millis } from '../../activity.ts';
 import type { State } from '../../state.ts';
+import { settingsNoteText } from '../settingsNoteText.ts';
 import { appearanceSection } from './appearanceSection.ts';
 import { decisionSection } from './decisionSection.ts';
 import { notificationSection } from './notificationSection.ts';
@@ -9,10 +10,12 @@ import { dataSection, systemSection, updateSection } from './systemSections.ts';
 
 /** The most used comes first. */
 export function settingsView(state: State, headline: string, now: Millis): SettingsPageView {
-  const { preferences, update } = state;
+  const { preferences, update, page } = state;
+  const note = page.kind === 'settings' ? page.note : undefined;
   return {
     kind: 'settings',
     headline,
+    note: note && settingsNoteText(note),
     sections: [
       notificationSection(state),
       quietSection(preferences, now),

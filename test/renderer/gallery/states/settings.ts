@@ -35,8 +35,8 @@ function page(change: Partial<Preferences> = {}, ...more: readonly Event[]) {
       isNews: false,
     },
     { kind: 'preferences-changed', preferences: { ...DEFAULT_PREFERENCES, ...change } },
-    ...more,
     { kind: 'page-changed', page: { kind: 'settings' } },
+    ...more,
   );
 }
 
@@ -73,4 +73,12 @@ export const settingsGallery: readonly GalleryState[] = [
   shown('settings-system', 'Settings: opening', page(CHANGED), title('system')),
   shown('settings-updates', 'Settings: updates', page(), title('updates')),
   shown('settings-data', 'Settings: all of them', page(), title('data')),
+  shown(
+    'settings-imported',
+    'Settings: imported',
+    page(
+      {},
+      { kind: 'page-changed', page: { kind: 'settings', note: { kind: 'imported', passedOver: [] } } },
+    ),
+  ),
 ];

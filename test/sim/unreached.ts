@@ -14,7 +14,6 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'event: group-opened': 'these people open no groups; test/domain/view/openGroups shows it (V20)',
   'event: groups-closed': 'as the event before it',
   'event: patience-set': 'the demo alone has less patience; test/domain/estimate/stall shows it (Y7)',
-  'event: away-changed': 'nobody leaves in these worlds; test/domain/away/away shows it (N12)',
   'event: marked': 'nobody clicks a notification in these worlds; e2e/system/notices shows it (N22)',
   'event: login-item-read': 'the login item is of Electron’s room; test/main/loginItem shows it (T7)',
   'event: file-problems-changed':

@@ -5,6 +5,7 @@ import type { Work } from '../domain/start/work.ts';
 import type { StopCall } from '../domain/stop/stopCall.ts';
 import type { HistoryPages } from './historyPage.ts';
 import type { PreferencesKeeper } from './preferences.ts';
+import type { Diagnostics } from './settings/diagnostics.ts';
 import type { Updates } from './updates.ts';
 
 /** What the app can do, for window, menu and terminal. Failures become Events; a rejection is a bug. */
@@ -66,6 +67,7 @@ export type UsherApp = {
   /** The person wants to be told of the end of a job that runs, whatever the rules say. */
   watch(serverId: string, uuid: string, isWatched: boolean): void;
   readonly preferences: PreferencesKeeper;
+  readonly diagnostics: Diagnostics;
   /** Opens the page of what the person can set. */
   openSettings(): void;
   readonly updates: Updates;

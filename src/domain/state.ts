@@ -10,7 +10,13 @@ import type { Decided } from './notices/decided.ts';
 import type { Mark } from './notices/mark.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
 import type { NotificationQueue } from './pendingFinish.ts';
-import type { FileProblems, KeychainProblem, LoginItemProblem, SignInProblem } from './problem.ts';
+import type {
+  FileProblems,
+  KeychainProblem,
+  LoginItemProblem,
+  ShortcutProblem,
+  SignInProblem,
+} from './problem.ts';
 import type { Row } from './row.ts';
 import type { Scan } from './scan.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
@@ -117,6 +123,8 @@ export type State = {
   readonly fileProblems: FileProblems;
   /** Undefined where it is not offered. */
   readonly loginItem: LoginItem | undefined;
+  /** Why the shortcut of the preferences does nothing. */
+  readonly shortcutProblem: ShortcutProblem | undefined;
   /** The popover is open and has the keyboard: what it shows is seen. */
   readonly isLooking: boolean;
   /** By what the minutes are multiplied for which work may stand still (Y7). */
@@ -143,6 +151,7 @@ export const initialState: State = {
   mark: undefined,
   fileProblems: { settings: undefined, history: undefined },
   loginItem: undefined,
+  shortcutProblem: undefined,
   isLooking: false,
   stallPatience: USUAL_PATIENCE,
   update: undefined,

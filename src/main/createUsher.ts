@@ -10,6 +10,7 @@ import { historyFile } from '../storage/history/historyFile.ts';
 import { keychainVault } from '../storage/keychain.ts';
 import { openSettings } from '../storage/settingsFile.ts';
 import { demoWorld } from './demoWorld.ts';
+import { diagnosticsSource } from './diagnosticsSource.ts';
 import { downloadsFolder } from './downloads.ts';
 import { shell } from './shell.ts';
 import { systemNetwork } from './systemNetwork.ts';
@@ -23,11 +24,18 @@ export type Usher = {
   isKeychainBusy(): boolean;
 };
 
+export type UsherNeeds = {
+  readonly store: Store;
+  readonly log: Log;
+  readonly logFile: string;
+  readonly isDemo: boolean;
+};
+
 /**
  * All that needs sockets, keychain and files. main.ts imports this module when the tray's icon is there: it and its packages take longer
  * to load than everything before.
  */
-export async function createUsher(store: Store, log: Log, isDemo: boolean): Promise<Usher> {
+export async function createUsher({ store, log, logFile, isDemo }: UsherNeeds): Promise<Usher> {
   const tell = (problems: Partial<FileProblems>): void =>
     store.apply({ kind: 'file-problems-changed', problems });
   const folder = app.getPath('userData');
@@ -53,6 +61,7 @@ export async function createUsher(store: Store, log: Log, isDemo: boolean): Prom
     shell,
     downloads: downloadsFolder(log),
     stallPatience: world.stallPatience,
+    diagnostics: diagnosticsSource(logFile),
     updater: isDemo ? undefined : createUpdater(),
   });
   return {

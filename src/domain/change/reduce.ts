@@ -88,6 +88,8 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
       return { ...state, fileProblems: { ...state.fileProblems, ...event.problems } };
     case 'login-item-read':
       return { ...state, loginItem: event.loginItem };
+    case 'shortcut-read':
+      return { ...state, shortcutProblem: event.problem };
     case 'history-read':
       return { ...state, recent: event.recent.slice(0, MOST_RECENT) };
     case 'group-opened':

@@ -1,4 +1,5 @@
 import type { NoticeCommand, StopCommand } from '../command.ts';
+import type { DiagnosticsView } from './diagnostics/diagnosticsView.ts';
 import type { DiagnosisView } from './doctor/diagnosisView.ts';
 import type { HistoryView } from './history/historyView.ts';
 import type { SettingsPageView } from './settings/settingsPageView.ts';
@@ -52,6 +53,7 @@ export type View =
   | { readonly kind: 'history'; readonly headline: string; readonly history: HistoryView }
   | StartPageView
   | SettingsPageView
+  | DiagnosticsView
   | {
       readonly kind: 'activities';
       readonly headline: string;

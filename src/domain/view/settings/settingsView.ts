@@ -1,10 +1,10 @@
 import type { Millis } from '../../activity.ts';
 import type { State } from '../../state.ts';
-import { settingsNoteText } from '../settingsNoteText.ts';
 import { appearanceSection } from './appearanceSection.ts';
 import { decisionSection } from './decisionSection.ts';
 import { notificationSection } from './notificationSection.ts';
 import { quietSection } from './quietSection.ts';
+import { settingsNoteText } from './settingsNoteText.ts';
 import type { SettingsPageView } from './settingsPageView.ts';
 import { dataSection, systemSection, updateSection } from './systemSections.ts';
 

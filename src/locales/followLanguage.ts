@@ -7,6 +7,11 @@ import { type Language, languageFor } from './language.ts';
 const CATALOGUES: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   en: async () => en,
   de: async () => (await import('./de.ts')).de,
+  fr: async () => (await import('./fr.ts')).fr,
+  es: async () => (await import('./es.ts')).es,
+  nl: async () => (await import('./nl.ts')).nl,
+  'pt-BR': async () => (await import('./pt-BR.ts')).ptBR,
+  ja: async () => (await import('./ja.ts')).ja,
   ar: async () => (await import('./ar.ts')).ar,
 };
 

@@ -8,6 +8,11 @@ type Labels = Readonly<Record<LabelKey, string>>;
 const LABELS: Readonly<Record<Language, () => Promise<{ readonly page: Labels }>>> = {
   en: async () => ({ page }),
   de: () => import('./de/page.ts'),
+  fr: () => import('./fr/page.ts'),
+  es: () => import('./es/page.ts'),
+  nl: () => import('./nl/page.ts'),
+  'pt-BR': () => import('./pt-BR/page.ts'),
+  ja: () => import('./ja/page.ts'),
   ar: () => import('./ar/page.ts'),
 };
 

@@ -1,5 +1,5 @@
 /** The languages that Usher speaks, as BCP 47 tags. */
-export const LANGUAGES = ['en', 'de', 'ar'] as const;
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'nl', 'pt-BR', 'ja', 'ar'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 

@@ -105,4 +105,11 @@ export const work: Translated<typeof en> = {
   'notice.sign-in': 'يحتاج Usher إلى تسجيل دخولك مجددًا',
   'notice.certificate-changed': 'إن لم تكن قد جُدِّدت فربما يتنصت أحد. لم يُرسَل رمز الوصول.',
   'notice.others-go-on': 'الخوادم الأخرى مستمرة.',
+  'row.watch': 'Tell me when it is over: {title}',
+  'row.mute-kind': 'Mute this kind: {kind}',
+  'notice.mute-hour': 'Mute for 1 hour',
+  'notice.held-away': 'While you were away: {jobs}',
+  'notice.held-quiet': 'In quiet hours: {jobs}',
+  'notice.held-mute': 'While muted: {jobs}',
+  'notice.return': '{server} is reachable again',
 };

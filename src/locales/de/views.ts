@@ -95,4 +95,17 @@ export const views: Translated<typeof en> = {
   'notice.shortcut': 'Das Tastenkürzel {keys} funktioniert nicht',
   'shortcut.taken': 'Ein anderes Programm verwendet diese Tasten.',
   'shortcut.unreadable': 'Diese Tasten lassen sich nicht verwenden.',
+  'view.notifications':
+    'Usher notifies you of jobs that took more than a minute. A button of the notification mutes their kind.',
+  'menu.servers': 'Servers',
+  'menu.sign-out.question': 'Sign out of all servers? Usher forgets their tokens.',
+  'menu.sign-out.yes': 'Sign out',
+  'menu.mute': 'Mute notifications',
+  'menu.muted-until': 'Notifications muted until {time}',
+  'menu.mute-hour': 'For one hour',
+  'menu.mute-morning': 'Until the morning',
+  'menu.unmute-all': 'Unmute',
+  'menu.settings': 'Settings…',
+  'menu.open-demo': 'Look around with a made-up server',
+  'menu.leave-demo': 'Leave the demo',
 };

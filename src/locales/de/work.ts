@@ -102,4 +102,11 @@ export const work: Translated<typeof en> = {
   'notice.certificate-changed':
     'Wenn es nicht erneuert wurde, hört vielleicht jemand mit. Das Token wurde nicht gesendet.',
   'notice.others-go-on': 'Die anderen Server laufen weiter.',
+  'row.watch': 'Tell me when it is over: {title}',
+  'row.mute-kind': 'Mute this kind: {kind}',
+  'notice.mute-hour': 'Mute for 1 hour',
+  'notice.held-away': 'While you were away: {jobs}',
+  'notice.held-quiet': 'In quiet hours: {jobs}',
+  'notice.held-mute': 'While muted: {jobs}',
+  'notice.return': '{server} is reachable again',
 };

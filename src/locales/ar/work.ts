@@ -94,7 +94,6 @@ export const work: Translated<typeof en> = {
   'notice.some-finished': '{count, number} اكتملت',
   'notice.some-ended': '{count, number} انتهت مبكرًا أو دون بيان',
   'notice.some-unseen': '{count, number} انتهت ولم يكن أحد يراقب',
-  'notice.away': 'أثناء غيابك: {jobs}',
   'notice.quiet-hours': 'في ساعات الهدوء: {jobs}',
   'notice.names-more': '{names} و{count, number} أخرى',
   'notice.servers': 'على {servers}',

@@ -90,7 +90,6 @@ export const work: Translated<typeof en> = {
   'notice.some-finished': '{count, number} fertig',
   'notice.some-ended': '{count, number} vorzeitig oder ohne Angabe beendet',
   'notice.some-unseen': '{count, number} vorbei, als niemand hinsah',
-  'notice.away': 'Während du weg warst: {jobs}',
   'notice.quiet-hours': 'In der Ruhezeit: {jobs}',
   'notice.names-more': '{names} und {count, number} weitere',
   'notice.servers': 'Auf {servers}',

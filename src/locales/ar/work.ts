@@ -94,7 +94,6 @@ export const work: Translated<typeof en> = {
   'notice.some-finished': '{count, number} اكتملت',
   'notice.some-ended': '{count, number} انتهت مبكرًا أو دون بيان',
   'notice.some-unseen': '{count, number} انتهت ولم يكن أحد يراقب',
-  'notice.quiet-hours': 'في ساعات الهدوء: {jobs}',
   'notice.names-more': '{names} و{count, number} أخرى',
   'notice.servers': 'على {servers}',
   'notice.stalled': '{title}: لا تقدّم منذ {duration}',
@@ -107,8 +106,8 @@ export const work: Translated<typeof en> = {
   'row.watch': 'Tell me when it is over: {title}',
   'row.mute-kind': 'Mute this kind: {kind}',
   'notice.mute-hour': 'Mute for 1 hour',
-  'notice.held-away': 'While you were away: {jobs}',
-  'notice.held-quiet': 'In quiet hours: {jobs}',
+  'notice.held-away': 'أثناء غيابك: {jobs}',
+  'notice.held-quiet': 'في ساعات الهدوء: {jobs}',
   'notice.held-mute': 'While muted: {jobs}',
   'notice.return': '{server} is reachable again',
 };

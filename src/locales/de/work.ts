@@ -90,7 +90,6 @@ export const work: Translated<typeof en> = {
   'notice.some-finished': '{count, number} fertig',
   'notice.some-ended': '{count, number} vorzeitig oder ohne Angabe beendet',
   'notice.some-unseen': '{count, number} vorbei, als niemand hinsah',
-  'notice.quiet-hours': 'In der Ruhezeit: {jobs}',
   'notice.names-more': '{names} und {count, number} weitere',
   'notice.servers': 'Auf {servers}',
   'notice.stalled': '{title}: kein Fortschritt seit {duration}',
@@ -104,8 +103,8 @@ export const work: Translated<typeof en> = {
   'row.watch': 'Tell me when it is over: {title}',
   'row.mute-kind': 'Mute this kind: {kind}',
   'notice.mute-hour': 'Mute for 1 hour',
-  'notice.held-away': 'While you were away: {jobs}',
-  'notice.held-quiet': 'In quiet hours: {jobs}',
+  'notice.held-away': 'Während du weg warst: {jobs}',
+  'notice.held-quiet': 'In der Ruhezeit: {jobs}',
   'notice.held-mute': 'While muted: {jobs}',
   'notice.return': '{server} is reachable again',
 };

@@ -109,6 +109,7 @@ function isBounded(name: string, value: unknown): boolean {
     case 'step':
       return value === 'ask' || value === 'keep' || value === 'clear';
     case 'isOpen':
+    case 'isWatched':
       return typeof value === 'boolean';
     case 'call':
       return isStopCall(value);

@@ -125,6 +125,7 @@ function isBounded(name: string, value: unknown): boolean {
       return value === 'ask' || value === 'keep' || value === 'clear';
     case 'isOpen':
     case 'isOn':
+    case 'isWatched':
       return typeof value === 'boolean';
     case 'call':
       return isStopCall(value);

@@ -11,10 +11,10 @@ import { muteMenu } from './menu/muteMenu.ts';
 import { serversMenu } from './menu/serversMenu.ts';
 import { updateItems } from './menu/updateItems.ts';
 import { action, askedAction, type MenuItemView, separator, text } from './menuItem.ts';
+import { loginItemProblemText } from './settings/systemText.ts';
 import { trustPromptView } from './signInText.ts';
 import { scanItems } from './start/scanMenu.ts';
 import { stopAllOf } from './stopView.ts';
-import { loginItemProblemText } from './systemText.ts';
 
 /**
  * Everything the popover has, for people who cannot use the popover. An open menu may be redrawn: what comes and goes stands below what stays, so

@@ -43,7 +43,7 @@ export function Popover(props: {
           {view.kind === 'start' && <StartWork view={view} actions={actions} />}
         </div>
       </main>
-      <footer class="foot">{view.kind === 'activities' && <Foot view={view} />}</footer>
+      <footer class="foot">{view.kind === 'activities' && <Foot view={view} actions={actions} />}</footer>
       {/* Not the headline: its percents would be read out several times a second. */}
       <p class="unseen" role="status">
         {spoken}

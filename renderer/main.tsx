@@ -6,6 +6,7 @@ import { fitWindow } from './behaviour/fitWindow.ts';
 import { cancelFocusedRow, focusAnswer, focusFaultyField, focusStart, keepFocus } from './behaviour/focus.ts';
 import { hasClosed, inHeldOrder } from './behaviour/holdOrder.ts';
 import { holdStill, letGo } from './behaviour/holdStill.ts';
+import { learn, speaks } from './behaviour/language.ts';
 import { type Spoken, spokenFor } from './behaviour/liveRegion.ts';
 import { applyLook } from './behaviour/look.ts';
 import { turnFocusedGroup } from './behaviour/openGroup.ts';
@@ -37,6 +38,12 @@ let isPointed = false;
 
 function show(view: View): void {
   latest = view;
+  if (speaks(view.language)) drawSoon();
+  // Nothing is drawn in another language meanwhile; by then a newer one may have come.
+  else void learn(view.language).then(() => latest && speaks(latest.language) && drawSoon());
+}
+
+function drawSoon(): void {
   // A hidden page gets no animation frames, so it is drawn at once.
   if (document.hidden) draw();
   else frame ??= requestAnimationFrame(draw);

@@ -31,6 +31,7 @@ import { createSettingsTransfer } from './settings/settingsTransfer.ts';
 import { startAccountRefresh } from './signIn/accountRefresh.ts';
 import { createAddressSignIn } from './signIn/addressSignIn.ts';
 import { createBrowserSignIn } from './signIn/browserSignIn.ts';
+import { createFirstRun } from './signIn/firstRun.ts';
 import { createServerChoice } from './signIn/serverChoice.ts';
 import { createUpdates } from './updates.ts';
 import type { UsherApp } from './usherApp.ts';
@@ -98,6 +99,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   const heldSince = history.awaySince();
   if (heldSince !== undefined) absence.restore(heldSince);
   const historyPages = createHistoryPages(needs, signal);
+  const firstRun = createFirstRun(needs);
   const preferences = createPreferences(needs);
   const settingsTransfer = createSettingsTransfer({ ...needs, preferences });
   const pages = createPages({ store, typed, browser, serverChoice, doctor });
@@ -115,6 +117,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   const unsubscribe = store.subscribe((change) => {
     history.write(entriesOf(change));
     applyLinkPolicy(linkPolicy, change);
+    firstRun.follow(change);
     const isSigningIn = shownPage(change.after).kind === 'sign-in';
     if (shownPage(change.before).kind === 'sign-in' && !isSigningIn) discovery.stop();
   });
@@ -194,7 +197,11 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     leave: pages.leave,
     addServer: () => showPage(store, { kind: 'sign-in', address: '', problem: undefined, isChecking: false }),
     cancelSignIn: browser.leave,
-    hidden: pages.hidden,
+    hidden: () => {
+      firstRun.hidden();
+      pages.hidden();
+    },
+    declineAtLogin: firstRun.answered,
     chooseServers: serverChoice.ask,
     choose: serverChoice.choose,
     discoverServers: discovery.look,

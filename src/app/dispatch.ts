@@ -19,6 +19,9 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
     case 'open-start':
       app.openStart();
       break;
+    case 'decline-at-login':
+      app.declineAtLogin();
+      break;
     case 'start':
       void app.startWork(command.serverId, command.work);
       break;

@@ -1,5 +1,6 @@
 import type { Millis } from '../domain/activity.ts';
 import type { Finished } from '../domain/finished.ts';
+import type { FirstRun } from '../domain/firstRun/firstRun.ts';
 import type { Entry, HistoryRest } from '../domain/historyEntry.ts';
 import type { KeychainProblem } from '../domain/problem.ts';
 import type { CertificatePin, ServerAddress } from '../domain/serverAddress.ts';
@@ -57,6 +58,8 @@ export type Settings = {
   readonly preferences?: Partial<Preferences> | undefined;
   /** Undefined before the person was told of a version. */
   readonly updates?: UpdateSettings | undefined;
+  /** Undefined before the first sign-in. */
+  readonly firstRun?: FirstRun | undefined;
 };
 
 export type UpdateSettings = {

@@ -41,6 +41,8 @@ export type UsherApp = {
   signOut(): Promise<void>;
   /** Opens the page of what can be started, where there are servers. */
   openStart(): void;
+  /** The person does not want Usher to be opened at login, and is not asked again. */
+  declineAtLogin(): void;
   startWork(serverId: string, work: Work): Promise<void>;
   stopTask(serverId: string, task: string): Promise<void>;
   /** Stops an activity by the call that the person chose. */

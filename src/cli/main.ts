@@ -3,8 +3,11 @@ import { parseArgs } from 'node:util';
 import { diagnosticTargetOf } from '../app/servers/targets.ts';
 import { startDemoServer } from '../demo/server.ts';
 import { isActivityId } from '../domain/activity.ts';
+import { environmentLanguages } from '../locales/environmentLanguages.ts';
+import { followLanguage } from '../locales/followLanguage.ts';
 import { t } from '../locales/format.ts';
 import { profileFolder } from '../storage/profileFolder.ts';
+import { savedLanguage } from '../storage/savedLanguage.ts';
 import { runDemoServer } from './demoServer.ts';
 import {
   type GivenServer,
@@ -43,6 +46,8 @@ const ARGUMENTS = new Map([
 const HISTORY_OPTIONS = ['csv', 'kind', 'library', 'since'] as const;
 
 async function run(argv: readonly string[]): Promise<number> {
+  // What other programs read is in English, whoever runs them.
+  if (!argv.includes('--json')) await speakLanguage();
   const [command, ...rest] = argv;
   if (command === 'demo-server') return runDemoServer(rest);
   if (command === 'settings') return settings(rest);
@@ -124,6 +129,14 @@ async function run(argv: readonly string[]): Promise<number> {
   } finally {
     await demo?.stop();
   }
+}
+
+/** LC_ALL is for one command, and says more than what is kept. */
+function speakLanguage(): Promise<void> {
+  const { locale } = Intl.DateTimeFormat().resolvedOptions();
+  const system = (): readonly string[] => environmentLanguages(process.env, locale);
+  const choice = process.env.LC_ALL ? 'system' : savedLanguage(profileFolder());
+  return followLanguage({ system, isolatesNames: false })(choice);
 }
 
 /** Servers whose token is missing are not examined; that is printed, and is the exit code if the others work. */

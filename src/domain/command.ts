@@ -49,6 +49,8 @@ export type AppCommand =
   | { readonly kind: 'diagnose'; readonly serverId: string | undefined }
   /** Show what can be started. */
   | { readonly kind: 'open-start' }
+  /** Usher is not to be opened at login: the answer to its question. */
+  | { readonly kind: 'decline-at-login' }
   /** Have the server begin something. */
   | StartCommand
   /** Connect at once: one server, or all. */
@@ -134,6 +136,9 @@ export type WindowCommand =
   | { readonly kind: 'open-at-login'; readonly isOn: boolean }
   /** Have the person choose a file of settings, and set what it has. */
   | { readonly kind: 'import-settings' }
+  /** Start again on a made-up server, or without it. */
+  | { readonly kind: 'open-demo' }
+  | { readonly kind: 'leave-demo' }
   | { readonly kind: 'quit' };
 
 export type Command = AppCommand | WindowCommand;

@@ -1,6 +1,7 @@
 import type { Activity, Millis, Report } from './activity.ts';
 import type { AwayReason } from './away/away.ts';
 import type { Finished } from './finished.ts';
+import type { FirstRun } from './firstRun/firstRun.ts';
 import type { HistoryRest } from './historyEntry.ts';
 import type { NoticeSubject } from './notices/mark.ts';
 import type { BrowserSignInState, Page } from './page.ts';
@@ -48,6 +49,8 @@ export type Event =
   | { readonly kind: 'file-problems-changed'; readonly problems: Partial<FileProblems> }
   /** `isAsked`: after a change that the person asked for. */
   | { readonly kind: 'login-item-read'; readonly loginItem: LoginItem; readonly isAsked: boolean }
+  | { readonly kind: 'first-run-changed'; readonly firstRun: FirstRun }
+  | { readonly kind: 'demo-begun' }
   /** Why the shortcut of the preferences does nothing; undefined: it works, or there is none. */
   | { readonly kind: 'shortcut-read'; readonly problem: ShortcutProblem | undefined }
   /** Newest first. */

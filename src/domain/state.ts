@@ -5,6 +5,7 @@ import { NO_CONTENTS, type ServerContents } from './contents/serverContents.ts';
 import { USUAL_PATIENCE } from './estimate/stall.ts';
 import type { UsualTable } from './estimate/usual.ts';
 import type { Finished } from './finished.ts';
+import type { FirstRun } from './firstRun/firstRun.ts';
 import type { OpenGroup } from './groups/openGroup.ts';
 import type { Decided } from './notices/decided.ts';
 import type { Mark } from './notices/mark.ts';
@@ -123,6 +124,10 @@ export type State = {
   readonly fileProblems: FileProblems;
   /** Undefined where it is not offered. */
   readonly loginItem: LoginItem | undefined;
+  /** Undefined before the first sign-in. */
+  readonly firstRun: FirstRun | undefined;
+  /** The server is made up. */
+  readonly isDemo: boolean;
   /** Why the shortcut of the preferences does nothing. */
   readonly shortcutProblem: ShortcutProblem | undefined;
   /** The popover is open and has the keyboard: what it shows is seen. */
@@ -151,6 +156,8 @@ export const initialState: State = {
   mark: undefined,
   fileProblems: { settings: undefined, history: undefined },
   loginItem: undefined,
+  firstRun: undefined,
+  isDemo: false,
   shortcutProblem: undefined,
   isLooking: false,
   stallPatience: USUAL_PATIENCE,

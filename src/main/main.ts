@@ -2,8 +2,8 @@ import path from 'node:path';
 import { app, dialog, Menu, nativeTheme, screen } from 'electron';
 import { createStore } from '../app/store.ts';
 import type { UsherApp } from '../app/usherApp.ts';
-import type { Change } from '../domain/change/change.ts';
 import type { Command } from '../domain/command.ts';
+import { hasComeFromBrowser, hasSignedIn } from '../domain/firstRun/signedIn.ts';
 import { INSTANT_MS } from '../domain/notices/worth.ts';
 import { besideIconText } from '../domain/view/besideIcon.ts';
 import { tooltipOf } from '../domain/view/headline/headline.ts';
@@ -11,10 +11,12 @@ import { menuOf } from '../domain/view/menu.ts';
 import { noticesFor } from '../domain/view/notifications.ts';
 import { trayStatusOf } from '../domain/view/trayStatus.ts';
 import { viewOf } from '../domain/view/viewOf.ts';
+import { followLanguage } from '../locales/followLanguage.ts';
 import { t } from '../locales/format.ts';
 import { fileLog } from '../storage/log.ts';
+import { savedLanguage } from '../storage/savedLanguage.ts';
+import { ownAppImage } from './appImage.ts';
 import { atMostEvery } from './atMostEvery.ts';
-import { createBugHandler } from './bugs.ts';
 import type { Usher } from './createUsher.ts';
 import { chooseSettings } from './files/chooseSettings.ts';
 import { refuseEverything } from './guards.ts';
@@ -26,6 +28,8 @@ import { applicationMenuOf } from './popover/editMenus.ts';
 import { declarePageScheme, servePage } from './popover/page.ts';
 import { anchorOf } from './popover/placement.ts';
 import { createPopover } from './popover/popover.ts';
+import { createBugHandler } from './restart/bugs.ts';
+import { isDemo, restartOptions } from './restart/restart.ts';
 import { createShortcut } from './shortcut.ts';
 import { createTrayIcon } from './tray/tray.ts';
 import { watchPanel } from './tray/watchPanel.ts';
@@ -40,6 +44,8 @@ const TOAST_ACTIVATOR_ID = '{6E0B5C0A-53C7-4C55-9C8B-2B6C1E9F4D31}';
 
 // What icon, tooltip and menu say is worked out no more often, however many frames come.
 const ICON_MS = 100;
+// The clock may be set while the icon shows that nothing is announced.
+const LONGEST_NAP_MS = 60_000;
 
 const OPENING: ReadonlySet<Command['kind']> = new Set([
   'add-server',
@@ -50,7 +56,6 @@ const OPENING: ReadonlySet<Command['kind']> = new Set([
   'open-settings',
 ]);
 
-const isDemo = process.argv.includes('--demo');
 // The demo can run beside the app, with files of its own.
 if (isDemo) app.setPath('userData', path.join(app.getPath('userData'), 'Demo'));
 
@@ -76,12 +81,15 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.quit();
 
 async function run(): Promise<void> {
+  const speak = followLanguage({ system: () => app.getPreferredSystemLanguages(), isolatesNames: true });
+  await speak(savedLanguage(app.getPath('userData')));
   const appMenu = applicationMenuOf(process.platform);
   Menu.setApplicationMenu(appMenu ? Menu.buildFromTemplate([...appMenu]) : null);
   refuseEverything();
   servePage(path.join(app.getAppPath(), 'dist', 'renderer'));
 
   const store = createStore();
+  if (isDemo) store.apply({ kind: 'demo-begun' });
   const icon = createTrayIcon({
     dispatch,
     onClick: () => popover.toggle(),
@@ -141,6 +149,10 @@ async function run(): Promise<void> {
           whenCreated((usher) => usher.settingsTransfer.import(text)),
         );
         break;
+      case 'open-demo':
+      case 'leave-demo':
+        restart(command.kind === 'open-demo');
+        break;
       case 'quit':
         app.quit();
         break;
@@ -157,6 +169,7 @@ async function run(): Promise<void> {
     popover.show();
   }
 
+  let unmuting: NodeJS.Timeout | undefined;
   const drawIcon = (): void => {
     const { state } = store;
     const now = Date.now();
@@ -164,7 +177,15 @@ async function run(): Promise<void> {
     const text = tooltipOf(state, now);
     const tooltip = title && !text.includes(title) ? t('headline.beside', { title, text }) : text;
     icon.draw(trayStatusOf(state, now), { tooltip: `Usher: ${tooltip}`, title, menu: menuOf(state, now) });
+    clearTimeout(unmuting);
+    const left = (state.preferences.mutedUntil ?? 0) - now;
+    if (left > 0) unmuting = setTimeout(iconDrawing.ask, Math.min(left, LONGEST_NAP_MS));
   };
+  const setLanguage = (choice: string): void =>
+    void speak(choice).then(() => {
+      drawIcon();
+      bridge.changed();
+    });
   const iconDrawing = atMostEvery(ICON_MS, drawIcon);
   // A job is shown once it has lasted a second (N7), and there may be no event at that time.
   let drawingLater: NodeJS.Timeout | undefined;
@@ -174,8 +195,11 @@ async function run(): Promise<void> {
     drawingLater = setTimeout(iconDrawing.ask, INSTANT_MS + 50);
   };
   const unsubscribe = store.subscribe((change) => {
+    const { before, after } = change;
     for (const notice of noticesFor(change)) notifier.show(notice);
+    if (after.preferences.language !== before.preferences.language) setLanguage(after.preferences.language);
     if (hasSignedIn(change)) notifier.askPermission();
+    if (hasComeFromBrowser(change)) popover.show();
     if (change.event.kind === 'preferences-changed') shortcut.set(change.after.preferences.shortcut);
     iconDrawing.ask();
     if (change.event.kind === 'reported' && change.rows.some((row) => row.kind === 'began')) drawIconLater();
@@ -211,6 +235,7 @@ async function run(): Promise<void> {
     stopWatching();
     panel.stop();
     clearTimeout(drawingLater);
+    clearTimeout(unmuting);
     iconDrawing.stop();
     usher?.stop();
     // A keychain prompt that is still open would keep the process alive, and block the next start. Everything is written by now.
@@ -224,6 +249,7 @@ async function run(): Promise<void> {
   if (!wasOpenedAtLogin() && (isDemo || store.state.access.kind === 'signed-out')) popover.show();
 }
 
-function hasSignedIn({ before, after }: Change): boolean {
-  return before.access.kind !== 'signed-in' && after.access.kind === 'signed-in';
+function restart(intoDemo: boolean): void {
+  app.relaunch(restartOptions(intoDemo, process.argv, ownAppImage(app.getPath('exe'), process.env)));
+  app.quit();
 }

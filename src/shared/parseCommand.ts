@@ -142,6 +142,9 @@ export function parseCommand(message: unknown): PageCommand | undefined {
     case 'save-diagnostics':
     case 'copy-diagnostics':
     case 'discover':
+    case 'decline-at-login':
+    case 'open-demo':
+    case 'leave-demo':
     case 'hide':
     case 'menu':
       return { kind };

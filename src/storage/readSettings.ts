@@ -3,6 +3,7 @@ import { noticeKindOf } from '../domain/notices/noticeKind.ts';
 import { DEFAULT_PREFERENCES, type Preferences, readPreferences } from '../domain/settings/preferences.ts';
 import { SETTINGS_VERSION } from '../domain/settings/settingsExport.ts';
 import { fieldOf, nameField, textField } from './fields.ts';
+import { readFirstRun } from './firstRun.ts';
 import { readServers } from './savedServer.ts';
 
 const MOST_MUTED = 64;
@@ -55,6 +56,7 @@ export function settingsIn(tree: SettingsTree): Settings {
     usesDeviceKey: fieldOf(tree, 'usesDeviceKey') === true,
     preferences: readPreferences(fieldOf(tree, 'preferences')),
     updates: readUpdates(fieldOf(tree, 'updates')),
+    firstRun: readFirstRun(fieldOf(tree, 'firstRun')),
   };
 }
 

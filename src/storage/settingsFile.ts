@@ -13,9 +13,9 @@ import { replaceFile } from './replaceFile.ts';
 import { watchFile } from './watchFile.ts';
 import { withChange } from './withChange.ts';
 
-const NAME = 'settings.json';
+export const SETTINGS_NAME = 'settings.json';
 // More than the most servers with the most addresses and the longest texts need.
-const MOST_BYTES = 16 * 1024 * 1024;
+export const MOST_BYTES = 16 * 1024 * 1024;
 
 type Update = (settings: Settings) => Settings;
 
@@ -29,7 +29,7 @@ export function openSettings(
   log: Log,
   onProblem: (problem: FileProblems['settings']) => void = () => {},
 ): SettingsFile {
-  const file = path.join(folder, NAME);
+  const file = path.join(folder, SETTINGS_NAME);
   const attempt = createFileAttempt('settings', log, onProblem);
   let current: Settings | undefined;
   // Changes that could not be saved: tried again with the next one.

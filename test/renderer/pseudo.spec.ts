@@ -22,7 +22,17 @@ const otherLabels: Plugin = {
 };
 
 // What the page decides by, and what is not for people.
-const NO_WORDS = new Set(['kind', 'serverId', 'promptId', 'id', 'uuid', 'link', 'verdict', 'faultyField']);
+const NO_WORDS = new Set([
+  'language',
+  'kind',
+  'serverId',
+  'promptId',
+  'id',
+  'uuid',
+  'link',
+  'verdict',
+  'faultyField',
+]);
 
 let folder: string;
 let server: Awaited<ReturnType<typeof servePage>>;

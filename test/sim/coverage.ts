@@ -30,7 +30,7 @@ const STOP_CALLS = keysOf<StopCall['kind']>({
   guide: 0,
   'tuner-scan': 0,
 });
-const TRAYS = keysOf<TrayStatus['kind']>({ idle: 0, working: 0, offline: 0, attention: 0 });
+const TRAYS = keysOf<TrayStatus['kind']>({ idle: 0, working: 0, offline: 0, attention: 0, muted: 0 });
 const KEYCHAINS = keysOf<KeychainProblem>({ locked: 0, missing: 0, denied: 0 });
 const PAGES = keysOf<Page['kind']>({
   activities: 0,
@@ -77,6 +77,8 @@ const EVENTS = keysOf<Event['kind']>({
   'update-changed': 0,
   'file-problems-changed': 0,
   'login-item-read': 0,
+  'first-run-changed': 0,
+  'demo-begun': 0,
   'time-passed': 0,
   woke: 0,
   'away-changed': 0,

@@ -5,6 +5,7 @@ import { Question } from '../Question.tsx';
 import { WorkTitle } from '../WorkTitle.tsx';
 import { CancelButton } from './CancelButton.tsx';
 import { GroupButton } from './GroupButton.tsx';
+import { RowNotices } from './RowNotices.tsx';
 
 export function ActivityRow(props: {
   readonly serverId: string;
@@ -57,6 +58,7 @@ export function ActivityRow(props: {
           )}
           <span class="elapsed">{row.elapsed}</span>
           {row.left && <span class="elapsed">{row.left}</span>}
+          {row.notices && <RowNotices view={row.notices} actions={actions} />}
         </div>
         {row.stalled && <p class="stalled">{row.stalled}</p>}
       </div>

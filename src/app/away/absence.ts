@@ -2,7 +2,8 @@ import type { Millis } from '../../domain/activity.ts';
 import type { AwayReason } from '../../domain/away/away.ts';
 import type { LocalTime } from '../../domain/away/quietHours.ts';
 import { isMutedAt, isSilence, silencesAt } from '../../domain/away/silence.ts';
-import type { Clock } from '../../plex/http/clock.ts';
+import type { Preferences } from '../../domain/settings/preferences.ts';
+import { aborted, type Clock } from '../../plex/http/clock.ts';
 import type { Store } from '../store.ts';
 
 const MINUTE_MS = 60_000;
@@ -39,20 +40,32 @@ export function createAbsence({ store, clock }: AbsenceNeeds): Absence {
         const others = reasons.filter((reason) => !isSilence(reason));
         change([...others, ...silencesAt(store.state.preferences, now, localTime(now))]);
       };
+      let nap = new AbortController();
+      const wake = (): void => nap.abort();
       const unsubscribe = store.subscribe(({ event }) => {
-        if (event.kind === 'preferences-changed') look();
-      });
-      while (!signal.aborted) {
+        if (event.kind !== 'preferences-changed') return;
         look();
-        await clock.sleep(napMs(store.state.preferences.mutedUntil, clock.now()), signal);
+        wake();
+      });
+      signal.addEventListener('abort', wake);
+      while (!signal.aborted) {
+        nap = new AbortController();
+        look();
+        const ms = napMs(store.state.preferences, clock.now());
+        await (ms === undefined ? aborted(nap.signal) : clock.sleep(ms, nap.signal));
       }
       unsubscribe();
+      signal.removeEventListener('abort', wake);
     },
   };
 }
 
-/** To the next minute of the wall clock, which is one of UTC in every zone of today, or to the end of a mute. */
-function napMs(mutedUntil: Millis | undefined, now: Millis): Millis {
+/**
+ * To the next minute of the wall clock, which is one of UTC in every zone of today, or to the end of a mute. Undefined where only another
+ * setting can silence anything.
+ */
+function napMs({ mutedUntil = 0, quietHours }: Preferences, now: Millis): Millis | undefined {
+  if (!quietHours.isOn && mutedUntil <= now) return undefined;
   const minute = MINUTE_MS - (now % MINUTE_MS);
-  return mutedUntil !== undefined && isMutedAt(mutedUntil, now) ? Math.min(minute, mutedUntil - now) : minute;
+  return isMutedAt(mutedUntil, now) ? Math.min(minute, mutedUntil - now) : minute;
 }

@@ -88,6 +88,10 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
       return { ...state, fileProblems: { ...state.fileProblems, ...event.problems } };
     case 'login-item-read':
       return { ...state, loginItem: event.loginItem };
+    case 'first-run-changed':
+      return { ...state, firstRun: event.firstRun };
+    case 'demo-begun':
+      return { ...state, isDemo: true };
     case 'shortcut-read':
       return { ...state, shortcutProblem: event.problem };
     case 'history-read':

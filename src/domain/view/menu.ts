@@ -7,78 +7,87 @@ import { tooltipOf } from './headline/headline.ts';
 import { digestView } from './history/digestView.ts';
 import { createJobItems, type JobItems } from './jobs/jobItems.ts';
 import { linkText } from './linkText.ts';
+import { muteMenu } from './menu/muteMenu.ts';
+import { serversMenu } from './menu/serversMenu.ts';
+import { updateItems } from './menu/updateItems.ts';
 import { action, askedAction, type MenuItemView, separator, text } from './menuItem.ts';
-import { mutedItems } from './notices/mutedItems.ts';
 import { loginItemProblemText } from './settings/systemText.ts';
 import { trustPromptView } from './signInText.ts';
 import { scanItems } from './start/scanMenu.ts';
 import { stopAllOf } from './stopView.ts';
-import { updateItems } from './updateItems.ts';
 
-/** Everything the popover has, for people who cannot use the popover. No elapsed times: an open menu is not redrawn. */
+/**
+ * Everything the popover has, for people who cannot use the popover. An open menu may be redrawn: what comes and goes stands below what stays, so
+ * that it moves nothing but itself and "Quit". No elapsed times.
+ */
 export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
-  const { servers } = state;
-  const isNamed = servers.length > 1;
-  const jobs = createJobItems(now);
-  const rows = hasActivities(state)
-    ? [...servers.flatMap((s) => serverItems(s, jobs, isNamed)), ...jobs.rest()]
-    : [];
-  const retry: Command = { kind: 'retry', serverId: undefined };
-  const actions = [
-    ...(servers.some((s) => s.link.kind === 'waiting') ? [action(t('menu.retry'), retry)] : []),
-    ...accessItems(state),
+  const isSignedIn = state.access.kind === 'signed-in';
+  const headline = tooltipOf(state, now);
+  const sections = [
+    [action(t('menu.open'), { kind: 'show' }), text(headline)],
+    isSignedIn ? workItems(state) : [],
+    settingsItems(state, now),
+    updateItems(state.update, state.preferences.dailyUpdates),
+    state.access.kind === 'unknown' ? [] : helpItems(state),
+    withoutHeadline(jobItems(state, now), headline),
+    [...leaveDemo(state), action(t('menu.quit'), { kind: 'quit' })],
   ];
-  const updates = updateItems(state.update, state.preferences.dailyUpdates);
+  return sections
+    .filter((items) => items.length > 0)
+    .flatMap((items, place) => (place > 0 ? [separator, ...items] : items));
+}
+
+/** Where there is one job, the headline has said its line. */
+function withoutHeadline(items: readonly MenuItemView[], headline: string): readonly MenuItemView[] {
+  const [first] = items;
+  return items.length <= 2 && first?.kind === 'text' && first.label === headline ? items.slice(1) : items;
+}
+
+function leaveDemo({ isDemo }: State): readonly MenuItemView[] {
+  return isDemo ? [action(t('menu.leave-demo'), { kind: 'leave-demo' })] : [];
+}
+
+/** What can be looked at and begun. */
+function workItems({ servers }: State): readonly MenuItemView[] {
   return [
-    action(t('menu.open'), { kind: 'show' }),
-    ...historyItems(state),
-    separator,
-    ...(rows.length ? rows : [text(tooltipOf(state, now))]),
-    separator,
-    ...actions,
-    ...(actions.length && updates.length ? [separator] : []),
-    ...updates,
-    ...(updates.length ? [separator] : []),
-    ...mutedItems(state),
-    ...loginItems(state),
-    action(t('menu.quit'), { kind: 'quit' }),
+    action(t('menu.history'), { kind: 'show-history', since: undefined }),
+    ...(servers.length ? [action(t('menu.start'), { kind: 'open-start' }), ...scanItems(servers)] : []),
   ];
 }
 
-function historyItems(state: State): readonly MenuItemView[] {
-  if (state.access.kind === 'unknown' || !state.recent.length) return [];
+function settingsItems(state: State, now: Millis): readonly MenuItemView[] {
+  if (state.access.kind === 'unknown') return loginItems(state);
+  return [
+    ...(state.access.kind === 'signed-in' ? [serversMenu(state), muteMenu(state, now)] : []),
+    action(t('menu.settings'), { kind: 'open-settings' }),
+    ...loginItems(state),
+  ];
+}
+
+/** What only the person can do now. */
+function helpItems(state: State): readonly MenuItemView[] {
+  const { access, account, browserSignIn, page } = state;
+  const signIn = action(t('menu.sign-in'), { kind: 'sign-in-browser' });
+  const asked = askedItems(state);
+  if (access.kind === 'signed-in') return account?.problem && !browserSignIn ? [...asked, signIn] : asked;
+  // There is nothing else that the person could do.
+  if (asked.length) return asked;
+  if (page.kind === 'sign-in' && page.isChecking) return [];
+  const retry = action(t('menu.try-again'), { kind: 'retry', serverId: undefined });
+  const isClosed = access.kind === 'signed-out' && access.problem?.startsWith('keychain-');
+  const demo = state.isDemo ? [] : [action(t('menu.open-demo'), { kind: 'open-demo' })];
+  return [...(isClosed ? [retry] : []), signIn, ...demo];
+}
+
+function jobItems(state: State, now: Millis): readonly MenuItemView[] {
+  if (!hasActivities(state)) return [];
+  const { servers } = state;
+  const jobs = createJobItems(now);
   const digest = digestView(state);
   return [
     ...(digest ? [action(digest.text, { kind: 'show-history', since: digest.since })] : []),
-    action(t('menu.history'), { kind: 'show-history', since: undefined }),
-  ];
-}
-
-function accessItems(state: State): readonly MenuItemView[] {
-  const { access, account, page, servers } = state;
-  const signIn = action(t('menu.sign-in'), { kind: 'sign-in-browser' });
-  const asked = askedItems(state);
-  if (access.kind === 'unknown') return [];
-  // There is nothing else that the person could do.
-  if (asked.length && !hasActivities(state)) return asked;
-  if (access.kind === 'signed-out') {
-    if (page.kind === 'sign-in' && page.isChecking) return [];
-    const retry = action(t('menu.try-again'), { kind: 'retry', serverId: undefined });
-    return [...(access.problem?.startsWith('keychain-') ? [retry] : []), signIn];
-  }
-  return [
-    ...asked,
-    ...(servers.length ? [action(t('menu.start'), { kind: 'open-start' }), ...scanItems(servers)] : []),
-    ...(servers.length ? [action(t('menu.examine'), { kind: 'diagnose', serverId: undefined })] : []),
-    ...(account && !account.problem
-      ? [action(t('menu.choose'), { kind: 'choose-servers' })]
-      : state.browserSignIn
-        ? []
-        : [signIn]),
-    action(t('menu.add'), { kind: 'add-server' }),
-    separator,
-    ...(account ? [text(t('menu.account', { account: plainText(account.name) }))] : []),
-    action(t('menu.sign-out'), { kind: 'sign-out' }),
+    ...servers.flatMap((server) => serverItems(server, jobs, servers.length > 1)),
+    ...jobs.rest(),
   ];
 }
 

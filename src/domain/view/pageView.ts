@@ -37,6 +37,7 @@ export function pageViewOf(state: State, headline: string, now: Millis): View | 
         })),
         canLeave: hasActivities(state),
         canRetry: problem?.startsWith('keychain-') ?? false,
+        isDemo: state.isDemo,
       };
     }
     case 'browser-sign-in':

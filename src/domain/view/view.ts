@@ -1,3 +1,4 @@
+import type { Language } from '../../locales/language.ts';
 import type { NoticeCommand, StopCommand } from '../command.ts';
 import type { DiagnosticsView } from './diagnostics/diagnosticsView.ts';
 import type { DiagnosisView } from './doctor/diagnosisView.ts';
@@ -7,6 +8,8 @@ import type { StartPageView } from './start/startPageView.ts';
 
 /** What the page draws: plain data, with finished texts in their order. The page adds fixed labels only. */
 export type View = PageView & {
+  /** Of its texts; English where it is not said. */
+  readonly language?: Language | undefined;
   /** What the person chose in place of the system's. */
   readonly look?: LookView | undefined;
 };
@@ -35,6 +38,7 @@ export type PageView =
       readonly canLeave: boolean;
       /** The keychain failed: shows "Try again" (`retry`). */
       readonly canRetry: boolean;
+      readonly isDemo: boolean;
     }
   /** Waiting for the browser. */
   | {
@@ -80,6 +84,9 @@ export type PageView =
       readonly showAll: string;
       /** What a notification told that was clicked; undefined after some seconds. */
       readonly marked: MarkedView | undefined;
+      /** Asks whether Usher is to be opened at login. */
+      readonly asksAtLogin: boolean;
+      readonly isDemo: boolean;
     };
 
 /** A row or entries of the history, to be shown and marked. */

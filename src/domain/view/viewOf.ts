@@ -1,5 +1,6 @@
-import { t } from '../../locales/format.ts';
+import { language, t } from '../../locales/format.ts';
 import type { Millis } from '../activity.ts';
+import { asksAtLogin, isToBeTold } from '../firstRun/due.ts';
 import { plainText } from '../plainText.ts';
 import type { RowRange } from '../row.ts';
 import type { Preferences } from '../settings/preferences.ts';
@@ -23,7 +24,7 @@ const ALL: RowRange = { first: 0, count: Number.POSITIVE_INFINITY };
 /** `range`: the rows that are wanted. What is made does not depend on how many others there are. */
 export function viewOf(state: State, now: Millis, range = ALL): View {
   const look = lookOf(state.preferences);
-  return { ...pageOf(state, now, range), ...(look && { look }) };
+  return { ...pageOf(state, now, range), language: language(), ...(look && { look }) };
 }
 
 /** Undefined where all is as the system has it. */
@@ -48,6 +49,7 @@ function pageOf(state: State, now: Millis, range: RowRange): PageView {
     notes: [
       ...(access.kind === 'signed-in' && access.keychain ? [keychainText(access.keychain)] : []),
       ...fileNotes(state),
+      ...(isToBeTold(state) ? [t('view.notifications')] : []),
     ],
     signInAgain: account?.problem && t('view.sign-in-again', { account: plainText(account.name) }),
     groups: groupsOf(state, now, range),
@@ -55,6 +57,8 @@ function pageOf(state: State, now: Millis, range: RowRange): PageView {
     digest: digestView(state),
     showAll: t('view.show-all', { count: recent.length }),
     marked: markedView(state, recent, now),
+    asksAtLogin: asksAtLogin(state, now),
+    isDemo: state.isDemo,
   };
 }
 

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { AwayReason } from '../../../src/domain/away/away.ts';
+import { entriesOf } from '../../../src/domain/change/history.ts';
 import { dueAt } from '../../../src/domain/change/notificationQueue.ts';
 import { reduce } from '../../../src/domain/change/reduce.ts';
 import type { Event } from '../../../src/domain/event.ts';
-import type { State } from '../../../src/domain/state.ts';
+import { initialState, type State } from '../../../src/domain/state.ts';
 import { decisionViews } from '../../../src/domain/view/notices/decisionViews.ts';
 import { noticesFor } from '../../../src/domain/view/notifications.ts';
 import { viewOf } from '../../../src/domain/view/viewOf.ts';
+import { openHistory } from '../../../src/storage/history/history.ts';
+import { memoryStorage } from '../../../src/storage/history/historyFile.ts';
+import { createLog } from '../../../src/storage/log.ts';
 import { having, ofServer, prefers, quiet, said, server } from '../given.ts';
 
 const MINUTE = 60_000;
@@ -53,6 +57,9 @@ function told(
   passUntil(Number.POSITIVE_INFINITY);
   return { titles, state };
 }
+
+const rules = prefers({ leastSeconds: 3600, noticeRules: [muted('intros')] });
+const strict = having(quiet, rules);
 
 const texts = (state: State): readonly string[] =>
   decisionViews(state, 0).map(({ title, text }) => `${title}. ${text}`);
@@ -140,7 +147,6 @@ describe('N29 muted', () => {
 });
 
 describe('N32 a row that is watched', () => {
-  const strict = having(quiet, prefers({ leastSeconds: 3600, noticeRules: [muted('intros')] }));
   const short = [said.started(intros, 0), watch('intros'), said.ended(intros, 500)] as const;
 
   test('is told whatever the rules say', () => {
@@ -254,4 +260,34 @@ describe('N41 a stall', () => {
     expect(stuck(rules)).toEqual([]);
     expect(stuck(rules, watch('intros', true, 0))).toHaveLength(1);
   });
+});
+
+test('N32 the bell of a row, and of what finished, outlives a restart', () => {
+  const storage = memoryStorage();
+  const open = () =>
+    openHistory(
+      storage,
+      createLog(() => {}),
+      () => 10_000,
+    );
+  const events = [said.started(intros, 9000), watch('intros', true, 9100), said.ended(intros, 9500)];
+  const restarted = (count: number): State => {
+    const first = open();
+    let state = strict;
+    for (const event of events.slice(0, count)) {
+      const change = reduce(state, event);
+      first.write(entriesOf(change));
+      state = change.after;
+    }
+    const restored = open().restored(server.id);
+    return having(
+      initialState,
+      rules,
+      { kind: 'server-joined', server, restored, at: 10_000 },
+      said.live(10_000),
+    );
+  };
+  const [row] = restarted(2).servers.flatMap(({ rows }) => rows);
+  expect(row?.isWatched).toBe(true);
+  expect(told(restarted(3)).titles).toEqual(['Intros detected']);
 });

@@ -250,7 +250,9 @@ describe('N24 a kind that is muted', () => {
   });
 
   test('is unmuted in the menu, by its name or, if it has none, its type', () => {
-    const items = menuOf(muted, 0).filter((i) => i.kind === 'action' && i.command.kind === 'unmute-kind');
+    const items = menuOf(muted, 0)
+      .flatMap((item) => (item.kind === 'submenu' ? item.items : []))
+      .filter((item) => item.kind === 'action' && item.command.kind === 'unmute-kind');
     expect(items).toEqual(
       [
         ['Detecting intros', 'intros'],

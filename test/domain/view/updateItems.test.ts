@@ -14,7 +14,7 @@ const found = (phase: UpdatePhase, more: Partial<Update> = {}, isNews = false): 
 });
 const offered = { kind: 'offered', version: '0.2.0', isDownloadable: true } as const;
 
-/** What the menu says of updates, between the line above and the line below. */
+/** What the menu says of updates: the section with the choice. */
 function lines(state: State): readonly string[] {
   const all = menuOf(state, 5000).map((item) => {
     if (item.kind === 'separator') return '---';
@@ -26,8 +26,8 @@ function lines(state: State): readonly string[] {
     return `${mark}${item.label} → ${said.join(' ')}`;
   });
   expect(all.join(' ')).not.toContain('--- ---');
-  const below = all.slice(0, all.lastIndexOf('---'));
-  return below.slice(below.lastIndexOf('---') + 1);
+  const choice = all.findIndex((line) => line.includes('Check for updates daily'));
+  return all.slice(all.lastIndexOf('---', choice) + 1, all.indexOf('---', choice));
 }
 
 const DAILY = '[x] Check for updates daily → set-preferences {"dailyUpdates":false}';

@@ -1,5 +1,6 @@
 import type { View } from '../../../src/domain/view/view.ts';
 import { doctorGallery } from './states/doctor.ts';
+import { firstRunGallery } from './states/firstRun.ts';
 import type { GalleryState } from './states/galleryState.ts';
 import { groupGallery } from './states/groups.ts';
 import { historyGallery } from './states/history.ts';
@@ -15,6 +16,7 @@ import { workGallery } from './states/work.ts';
 export const gallery: readonly GalleryState[] = [
   ...serverGallery,
   ...signInGallery,
+  ...firstRunGallery,
   ...workGallery,
   ...recentGallery,
   ...groupGallery,

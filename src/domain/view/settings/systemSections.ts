@@ -2,7 +2,7 @@ import { t } from '../../../locales/format.ts';
 import type { PageCommand } from '../../command.ts';
 import type { LoginItem, State } from '../../state.ts';
 import type { Update } from '../../update.ts';
-import { updateItems } from '../updateItems.ts';
+import { updateItems } from '../menu/updateItems.ts';
 import { button, setting, toggle } from './controls.ts';
 import type { SettingsSectionView, SettingView } from './settingsPageView.ts';
 import { loginItemProblemText, shortcutProblemText } from './systemText.ts';

@@ -3,6 +3,7 @@ import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
 import { type Disclosure, Recent } from '../parts/Recent.tsx';
 import { Group } from '../parts/servers/Group.tsx';
+import { Waiting } from '../parts/Waiting.tsx';
 
 type ActivitiesView = Extract<View, { kind: 'activities' }>;
 
@@ -47,6 +48,9 @@ export function Activities(props: {
           actions={actions}
         />
       ))}
+      {groups.length > 0 && groups.every(isAwaited) && recent.length === 0 && (
+        <Waiting text={label('waiting-server')} />
+      )}
       {groups.length > 0 && groups.every(isQuiet) && (
         <p class="quiet">{label(groups.length > 1 ? 'quiet-servers' : 'quiet-server')}</p>
       )}
@@ -63,5 +67,13 @@ export function Activities(props: {
 }
 
 function isQuiet(group: GroupView): boolean {
-  return group.link === 'live' && group.rowsBefore + group.rows.length + group.rowsAfter === 0;
+  return group.link === 'live' && isEmpty(group);
+}
+
+function isAwaited(group: GroupView): boolean {
+  return group.link === 'connecting' && isEmpty(group);
+}
+
+function isEmpty({ rowsBefore, rows, rowsAfter }: GroupView): boolean {
+  return rowsBefore + rows.length + rowsAfter === 0;
 }

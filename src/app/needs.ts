@@ -57,6 +57,14 @@ export type Settings = {
   readonly preferences?: Partial<Preferences> | undefined;
   /** Undefined before the person was told of a version, or chose. */
   readonly updates?: UpdateSettings | undefined;
+  readonly window?: KeptWindow | undefined;
+};
+
+/** Whether the popover stays open, and where the person put it, in screen coordinates. */
+export type KeptWindow = {
+  readonly isPinned: boolean;
+  readonly x?: number | undefined;
+  readonly y?: number | undefined;
 };
 
 export type UpdateSettings = {

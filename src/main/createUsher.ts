@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { createApp } from '../app/app.ts';
-import type { Log } from '../app/needs.ts';
+import type { KeptWindow, Log } from '../app/needs.ts';
 import type { Store } from '../app/store.ts';
 import type { UsherApp } from '../app/usherApp.ts';
 import type { FileProblems } from '../domain/problem.ts';
@@ -21,6 +21,9 @@ export type Usher = {
   stop(): void;
   /** The keychain has not answered yet: it may be asking the person. */
   isKeychainBusy(): boolean;
+  /** How the popover was kept by an earlier run. */
+  readonly keptWindow: KeptWindow | undefined;
+  keepWindow(kept: KeptWindow): void;
 };
 
 /**
@@ -62,5 +65,7 @@ export async function createUsher(store: Store, log: Log, isDemo: boolean): Prom
       void world.leave();
     },
     isKeychainBusy: () => world.vault.isBusy,
+    keptWindow: world.settings.load().window,
+    keepWindow: (window) => world.settings.update((s) => ({ ...s, window })),
   };
 }

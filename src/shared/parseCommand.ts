@@ -110,6 +110,28 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const type = text('type');
       return type ? { kind, type } : undefined;
     }
+    case 'pin': {
+      const isPinned = field('isPinned');
+      return typeof isPinned === 'boolean' ? { kind, isPinned } : undefined;
+    }
+    case 'form-filled': {
+      const isFilled = field('isFilled');
+      return typeof isFilled === 'boolean' ? { kind, isFilled } : undefined;
+    }
+    case 'open-at-login': {
+      const isOn = field('isOn');
+      return typeof isOn === 'boolean' ? { kind, isOn } : undefined;
+    }
+    case 'set-daily-updates': {
+      const isDaily = field('isDaily');
+      return typeof isDaily === 'boolean' ? { kind, isDaily } : undefined;
+    }
+    case 'download-update':
+    case 'install-update':
+    case 'skip-update': {
+      const version = text('version');
+      return version === undefined ? undefined : { kind, version };
+    }
     case 'show-history':
     case 'filter-history':
     case 'more-history':
@@ -125,7 +147,13 @@ export function parseCommand(message: unknown): PageCommand | undefined {
     case 'reset-preferences':
     case 'discover':
     case 'hide':
-    case 'menu':
+    case 'quit':
+    case 'sign-out':
+    case 'cancel-sign-in':
+    case 'add-server':
+    case 'open-start':
+    case 'check-updates':
+    case 'open-releases':
       return { kind };
     default:
       return undefined;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import type { Log, Settings, SettingsFile, UpdateSettings } from '../app/needs.ts';
+import type { KeptWindow, Log, Settings, SettingsFile, UpdateSettings } from '../app/needs.ts';
 import type { FileProblems } from '../domain/problem.ts';
 import { DEFAULT_PREFERENCES, type Preferences, readPreferences } from '../domain/settings/preferences.ts';
-import { fieldOf, nameField, textField } from './fields.ts';
+import { fieldOf, nameField, numberField, textField } from './fields.ts';
 import { createFileAttempt } from './fileAttempt.ts';
 import { underLock } from './lock.ts';
 import { readText, UnreadableError } from './readText.ts';
@@ -13,6 +13,8 @@ import { readServers } from './savedServer.ts';
 
 const NAME = 'settings.json';
 const MOST_MUTED = 64;
+// Chromium counts pixels up to here.
+const MOST_PIXELS = 32_767;
 // More than the most servers with the most addresses and the longest texts need.
 const MOST_BYTES = 16 * 1024 * 1024;
 
@@ -134,6 +136,7 @@ export function readSettings(text: string): Settings | undefined {
     usesDeviceKey: fieldOf(tree, 'usesDeviceKey') === true,
     preferences: { ...readOldPreferences(tree), ...readPreferences(fieldOf(tree, 'preferences')) },
     updates: readUpdates(fieldOf(tree, 'updates')),
+    window: readWindow(fieldOf(tree, 'window')),
   };
 }
 
@@ -165,4 +168,17 @@ function readUpdates(tree: unknown): UpdateSettings | undefined {
     toldVersion: textField(tree, 'toldVersion'),
     skippedVersion: textField(tree, 'skippedVersion'),
   };
+}
+
+function readWindow(tree: unknown): KeptWindow | undefined {
+  if (typeof tree !== 'object' || tree === null) return undefined;
+  const [x, y] = [readPlace(tree, 'x'), readPlace(tree, 'y')];
+  const isPut = x !== undefined && y !== undefined;
+  return { isPinned: fieldOf(tree, 'isPinned') === true, ...(isPut ? { x, y } : {}) };
+}
+
+/** Of a display that may be gone by now. */
+function readPlace(tree: unknown, name: string): number | undefined {
+  const place = numberField(tree, name);
+  return place !== undefined && Number.isInteger(place) && Math.abs(place) <= MOST_PIXELS ? place : undefined;
 }

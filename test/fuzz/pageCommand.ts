@@ -41,7 +41,20 @@ const EXAMPLES: { readonly [Kind in PageCommand['kind']]: Extract<PageCommand, {
   'mute-kind': { kind: 'mute-kind', type: 'media.download' },
   'unmute-kind': { kind: 'unmute-kind', type: 'media.download' },
   hide: { kind: 'hide' },
-  menu: { kind: 'menu' },
+  quit: { kind: 'quit' },
+  'sign-out': { kind: 'sign-out' },
+  'cancel-sign-in': { kind: 'cancel-sign-in' },
+  'add-server': { kind: 'add-server' },
+  'open-start': { kind: 'open-start' },
+  'open-at-login': { kind: 'open-at-login', isOn: true },
+  pin: { kind: 'pin', isPinned: true },
+  'form-filled': { kind: 'form-filled', isFilled: false },
+  'check-updates': { kind: 'check-updates' },
+  'download-update': { kind: 'download-update', version: '0.2.0' },
+  'install-update': { kind: 'install-update', version: '0.2.0' },
+  'skip-update': { kind: 'skip-update', version: '0.2.0' },
+  'set-daily-updates': { kind: 'set-daily-updates', isDaily: false },
+  'open-releases': { kind: 'open-releases' },
 };
 const FIELDS = new Map<unknown, string>(
   Object.values(EXAMPLES).map((command) => [command.kind, Object.keys(command).sort().join()]),
@@ -105,6 +118,10 @@ function isBounded(name: string, value: unknown): boolean {
     case 'step':
       return value === 'ask' || value === 'keep' || value === 'clear';
     case 'isOpen':
+    case 'isOn':
+    case 'isPinned':
+    case 'isFilled':
+    case 'isDaily':
       return typeof value === 'boolean';
     case 'call':
       return isStopCall(value);

@@ -16,6 +16,7 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'event: patience-set': 'the demo alone has less patience; test/domain/estimate/stall shows it (Y7)',
   'event: away-changed': 'nobody leaves in these worlds; test/domain/away/away shows it (N12)',
   'event: marked': 'nobody clicks a notification in these worlds; e2e/system/notices shows it (N22)',
+  'event: pin-changed': 'the window is of Electron’s room; e2e/system/pin shows it (V33)',
   'event: login-item-read': 'the login item is of Electron’s room; test/main/loginItem shows it (T7)',
   'event: file-problems-changed':
     'the files are simulated below what tells of them; test/storage/files shows it',

@@ -23,18 +23,25 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
   const rows = hasActivities(state)
     ? [...servers.flatMap((s) => serverItems(s, jobs, isNamed)), ...jobs.rest()]
     : [];
-  const retry: Command = { kind: 'retry', serverId: undefined };
-  const actions = [
-    ...(servers.some((s) => s.link.kind === 'waiting') ? [action(t('menu.retry'), retry)] : []),
-    ...accessItems(state),
-  ];
-  const updates = updateItems(state.update);
   return [
     action(t('menu.open'), { kind: 'show' }),
     ...historyItems(state),
     separator,
     ...(rows.length ? rows : [text(tooltipOf(state, now))]),
     separator,
+    ...commonItems(state, scanItems(servers)),
+  ];
+}
+
+/** What is neither a job nor the history. */
+export function commonItems(state: State, scans: readonly MenuItemView[]): readonly MenuItemView[] {
+  const retry: Command = { kind: 'retry', serverId: undefined };
+  const actions = [
+    ...(state.servers.some((s) => s.link.kind === 'waiting') ? [action(t('menu.retry'), retry)] : []),
+    ...accessItems(state, scans),
+  ];
+  const updates = updateItems(state.update);
+  return [
     ...actions,
     ...(actions.length && updates.length ? [separator] : []),
     ...updates,
@@ -45,7 +52,7 @@ export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
   ];
 }
 
-function historyItems(state: State): readonly MenuItemView[] {
+export function historyItems(state: State): readonly MenuItemView[] {
   if (state.access.kind === 'unknown' || !state.recent.length) return [];
   const digest = digestView(state);
   return [
@@ -54,7 +61,7 @@ function historyItems(state: State): readonly MenuItemView[] {
   ];
 }
 
-function accessItems(state: State): readonly MenuItemView[] {
+function accessItems(state: State, scans: readonly MenuItemView[]): readonly MenuItemView[] {
   const { access, account, page, servers } = state;
   const signIn = action(t('menu.sign-in'), { kind: 'sign-in-browser' });
   const asked = askedItems(state);
@@ -68,7 +75,7 @@ function accessItems(state: State): readonly MenuItemView[] {
   }
   return [
     ...asked,
-    ...(servers.length ? [action(t('menu.start'), { kind: 'open-start' }), ...scanItems(servers)] : []),
+    ...(servers.length ? [action(t('menu.start'), { kind: 'open-start' }), ...scans] : []),
     ...(servers.length ? [action(t('menu.examine'), { kind: 'diagnose', serverId: undefined })] : []),
     ...(account && !account.problem
       ? [action(t('menu.choose'), { kind: 'choose-servers' })]

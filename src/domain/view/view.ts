@@ -1,11 +1,22 @@
 import type { StopCommand } from '../command.ts';
 import type { DiagnosisView } from './doctor/diagnosisView.ts';
 import type { HistoryView } from './history/historyView.ts';
+import type { MenuItemView } from './menuItem.ts';
 import type { SettingsPageView } from './settings/settingsPageView.ts';
 import type { StartPageView } from './start/startPageView.ts';
 
 /** What the page draws: plain data, with finished texts in their order. The page adds fixed labels only. */
-export type View =
+export type View = PageView & FrameView;
+
+/** What is the same around every page. */
+type FrameView = {
+  /** Of the button at the headline; none where it is absent. */
+  readonly menu?: readonly MenuItemView[] | undefined;
+  /** The popover stays open, and is moved by its head. */
+  readonly isPinned?: boolean | undefined;
+};
+
+type PageView =
   | { readonly kind: 'loading'; readonly headline: string }
   | {
       readonly kind: 'sign-in';

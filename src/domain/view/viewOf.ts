@@ -23,8 +23,9 @@ const ALL: RowRange = { first: 0, count: Number.POSITIVE_INFINITY };
 export function viewOf(state: State, now: Millis, range = ALL): View {
   const { access, account } = state;
   const headline = headlineOf(state, now);
-  if (access.kind === 'unknown') return { kind: 'loading', headline };
-  const asked = pageViewOf(state, headline, now);
+  const isStarting = access.kind === 'unknown';
+  if (isStarting && !hasLastKnown(state)) return { kind: 'loading', headline };
+  const asked = isStarting ? undefined : pageViewOf(state, headline, now);
   if (asked) return asked;
   const recent = pastRows(state, now);
   return {
@@ -35,12 +36,16 @@ export function viewOf(state: State, now: Millis, range = ALL): View {
       ...fileNotes(state),
     ],
     signInAgain: account?.problem && t('view.sign-in-again', { account: plainText(account.name) }),
-    groups: groupsOf(state, now, range),
+    groups: groupsOf(isStarting ? { ...state, servers: state.expected } : state, now, range),
     recent,
     digest: digestView(state),
     showAll: t('view.show-all', { count: recent.length }),
     marked: markedView(state, recent, now),
   };
+}
+
+function hasLastKnown({ expected, recent }: State): boolean {
+  return expected.length > 0 && (recent.length > 0 || expected.some(({ rows }) => rows.length > 0));
 }
 
 function groupsOf({ servers, openGroups }: State, now: Millis, range: RowRange): readonly GroupView[] {

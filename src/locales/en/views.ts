@@ -73,6 +73,8 @@ export const views = {
   'menu.account': 'Signed in as {account}',
   'menu.sign-out': 'Sign out',
   'menu.unmute': 'Muted: {kind} (unmute)',
+  'menu.pin': 'Keep open',
+  'menu.settings': 'Settings…',
   'menu.open-at-login': 'Open at login',
   'menu.quit': 'Quit Usher',
 

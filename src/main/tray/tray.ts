@@ -15,8 +15,6 @@ export type TrayIcon = {
   /** Where it is, in screen coordinates; all zeros where the system does not tell. */
   bounds(): Electron.Rectangle;
   draw(trayStatus: TrayStatus, tooltip: string, menu: readonly MenuItemView[]): void;
-  /** The same menu, at the popover. */
-  popUpMenu(): void;
   /** The panel's colours changed. */
   redraw(): void;
   /** A new one in its place: Chromium gives up on a panel that was not there when the icon was made. */
@@ -94,7 +92,6 @@ export function createTrayIcon({ dispatch, onClick, onMenu }: TrayNeeds): TrayIc
       wanted = { tooltip, menu: items };
       drawWhenRested();
     },
-    popUpMenu: () => freshMenu()?.popup(),
     redraw: () => tray.setImage(iconOf(shape)),
     replace: () => {
       tray.destroy();

@@ -6,6 +6,7 @@ import { accountGallery } from './gallerySignIn.ts';
 import { startGallery } from './galleryStart.ts';
 import type { GalleryState } from './galleryState.ts';
 import { stopGallery } from './galleryStops.ts';
+import { windowGallery } from './galleryWindow.ts';
 
 const credits = rowWith({
   uuid: 'credits',
@@ -412,6 +413,7 @@ export const gallery: readonly GalleryState[] = [
     ]),
   },
   ...historyGallery,
+  ...windowGallery,
 ];
 
 export function galleryState(name: string): View {

@@ -3,6 +3,7 @@ import { label } from '../src/locales/label.ts';
 import type { Actions } from './actions.ts';
 import { Activities } from './pages/Activities.tsx';
 import { Browser } from './pages/BrowserSignIn.tsx';
+import { Diagnostics } from './pages/Diagnostics.tsx';
 import { Doctor } from './pages/Doctor.tsx';
 import { History } from './pages/History.tsx';
 import { Choose } from './pages/ServerChoice.tsx';
@@ -39,6 +40,7 @@ export function Popover(props: {
           {view.kind === 'choose' && <Choose view={view} actions={actions} />}
           {view.kind === 'doctor' && <Doctor view={view} actions={actions} />}
           {view.kind === 'history' && <History view={view} actions={actions} />}
+          {view.kind === 'diagnostics' && <Diagnostics view={view} actions={actions} />}
           {view.kind === 'start' && <StartWork view={view} actions={actions} />}
         </div>
       </main>

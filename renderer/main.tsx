@@ -152,6 +152,7 @@ function wayOut(view: View | undefined): PageCommand {
     case 'doctor':
     case 'start':
     case 'settings':
+    case 'diagnostics':
     case 'browser':
     case 'trust-prompt':
       return { kind: 'leave' };

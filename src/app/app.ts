@@ -24,6 +24,7 @@ import { createPlexOpener } from './servers/plexOpener.ts';
 import { restoreServers } from './servers/restoreServers.ts';
 import { startWork, stopTask } from './servers/startWork.ts';
 import { diagnosticTargetOf } from './servers/targets.ts';
+import { createDiagnostics, type DiagnosticsSource } from './settings/diagnostics.ts';
 import { startAccountRefresh } from './signIn/accountRefresh.ts';
 import { createAddressSignIn } from './signIn/addressSignIn.ts';
 import { createBrowserSignIn } from './signIn/browserSignIn.ts';
@@ -40,6 +41,8 @@ export type UsherAppNeeds = CoreNeeds & {
   readonly minuteOfDay?: (at: Millis) => number;
   /** By what the minutes are multiplied for which work may stand still; 1 unless it is given. */
   readonly stallPatience?: number | undefined;
+  /** Undefined where nothing can be reported. */
+  readonly diagnostics?: DiagnosticsSource | undefined;
   /** Undefined where Usher does not look for newer versions of itself. */
   readonly updater?: Updater | undefined;
 };
@@ -230,6 +233,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
       store.apply({ kind: 'marked', subject, at: clock.now() });
     },
     preferences,
+    diagnostics: createDiagnostics(needs),
     openSettings: () => showPage(store, { kind: 'settings' }),
     updates,
     stop: async () => {

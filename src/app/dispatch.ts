@@ -108,6 +108,15 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
     case 'reset-preferences':
       app.preferences.reset();
       break;
+    case 'prepare-diagnostics':
+      app.diagnostics.prepare();
+      break;
+    case 'save-diagnostics':
+      app.diagnostics.save();
+      break;
+    case 'copy-diagnostics':
+      void app.diagnostics.copy();
+      break;
     case 'check-updates':
       void app.updates.check();
       break;

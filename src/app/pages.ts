@@ -43,7 +43,13 @@ export function createPages({ store, typed, browser, serverChoice, doctor }: Pag
     // Opening the tray's menu hides the popover: what the menu offers to choose must still be possible.
     const isOffered = page.kind === 'browser-sign-in' || page.kind === 'server-choice';
     if (isOffered && hasActivities(store.state)) showPage(store, ACTIVITIES_PAGE);
-    else if (page.kind === 'doctor' || page.kind === 'history' || (hasActivities(store.state) && !isUnderWay))
+    else if (
+      page.kind === 'doctor' ||
+      page.kind === 'history' ||
+      page.kind === 'settings' ||
+      page.kind === 'diagnostics' ||
+      (hasActivities(store.state) && !isUnderWay)
+    )
       leave();
   }
 

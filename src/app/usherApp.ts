@@ -5,6 +5,7 @@ import type { Work } from '../domain/start/work.ts';
 import type { StopCall } from '../domain/stop/stopCall.ts';
 import type { HistoryPages } from './historyPage.ts';
 import type { PreferencesKeeper } from './preferences.ts';
+import type { Diagnostics } from './settings/diagnostics.ts';
 import type { Updates } from './updates.ts';
 
 /** What the app can do, for window, menu and terminal. Failures become Events; a rejection is a bug. */
@@ -64,6 +65,7 @@ export type UsherApp = {
   /** Comes back to the activities, what is under way going on, and marks what a notification told of. */
   reveal(subject: NoticeSubject): void;
   readonly preferences: PreferencesKeeper;
+  readonly diagnostics: Diagnostics;
   /** Opens the page of what the person can set. */
   openSettings(): void;
   readonly updates: Updates;

@@ -90,7 +90,11 @@ export type SettingsCommand =
   | { readonly kind: 'open-settings' }
   /** These at once, the others as they were. */
   | { readonly kind: 'set-preferences'; readonly change: Partial<Preferences> }
-  | { readonly kind: 'reset-preferences' };
+  | { readonly kind: 'reset-preferences' }
+  /** Show what a report for the developers would say; then save or copy it. */
+  | { readonly kind: 'prepare-diagnostics' }
+  | { readonly kind: 'save-diagnostics' }
+  | { readonly kind: 'copy-diagnostics' };
 
 /** What a button that stops work sends. */
 export type StopCommand = Extract<AppCommand, { readonly kind: 'cancel' | 'cancel-all' }>;

@@ -4,7 +4,7 @@ import type { Finished } from './finished.ts';
 import type { HistoryRest } from './historyEntry.ts';
 import type { NoticeSubject } from './notices/mark.ts';
 import type { BrowserSignInState, Page } from './page.ts';
-import type { CancelProblem, FileProblems, Problem } from './problem.ts';
+import type { CancelProblem, FileProblems, Problem, ShortcutProblem } from './problem.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
 import type { Preferences } from './settings/preferences.ts';
 import type { Work } from './start/work.ts';
@@ -52,6 +52,8 @@ export type Event =
   | { readonly kind: 'pin-changed'; readonly isPinned: boolean | undefined }
   /** `isAsked`: after a change that the person asked for. */
   | { readonly kind: 'login-item-read'; readonly loginItem: LoginItem; readonly isAsked: boolean }
+  /** Why the shortcut of the preferences does nothing; undefined: it works, or there is none. */
+  | { readonly kind: 'shortcut-read'; readonly problem: ShortcutProblem | undefined }
   /** Newest first. */
   | { readonly kind: 'history-read'; readonly recent: readonly Finished[] }
   | {

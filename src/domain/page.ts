@@ -1,4 +1,5 @@
 import type { DoctorReport } from './diagnosis/diagnosis.ts';
+import type { DiagnosticsPage } from './diagnostics/diagnosticsPage.ts';
 import type { HistoryPage } from './history/historyPage.ts';
 import type { Problem, SignInProblem } from './problem.ts';
 import type { OfferedServer } from './server.ts';
@@ -25,7 +26,8 @@ export type Page =
   | { readonly kind: 'history'; readonly history: HistoryPage }
   /** What can be started on each server. */
   | { readonly kind: 'start' }
-  | { readonly kind: 'settings' };
+  | { readonly kind: 'settings' }
+  | DiagnosticsPage;
 
 export const ACTIVITIES_PAGE: Page = { kind: 'activities' };
 

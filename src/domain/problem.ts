@@ -55,6 +55,9 @@ export type KeychainProblem = 'locked' | 'missing' | 'denied';
 export type FileProblem = 'unread' | 'unsaved';
 
 /** Why Usher is not opened at login as asked for: the system waits for a yes in its own settings, or said no. */
+/** Why a shortcut does nothing: another program has it, or the system knows no such keys. */
+export type ShortcutProblem = 'taken' | 'unreadable';
+
 export type LoginItemProblem = 'needs-approval' | 'denied';
 
 /** `set-aside`: what was there were no settings; it has another name now, and new ones took its place. */

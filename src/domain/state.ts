@@ -9,7 +9,13 @@ import type { OpenGroup } from './groups/openGroup.ts';
 import type { Mark } from './notices/mark.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
 import type { NotificationQueue } from './pendingFinish.ts';
-import type { FileProblems, KeychainProblem, LoginItemProblem, SignInProblem } from './problem.ts';
+import type {
+  FileProblems,
+  KeychainProblem,
+  LoginItemProblem,
+  ShortcutProblem,
+  SignInProblem,
+} from './problem.ts';
 import type { Row } from './row.ts';
 import type { Scan } from './scan.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
@@ -118,6 +124,8 @@ export type State = {
   readonly loginItem: LoginItem | undefined;
   /** The popover stays open when it loses the keyboard; undefined where it does so anyway. */
   readonly isPinned: boolean | undefined;
+  /** Why the shortcut of the preferences does nothing. */
+  readonly shortcutProblem: ShortcutProblem | undefined;
   /** The popover is open and has the keyboard: what it shows is seen. */
   readonly isLooking: boolean;
   /** By what the minutes are multiplied for which work may stand still (Y7). */
@@ -145,6 +153,7 @@ export const initialState: State = {
   fileProblems: { settings: undefined, history: undefined },
   loginItem: undefined,
   isPinned: undefined,
+  shortcutProblem: undefined,
   isLooking: false,
   stallPatience: USUAL_PATIENCE,
   update: undefined,

@@ -27,6 +27,11 @@ export function t<K extends MessageKey>(key: K, ...[values]: ArgumentsOf<K>): st
   return String(formatter.format(values));
 }
 
+/** "1,234" */
+export function numberText(value: number): string {
+  return new Intl.NumberFormat(locale).format(value);
+}
+
 /** "Films, Series, Music" */
 export function listText(texts: readonly string[]): string {
   return list.format(texts);

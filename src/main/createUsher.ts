@@ -10,6 +10,7 @@ import { historyFile } from '../storage/history/historyFile.ts';
 import { keychainVault } from '../storage/keychain.ts';
 import { openSettings } from '../storage/settingsFile.ts';
 import { demoWorld } from './demoWorld.ts';
+import { diagnosticsSource } from './diagnosticsSource.ts';
 import { downloadsFolder } from './downloads.ts';
 import { shell } from './shell.ts';
 import { systemNetwork } from './systemNetwork.ts';
@@ -22,15 +23,22 @@ export type Usher = {
   /** The keychain has not answered yet: it may be asking the person. */
   isKeychainBusy(): boolean;
   /** How the popover was kept by an earlier run. */
-  readonly keptWindow: KeptWindow | undefined;
+  readonly keptWindow: KeptWindow;
   keepWindow(kept: KeptWindow): void;
+};
+
+export type UsherNeeds = {
+  readonly store: Store;
+  readonly log: Log;
+  readonly logFile: string;
+  readonly isDemo: boolean;
 };
 
 /**
  * All that needs sockets, keychain and files. main.ts imports this module when the tray's icon is there: it and its packages take longer
  * to load than everything before.
  */
-export async function createUsher(store: Store, log: Log, isDemo: boolean): Promise<Usher> {
+export async function createUsher({ store, log, logFile, isDemo }: UsherNeeds): Promise<Usher> {
   const tell = (problems: Partial<FileProblems>): void =>
     store.apply({ kind: 'file-problems-changed', problems });
   const folder = app.getPath('userData');
@@ -56,6 +64,7 @@ export async function createUsher(store: Store, log: Log, isDemo: boolean): Prom
     shell,
     downloads: downloadsFolder(log),
     stallPatience: world.stallPatience,
+    diagnostics: diagnosticsSource(logFile),
     updater: isDemo ? undefined : createUpdater(),
   });
   return {
@@ -65,7 +74,7 @@ export async function createUsher(store: Store, log: Log, isDemo: boolean): Prom
       void world.leave();
     },
     isKeychainBusy: () => world.vault.isBusy,
-    keptWindow: world.settings.load().window,
+    keptWindow: world.settings.load().window ?? { isPinned: false },
     keepWindow: (window) => world.settings.update((s) => ({ ...s, window })),
   };
 }

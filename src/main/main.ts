@@ -5,6 +5,7 @@ import type { UsherApp } from '../app/usherApp.ts';
 import type { Change } from '../domain/change/change.ts';
 import { INSTANT_MS } from '../domain/change/notificationQueue.ts';
 import type { Command } from '../domain/command.ts';
+import { besideIconText } from '../domain/view/besideIcon.ts';
 import { tooltipOf } from '../domain/view/headline/headline.ts';
 import { menuOf } from '../domain/view/menu.ts';
 import { noticesFor } from '../domain/view/notifications.ts';
@@ -23,6 +24,7 @@ import { serveBridge } from './popover/bridge.ts';
 import { applicationMenuOf } from './popover/editMenus.ts';
 import { declarePageScheme, servePage } from './popover/page.ts';
 import { createPopover } from './popover/popover.ts';
+import { createShortcut } from './shortcut.ts';
 import { createTrayIcon } from './tray/tray.ts';
 import { watchPanel } from './tray/watchPanel.ts';
 import { watchAbsence } from './watchAbsence.ts';
@@ -56,7 +58,8 @@ app.setAppUserModelId(APP_ID);
 if (process.platform === 'win32') app.setToastActivatorCLSID(TOAST_ACTIVATOR_ID);
 declarePageScheme();
 
-const log = fileLog(path.join(app.getPath('userData'), 'logs', 'usher.log'));
+const logFile = path.join(app.getPath('userData'), 'logs', 'usher.log');
+const log = fileLog(logFile);
 const onBug = createBugHandler({
   log,
   uptime: () => process.uptime() * 1000,
@@ -86,7 +89,9 @@ async function run(): Promise<void> {
     },
   });
   let usher: Usher | undefined;
-  const created = import('./createUsher.ts').then(({ createUsher }) => createUsher(store, log, isDemo));
+  const created = import('./createUsher.ts').then(({ createUsher }) =>
+    createUsher({ store, log, logFile, isDemo }),
+  );
   const whenCreated = (act: (usher: UsherApp) => void): void => {
     if (usher) act(usher.app);
     else void created.then(({ app }) => act(app));
@@ -147,7 +152,10 @@ async function run(): Promise<void> {
   const drawIcon = (): void => {
     const { state } = store;
     const now = Date.now();
-    icon.draw(trayStatusOf(state, now), `Usher: ${tooltipOf(state, now)}`, menuOf(state, now));
+    const title = besideIconText(state, now);
+    const text = tooltipOf(state, now);
+    const tooltip = title && !text.includes(title) ? t('headline.beside', { title, text }) : text;
+    icon.draw(trayStatusOf(state, now), { tooltip: `Usher: ${tooltip}`, title, menu: menuOf(state, now) });
   };
   const iconDrawing = atMostEvery(ICON_MS, drawIcon);
   // A job is shown once it has lasted a second (N7), and there may be no event at that time.
@@ -160,6 +168,7 @@ async function run(): Promise<void> {
   const unsubscribe = store.subscribe((change) => {
     for (const notice of noticesFor(change)) notifier.show(notice);
     if (hasSignedIn(change)) notifier.askPermission();
+    if (change.event.kind === 'preferences-changed') shortcut.set(change.after.preferences.shortcut);
     iconDrawing.ask();
     if (change.event.kind === 'reported' && change.rows.some((row) => row.kind === 'began')) drawIconLater();
     bridge.changed();
@@ -172,6 +181,10 @@ async function run(): Promise<void> {
         )
       : undefined;
   loginItem?.look();
+  const shortcut = createShortcut(
+    () => popover.toggle(),
+    (problem) => store.apply({ kind: 'shortcut-read', problem }),
+  );
   iconDrawing.ask();
 
   app.on('second-instance', (_event, argv) => {
@@ -197,7 +210,7 @@ async function run(): Promise<void> {
   });
 
   usher = await created;
-  if (usher.keptWindow) popover.restore(usher.keptWindow);
+  popover.restore(usher.keptWindow);
   await usher.app.start();
   await panel.known;
   // Opened at a first run, which has to ask for a sign-in, and for the demo.

@@ -145,6 +145,9 @@ export function parseCommand(message: unknown): PageCommand | undefined {
     case 'choose-servers':
     case 'open-settings':
     case 'reset-preferences':
+    case 'prepare-diagnostics':
+    case 'save-diagnostics':
+    case 'copy-diagnostics':
     case 'discover':
     case 'hide':
     case 'quit':

@@ -39,6 +39,8 @@ const NO_WORDS = new Set([
   'url',
   'fingerprint',
   'command',
+  // For the developers, in English.
+  'report',
 ]);
 
 /** Texts with a plain letter in what a person reads. */

@@ -8,6 +8,7 @@ import { page as labels } from '../../src/locales/en/page.ts';
 import { pseudoText } from '../locales/pseudo.ts';
 import { gallery } from './gallery/gallery.ts';
 import { buildPage } from './page/buildPage.ts';
+import { MENU } from './page/menu.ts';
 import { servePage } from './page/pageServer.ts';
 import { openGalleryState } from './page/popoverPage.ts';
 
@@ -39,7 +40,12 @@ test.afterAll(async () => {
 
 for (const { name, caption, view, press } of gallery) {
   test(`every word of "${name}" is in the catalogue or comes with the View`, async ({ page }) => {
-    const state = { name, caption, view: otherWords(view), ...(press ? { press: pseudoText(press) } : {}) };
+    const state = {
+      name,
+      caption,
+      view: otherWords({ menu: MENU, ...view }),
+      ...(press ? { press: pseudoText(press) } : {}),
+    };
     await openGalleryState(page, state, server.url);
     expect(await plainTexts(page)).toEqual([]);
   });

@@ -42,6 +42,7 @@ const PAGES = keysOf<Page['kind']>({
   history: 0,
   start: 0,
   settings: 0,
+  diagnostics: 0,
 });
 const SIGN_IN_PROBLEMS = keysOf<Exclude<SignInProblem, Problem>>({
   'no-address': 0,
@@ -67,6 +68,7 @@ const EVENTS = keysOf<Event['kind']>({
   'server-renamed': 0,
   'server-facts-changed': 0,
   'history-read': 0,
+  'shortcut-read': 0,
   'group-opened': 0,
   'groups-closed': 0,
   'looking-changed': 0,

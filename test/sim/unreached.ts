@@ -17,9 +17,11 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'event: away-changed': 'nobody leaves in these worlds; test/domain/away/away shows it (N12)',
   'event: marked': 'nobody clicks a notification in these worlds; e2e/system/notices shows it (N22)',
   'event: pin-changed': 'the window is of Electron’s room; e2e/system/pin shows it (V33)',
+  'event: shortcut-read': 'the shortcut is of Electron’s room; test/e2e/system/shortcut shows it (SE41)',
   'event: login-item-read': 'the login item is of Electron’s room; test/main/loginItem shows it (T7)',
   'event: file-problems-changed':
     'the files are simulated below what tells of them; test/storage/files shows it',
+  'page: diagnostics': 'as the page before it; test/app/diagnostics shows it (SE43)',
   'page: settings': 'nobody opens it; test/app/preferences shows what it does (SE2)',
   'page: start': 'nobody opens it, and what it can do is done all the same; test/domain/start shows it (J8)',
   'outcome: ended': 'these servers end with a number; test/domain/reduce shows it (A8)',

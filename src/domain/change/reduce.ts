@@ -85,6 +85,8 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
       return { ...state, loginItem: event.loginItem };
     case 'pin-changed':
       return { ...state, isPinned: event.isPinned };
+    case 'shortcut-read':
+      return { ...state, shortcutProblem: event.problem };
     case 'history-read':
       return { ...state, recent: event.recent.slice(0, MOST_RECENT) };
     case 'group-opened':

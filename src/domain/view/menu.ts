@@ -7,12 +7,12 @@ import { tooltipOf } from './headline/headline.ts';
 import { digestView } from './history/digestView.ts';
 import { createJobItems, type JobItems } from './jobs/jobItems.ts';
 import { linkText } from './linkText.ts';
-import { loginItemProblemText } from './loginItemText.ts';
 import { action, askedAction, type MenuItemView, separator, text } from './menuItem.ts';
 import { mutedItems } from './notices/mutedItems.ts';
 import { trustPromptView } from './signInText.ts';
 import { scanItems } from './start/scanMenu.ts';
 import { stopAllOf } from './stopView.ts';
+import { loginItemProblemText } from './systemText.ts';
 import { updateItems } from './updateItems.ts';
 
 /** Everything the popover has, for people who cannot use the popover. No elapsed times: an open menu is not redrawn. */

@@ -12,12 +12,12 @@ import type { PendingFinish } from '../pendingFinish.ts';
 import { plainText } from '../plainText.ts';
 import { type State, serverIn } from '../state.ts';
 import { linkProblemText } from './linkText.ts';
-import { loginItemProblemText } from './loginItemText.ts';
 import { finishText, lengthText } from './notices/finishText.ts';
 import type { Notice, NoticeAction } from './notices/notice.ts';
 import { stallNotices } from './notices/stallNotices.ts';
 import { signInProblemText } from './signInText.ts';
 import { startNotices } from './start/startNotices.ts';
+import { loginItemProblemText, shortcutProblemText } from './systemText.ts';
 
 const CHANGING_ALARMS: ReadonlySet<Event['kind']> = new Set([
   'access-changed',
@@ -33,6 +33,7 @@ export function noticesFor(change: Change): readonly Notice[] {
   const asked = [
     ...updateNotices(event),
     ...loginItemNotices(event),
+    ...shortcutNotices(before, after),
     ...startNotices({ before, event, after }),
   ];
   // With the popover open only that is told which it does not show: a sign-in behind another page, a newer version, and T10.
@@ -159,6 +160,14 @@ function updateNotices(event: Event): readonly Notice[] {
 function loginItemNotices(event: Event): readonly Notice[] {
   if (event.kind !== 'login-item-read' || !event.isAsked || !event.loginItem.problem) return [];
   return [{ title: t('menu.open-at-login'), body: loginItemProblemText(event.loginItem.problem) }];
+}
+
+/** SE42 */
+function shortcutNotices(before: State, { shortcutProblem: problem, preferences }: State): readonly Notice[] {
+  if (!problem || before.shortcutProblem === problem) return [];
+  return [
+    { title: t('notice.shortcut', { keys: preferences.shortcut }), body: shortcutProblemText(problem) },
+  ];
 }
 
 /**

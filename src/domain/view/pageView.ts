@@ -6,6 +6,7 @@ import { plainText } from '../plainText.ts';
 import type { SignInProblem } from '../problem.ts';
 import type { OfferedServer } from '../server.ts';
 import { hasActivities, type State, shownPage } from '../state.ts';
+import { diagnosticsView } from './diagnostics/diagnosticsView.ts';
 import { diagnosisViews } from './doctor/doctorView.ts';
 import { historyViewOf } from './history/historyView.ts';
 import { settingsView } from './settings/settingsView.ts';
@@ -59,6 +60,8 @@ export function pageViewOf(state: State, headline: string, now: Millis): View | 
     }
     case 'history':
       return { kind: 'history', headline, history: historyViewOf(page.history, now) };
+    case 'diagnostics':
+      return diagnosticsView(page, headline);
     case 'settings':
       return settingsView(state, headline);
     case 'start':

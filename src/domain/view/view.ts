@@ -1,4 +1,5 @@
 import type { StopCommand } from '../command.ts';
+import type { DiagnosticsView } from './diagnostics/diagnosticsView.ts';
 import type { DiagnosisView } from './doctor/diagnosisView.ts';
 import type { HistoryView } from './history/historyView.ts';
 import type { MenuItemView } from './menuItem.ts';
@@ -63,6 +64,7 @@ type PageView =
   | { readonly kind: 'history'; readonly headline: string; readonly history: HistoryView }
   | StartPageView
   | SettingsPageView
+  | DiagnosticsView
   | {
       readonly kind: 'activities';
       readonly headline: string;

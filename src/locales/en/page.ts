@@ -54,6 +54,10 @@ export const page = {
   'clear-history': 'Clear history…',
   'clear-now': 'Clear history',
   'keep-history': 'Keep it',
+  'diagnostics-hint':
+    'This is what a report of a problem would have. Names, addresses and tokens are taken out as far as Usher knows them: read it before you send it. Nothing is sent by itself.',
+  save: 'Save',
+  copy: 'Copy',
   libraries: 'Libraries',
   recorders: 'Recorders',
   maintenance: 'Maintenance',

@@ -34,6 +34,7 @@ export const start = {
 
   'headline.start': 'Start work',
   'headline.settings': 'Settings',
+  'headline.diagnostics': 'Diagnostics',
   'menu.start': 'Start…',
   'menu.scan': 'Scan a library',
   'notice.not-started': '{work}: not started',

@@ -23,6 +23,7 @@ export const views = {
   'headline.needed': '{text} · {count, plural, one {# server needs you} other {# servers need you}}',
   'headline.progress': '{title}, {percent}',
   'headline.left': '{title}, {left}',
+  'headline.beside': '{title} · {text}',
   'headline.jobs-left': '{count, plural, one {# job} other {# jobs}}, {left}',
 
   'view.live': '{server} · live',
@@ -78,6 +79,11 @@ export const views = {
   'menu.open-at-login': 'Open at login',
   'menu.quit': 'Quit Usher',
 
+  'diagnostics.copied': 'The report is on the clipboard.',
+  'diagnostics.uncopied': 'The report could not be copied.',
+  'notice.shortcut': 'The shortcut {keys} does not work',
+  'shortcut.taken': 'Another program uses these keys.',
+  'shortcut.unreadable': 'These keys cannot be used.',
   'login-item.needs-approval': 'The system waits for your yes: System Settings, General, Login Items.',
   'login-item.denied': 'The system did not let Usher change this. The log says why.',
 } as const;

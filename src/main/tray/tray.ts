@@ -2,7 +2,6 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { app, Menu, type NativeImage, nativeImage, nativeTheme, Tray } from 'electron';
 import type { Command } from '../../domain/command.ts';
-import type { MenuItemView } from '../../domain/view/menuItem.ts';
 import type { TrayStatus } from '../../domain/view/trayStatus.ts';
 import { menuItemOf } from './menuItem.ts';
 import { restOf, type TrayText } from './trayRest.ts';
@@ -14,7 +13,7 @@ const THEMED_PANELS = /KDE/i;
 export type TrayIcon = {
   /** Where it is, in screen coordinates; all zeros where the system does not tell. */
   bounds(): Electron.Rectangle;
-  draw(trayStatus: TrayStatus, tooltip: string, menu: readonly MenuItemView[]): void;
+  draw(trayStatus: TrayStatus, text: TrayText): void;
   /** The panel's colours changed. */
   redraw(): void;
   /** A new one in its place: Chromium gives up on a panel that was not there when the icon was made. */
@@ -33,7 +32,7 @@ export function createTrayIcon({ dispatch, onClick, onMenu }: TrayNeeds): TrayIc
   let shape = 'idle';
   let tray = create();
   let menu: Menu | undefined;
-  let drawn: TrayText = { tooltip: '', menu: [] };
+  let drawn: TrayText = { tooltip: '', title: '', menu: [] };
   let drawnAt = Number.NEGATIVE_INFINITY;
   let wanted = drawn;
   let waiting: NodeJS.Timeout | undefined;
@@ -68,11 +67,16 @@ export function createTrayIcon({ dispatch, onClick, onMenu }: TrayNeeds): TrayIc
     drawn = wanted;
     drawnAt = performance.now();
     if (drawn.tooltip !== before.tooltip) tray.setToolTip(drawn.tooltip);
+    if (drawn.title !== before.title) showTitle();
     if (isDeepStrictEqual(drawn.menu, before.menu)) return;
     // A menu that is open as a popup does not change, since each drawing creates a new one.
     menu = Menu.buildFromTemplate(drawn.menu.map((item) => menuItemOf(item, dispatch)));
     // macOS would open the menu on every click, Windows would swallow the right click (electron#docs/api/tray).
     if (process.platform === 'linux') tray.setContextMenu(menu);
+  }
+
+  function showTitle(): void {
+    if (process.platform === 'darwin') tray.setTitle(drawn.title, { fontType: 'monospacedDigit' });
   }
 
   /** As it is now: nothing is open that could change under a click. */
@@ -84,12 +88,12 @@ export function createTrayIcon({ dispatch, onClick, onMenu }: TrayNeeds): TrayIc
 
   return {
     bounds: () => tray.getBounds(),
-    draw: (trayStatus, tooltip, items) => {
+    draw: (trayStatus, text) => {
       if (shapeOf(trayStatus) !== shape) {
         shape = shapeOf(trayStatus);
         tray.setImage(iconOf(shape));
       }
-      wanted = { tooltip, menu: items };
+      wanted = text;
       drawWhenRested();
     },
     redraw: () => tray.setImage(iconOf(shape)),
@@ -97,6 +101,7 @@ export function createTrayIcon({ dispatch, onClick, onMenu }: TrayNeeds): TrayIc
       tray.destroy();
       tray = create();
       tray.setToolTip(drawn.tooltip);
+      showTitle();
       if (menu) tray.setContextMenu(menu);
     },
   };

@@ -3,7 +3,12 @@ import type { Millis } from '../../domain/activity.ts';
 import type { MenuItemView } from '../../domain/view/menuItem.ts';
 
 /** What a panel has of the tray icon, apart from the picture. */
-export type TrayText = { readonly tooltip: string; readonly menu: readonly MenuItemView[] };
+export type TrayText = {
+  readonly tooltip: string;
+  /** Beside the picture, where the system shows text there: macOS alone. */
+  readonly title: string;
+  readonly menu: readonly MenuItemView[];
+};
 
 const ACTIONS_MS = 1000;
 const WORDS_MS = 3000;

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 class Tray extends EventEmitter {
   static last: Tray;
   menus = 0;
+  title = '';
   constructor() {
     super();
     Tray.last = this;
@@ -14,6 +15,9 @@ class Tray extends EventEmitter {
   }
   setImage(): void {}
   setToolTip(): void {}
+  setTitle(title: string): void {
+    this.title = title;
+  }
   setContextMenu(): void {}
   setIgnoreDoubleClickEvents(): void {}
 }
@@ -38,9 +42,14 @@ afterEach(() => {
 function trayOn(platform: NodeJS.Platform): Tray {
   Object.defineProperty(process, 'platform', { value: platform });
   const icon = createTrayIcon({ dispatch: () => {}, onClick: opened, onMenu: () => {} });
-  icon.draw({ kind: 'idle' }, 'Usher: Quiet', [
-    { kind: 'action', label: 'Quit Usher', command: { kind: 'quit' } },
-  ]);
+  icon.draw(
+    { kind: 'idle' },
+    {
+      tooltip: 'Usher: Quiet',
+      title: '3',
+      menu: [{ kind: 'action', label: 'Quit Usher', command: { kind: 'quit' } }],
+    },
+  );
   return Tray.last;
 }
 
@@ -64,4 +73,12 @@ test.each(['win32', 'darwin'] as const)('T5 on %s a right click opens the menu',
   const tray = trayOn(platform);
   tray.emit('right-click', {});
   expect([tray.menus, opened.mock.calls.length]).toEqual([1, 0]);
+});
+
+test.each([
+  ['darwin', '3'],
+  ['win32', ''],
+  ['linux', ''],
+] as const)('SE40 on %s the text beside the icon is "%s"', (platform, title) => {
+  expect(trayOn(platform).title).toBe(title);
 });

@@ -16,7 +16,11 @@ const atLogin = (isChecked: boolean): MenuItemView => ({
   command: { kind: 'open-at-login', isOn: !isChecked },
 });
 const line = (label: string): MenuItemView => ({ kind: 'text', label });
-const textOf = (tooltip: string, ...menu: readonly MenuItemView[]): TrayText => ({ tooltip, menu });
+const textOf = (tooltip: string, ...menu: readonly MenuItemView[]): TrayText => ({
+  tooltip,
+  title: '',
+  menu,
+});
 
 const drawn = textOf('Scanning Films, 1 %', open, line('Scanning Films, 1 %'), cancel('a'), quit);
 
@@ -27,6 +31,7 @@ test('T3 what is drawn already is not drawn again', () => {
 test.each([
   ['a percentage', textOf('Scanning Films, 1 %', open, line('Scanning Films, 2 %'), cancel('a'), quit)],
   ['the tooltip', textOf('Scanning Films, 2 %', ...drawn.menu)],
+  ['the text beside the icon', { ...drawn, title: '3' }],
   ['a line more', textOf('Scanning Films, 1 %', open, line('Attic'), ...drawn.menu.slice(1))],
 ])('T3 the menu rests longer where only words change: %s', (_name, wanted) => {
   expect(restOf(drawn, wanted)).toBe(3000);

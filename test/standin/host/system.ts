@@ -1,5 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { acceleratorOf } from './accelerator.ts';
+import { app } from './app.ts';
 
 // The small modules: emitters that a test can emit on, or values that it can read back.
 
@@ -80,14 +82,32 @@ export const dialog = {
 };
 
 const shortcuts = new Map<string, () => void>();
+
+function readAccelerator(text: string): string {
+  if (!app.isReady()) throw new Error('globalShortcut cannot be used before the app is ready');
+  const accelerator = acceleratorOf(text);
+  if (accelerator === undefined)
+    throw new TypeError(`Error processing argument at index 0, conversion failure from ${text}`);
+  return accelerator;
+}
+
+/** What another program has taken, by STANDIN_TAKEN_SHORTCUTS: a list with commas. */
+function takenElsewhere(): readonly (string | undefined)[] {
+  return (process.env.STANDIN_TAKEN_SHORTCUTS ?? '').split(',').map((text) => acceleratorOf(text));
+}
+
 export const globalShortcut = {
-  register: (accelerator: string, callback: () => void): boolean => {
+  register: (text: string, callback: () => void): boolean => {
+    const accelerator = readAccelerator(text);
+    if (shortcuts.has(accelerator) || takenElsewhere().includes(accelerator)) return false;
     shortcuts.set(accelerator, callback);
     return true;
   },
-  unregister: (accelerator: string): void => {
-    shortcuts.delete(accelerator);
+  unregister: (text: string): void => {
+    shortcuts.delete(readAccelerator(text));
   },
   unregisterAll: (): void => shortcuts.clear(),
-  isRegistered: (accelerator: string): boolean => shortcuts.has(accelerator),
+  isRegistered: (text: string): boolean => shortcuts.has(readAccelerator(text)),
+  /** As if the person pressed these keys somewhere. */
+  $press: (text: string): void => shortcuts.get(readAccelerator(text))?.(),
 };

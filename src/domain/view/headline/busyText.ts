@@ -3,8 +3,7 @@ import type { Millis } from '../../activity.ts';
 import { leftOf } from '../../estimate/left.ts';
 import type { Row } from '../../row.ts';
 import { needsTrust, type ServerState } from '../../state.ts';
-import { counted } from '../jobs/arrange.ts';
-import { runningRows } from '../rowViews.ts';
+import { liveJobs } from '../jobs/liveJobs.ts';
 import { lastedText, percentText } from '../text.ts';
 import { leftText } from '../time/timeText.ts';
 import { type Cause, largestCause, type ServerJob } from './cause.ts';
@@ -16,11 +15,7 @@ const MOST_JOBS = 100;
 
 /** Why the servers are busy, in one sentence: the largest cause, for how long, when it should end. Undefined if they are not. */
 export function busyText(servers: readonly ServerState[], now: Millis): string | undefined {
-  const live = servers.filter((s) => s.link.kind === 'live');
-  const jobs = live.flatMap((server): readonly ServerJob[] =>
-    counted(runningRows(server, now)).map((row) => ({ server, row })),
-  );
-  const count = live.reduce((sum, s) => sum + s.moreRunning, jobs.length);
+  const { jobs, count } = liveJobs(servers, now);
   if (!count) return undefined;
   const text = count > MOST_JOBS ? t('headline.jobs', { count }) : jobsText(jobs, count, now);
   const needed = servers.filter((s) => s.link.kind === 'refused' || needsTrust(s)).length;

@@ -56,6 +56,8 @@ function pageTitle(page: Page): string | undefined {
       return t('headline.doctor');
     case 'history':
       return t('headline.history');
+    case 'diagnostics':
+      return t('headline.diagnostics');
     case 'settings':
       return t('headline.settings');
     case 'start':

@@ -7,11 +7,15 @@ const LEAST_MS = 50_000;
 
 /** "about 12 min left". The longer, the coarser, so that the words change seldom. */
 export function leftText(ms: Millis): string {
-  if (ms < LEAST_MS) return t('left.moment');
+  return ms < LEAST_MS ? t('left.moment') : t('left.about', { duration: leftDurationText(ms) });
+}
+
+/** "12 min", as coarse as `leftText`. */
+export function leftDurationText(ms: Millis): string {
   const exact = ms / MINUTE_MS;
   const step = exact < 15 ? 1 : exact < 57 ? 5 : exact < 232 ? 15 : 60;
   const minutes = Math.max(1, Math.round(exact / step) * step);
-  return t('left.about', { duration: durationText(minutes * MINUTE_MS) });
+  return durationText(minutes * MINUTE_MS);
 }
 
 /** "No progress for 14 min" */

@@ -110,7 +110,7 @@ export class Tray extends EventEmitter<Events> {
     this.#drawMenu();
     this.#tell(() => this.#item.emit.NewToolTip?.());
   }
-  setTitle(title: string): void {
+  setTitle(title: string, _options?: Electron.TitleOptions): void {
     this.#title = title;
     this.#tell(() => this.#item.emit.NewTitle?.());
   }

@@ -153,8 +153,8 @@ export function createPopover(needs: PopoverNeeds): Popover {
   }
 
   async function show(): Promise<void> {
-    idle.stop();
     const shown = own ?? make();
+    idle.stop();
     await shown.ready;
     await pageLoad?.settled();
     await Promise.race([fitted.promise, sleep(FITTED_MS, undefined, { ref: false })]);

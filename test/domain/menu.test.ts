@@ -27,7 +27,8 @@ const below = (state: State): readonly string[] => {
   return all.slice(all.indexOf('---', 2) + 1);
 };
 
-const ACCESS = ['Add a server by address… → add-server', '---', 'Sign out → sign-out', 'Quit Usher → quit'];
+const SIGN_OUT = 'Sign out… ▸ Sign out of all servers? Usher forgets their tokens. / Sign out → sign-out';
+const ACCESS = ['Add a server by address… → add-server', '---', SIGN_OUT, 'Quit Usher → quit'];
 const SIGN_IN = 'Sign in with Plex → sign-in-browser';
 const QUIT = 'Quit Usher → quit';
 const waiting: Event = {
@@ -121,13 +122,13 @@ describe('V3 the menu', () => {
     expect(last(quiet).join()).not.toContain('login');
     expect(last(having(quiet, read(false)))).toEqual([
       '---',
-      'Sign out → sign-out',
+      SIGN_OUT,
       '[ ] Open at login → open-at-login true',
       QUIT,
     ]);
     expect(last(having(quiet, read(true)))).toContain('[x] Open at login → open-at-login false');
     expect(last(having(quiet, read(false, 'needs-approval')))).toEqual([
-      'Sign out → sign-out',
+      SIGN_OUT,
       '[ ] Open at login → open-at-login true',
       'The system waits for your yes: System Settings, General, Login Items.',
       QUIT,

@@ -340,7 +340,7 @@ describe('menu', () => {
       'Examine the connection',
       'Sign in with Plex',
       'Add a server by address…',
-      'Sign out',
+      'Sign out…',
       'Quit Usher',
     ]);
     expect(labels(having(state, said.lost()))).toContain('Attic is not reachable.');

@@ -68,7 +68,7 @@ const whileSignedIn = [
   'Examine the connection',
   'Sign in with Plex',
   'Add a server by address…',
-  'Sign out',
+  'Sign out…',
   'Quit Usher',
 ];
 

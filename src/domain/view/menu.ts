@@ -65,6 +65,7 @@ function accessItems(state: State, scans: readonly MenuItemView[]): readonly Men
   const { access, account, page, servers } = state;
   const signIn = action(t('menu.sign-in'), { kind: 'sign-in-browser' });
   const asked = askedItems(state);
+  const signOutQuestion = { text: t('menu.sign-out.question'), yes: t('menu.sign-out.yes') };
   if (access.kind === 'unknown') return [];
   // There is nothing else that the person could do.
   if (asked.length && !hasActivities(state)) return asked;
@@ -85,7 +86,7 @@ function accessItems(state: State, scans: readonly MenuItemView[]): readonly Men
     action(t('menu.add'), { kind: 'add-server' }),
     separator,
     ...(account ? [text(t('menu.account', { account: plainText(account.name) }))] : []),
-    action(t('menu.sign-out'), { kind: 'sign-out' }),
+    askedAction(t('menu.sign-out'), signOutQuestion, { kind: 'sign-out' }),
   ];
 }
 

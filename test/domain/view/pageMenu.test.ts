@@ -50,6 +50,13 @@ test('S4 V26 the main process takes every command of the page’s menu', () => {
   for (const command of commands) expect(parseCommand(structuredClone(command))).toEqual(command);
 });
 
+test('V26 signing out asks first, in its place', () => {
+  const signOut = pageMenuOf(busy).find((item) => item.kind === 'submenu' && item.label === 'Sign out…');
+  expect(signOut).toMatchObject({
+    items: [{ kind: 'text' }, { kind: 'action', label: 'Sign out', command: { kind: 'sign-out' } }],
+  });
+});
+
 test('V33 "Keep open" is there where it can be, and the page knows that it is pinned', () => {
   expect(labels(pageMenuOf(busy))).not.toContain('Keep open');
   const pinned = having(busy, { kind: 'pin-changed', isPinned: true });

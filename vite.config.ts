@@ -1,9 +1,16 @@
 import { builtinModules } from 'node:module';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /** Which packages are in the bundle, and their licences: scripts/notices.ts joins the lists. */
 const LICENCES = { fileName: 'licenses.json' };
 const node = [...builtinModules, /^node:/];
+
+/** The page's languages are loaded later, and need nothing beside them: Vite's helper for that would be of no use. */
+const plainImports: Plugin = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
+};
 
 /** One bundle per process: `vite build --mode main|preload|renderer`. Only keytar stays outside (it is native). */
 const bundles: Record<string, UserConfig> = {
@@ -29,6 +36,7 @@ const bundles: Record<string, UserConfig> = {
     root: 'renderer',
     base: './',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: [plainImports],
     build: { target: 'chrome156', outDir: '../dist/renderer', emptyOutDir: true, modulePreload: false },
   },
 };

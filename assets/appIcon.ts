@@ -1,4 +1,4 @@
-import { beamPath, FIELD, TORCH_STROKE, torchPath } from './mark.ts';
+import { bandPath, FIELD, LENS, OUTLINE, torchPath } from './mark.ts';
 
 /** How the mark sits on its tile, in hundredths of the picture's side. */
 export interface Tile {
@@ -8,24 +8,24 @@ export interface Tile {
   readonly mark: number;
 }
 
-/** The app icon: the tray icon of work in amber on a dark, warm tile. */
+/** The app icon: the tray icon of work, its lens in amber, on a dark, warm tile. */
 export function appIconSvg(pixels: number, tile: Tile): string {
   const { margin, mark } = tile;
   const side = 100 - 2 * margin;
   const scale = (side * mark) / 100 / FIELD;
-  // The beam outweighs the torch, so the middle of the field is not where the eye puts the middle of the mark.
-  const at = 50 - (FIELD / 2 + 0.35) * scale;
+  const at = 50 - (FIELD / 2) * scale;
+  const lens = bandPath(LENS.from, LENS.to);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${pixels}" height="${pixels}" viewBox="0 0 100 100">`,
     '<title>Usher</title>',
     '<defs>',
     '<linearGradient id="ground" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#4B321C"/><stop offset="1" stop-color="#231609"/></linearGradient>',
-    '<radialGradient id="light" gradientUnits="userSpaceOnUse" cx="3.1" cy="3.1" r="12.5"><stop offset=".43" stop-color="#FFD27A"/><stop offset=".62" stop-color="#F0A92E"/><stop offset="1" stop-color="#C77D0A"/></radialGradient>',
+    '<linearGradient id="light" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#FFD27A"/><stop offset=".5" stop-color="#F0A92E"/><stop offset="1" stop-color="#C77D0A"/></linearGradient>',
     '</defs>',
     `<rect x="${margin}" y="${margin}" width="${side}" height="${side}" rx="${side * 0.225}" fill="url(#ground)"/>`,
     `<g transform="translate(${at} ${at}) scale(${scale})">`,
-    `<path d="${torchPath()}" fill="#F8ECD8" stroke="#F8ECD8" stroke-width="${TORCH_STROKE}" stroke-linejoin="round"/>`,
-    `<path d="${beamPath()}" fill="url(#light)" stroke="url(#light)" stroke-width=".35" stroke-linejoin="round"/>`,
+    `<path d="${lens}" fill="url(#light)"/>`,
+    `<path d="${torchPath()}" fill="none" stroke="#F8ECD8" stroke-width="${OUTLINE}" stroke-linejoin="round"/>`,
     '</g>',
     '</svg>',
     '',

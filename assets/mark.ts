@@ -1,17 +1,15 @@
 /**
- * The mark: an usher's torch, held from the upper left, lighting the way down to the right.
- * every tray icon and the app icon are this one geometry in a field of 16 × 16: the torch never changes, its beam tells
- * the state. Units are field units, so one unit is one pixel of the smallest picture.
+ * The mark: an usher's torch, held from the lower left, drawn as an outline. Every tray icon and the app icon are this one geometry in a field
+ * of 16 × 16: what fills the torch tells the state, and signs stand in the corner that it leaves free. Units are field units, so one unit is
+ * one pixel of the smallest picture.
  */
 
 export const STATES = [
   'idle',
   'working',
-  'working-0',
   'working-25',
   'working-50',
   'working-75',
-  'working-100',
   'attention',
   'offline',
   'muted',
@@ -19,141 +17,135 @@ export const STATES = [
 export type TrayState = (typeof STATES)[number];
 
 export const FIELD = 16;
-/** Where the torch's tail and the beam's (virtual) apex lie: both on the diagonal, so x = y. */
-const TAIL = 1.35;
-const APEX = 3.1;
-const BEAM = { from: 5.4, to: 12.5, halfAngle: 40 };
-const OUTLINE = 1.25;
-/** A beam not yet lit: pale enough to lose against the lit part at 16 px, strong enough to show how far there is to go. */
-const TRACK_ALPHA = 0.32;
+export const OUTLINE = 1.25;
+/** Half widths of the torch, and places along its axis from its tail: the middle of the outline's strokes. */
+const HANDLE = { halfWidth: 2.9, to: 6.5 };
+const HEAD = { halfWidth: 5, from: 9.2 };
+const LENGTH = 13.4;
+const CORNER = 1.6;
+/** How far the tail is from the left and from below. */
+const TAIL = 2.35;
+/** What shines, beyond a rim. */
+export const LENS = { from: 10.1, to: LENGTH };
+const RIM = 1;
+/** Up to where the torch is filled. In steps that look equal, and the last one leaves the lens empty. */
+const LEVELS = { 25: 3.9, 50: 7, 75: LENS.from };
+/** What is left clear around a sign, so that it and the torch stay apart in one colour. */
+const MOAT = 1;
+/** How far the second ink reaches beyond the first. */
+const HALO = 1.1;
 
 const n = (value: number) => String(Math.round(value * 1000) / 1000);
 
 /** A point given along the torch's axis, from its tail, and across it. */
-function along(axis: number, across: number): string {
-  const s = Math.SQRT1_2;
-  return `${n(TAIL + (axis - across) * s)} ${n(TAIL + (axis + across) * s)}`;
+function at(along: number, across: number): string {
+  const half = Math.SQRT1_2;
+  return `${n(TAIL + (along + across) * half)} ${n(FIELD - TAIL + (across - along) * half)}`;
 }
 
-function polar(radius: number, degrees: number): string {
-  const angle = (degrees * Math.PI) / 180;
-  return `${n(APEX + radius * Math.cos(angle))} ${n(APEX + radius * Math.sin(angle))}`;
-}
-
-const low = 45 - BEAM.halfAngle;
-const high = 45 + BEAM.halfAngle;
-
-/** The light up to a reach. Parallel arcs, so that it reads as light in front of a lens and not as a brush on a handle. */
-export function beamPath(to: number = BEAM.to): string {
-  return (
-    `M${polar(BEAM.from, low)} L${polar(to, low)} A${n(to)} ${n(to)} 0 0 1 ${polar(to, high)} ` +
-    `L${polar(BEAM.from, high)} A${n(BEAM.from)} ${n(BEAM.from)} 0 0 0 ${polar(BEAM.from, low)} Z`
-  );
-}
-
-/** Handle, shoulder and lens; a round-joined stroke of `TORCH_STROKE` softens the corners. */
 export function torchPath(): string {
-  const oneSide: readonly (readonly [axis: number, across: number])[] = [
-    [0, 0.65],
-    [3.5, 0.65],
-    [4.6, 1.75],
-    [5.6, 1.75],
-  ];
-  const otherSide = oneSide.map(([axis, across]) => [axis, -across] as const).toReversed();
-  return `M${[...oneSide, ...otherSide].map(([axis, across]) => along(axis, across)).join(' L')} Z`;
-}
-export const TORCH_STROKE = 1.1;
-
-const line = (path: string, width: number) =>
-  `<path d="${path}" fill="none" stroke="currentColor" stroke-width="${n(width)}" stroke-linejoin="round" stroke-linecap="round"/>`;
-
-const torch = `<path d="${torchPath()}" stroke="currentColor" stroke-width="${TORCH_STROKE}" stroke-linejoin="round"/>`;
-
-/** The beam's far edge and sides, stroked from within the lit beam's edge; open at the near end. */
-function hollow(near: number): string {
-  const inset = OUTLINE / 2;
-  const far = n(BEAM.to - inset);
-  // An inset of half the stroke is about this angle, seen half way along the beam.
-  const turn = 3.5;
+  const { halfWidth: handle, to } = HANDLE;
+  const { halfWidth: head, from } = HEAD;
   return (
-    `M${polar(near, low + turn)} L${polar(BEAM.to - inset, low + turn)} ` +
-    `A${far} ${far} 0 0 1 ${polar(BEAM.to - inset, high - turn)} L${polar(near, high - turn)}`
+    `M${at(CORNER, -handle)} L${at(to, -handle)} L${at(from, -head)} L${at(LENGTH, -head)} ` +
+    `L${at(LENGTH, head)} L${at(from, head)} L${at(to, handle)} L${at(CORNER, handle)} ` +
+    `Q${at(0, handle)} ${at(0, handle - CORNER)} L${at(0, CORNER - handle)} Q${at(0, -handle)} ${at(CORNER, -handle)} Z`
   );
 }
-const mouth = BEAM.from + OUTLINE / 2;
-const outlinedBeam = line(
-  `${hollow(mouth)} A${n(mouth)} ${n(mouth)} 0 0 0 ${polar(mouth, low + 3.5)} Z`,
-  OUTLINE,
+
+/** What fills the torch from one place of its axis to another. */
+export function bandPath(from: number, to: number): string {
+  const places = [from, ...[HANDLE.to, HEAD.from].filter((along) => from < along && along < to), to];
+  const left = places.map((along) => at(along, -halfWidthAt(along)));
+  const right = places.map((along) => at(along, halfWidthAt(along))).toReversed();
+  return `M${[...left, ...right].join(' L')} Z`;
+}
+
+function halfWidthAt(along: number): number {
+  const widened = Math.min(Math.max((along - HANDLE.to) / (HEAD.from - HANDLE.to), 0), 1);
+  return HANDLE.halfWidth + widened * (HEAD.halfWidth - HANDLE.halfWidth);
+}
+
+/** A part of a drawing, `grow` units larger on each side. */
+type Part = (grow: number) => string;
+
+const line =
+  (path: string, width: number): Part =>
+  (grow) =>
+    `<path d="${path}" fill="none" stroke="currentColor" stroke-width="${n(width + 2 * grow)}" stroke-linejoin="round" stroke-linecap="round"/>`;
+const area =
+  (path: string): Part =>
+  (grow) =>
+    `<path d="${path}" fill-rule="${grow > 0 ? 'nonzero' : 'evenodd'}" stroke="currentColor" stroke-width="${n(2 * grow)}" stroke-linejoin="round"/>`;
+/** Its sides are within the outline, so it grows along the axis only. */
+const band =
+  (from: number, to: number): Part =>
+  (grow) =>
+    `<path d="${bandPath(Math.max(from - grow, 0), Math.min(to + grow, LENGTH))}"/>`;
+const together =
+  (...parts: readonly Part[]): Part =>
+  (grow) =>
+    parts.map((part) => part(grow)).join('');
+
+const outline = line(torchPath(), OUTLINE);
+const torch = together(
+  outline,
+  line(`M${at(LENS.from, -HEAD.halfWidth)} L${at(LENS.from, HEAD.halfWidth)}`, RIM),
 );
-/** The outline beyond a slash: without the near end, which the slash would leave as specks at 16 px. */
-const cutBeam = line(hollow(BEAM.from + 3), OUTLINE);
 
-/** The exponent makes the steps about equal in lit area as well as in reach, so that each one shows at 16 px. */
-function litBeam(percent: number): string {
-  const reach = BEAM.from + (BEAM.to - BEAM.from) * (percent / 100) ** 0.9;
-  const lit = percent === 0 ? '' : `<path d="${beamPath(reach)}"/>`;
-  const track = percent === 100 ? '' : `<path d="${beamPath()}" opacity="${TRACK_ALPHA}"/>`;
-  return track + lit;
+/** Across the axis: along it, it would be one more line of the torch. */
+const slash = line('M1.7 1.7 L14.3 14.3', 1.7);
+/** A disc with an exclamation mark cut out of it. */
+const alarm = area('M16 12 A4 4 0 1 1 8 12 A4 4 0 1 1 16 12 Z M11 9 H13 V12.2 H11 Z M11 13 H13 V14.8 H11 Z');
+/** As systems show that they keep quiet. */
+const moon = area('M11.6 7.4 A4.3 4.3 0 1 0 15.9 13 A4 4 0 0 1 11.6 7.4 Z');
+
+/** How small a torch is beside a sign, which then hides little of it. Its lines stay as thick. */
+const ASIDE = 0.86;
+const aside =
+  (part: Part): Part =>
+  (grow) =>
+    `<g transform="translate(.1 .1) scale(${ASIDE})">${part((grow + (OUTLINE * (1 - ASIDE)) / 2) / ASIDE)}</g>`;
+
+/** A sign over the mark. Grown, the two may touch: a halo fills the moat. */
+const signed =
+  (below: Part, sign: Part): Part =>
+  (grow) =>
+    grow > 0
+      ? below(grow) + sign(grow)
+      : '<mask id="moat" maskUnits="userSpaceOnUse" x="0" y="0" width="16" height="16">' +
+        `<rect width="16" height="16" fill="#fff"/><g color="#000" fill="#000">${sign(MOAT)}</g></mask>` +
+        `<g mask="url(#moat)">${below(0)}</g>${sign(0)}`;
+
+const DRAWINGS: Readonly<Record<TrayState, Part>> = {
+  idle: torch,
+  // The lens shines, and the handle tells no measure.
+  working: together(torch, band(LENS.from, LENS.to)),
+  'working-25': together(torch, band(0, LEVELS[25])),
+  'working-50': together(torch, band(0, LEVELS[50])),
+  'working-75': together(torch, band(0, LEVELS[75])),
+  attention: signed(aside(together(torch, band(0, LENS.from))), alarm),
+  offline: signed(outline, slash),
+  muted: signed(aside(torch), moon),
+};
+
+export interface TrayInk {
+  readonly ink: string;
+  /** A second ink around the first, for panels that the first is lost on. */
+  readonly halo?: string;
+  /** Field units of air on each side. */
+  readonly margin?: number;
 }
 
-/** Light without a measure, for work whose progress is not known. */
-const rays = [14, 45, 76]
-  .map((degrees) => line(`M${polar(6.2, degrees)} L${polar(11.6, degrees)}`, 1.7))
-  .join('');
-
-/** A sign drawn over the mark; `moat` is drawn clear first, so that the two stay apart in one colour. */
-interface Sign {
-  readonly shape: string;
-  readonly moat: string;
-}
-
-const bar = (x: number, y: number, width: number, height: number) =>
-  `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx=".6"/>`;
-const slashLine = 'M14.6 1.4 L1.4 14.6';
-
-const exclamation: Sign = { shape: bar(13, 0, 2, 6) + bar(13, 8, 2, 2), moat: bar(12, -1, 4, 12) };
-const dash: Sign = { shape: bar(9, 1, 7, 2), moat: bar(8, 0, 9, 4) };
-const slash: Sign = { shape: line(slashLine, 1.5), moat: line(slashLine, 3.5) };
-
-function signed(below: string, sign: Sign): string {
-  return (
-    '<mask id="moat" maskUnits="userSpaceOnUse" x="0" y="0" width="16" height="16">' +
-    `<rect width="16" height="16" fill="#fff"/><g color="#000" fill="#000">${sign.moat}</g></mask>` +
-    `<g mask="url(#moat)">${below}</g>${sign.shape}`
-  );
-}
-
-function drawing(state: TrayState): string {
-  switch (state) {
-    case 'idle':
-      return torch + outlinedBeam;
-    case 'working':
-      return torch + rays;
-    case 'working-0':
-      return torch + litBeam(0);
-    case 'working-25':
-      return torch + litBeam(25);
-    case 'working-50':
-      return torch + litBeam(50);
-    case 'working-75':
-      return torch + litBeam(75);
-    case 'working-100':
-      return torch + litBeam(100);
-    case 'attention':
-      return signed(torch + litBeam(100), exclamation);
-    case 'offline':
-      return signed(torch + cutBeam, slash);
-    case 'muted':
-      return signed(torch + outlinedBeam, dash);
-  }
-}
-
-/** A tray icon as an SVG document in one ink, with `margin` field units of air on each side. */
-export function traySvg(state: TrayState, ink: string, margin = 0): string {
+/** A tray icon as an SVG document. */
+export function traySvg(state: TrayState, { ink, halo, margin = 0 }: TrayInk): string {
+  const drawing = DRAWINGS[state];
   const side = FIELD + 2 * margin;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${FIELD}" height="${FIELD}" ` +
     `viewBox="${n(-margin)} ${n(-margin)} ${n(side)} ${n(side)}">` +
-    `<title>Usher: ${state}</title><g color="${ink}" fill="${ink}">${drawing(state)}</g></svg>\n`
+    `<title>Usher: ${state}</title>${halo ? inked(halo, drawing(HALO)) : ''}${inked(ink, drawing(0))}</svg>\n`
   );
 }
+
+const inked = (ink: string, drawing: string) => `<g color="${ink}" fill="${ink}">${drawing}</g>`;

@@ -2,10 +2,11 @@
  * Draws every icon of the project from mark.ts and appIcon.ts: `node assets/render.ts`. Needs rsvg-convert (librsvg2-bin).
  *
  * tray/<state>.svg                                     the source, black
- * tray/<state>-for-{dark,light}-panel{,@2x}.png        Linux: 22 and 44 px, light ink for dark panels and dark ink for light ones
- * tray/<state>-for-any-panel{,@2x}.png                 Linux, where the panel’s colour is not known: 3:1 on both
+ * tray/<state>-for-{dark,light}-panel{,@2x,@3x}.png    Linux: 22, 44 and 66 px, light ink for dark panels and dark ink for light ones
+ * tray/<state>-for-any-panel{,@2x,@3x}.png             Linux, where the panel’s colour is not known: two inks
  * tray/<state>-for-{dark,light}-panel.ico              Windows: 16, 20, 24, 32, 48 px
- * tray/<state>Template{,@2x}.png                       macOS: 16 and 32 px, black; the name makes it a template image
+ * tray/<state>Template{,@2x,@3x}.png                   macOS: 16, 32 and 48 px, black; the name makes it a template image
+ * screenshots/tray.png                                 all of them at a glance (montage.ts)
  * app/icon.svg, app/icon.png, app/icons/<n>x<n>.png, app/icon.ico, app/icon.icns
  */
 import { execFileSync } from 'node:child_process';
@@ -14,12 +15,15 @@ import { join } from 'node:path';
 import { appIconSvg } from './appIcon.ts';
 import { icnsOf, icoOf, type Picture } from './icons.ts';
 import { STATES, traySvg } from './mark.ts';
+import { montageSvg } from './montage.ts';
 
 const PANELS = { 'for-dark-panel': '#F5F5F5', 'for-light-panel': '#1F1F1F' };
-/** Stands out by 3:1 on black and white panels and those between #3B3B3B and #EBEBEB alike. */
-const ANY_PANEL_INK = '#868686';
-/** Panels draw a 22 px icon edge to edge beside symbols that keep some air: 20 px of mark in 22. */
+/** No single ink has 3:1 on every panel. Of these two, one has: the lighter one up to where the darker one begins to. */
+const ANY_PANEL = { ink: '#E4E4E4', halo: '#000000' };
+/** Panels draw a 22 px icon edge to edge beside symbols that keep some air: 20 px of mark in 22, or 18 and the halo. */
 const LINUX_MARGIN = 0.8;
+const HALO_MARGIN = 16 / 9;
+const SCALES = { '': 1, '@2x': 2, '@3x': 3 };
 
 /** Signature, header, pixels and end; without the notes the renderer adds. */
 function stripped(png: Buffer): Buffer {
@@ -35,10 +39,11 @@ function stripped(png: Buffer): Buffer {
 
 function draw(svg: string, pixels: number): Picture {
   const size = String(pixels);
-  return {
-    pixels,
-    png: stripped(execFileSync('rsvg-convert', ['--width', size, '--height', size], { input: svg })),
-  };
+  return { pixels, png: rendered(svg, ['--width', size, '--height', size]) };
+}
+
+function rendered(svg: string, size: readonly string[]): Buffer {
+  return stripped(execFileSync('rsvg-convert', size, { input: svg }));
 }
 
 /** Small pictures use the whole square and a larger mark; macOS keeps its standard distance. */
@@ -50,24 +55,36 @@ function appPicture(system: 'macos' | 'other', pixels: number): Picture {
 
 function drawTray(folder: string): void {
   const write = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content);
+  const writeScales = (name: string, svg: string, pixels: number) => {
+    for (const [suffix, scale] of Object.entries(SCALES))
+      write(`${name}${suffix}.png`, draw(svg, pixels * scale).png);
+  };
   for (const state of STATES) {
-    const black = traySvg(state, '#000');
+    const black = traySvg(state, { ink: '#000' });
     write(`${state}.svg`, black);
-    write(`${state}Template.png`, draw(black, 16).png);
-    write(`${state}Template@2x.png`, draw(black, 32).png);
-    const any = traySvg(state, ANY_PANEL_INK, LINUX_MARGIN);
-    write(`${state}-for-any-panel.png`, draw(any, 22).png);
-    write(`${state}-for-any-panel@2x.png`, draw(any, 44).png);
+    writeScales(`${state}Template`, black, 16);
+    writeScales(`${state}-for-any-panel`, traySvg(state, { ...ANY_PANEL, margin: HALO_MARGIN }), 22);
     for (const [panel, ink] of Object.entries(PANELS)) {
-      const padded = traySvg(state, ink, LINUX_MARGIN);
-      write(`${state}-${panel}.png`, draw(padded, 22).png);
-      write(`${state}-${panel}@2x.png`, draw(padded, 44).png);
+      writeScales(`${state}-${panel}`, traySvg(state, { ink, margin: LINUX_MARGIN }), 22);
       write(
         `${state}-${panel}.ico`,
-        icoOf([16, 20, 24, 32, 48].map((pixels) => draw(traySvg(state, ink), pixels))),
+        icoOf([16, 20, 24, 32, 48].map((pixels) => draw(traySvg(state, { ink }), pixels))),
       );
     }
   }
+}
+
+/** As the panels show it, with the ink that each gets. The first two know their colour, the others are for those that do not tell. */
+function drawMontage(): void {
+  const own = (ink: string) => ({ ink });
+  const any = { ...ANY_PANEL, margin: 1 };
+  const columns = [
+    { ground: '#F3F3F3', ink: own(PANELS['for-light-panel']) },
+    { ground: '#202020', ink: own(PANELS['for-dark-panel']) },
+    ...['#F3F3F3', '#808080', '#202020'].map((ground) => ({ ground, ink: any })),
+  ];
+  const svg = montageSvg(columns, (state, ink, pixels) => draw(traySvg(state, ink), pixels).png);
+  writeFileSync(join(import.meta.dirname, 'screenshots/tray.png'), rendered(svg, []));
 }
 
 function drawApp(folder: string): void {
@@ -87,3 +104,4 @@ for (const folder of ['tray', 'app', 'app/icons']) {
 }
 drawTray(join(import.meta.dirname, 'tray'));
 drawApp(join(import.meta.dirname, 'app'));
+drawMontage();

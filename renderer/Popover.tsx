@@ -7,6 +7,7 @@ import { Diagnostics } from './pages/Diagnostics.tsx';
 import { Doctor } from './pages/Doctor.tsx';
 import { History } from './pages/History.tsx';
 import { Choose } from './pages/ServerChoice.tsx';
+import { Settings } from './pages/Settings.tsx';
 import { SignIn } from './pages/SignIn.tsx';
 import { StartWork } from './pages/StartWork.tsx';
 import { Foot } from './parts/Foot.tsx';
@@ -40,11 +41,12 @@ export function Popover(props: {
           {view.kind === 'choose' && <Choose view={view} actions={actions} />}
           {view.kind === 'doctor' && <Doctor view={view} actions={actions} />}
           {view.kind === 'history' && <History view={view} actions={actions} />}
+          {view.kind === 'settings' && <Settings view={view} actions={actions} />}
           {view.kind === 'diagnostics' && <Diagnostics view={view} actions={actions} />}
           {view.kind === 'start' && <StartWork view={view} actions={actions} />}
         </div>
       </main>
-      <footer class="foot">{view.kind === 'activities' && <Foot view={view} />}</footer>
+      <footer class="foot">{view.kind === 'activities' && <Foot view={view} actions={actions} />}</footer>
       {/* Not the headline: its percents would be read out several times a second. */}
       <p class="unseen" role="status">
         {spoken}

@@ -15,9 +15,12 @@ import {
 } from './behaviour/focus.ts';
 import { hasClosed, inHeldOrder } from './behaviour/holdOrder.ts';
 import { holdStill, letGo } from './behaviour/holdStill.ts';
+import { learn, speaks } from './behaviour/language.ts';
 import { type Spoken, spokenFor } from './behaviour/liveRegion.ts';
+import { applyLook } from './behaviour/look.ts';
 import { turnFocusedGroup } from './behaviour/openGroup.ts';
 import { isMarkHidden, revealMarks } from './behaviour/reveal.ts';
+import { clearSearch, focusSearch } from './behaviour/search.ts';
 import { seeRows } from './behaviour/seeRows.ts';
 import { Popover } from './Popover.tsx';
 
@@ -46,6 +49,12 @@ let isPointed = false;
 
 function show(view: View): void {
   latest = view;
+  if (speaks(view.language)) drawSoon();
+  // Nothing is drawn in another language meanwhile; by then a newer one may have come.
+  else void learn(view.language).then(() => latest && speaks(latest.language) && drawSoon());
+}
+
+function drawSoon(): void {
   // A hidden page gets no animation frames, so it is drawn at once.
   if (document.hidden) draw();
   else frame ??= requestAnimationFrame(draw);
@@ -91,6 +100,7 @@ function isNewMark(before: View | undefined, view: View): boolean {
 }
 
 function paint(view: View): void {
+  applyLook(view);
   const rest = { isOpen: isRestShown, toggle: () => showRest(!isRestShown) };
   const question = { about: questionAbout, show: showQuestion };
   const menu = { items: menuItems, show: showMenu, grown: () => fit?.measure() };
@@ -133,8 +143,8 @@ function showRest(isShown: boolean): void {
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.isComposing) {
-    if (questionAbout === undefined) usher.send(wayOut(drawn));
-    else showQuestion(undefined);
+    if (questionAbout !== undefined) showQuestion(undefined);
+    else if (!clearSearch()) usher.send(wayOut(drawn));
   }
   // A held key would also act on what the focus moves to.
   if (event.key === 'Enter' && event.repeat) event.preventDefault();
@@ -142,9 +152,10 @@ document.addEventListener('keydown', (event) => {
   const isDelete = event.key === 'Delete' || event.key === 'Backspace';
   if (isDelete && !event.repeat) cancelFocusedRow();
   turnFocusedGroup(event.key);
+  focusSearch(event);
 });
 
-/** Escape says no to a question, else goes back to the activities if there are any, else hides the popover. */
+/** Escape says no to a question, else clears what is searched for, else goes back to the activities if there are any, else hides the popover. */
 function wayOut(view: View | undefined): PageCommand {
   switch (view?.kind) {
     case 'history':

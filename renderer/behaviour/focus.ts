@@ -1,5 +1,8 @@
 import type { View } from '../../src/domain/view/view.ts';
 
+/** What takes the focus itself, if that in it which had it is gone. */
+const ROWS = '.row, div.setting';
+
 /**
  * Draws. What has the focus keeps it where it is moved to (Preact uses `moveBefore`). If it is gone, its row gets the focus; if that is gone too, the group that has just
  * come and so took it in, else the next row, the previous one, or the list. Never a neighbour's Cancel: one more Enter would stop a job that
@@ -7,8 +10,8 @@ import type { View } from '../../src/domain/view/view.ts';
  */
 export function keepFocus(draw: () => void): void {
   const held = document.activeElement;
-  const row = held?.closest<HTMLElement>('.row');
-  const rows = row ? [...document.querySelectorAll<HTMLElement>('.row')] : [];
+  const row = held?.closest<HTMLElement>(ROWS);
+  const rows = row ? [...document.querySelectorAll<HTMLElement>(ROWS)] : [];
   const place = row ? rows.indexOf(row) : -1;
   const groups = new Set(groupRows());
   draw();

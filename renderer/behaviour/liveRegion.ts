@@ -21,6 +21,8 @@ export function spokenFor(view: View, before: Spoken): Spoken {
       return { about: undefined, text: view.isCopied ? label('link-copied') : '' };
     case 'history':
       return { about: undefined, text: view.history.note ?? view.history.question ?? '' };
+    case 'settings':
+      return { about: undefined, text: view.note ?? '' };
     case 'start':
       return startsSpoken(view, before);
     case 'doctor':

@@ -1,6 +1,7 @@
 import type { GroupView, View } from '../../src/domain/view/view.ts';
 import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
+import { AtLogin } from '../parts/firstRun/AtLogin.tsx';
 import { type Disclosure, Recent } from '../parts/Recent.tsx';
 import { Group } from '../parts/servers/Group.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
@@ -13,7 +14,7 @@ export function Activities(props: {
   readonly actions: Actions;
 }) {
   const { view, rest, actions } = props;
-  const { digest, groups, headline, recent, showAll, signInAgain, marked } = view;
+  const { asksAtLogin, digest, groups, headline, recent, showAll, signInAgain, marked } = view;
   return (
     <>
       {signInAgain && (
@@ -39,6 +40,7 @@ export function Activities(props: {
           </button>
         </div>
       )}
+      {asksAtLogin && <AtLogin send={actions.send} />}
       {groups.map((group) => (
         <Group
           key={group.serverId}

@@ -33,6 +33,7 @@ export function AddressForm(props: {
           id="address"
           name="address"
           type="text"
+          dir="ltr"
           inputMode="url"
           autocomplete="off"
           autocapitalize="off"
@@ -51,6 +52,7 @@ export function AddressForm(props: {
           id="token"
           name="token"
           type="password"
+          dir="ltr"
           autocomplete="off"
           maxLength={LONGEST_TEXT}
           aria-invalid={faultyField === 'token'}

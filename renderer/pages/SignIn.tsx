@@ -3,12 +3,15 @@ import type { DiscoveredServerView } from '../../src/domain/view/view.ts';
 import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
 import { DiscoveredServers } from '../parts/DiscoveredServers.tsx';
+import { Promises } from '../parts/firstRun/Promises.tsx';
 import type { SignInView } from './AddressForm.tsx';
 import { AddressForm } from './AddressForm.tsx';
 
 /** One button, which is enough for most people; the other ways to sign in are below it. */
 export function SignIn({ view, actions }: { readonly view: SignInView; readonly actions: Actions }) {
-  const { address, checking, problem, notes, faultyField, discovered, canLeave, canRetry } = view;
+  const { address, checking, problem, notes, faultyField, discovered, canLeave, canRetry, isDemo } = view;
+  // Once there is an address, the page is about that.
+  const isFirst = address === '' && !canLeave && !canRetry && !isDemo;
   // A form that was opened stays open, since something may be typed in it.
   const [isFormOpen, setFormOpen] = useState(address !== '' || faultyField !== undefined);
   const form = useRef<HTMLFormElement>(null);
@@ -51,6 +54,16 @@ export function SignIn({ view, actions }: { readonly view: SignInView; readonly 
         <summary class="disclosure">{label('by-address')}</summary>
         <AddressForm view={view} form={form} actions={actions} />
       </details>
+      {!canLeave && (
+        <button
+          type="button"
+          class="word-button"
+          onClick={() => actions.send({ kind: isDemo ? 'leave-demo' : 'open-demo' })}
+        >
+          {label(isDemo ? 'leave-demo' : 'open-demo')}
+        </button>
+      )}
+      {isFirst && <Promises />}
       {canLeave && (
         <button type="button" class="second-button" onClick={() => actions.send({ kind: 'leave' })}>
           {label('back')}

@@ -6,6 +6,8 @@ import type {
 } from '../../src/domain/view/start/startPageView.ts';
 import { label } from '../../src/locales/label.ts';
 import type { Actions } from '../actions.ts';
+import { isFound } from '../behaviour/search.ts';
+import { Search } from '../parts/Search.tsx';
 import { StartLine } from '../parts/start/StartLine.tsx';
 
 const SECTIONS = ['libraries', 'recorders', 'maintenance'] as const;
@@ -16,20 +18,11 @@ export function StartWork(props: { readonly view: StartPageView; readonly action
   const [wanted, setWanted] = useState('');
   const servers = view.isSearchable && wanted ? view.servers.map((s) => found(s, wanted)) : view.servers;
   const isNothing = servers !== view.servers && servers.every(isEmpty);
+  // Of the only server there is no name to stand under.
+  const Heading = servers.some(({ name }) => name) ? 'h3' : 'h2';
   return (
     <div class="page">
-      {view.isSearchable && (
-        <div class="field">
-          <input
-            type="search"
-            name="search"
-            aria-label={label('search')}
-            placeholder={label('search')}
-            value={wanted}
-            onInput={(event) => setWanted(event.currentTarget.value)}
-          />
-        </div>
-      )}
+      {view.isSearchable && <Search wanted={wanted} onWant={setWanted} />}
       {servers.map((server) => (
         <section key={server.serverId} class="startable" aria-label={server.name}>
           {server.name && (
@@ -42,7 +35,7 @@ export function StartWork(props: { readonly view: StartPageView; readonly action
             (name) =>
               server[name].length > 0 && (
                 <section key={name} aria-label={label(name)}>
-                  <h3 class="still">{label(name)}</h3>
+                  <Heading class="still">{label(name)}</Heading>
                   <ul>
                     {server[name].map((line) => (
                       <StartLine key={line.id} line={line} actions={actions} />
@@ -64,8 +57,7 @@ export function StartWork(props: { readonly view: StartPageView; readonly action
 }
 
 function found(server: StartServerView, wanted: string): StartServerView {
-  const words = wanted.trim().toLocaleLowerCase();
-  const fits = ({ title }: StartLineView): boolean => title.toLocaleLowerCase().includes(words);
+  const fits = ({ title }: StartLineView): boolean => isFound(title, wanted);
   return {
     ...server,
     libraries: server.libraries.filter(fits),

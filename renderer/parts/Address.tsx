@@ -11,7 +11,7 @@ export function Address(props: { readonly address: AddressView; readonly isRunni
     <details class="address">
       <summary>
         <Mark shape={shape} name={label(`step-${shape}`)} />
-        <span class="title" title={url}>
+        <span class="title" dir="ltr" title={url}>
           {url}
         </span>
         <span class="how">{how}</span>
@@ -32,7 +32,9 @@ function Step({ step }: { readonly step: StepView }) {
     <li class="step">
       <Mark shape={shape} name={label(`step-${shape}`)} />
       <span class="step-name">{name}</span>
-      <span class="step-detail">{detail}</span>
+      <span class="step-detail" dir="auto">
+        {detail}
+      </span>
       <span class="when">{took}</span>
     </li>
   );

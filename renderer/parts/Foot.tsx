@@ -1,8 +1,14 @@
 import { Fragment } from 'preact';
 import type { GroupView, View } from '../../src/domain/view/view.ts';
+import type { Actions } from '../actions.ts';
+import { Demo } from './firstRun/Demo.tsx';
 
-/** Details that are seldom needed: the keychain's problem, and how changes are received. */
-export function Foot({ view }: { readonly view: Extract<View, { kind: 'activities' }> }) {
+/** Details that are seldom needed: the keychain's problem, how changes are received, and that it is a demo. */
+export function Foot(props: {
+  readonly view: Extract<View, { kind: 'activities' }>;
+  readonly actions: Actions;
+}) {
+  const { view, actions } = props;
   return (
     <>
       {view.notes.map((note) => (
@@ -20,6 +26,7 @@ export function Foot({ view }: { readonly view: Extract<View, { kind: 'activitie
           {text}
         </p>
       ))}
+      {view.isDemo && <Demo send={actions.send} />}
     </>
   );
 }

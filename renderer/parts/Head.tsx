@@ -6,7 +6,7 @@ import { MenuButton } from './menu/MenuButton.tsx';
 export function Head({ view, actions }: { readonly view: View; readonly actions: Actions }) {
   return (
     <header class={view.isPinned ? 'head pinned' : 'head'}>
-      <h1 class="headline" id="headline" dir="auto">
+      <h1 class="headline" id="headline">
         {view.headline}
       </h1>
       {view.menu && <MenuButton items={view.menu} actions={actions} />}

@@ -4,7 +4,7 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 export function ItemName({ text }: { readonly text: string }) {
   const tail = pathTail(text);
   return (
-    <span class="item">
+    <span class="item" dir={tail ? 'ltr' : undefined}>
       <span class="item-start" dir="auto">
         {tail ? text.slice(0, -tail.length) : text}
       </span>

@@ -2,7 +2,15 @@
 export function Remedy({ text }: { readonly text: string }) {
   return (
     <p class="remedy">
-      {text.split('`').map((part, place) => (place % 2 ? <code key={place}>{part}</code> : part))}
+      {text.split('`').map((part, place) =>
+        place % 2 ? (
+          <code dir="ltr" key={place}>
+            {part}
+          </code>
+        ) : (
+          part
+        ),
+      )}
     </p>
   );
 }

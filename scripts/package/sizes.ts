@@ -7,9 +7,9 @@ const MB = 1_000_000;
 /** The most that Usher adds to Electron, in bytes. The rest of a package is Electron's, and not ours to shrink. */
 export const BUDGETS = {
   /** The archive with the bundles, the pictures, and what keytar has in JavaScript. */
-  archive: 3.6 * MB,
+  archive: 4.1 * MB,
   /** All that is ours: the archive, what lies unpacked beside it, icon, licences. */
-  ours: 4 * MB,
+  ours: 4.5 * MB,
 } as const;
 
 const OURS = [

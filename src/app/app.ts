@@ -1,10 +1,12 @@
 import type { Millis } from '../domain/activity.ts';
+import type { LocalTime } from '../domain/away/quietHours.ts';
 import { entriesOf } from '../domain/change/history.ts';
 import { ACTIVITIES_PAGE } from '../domain/page.ts';
 import { trustPromptId } from '../domain/serverAddress.ts';
 import { hasActivities, serverIn, shownPage } from '../domain/state.ts';
-import { createAbsence, localMinuteOfDay, quietHoursOf } from './absence.ts';
 import { createAccessUpdates } from './accessUpdates.ts';
+import { createAbsence } from './away/absence.ts';
+import { localTimeOf } from './away/localTime.ts';
 import { type CoreNeeds, createCore } from './core.ts';
 import { dispatch } from './dispatch.ts';
 import { createDoctor } from './doctor.ts';
@@ -25,9 +27,11 @@ import { restoreServers } from './servers/restoreServers.ts';
 import { startWork, stopTask } from './servers/startWork.ts';
 import { diagnosticTargetOf } from './servers/targets.ts';
 import { createDiagnostics, type DiagnosticsSource } from './settings/diagnostics.ts';
+import { createSettingsTransfer } from './settings/settingsTransfer.ts';
 import { startAccountRefresh } from './signIn/accountRefresh.ts';
 import { createAddressSignIn } from './signIn/addressSignIn.ts';
 import { createBrowserSignIn } from './signIn/browserSignIn.ts';
+import { createFirstRun } from './signIn/firstRun.ts';
 import { createServerChoice } from './signIn/serverChoice.ts';
 import { createUpdates } from './updates.ts';
 import type { UsherApp } from './usherApp.ts';
@@ -37,8 +41,8 @@ export type UsherAppNeeds = CoreNeeds & {
   readonly shell: Shell;
   /** Undefined where there is nowhere to save a file. */
   readonly downloads?: Downloads | undefined;
-  /** Minutes since midnight on the person's wall clock; this machine's unless it is given. */
-  readonly minuteOfDay?: (at: Millis) => number;
+  /** What the person's wall clock shows; this machine's unless it is given. */
+  readonly localTime?: (at: Millis) => LocalTime;
   /** By what the minutes are multiplied for which work may stand still; 1 unless it is given. */
   readonly stallPatience?: number | undefined;
   /** Undefined where nothing can be reported. */
@@ -95,7 +99,9 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   const heldSince = history.awaySince();
   if (heldSince !== undefined) absence.restore(heldSince);
   const historyPages = createHistoryPages(needs, signal);
+  const firstRun = createFirstRun(needs);
   const preferences = createPreferences(needs);
+  const settingsTransfer = createSettingsTransfer({ ...needs, preferences });
   const pages = createPages({ store, typed, browser, serverChoice, doctor });
 
   const linkPolicy = {
@@ -111,15 +117,16 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   const unsubscribe = store.subscribe((change) => {
     history.write(entriesOf(change));
     applyLinkPolicy(linkPolicy, change);
+    firstRun.follow(change);
     const isSigningIn = shownPage(change.after).kind === 'sign-in';
     if (shownPage(change.before).kind === 'sign-in' && !isSigningIn) discovery.stop();
   });
   const dueTimer = runDueTimer(store, clock, signal);
 
   async function start(): Promise<void> {
+    preferences.watch(signal);
     preferences.restore();
-    const quiet = quietHoursOf(store.state.preferences.quietHours);
-    if (quiet) void absence.keepQuiet(quiet, needs.minuteOfDay ?? localMinuteOfDay, signal);
+    void absence.followSilences(needs.localTime ?? localTimeOf, signal);
     if (stallPatience) store.apply({ kind: 'patience-set', patience: stallPatience });
     store.apply({ kind: 'history-read', recent: history.recent() });
     expectServers();
@@ -201,7 +208,11 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     leave: pages.leave,
     addServer: () => showPage(store, { kind: 'sign-in', address: '', problem: undefined, isChecking: false }),
     cancelSignIn: browser.leave,
-    hidden: pages.hidden,
+    hidden: () => {
+      firstRun.hidden();
+      pages.hidden();
+    },
+    declineAtLogin: firstRun.answered,
     chooseServers: serverChoice.ask,
     choose: serverChoice.choose,
     discoverServers: discovery.look,
@@ -232,7 +243,10 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
       pages.hidden();
       store.apply({ kind: 'marked', subject, at: clock.now() });
     },
+    watch: (serverId, uuid, isWatched) =>
+      store.apply({ kind: 'watch-changed', serverId, uuid, isWatched, at: clock.now() }),
     preferences,
+    settingsTransfer,
     diagnostics: createDiagnostics(needs),
     openSettings: () => showPage(store, { kind: 'settings' }),
     updates,

@@ -19,6 +19,9 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
     case 'open-start':
       app.openStart();
       break;
+    case 'decline-at-login':
+      app.declineAtLogin();
+      break;
     case 'start':
       void app.startWork(command.serverId, command.work);
       break;
@@ -99,14 +102,26 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
     case 'mute':
       app.preferences.mute(command.until);
       break;
+    case 'watch':
+      app.watch(command.serverId, command.uuid, command.isWatched);
+      break;
     case 'open-settings':
       app.openSettings();
       break;
     case 'set-preferences':
       app.preferences.set(command.change);
       break;
+    case 'set-notice-rule':
+      app.preferences.setRule(command.rule);
+      break;
+    case 'drop-notice-rule':
+      app.preferences.dropRule(command.rule);
+      break;
     case 'reset-preferences':
       app.preferences.reset();
+      break;
+    case 'export-settings':
+      app.settingsTransfer.export();
       break;
     case 'prepare-diagnostics':
       app.diagnostics.prepare();
@@ -128,9 +143,6 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
       break;
     case 'skip-update':
       app.updates.skip(command.version);
-      break;
-    case 'set-daily-updates':
-      app.updates.setDaily(command.isDaily);
       break;
     case 'open-releases':
       void app.updates.openReleases();

@@ -1,6 +1,5 @@
 import type { Millis } from '../domain/activity.ts';
 import { hasPassed } from '../domain/change/hasPassed.ts';
-import { isWorthAnnouncing } from '../domain/change/notificationQueue.ts';
 import type { Finished } from '../domain/finished.ts';
 import { historyCsv, historyJson } from '../domain/history/exportHistory.ts';
 import {
@@ -14,6 +13,7 @@ import {
 } from '../domain/history/historyPage.ts';
 import { type HistoryResult, queryHistory } from '../domain/history/historyQuery.ts';
 import { localDay } from '../domain/history/localTime.ts';
+import { isWorthAnnouncing } from '../domain/notices/worth.ts';
 import type { Clock } from '../plex/http/clock.ts';
 import type { Downloads, History, Log } from './needs.ts';
 import { showPage } from './pages.ts';

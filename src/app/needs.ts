@@ -1,5 +1,6 @@
 import type { Millis } from '../domain/activity.ts';
 import type { Finished } from '../domain/finished.ts';
+import type { FirstRun } from '../domain/firstRun/firstRun.ts';
 import type { Entry, HistoryRest } from '../domain/historyEntry.ts';
 import type { KeychainProblem } from '../domain/problem.ts';
 import type { CertificatePin, ServerAddress } from '../domain/serverAddress.ts';
@@ -55,9 +56,11 @@ export type Settings = {
   readonly usesDeviceKey: boolean;
   /** What the person has set; the rest is as by default. */
   readonly preferences?: Partial<Preferences> | undefined;
-  /** Undefined before the person was told of a version, or chose. */
+  /** Undefined before the person was told of a version. */
   readonly updates?: UpdateSettings | undefined;
   readonly window?: KeptWindow | undefined;
+  /** Undefined before the first sign-in. */
+  readonly firstRun?: FirstRun | undefined;
 };
 
 /** Whether the popover stays open, and where the person put it, in screen coordinates. */
@@ -68,8 +71,6 @@ export type KeptWindow = {
 };
 
 export type UpdateSettings = {
-  /** Newer versions are looked for every day. */
-  readonly isDaily: boolean;
   /** The version of which the person was told last. */
   readonly toldVersion?: string | undefined;
   readonly skippedVersion?: string | undefined;
@@ -121,6 +122,8 @@ export type SettingsFile = {
   load(): Settings;
   /** `change` is given the latest settings, which another process may have changed, and must change only its own part. */
   update(change: (settings: Settings) => Settings): void;
+  /** Calls back a moment after the file was changed, by whomever: `load` gives what is in it then. */
+  watch(onChange: () => void, signal: AbortSignal): void;
 };
 
 /** One line per thing that happened. Secrets told to `hide` never reach it. */

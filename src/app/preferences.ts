@@ -1,16 +1,27 @@
 import type { Millis } from '../domain/activity.ts';
+import { readTimeOfDay } from '../domain/away/quietHours.ts';
+import { LONGEST_MUTE_MS } from '../domain/away/silence.ts';
 import { noticeKindOf } from '../domain/notices/noticeKind.ts';
-import { DEFAULT_PREFERENCES, type NoticeRule, type Preferences } from '../domain/settings/preferences.ts';
+import { type NoticeScope, withoutRule, withRule } from '../domain/notices/noticeScope.ts';
+import {
+  NOTHING_SET,
+  type NoticeRule,
+  type Preferences,
+  withDefaults,
+} from '../domain/settings/preferences.ts';
 import type { Clock } from '../plex/http/clock.ts';
 import type { SettingsFile } from './needs.ts';
 import type { Store } from './store.ts';
 
 /** What the person can set: in the settings file, and in the State. */
 export type PreferencesKeeper = {
-  /** From the settings file. */
+  /** From the settings file, and again whenever another process has changed it. */
   restore(): void;
+  watch(signal: AbortSignal): void;
   /** At once, and kept. */
   set(change: Partial<Preferences>): void;
+  setRule(rule: NoticeRule): void;
+  dropRule(scope: NoticeScope): void;
   /** All as it was before anybody set anything. */
   reset(): void;
   /** Activities of this type are not announced any more. */
@@ -27,12 +38,12 @@ export type PreferencesNeeds = {
 };
 
 const HOUR_MS = 60 * 60_000;
-const MORNING_HOUR = 7;
+/** Where no quiet hours end then. */
+const MORNING = 7 * 60;
 
 export function createPreferences({ store, settings, clock }: PreferencesNeeds): PreferencesKeeper {
   function restore(): void {
-    const preferences = { ...DEFAULT_PREFERENCES, ...settings.load().preferences };
-    store.apply({ kind: 'preferences-changed', preferences });
+    store.apply({ kind: 'preferences-changed', preferences: withDefaults(settings.load().preferences) });
   }
 
   function set(change: Partial<Preferences>): void {
@@ -40,30 +51,32 @@ export function createPreferences({ store, settings, clock }: PreferencesNeeds):
     restore();
   }
 
-  const isOnlyOf =
-    (type: string) =>
-    ({ kind, serverId, libraryId }: NoticeRule): boolean =>
-      kind === noticeKindOf(type) && serverId === undefined && libraryId === undefined;
-  const others = (type: string): readonly NoticeRule[] =>
-    store.state.preferences.noticeRules.filter((rule) => !isOnlyOf(type)(rule));
+  const setRule = (rule: NoticeRule): void =>
+    set({ noticeRules: withRule(store.state.preferences.noticeRules, rule) });
 
   return {
     restore,
+    watch: (signal) => settings.watch(restore, signal),
     set,
-    reset: () => {
-      settings.update((s) => ({ ...s, preferences: {} }));
-      restore();
-    },
-    muteKind: (type) => set({ noticeRules: [...others(type), { kind: noticeKindOf(type), isTold: false }] }),
-    unmuteKind: (type) => set({ noticeRules: others(type) }),
-    mute: (until) => set({ mutedUntil: until && endOfMute(until, clock.now()) }),
+    setRule,
+    dropRule: (scope) => set({ noticeRules: withoutRule(store.state.preferences.noticeRules, scope) }),
+    muteKind: (type) => setRule({ kind: noticeKindOf(type), isTold: false }),
+    unmuteKind: (type) => setRule({ kind: noticeKindOf(type), isTold: true }),
+    mute: (until) => set({ mutedUntil: until && endOfMute(until, clock.now(), store.state.preferences) }),
+    reset: () => set(NOTHING_SET),
   };
 }
 
-function endOfMute(until: 'hour' | 'morning', now: Millis): Millis {
+/** Until morning is until the quiet hours end by the wall clock, or 07:00. */
+function endOfMute(until: 'hour' | 'morning', now: Millis, { quietHours }: Preferences): Millis {
   if (until === 'hour') return now + HOUR_MS;
+  const minute = (quietHours.isOn ? readTimeOfDay(quietHours.to) : undefined) ?? MORNING;
   const morning = new Date(now);
-  morning.setHours(MORNING_HOUR, 0, 0, 0);
-  if (morning.getTime() <= now) morning.setDate(morning.getDate() + 1);
-  return morning.getTime();
+  morning.setHours(0, minute, 0, 0);
+  if (morning.getTime() <= now) {
+    morning.setDate(morning.getDate() + 1);
+    morning.setHours(0, minute, 0, 0);
+  }
+  // A day of 25 hours is one hour too long.
+  return Math.min(morning.getTime(), now + LONGEST_MUTE_MS);
 }

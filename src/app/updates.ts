@@ -42,7 +42,6 @@ export type Updates = {
   download(version: string): Promise<void>;
   install(version: string): Promise<void>;
   skip(version: string): void;
-  setDaily(isDaily: boolean): void;
   openReleases(): Promise<void>;
 };
 
@@ -50,11 +49,10 @@ export function createUpdates(needs: UpdatesNeeds, signal: AbortSignal): Updates
   const { updater, store, settings, clock, log } = needs;
   let logged = '';
 
-  const kept = (): UpdateSettings => settings.load().updates ?? { isDaily: true };
+  const kept = (): UpdateSettings => settings.load().updates ?? {};
   const keep = (change: Partial<UpdateSettings>): void =>
-    settings.update((s) => ({ ...s, updates: { ...(s.updates ?? { isDaily: true }), ...change } }));
-  const now = (): Update =>
-    store.state.update ?? { isDaily: kept().isDaily, phase: { kind: 'none' }, problem: undefined };
+    settings.update((s) => ({ ...s, updates: { ...s.updates, ...change } }));
+  const now = (): Update => store.state.update ?? { phase: { kind: 'none' }, problem: undefined };
   const show = (change: Partial<Update>, isNews = false): void =>
     store.apply({ kind: 'update-changed', update: { ...now(), problem: undefined, ...change }, isNews });
 
@@ -111,7 +109,7 @@ export function createUpdates(needs: UpdatesNeeds, signal: AbortSignal): Updates
         await clock.sleep(AWAY_MS, signal);
         continue;
       }
-      const hasAnswer = !now().isDaily || (await look(by, false));
+      const hasAnswer = !store.state.preferences.dailyUpdates || (await look(by, false));
       since = clock.now();
       waitMs = hasAnswer ? DAILY_MS : AGAIN_MS;
     }
@@ -159,11 +157,6 @@ export function createUpdates(needs: UpdatesNeeds, signal: AbortSignal): Updates
       if (phase.kind !== 'offered' || phase.version !== version) return;
       keep({ skippedVersion: version });
       show({ phase: { kind: 'none' } });
-    },
-    setDaily: (isDaily) => {
-      if (!updater) return;
-      keep({ isDaily });
-      show({ isDaily, problem: now().problem });
     },
     openReleases: async () => {
       if (updater && !(await needs.shell.open(RELEASES_URL))) show({ problem: 'no-browser' });

@@ -6,6 +6,7 @@ import type { StopCall } from '../domain/stop/stopCall.ts';
 import type { HistoryPages } from './historyPage.ts';
 import type { PreferencesKeeper } from './preferences.ts';
 import type { Diagnostics } from './settings/diagnostics.ts';
+import type { SettingsTransfer } from './settings/settingsTransfer.ts';
 import type { Updates } from './updates.ts';
 
 /** What the app can do, for window, menu and terminal. Failures become Events; a rejection is a bug. */
@@ -40,6 +41,8 @@ export type UsherApp = {
   signOut(): Promise<void>;
   /** Opens the page of what can be started, where there are servers. */
   openStart(): void;
+  /** The person does not want Usher to be opened at login, and is not asked again. */
+  declineAtLogin(): void;
   startWork(serverId: string, work: Work): Promise<void>;
   stopTask(serverId: string, task: string): Promise<void>;
   /** Stops an activity by the call that the person chose. */
@@ -64,7 +67,10 @@ export type UsherApp = {
   readonly historyPages: HistoryPages;
   /** Comes back to the activities, what is under way going on, and marks what a notification told of. */
   reveal(subject: NoticeSubject): void;
+  /** The person wants to be told of the end of a job that runs, whatever the rules say. */
+  watch(serverId: string, uuid: string, isWatched: boolean): void;
   readonly preferences: PreferencesKeeper;
+  readonly settingsTransfer: SettingsTransfer;
   readonly diagnostics: Diagnostics;
   /** Opens the page of what the person can set. */
   openSettings(): void;

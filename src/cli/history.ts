@@ -1,9 +1,9 @@
-import { isWorthAnnouncing } from '../domain/change/notificationQueue.ts';
 import type { Finished } from '../domain/finished.ts';
 import { historyCsv } from '../domain/history/exportHistory.ts';
 import { queryHistory } from '../domain/history/historyQuery.ts';
 import { localMoment } from '../domain/history/localTime.ts';
 import { workKindOf } from '../domain/history/workKind.ts';
+import { isWorthAnnouncing } from '../domain/notices/worth.ts';
 import { plainText } from '../domain/plainText.ts';
 import { t } from '../locales/format.ts';
 import { historyFile } from '../storage/history/historyFile.ts';

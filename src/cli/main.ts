@@ -3,8 +3,11 @@ import { parseArgs } from 'node:util';
 import { diagnosticTargetOf } from '../app/servers/targets.ts';
 import { startDemoServer } from '../demo/server.ts';
 import { isActivityId } from '../domain/activity.ts';
+import { environmentLanguages } from '../locales/environmentLanguages.ts';
+import { followLanguage } from '../locales/followLanguage.ts';
 import { t } from '../locales/format.ts';
 import { profileFolder } from '../storage/profileFolder.ts';
+import { savedLanguage } from '../storage/savedLanguage.ts';
 import { runDemoServer } from './demoServer.ts';
 import {
   type GivenServer,
@@ -19,6 +22,7 @@ import { EXIT, exitCodeOf, printError } from './exitCodes.ts';
 import { history, wasSeen } from './history.ts';
 import { list } from './list.ts';
 import { scan } from './scan.ts';
+import { settings } from './settings/settings.ts';
 import { signIn, signOut } from './signIn.ts';
 import { cancel } from './stop/cancel.ts';
 import { cancelAll } from './stop/cancelAll.ts';
@@ -42,8 +46,11 @@ const ARGUMENTS = new Map([
 const HISTORY_OPTIONS = ['csv', 'kind', 'library', 'since'] as const;
 
 async function run(argv: readonly string[]): Promise<number> {
+  // What other programs read is in English, whoever runs them.
+  if (!argv.includes('--json')) await speakLanguage();
   const [command, ...rest] = argv;
   if (command === 'demo-server') return runDemoServer(rest);
+  if (command === 'settings') return settings(rest);
   if (command === 'help' || command === '--help' || command === '-h') {
     console.log(t('terminal.usage'));
     return EXIT.done;
@@ -122,6 +129,14 @@ async function run(argv: readonly string[]): Promise<number> {
   } finally {
     await demo?.stop();
   }
+}
+
+/** LC_ALL is for one command, and says more than what is kept. */
+function speakLanguage(): Promise<void> {
+  const { locale } = Intl.DateTimeFormat().resolvedOptions();
+  const system = (): readonly string[] => environmentLanguages(process.env, locale);
+  const choice = process.env.LC_ALL ? 'system' : savedLanguage(profileFolder());
+  return followLanguage({ system, isolatesNames: false })(choice);
 }
 
 /** Servers whose token is missing are not examined; that is printed, and is the exit code if the others work. */

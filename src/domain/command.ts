@@ -2,7 +2,7 @@ import type { Millis } from './activity.ts';
 import type { ExportFormat, HistoryFilter } from './history/historyPage.ts';
 import type { NoticeSubject } from './notices/mark.ts';
 import type { RowRange } from './row.ts';
-import type { Preferences } from './settings/preferences.ts';
+import type { NoticeRule, Preferences } from './settings/preferences.ts';
 import type { Work } from './start/work.ts';
 import type { StopCall } from './stop/stopCall.ts';
 
@@ -49,6 +49,8 @@ export type AppCommand =
   | { readonly kind: 'diagnose'; readonly serverId: string | undefined }
   /** Show what can be started. */
   | { readonly kind: 'open-start' }
+  /** Usher is not to be opened at login: the answer to its question. */
+  | { readonly kind: 'decline-at-login' }
   /** Have the server begin something. */
   | StartCommand
   /** Connect at once: one server, or all. */
@@ -82,6 +84,13 @@ export type NoticeCommand =
   /** Activities of this type are not announced any more, or are again. */
   | { readonly kind: 'mute-kind'; readonly type: string }
   | { readonly kind: 'unmute-kind'; readonly type: string }
+  /** Tell the person of a job's end, whatever the rules say; or not any more. */
+  | {
+      readonly kind: 'watch';
+      readonly serverId: string;
+      readonly uuid: string;
+      readonly isWatched: boolean;
+    }
   /** Nothing is announced until then; undefined: it is again. */
   | { readonly kind: 'mute'; readonly until: 'hour' | 'morning' | undefined };
 
@@ -90,7 +99,13 @@ export type SettingsCommand =
   | { readonly kind: 'open-settings' }
   /** These at once, the others as they were. */
   | { readonly kind: 'set-preferences'; readonly change: Partial<Preferences> }
+  /** In place of the rule with the same scope. */
+  | { readonly kind: 'set-notice-rule'; readonly rule: NoticeRule }
+  /** Away with the one that has the scope of this. */
+  | { readonly kind: 'drop-notice-rule'; readonly rule: NoticeRule }
   | { readonly kind: 'reset-preferences' }
+  /** Save what was set as a file. */
+  | { readonly kind: 'export-settings' }
   /** Show what a report for the developers would say; then save or copy it. */
   | { readonly kind: 'prepare-diagnostics' }
   | { readonly kind: 'save-diagnostics' }
@@ -106,8 +121,6 @@ export type UpdateCommand =
   /** Quit, install, start again. */
   | { readonly kind: 'install-update'; readonly version: string }
   | { readonly kind: 'skip-update'; readonly version: string }
-  /** Whether newer versions are looked for every day. */
-  | { readonly kind: 'set-daily-updates'; readonly isDaily: boolean }
   /** Open the page of the releases in the system's browser. */
   | { readonly kind: 'open-releases' };
 
@@ -123,6 +136,11 @@ export type WindowCommand =
   | { readonly kind: 'form-filled'; readonly isFilled: boolean }
   /** Have the system open Usher at login, or not. */
   | { readonly kind: 'open-at-login'; readonly isOn: boolean }
+  /** Have the person choose a file of settings, and set what it has. */
+  | { readonly kind: 'import-settings' }
+  /** Start again on a made-up server, or without it. */
+  | { readonly kind: 'open-demo' }
+  | { readonly kind: 'leave-demo' }
   | { readonly kind: 'quit' };
 
 export type Command = AppCommand | WindowCommand;

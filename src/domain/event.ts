@@ -1,6 +1,7 @@
 import type { Activity, Millis, Report } from './activity.ts';
 import type { AwayReason } from './away/away.ts';
 import type { Finished } from './finished.ts';
+import type { FirstRun } from './firstRun/firstRun.ts';
 import type { HistoryRest } from './historyEntry.ts';
 import type { NoticeSubject } from './notices/mark.ts';
 import type { BrowserSignInState, Page } from './page.ts';
@@ -52,6 +53,8 @@ export type Event =
   | { readonly kind: 'pin-changed'; readonly isPinned: boolean | undefined }
   /** `isAsked`: after a change that the person asked for. */
   | { readonly kind: 'login-item-read'; readonly loginItem: LoginItem; readonly isAsked: boolean }
+  | { readonly kind: 'first-run-changed'; readonly firstRun: FirstRun }
+  | { readonly kind: 'demo-begun' }
   /** Why the shortcut of the preferences does nothing; undefined: it works, or there is none. */
   | { readonly kind: 'shortcut-read'; readonly problem: ShortcutProblem | undefined }
   /** Newest first. */
@@ -98,6 +101,8 @@ export type Event =
   | ({ readonly kind: 'cancel-failed'; readonly call: StopCall; readonly problem: CancelProblem } & OfRow)
   /** 404: the activity had ended before, or never existed. */
   | ({ readonly kind: 'cancel-found-over' } & OfRow)
+  /** The person wants to be told of the row's end, whatever the rules say; or not any more. */
+  | ({ readonly kind: 'watch-changed'; readonly isWatched: boolean } & OfRow)
   | ({ readonly kind: 'start-asked' } & OfWork)
   /** `uuid` is the activity's, where the server told it. */
   | ({ readonly kind: 'start-accepted'; readonly uuid: string | undefined } & OfWork)

@@ -24,6 +24,8 @@ export type Finished = {
   readonly cancelAsked: boolean;
   /** The person had the server begin it, as this. */
   readonly startedAs?: Work['kind'] | undefined;
+  /** The person wants to be told of it, whatever the rules say. */
+  readonly isWatched?: boolean | undefined;
 };
 
 /** A unique id of one finish. A uuid alone is not enough: a restarted server uses it again, though not with the same times. */

@@ -14,8 +14,11 @@ export type Entry =
   /** Since when what finishes is held back, as the person is away; undefined once it was told. */
   | { readonly kind: 'away'; readonly since: Millis | undefined };
 
-/** An activity that was added to the rows, or of which it was learned that the person had it begin: the later line counts. */
-export type Began = Pick<Row, 'started' | 'startedAs'> & {
+/**
+ * An activity that was added to the rows, or of which it was learned that the person had it begin, or wants to be told of its end: the
+ * later line counts.
+ */
+export type Began = Pick<Row, 'started' | 'startedAs' | 'isWatched'> & {
   readonly kind: 'began';
   readonly serverId: string;
   readonly activity: Activity;

@@ -4,6 +4,7 @@ import type { HistoryPage } from './history/historyPage.ts';
 import type { Problem, SignInProblem } from './problem.ts';
 import type { OfferedServer } from './server.ts';
 import type { TrustPrompt } from './serverAddress.ts';
+import type { SettingsNote } from './settings/settingsNote.ts';
 
 /** The page that the popover shows. It does not say who is signed in: tray icon, tooltip and notifications depend on `Access`. */
 export type Page =
@@ -26,7 +27,7 @@ export type Page =
   | { readonly kind: 'history'; readonly history: HistoryPage }
   /** What can be started on each server. */
   | { readonly kind: 'start' }
-  | { readonly kind: 'settings' }
+  | { readonly kind: 'settings'; readonly note?: SettingsNote | undefined }
   | DiagnosticsPage;
 
 export const ACTIVITIES_PAGE: Page = { kind: 'activities' };

@@ -43,6 +43,8 @@ export type Row = {
   /** The person had the server begin it; how sure that is, and as what. */
   readonly started?: StartedMark | undefined;
   readonly startedAs?: Work['kind'] | undefined;
+  /** The person wants to be told of its end, whatever the rules say. */
+  readonly isWatched?: boolean | undefined;
   readonly end: RowEnd | undefined;
 };
 
@@ -63,7 +65,7 @@ export function isCancelWished(row: Row): boolean {
 
 /** Undefined while the row runs. */
 export function finishedOf(known: KnownNames & { readonly server: Server }, row: Row): Finished | undefined {
-  const { activity, end, firstSeenAt, foundRunning, startedAs } = row;
+  const { activity, end, firstSeenAt, foundRunning, startedAs, isWatched } = row;
   return (
     end && {
       server: known.server,
@@ -76,6 +78,7 @@ export function finishedOf(known: KnownNames & { readonly server: Server }, row:
       foundRunning,
       cancelAsked: isCancelWished(row),
       startedAs,
+      isWatched,
     }
   );
 }

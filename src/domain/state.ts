@@ -5,7 +5,9 @@ import { NO_CONTENTS, type ServerContents } from './contents/serverContents.ts';
 import { USUAL_PATIENCE } from './estimate/stall.ts';
 import type { UsualTable } from './estimate/usual.ts';
 import type { Finished } from './finished.ts';
+import type { FirstRun } from './firstRun/firstRun.ts';
 import type { OpenGroup } from './groups/openGroup.ts';
+import type { Decided } from './notices/decided.ts';
 import type { Mark } from './notices/mark.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
 import type { NotificationQueue } from './pendingFinish.ts';
@@ -116,6 +118,8 @@ export type State = {
   /** What they missed and was told as one; undefined once they have looked. */
   readonly digest: Digest | undefined;
   readonly preferences: Preferences;
+  /** What the rules did about the latest finishes of this run, newest first; at most MOST_DECIDED. */
+  readonly decisions: readonly Decided[];
   /** What was shown last of that which notifications told; undefined before. */
   readonly mark: Mark | undefined;
   /** Why what is new may not outlive the run. */
@@ -124,6 +128,10 @@ export type State = {
   readonly loginItem: LoginItem | undefined;
   /** The popover stays open when it loses the keyboard; undefined where it does so anyway. */
   readonly isPinned: boolean | undefined;
+  /** Undefined before the first sign-in. */
+  readonly firstRun: FirstRun | undefined;
+  /** The server is made up. */
+  readonly isDemo: boolean;
   /** Why the shortcut of the preferences does nothing. */
   readonly shortcutProblem: ShortcutProblem | undefined;
   /** The popover is open and has the keyboard: what it shows is seen. */
@@ -149,10 +157,13 @@ export const initialState: State = {
   notificationQueue: { pending: [], since: 0, lastAt: undefined, wokeAt: undefined, away: undefined },
   digest: undefined,
   preferences: DEFAULT_PREFERENCES,
+  decisions: [],
   mark: undefined,
   fileProblems: { settings: undefined, history: undefined },
   loginItem: undefined,
   isPinned: undefined,
+  firstRun: undefined,
+  isDemo: false,
   shortcutProblem: undefined,
   isLooking: false,
   stallPatience: USUAL_PATIENCE,

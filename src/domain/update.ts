@@ -36,8 +36,6 @@ export type UpdatePhase =
 
 /** What is known of newer versions of Usher itself. */
 export type Update = {
-  /** They are looked for every day. */
-  readonly isDaily: boolean;
   readonly phase: UpdatePhase;
   /** Of what the person asked for last. */
   readonly problem: UpdateProblem | undefined;

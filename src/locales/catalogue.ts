@@ -7,6 +7,9 @@ export type MessageKey = keyof Messages;
 /** The same messages in any language. */
 export type Catalogue = Readonly<Record<MessageKey, string>>;
 
+/** The messages of one file of `en`, in another language: none missing, none besides. */
+export type Translated<English> = Readonly<Record<keyof English, string>>;
+
 /** What the placeholders of a message stand for; none for a message without any. */
 export type ArgumentsOf<K extends MessageKey> = [Placeholder<Messages[K]>] extends [never]
   ? readonly []

@@ -1,8 +1,11 @@
+import { decisions } from './en/decisions.ts';
 import { diagnosis } from './en/diagnosis.ts';
 import { history } from './en/history.ts';
 import { links } from './en/links.ts';
 import { problems } from './en/problems.ts';
 import { remedies } from './en/remedies.ts';
+import { settings } from './en/settings.ts';
+import { settingsFiles } from './en/settingsFiles.ts';
 import { signIn } from './en/signIn.ts';
 import { start } from './en/start.ts';
 import { terminal } from './en/terminal.ts';
@@ -17,12 +20,15 @@ export const en = {
   ...links,
   ...history,
   ...work,
+  ...decisions,
   ...titles,
   ...start,
+  ...settings,
   ...signIn,
   ...diagnosis,
   ...remedies,
   ...terminal,
   ...views,
   ...updates,
+  ...settingsFiles,
 } as const;

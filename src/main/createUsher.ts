@@ -11,7 +11,7 @@ import { keychainVault } from '../storage/keychain.ts';
 import { openSettings } from '../storage/settingsFile.ts';
 import { demoWorld } from './demoWorld.ts';
 import { diagnosticsSource } from './diagnosticsSource.ts';
-import { downloadsFolder } from './downloads.ts';
+import { downloadsFolder } from './files/downloads.ts';
 import { shell } from './shell.ts';
 import { systemNetwork } from './systemNetwork.ts';
 import { createUpdater } from './update/updater.ts';

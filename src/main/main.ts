@@ -2,20 +2,23 @@ import path from 'node:path';
 import { app, dialog, Menu, nativeTheme } from 'electron';
 import { createStore } from '../app/store.ts';
 import type { UsherApp } from '../app/usherApp.ts';
-import type { Change } from '../domain/change/change.ts';
-import { INSTANT_MS } from '../domain/change/notificationQueue.ts';
 import type { Command } from '../domain/command.ts';
+import { hasComeFromBrowser, hasSignedIn } from '../domain/firstRun/signedIn.ts';
+import { INSTANT_MS } from '../domain/notices/worth.ts';
 import { besideIconText } from '../domain/view/besideIcon.ts';
 import { tooltipOf } from '../domain/view/headline/headline.ts';
 import { menuOf } from '../domain/view/menu.ts';
 import { noticesFor } from '../domain/view/notifications.ts';
 import { popoverViewOf } from '../domain/view/popover/popoverView.ts';
 import { trayStatusOf } from '../domain/view/trayStatus.ts';
+import { followLanguage } from '../locales/followLanguage.ts';
 import { t } from '../locales/format.ts';
 import { fileLog } from '../storage/log.ts';
+import { savedLanguage } from '../storage/savedLanguage.ts';
+import { ownAppImage } from './appImage.ts';
 import { atMostEvery } from './atMostEvery.ts';
-import { createBugHandler } from './bugs.ts';
 import type { Usher } from './createUsher.ts';
+import { chooseSettings } from './files/chooseSettings.ts';
 import { refuseEverything } from './guards.ts';
 import { AT_LOGIN, createLoginItem } from './loginItem/loginItem.ts';
 import { systemLoginItem, wasOpenedAtLogin } from './loginItem/systemLoginItem.ts';
@@ -24,6 +27,8 @@ import { serveBridge } from './popover/bridge.ts';
 import { applicationMenuOf } from './popover/editMenus.ts';
 import { declarePageScheme, servePage } from './popover/page.ts';
 import { createPopover } from './popover/popover.ts';
+import { createBugHandler } from './restart/bugs.ts';
+import { isDemo, restartOptions } from './restart/restart.ts';
 import { createShortcut } from './shortcut.ts';
 import { createTrayIcon } from './tray/tray.ts';
 import { watchPanel } from './tray/watchPanel.ts';
@@ -38,6 +43,8 @@ const TOAST_ACTIVATOR_ID = '{6E0B5C0A-53C7-4C55-9C8B-2B6C1E9F4D31}';
 
 // What icon, tooltip and menu say is worked out no more often, however many frames come.
 const ICON_MS = 100;
+// The clock may be set while the icon shows that nothing is announced.
+const LONGEST_NAP_MS = 60_000;
 
 const OPENING: ReadonlySet<Command['kind']> = new Set([
   'add-server',
@@ -48,7 +55,6 @@ const OPENING: ReadonlySet<Command['kind']> = new Set([
   'open-settings',
 ]);
 
-const isDemo = process.argv.includes('--demo');
 // The demo can run beside the app, with files of its own.
 if (isDemo) app.setPath('userData', path.join(app.getPath('userData'), 'Demo'));
 
@@ -74,12 +80,15 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.quit();
 
 async function run(): Promise<void> {
+  const speak = followLanguage({ system: () => app.getPreferredSystemLanguages(), isolatesNames: true });
+  await speak(savedLanguage(app.getPath('userData')));
   const appMenu = applicationMenuOf(process.platform);
   Menu.setApplicationMenu(appMenu ? Menu.buildFromTemplate([...appMenu]) : null);
   refuseEverything();
   servePage(path.join(app.getAppPath(), 'dist', 'renderer'));
 
   const store = createStore();
+  if (isDemo) store.apply({ kind: 'demo-begun' });
   const icon = createTrayIcon({
     dispatch,
     onClick: () => popover.toggle(),
@@ -139,6 +148,15 @@ async function run(): Promise<void> {
       case 'open-at-login':
         loginItem?.set(command.isOn);
         break;
+      case 'import-settings':
+        void chooseSettings(log, whenChosen, (text) =>
+          whenCreated((usher) => usher.settingsTransfer.import(text)),
+        );
+        break;
+      case 'open-demo':
+      case 'leave-demo':
+        restart(command.kind === 'open-demo');
+        break;
       case 'quit':
         app.quit();
         break;
@@ -149,6 +167,13 @@ async function run(): Promise<void> {
     }
   }
 
+  /** The popover was hidden when the dialog took the keyboard. */
+  function whenChosen(): void {
+    whenCreated((usher) => usher.openSettings());
+    popover.show();
+  }
+
+  let unmuting: NodeJS.Timeout | undefined;
   const drawIcon = (): void => {
     const { state } = store;
     const now = Date.now();
@@ -156,7 +181,15 @@ async function run(): Promise<void> {
     const text = tooltipOf(state, now);
     const tooltip = title && !text.includes(title) ? t('headline.beside', { title, text }) : text;
     icon.draw(trayStatusOf(state, now), { tooltip: `Usher: ${tooltip}`, title, menu: menuOf(state, now) });
+    clearTimeout(unmuting);
+    const left = (state.preferences.mutedUntil ?? 0) - now;
+    if (left > 0) unmuting = setTimeout(iconDrawing.ask, Math.min(left, LONGEST_NAP_MS));
   };
+  const setLanguage = (choice: string): void =>
+    void speak(choice).then(() => {
+      drawIcon();
+      bridge.changed();
+    });
   const iconDrawing = atMostEvery(ICON_MS, drawIcon);
   // A job is shown once it has lasted a second (N7), and there may be no event at that time.
   let drawingLater: NodeJS.Timeout | undefined;
@@ -166,8 +199,11 @@ async function run(): Promise<void> {
     drawingLater = setTimeout(iconDrawing.ask, INSTANT_MS + 50);
   };
   const unsubscribe = store.subscribe((change) => {
+    const { before, after } = change;
     for (const notice of noticesFor(change)) notifier.show(notice);
+    if (after.preferences.language !== before.preferences.language) setLanguage(after.preferences.language);
     if (hasSignedIn(change)) notifier.askPermission();
+    if (hasComeFromBrowser(change)) popover.show();
     if (change.event.kind === 'preferences-changed') shortcut.set(change.after.preferences.shortcut);
     iconDrawing.ask();
     if (change.event.kind === 'reported' && change.rows.some((row) => row.kind === 'began')) drawIconLater();
@@ -203,6 +239,7 @@ async function run(): Promise<void> {
     stopWatching();
     panel.stop();
     clearTimeout(drawingLater);
+    clearTimeout(unmuting);
     iconDrawing.stop();
     usher?.stop();
     // A keychain prompt that is still open would keep the process alive, and block the next start. Everything is written by now.
@@ -217,6 +254,7 @@ async function run(): Promise<void> {
   if (!wasOpenedAtLogin() && (isDemo || store.state.access.kind === 'signed-out')) popover.show();
 }
 
-function hasSignedIn({ before, after }: Change): boolean {
-  return before.access.kind !== 'signed-in' && after.access.kind === 'signed-in';
+function restart(intoDemo: boolean): void {
+  app.relaunch(restartOptions(intoDemo, process.argv, ownAppImage(app.getPath('exe'), process.env)));
+  app.quit();
 }

@@ -1,8 +1,8 @@
 import { isActivityId } from '../domain/activity.ts';
 import type { PageCommand } from '../domain/command.ts';
 import { isPathPart } from '../domain/contents/serverContents.ts';
-import { readPreferences } from '../domain/settings/preferences.ts';
 import { parseHistoryCommand } from './parseHistoryCommand.ts';
+import { parseSettingsCommand } from './parseSettingsCommand.ts';
 import { parseStopCall } from './parseStopCall.ts';
 import { parseWork } from './parseWork.ts';
 
@@ -97,13 +97,17 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const serverId = optional('serverId');
       return serverId && { kind, serverId: serverId.text };
     }
-    case 'set-preferences': {
-      const change = readPreferences(field('change'));
-      return Object.keys(change).length ? { kind, change } : undefined;
-    }
-    case 'mute': {
-      const until = field('until');
-      return until === undefined || until === 'hour' || until === 'morning' ? { kind, until } : undefined;
+    case 'set-preferences':
+    case 'set-notice-rule':
+    case 'drop-notice-rule':
+    case 'open-at-login':
+    case 'mute':
+      return parseSettingsCommand(kind, field);
+    case 'download-update':
+    case 'install-update':
+    case 'skip-update': {
+      const version = text('version');
+      return version ? { kind, version } : undefined;
     }
     case 'mute-kind':
     case 'unmute-kind': {
@@ -118,19 +122,12 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const isFilled = field('isFilled');
       return typeof isFilled === 'boolean' ? { kind, isFilled } : undefined;
     }
-    case 'open-at-login': {
-      const isOn = field('isOn');
-      return typeof isOn === 'boolean' ? { kind, isOn } : undefined;
-    }
-    case 'set-daily-updates': {
-      const isDaily = field('isDaily');
-      return typeof isDaily === 'boolean' ? { kind, isDaily } : undefined;
-    }
-    case 'download-update':
-    case 'install-update':
-    case 'skip-update': {
-      const version = text('version');
-      return version === undefined ? undefined : { kind, version };
+    case 'watch': {
+      const serverId = text('serverId');
+      const uuid = field('uuid');
+      const isWatched = field('isWatched');
+      const isWhole = serverId !== undefined && isActivityId(uuid) && typeof isWatched === 'boolean';
+      return isWhole ? { kind, serverId, uuid, isWatched } : undefined;
     }
     case 'show-history':
     case 'filter-history':
@@ -145,18 +142,23 @@ export function parseCommand(message: unknown): PageCommand | undefined {
     case 'choose-servers':
     case 'open-settings':
     case 'reset-preferences':
+    case 'check-updates':
+    case 'open-releases':
+    case 'export-settings':
+    case 'import-settings':
     case 'prepare-diagnostics':
     case 'save-diagnostics':
     case 'copy-diagnostics':
     case 'discover':
+    case 'decline-at-login':
+    case 'open-demo':
+    case 'leave-demo':
     case 'hide':
     case 'quit':
     case 'sign-out':
     case 'cancel-sign-in':
     case 'add-server':
     case 'open-start':
-    case 'check-updates':
-    case 'open-releases':
       return { kind };
     default:
       return undefined;

@@ -1,39 +1,40 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import type { KeptWindow, Log, Settings, SettingsFile, UpdateSettings } from '../app/needs.ts';
+import type { Log, Settings, SettingsFile } from '../app/needs.ts';
 import type { FileProblems } from '../domain/problem.ts';
-import { DEFAULT_PREFERENCES, type Preferences, readPreferences } from '../domain/settings/preferences.ts';
-import { fieldOf, nameField, numberField, textField } from './fields.ts';
+import { unfitPreferences } from '../domain/settings/preferences.ts';
+import { SETTINGS_VERSION } from '../domain/settings/settingsExport.ts';
 import { createFileAttempt } from './fileAttempt.ts';
 import { underLock } from './lock.ts';
+import { readSettings, readSettingsTree, type SettingsTree, settingsIn } from './readSettings.ts';
 import { readText, UnreadableError } from './readText.ts';
 import { replaceFile } from './replaceFile.ts';
-import { readServers } from './savedServer.ts';
+import { watchFile } from './watchFile.ts';
+import { withChange } from './withChange.ts';
 
-const NAME = 'settings.json';
-const MOST_MUTED = 64;
-// Chromium counts pixels up to here.
-const MOST_PIXELS = 32_767;
+export const SETTINGS_NAME = 'settings.json';
 // More than the most servers with the most addresses and the longest texts need.
-const MOST_BYTES = 16 * 1024 * 1024;
+export const MOST_BYTES = 16 * 1024 * 1024;
 
 type Update = (settings: Settings) => Settings;
 
 /**
  * One JSON file in the profile folder, which the app and the terminal may change at the same time. What is no settings file is renamed,
- * never overwritten. If it cannot be read or written, the settings live in memory, and `onProblem` is called. Holds no secret.
+ * never overwritten; what a newer Usher wrote into it is kept. If it cannot be read or written, the settings live in memory, and `onProblem`
+ * is called. Holds no secret.
  */
 export function openSettings(
   folder: string,
   log: Log,
   onProblem: (problem: FileProblems['settings']) => void = () => {},
 ): SettingsFile {
-  const file = path.join(folder, NAME);
+  const file = path.join(folder, SETTINGS_NAME);
   const attempt = createFileAttempt('settings', log, onProblem);
   let current: Settings | undefined;
   // Changes that could not be saved: tried again with the next one.
   let unsaved: readonly Update[] = [];
+  const told = new Set<string>();
 
   function load(): Settings {
     current ??= attempt(opened);
@@ -43,8 +44,8 @@ export function openSettings(
 
   function opened(): Settings {
     const text = readText(file, MOST_BYTES);
-    const found = read(text);
-    if (found) return found;
+    const tree = treeIn(text);
+    if (tree) return settingsIn(tree);
     try {
       return saved([]);
     } catch (cause) {
@@ -66,14 +67,51 @@ export function openSettings(
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return underLock(file, () => {
       const found = readText(file, MOST_BYTES);
-      const before = read(found);
-      if (found !== undefined && !before) setAside();
-      const changed = changes.reduce((s, change) => change(s), before ?? current ?? freshSettings());
-      const text = settingsText(changed, log.redact);
+      const tree = treeIn(found);
+      if (found !== undefined && !tree) setAside();
+      const before = tree && settingsIn(tree);
+      const changed = changedBy(changes, before ?? current ?? freshSettings());
+      const kept =
+        tree && before ? withChange(tree, before, changed) : { version: SETTINGS_VERSION, ...changed };
+      const text = settingsText(kept, log.redact);
       if (text !== found) replaceFile(file, text);
       // As the next start will read it.
-      return read(text) ?? changed;
+      return readSettings(text) ?? changed;
     });
+  }
+
+  function treeIn(text: string | undefined): SettingsTree | undefined {
+    const tree = text === undefined ? undefined : readSettingsTree(text);
+    for (const key of unfitPreferences(tree?.preferences)) {
+      if (!told.has(key)) log.write(`settings: what is set for ${key} does not fit, so the default counts`);
+      told.add(key);
+    }
+    return tree;
+  }
+
+  /** What cannot be read now is looked at again with the next change. */
+  function look(): void {
+    try {
+      const tree = treeIn(readText(file, MOST_BYTES));
+      if (tree) current = changedBy(unsaved, settingsIn(tree));
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+    }
+  }
+
+  function watch(onChange: () => void, signal: AbortSignal): void {
+    const onError = (error: unknown): void =>
+      log.write(`settings: changes of other processes are not seen: ${String(error)}`);
+    const onSeen = (): void => {
+      look();
+      onChange();
+    };
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      watchFile(file, onSeen, onError, signal);
+    } catch (error) {
+      onError(error);
+    }
   }
 
   function setAside(): void {
@@ -83,14 +121,18 @@ export function openSettings(
     onProblem('set-aside');
   }
 
-  return { load, update };
+  return { load, update, watch };
 }
 
 /** The text of the file. Names are redacted, since a server may be called as its token is. */
-export function settingsText(settings: Settings, redact: (text: string) => string): string {
+export function settingsText(settings: Settings | SettingsTree, redact: (text: string) => string): string {
   const safe = (field: string, value: unknown): unknown =>
     field === 'name' && typeof value === 'string' ? redact(value) : value;
   return `${JSON.stringify(settings, safe, 2)}\n`;
+}
+
+function changedBy(changes: readonly Update[], settings: Settings): Settings {
+  return changes.reduce((s, change) => change(s), settings);
 }
 
 function freshSettings(): Settings {
@@ -103,10 +145,6 @@ function freshSettings(): Settings {
   };
 }
 
-function read(text: string | undefined): Settings | undefined {
-  return text === undefined ? undefined : readSettings(text);
-}
-
 /** Settings for a run that must leave nothing behind. */
 export function memorySettings(settings: Settings): SettingsFile {
   let current = settings;
@@ -115,70 +153,6 @@ export function memorySettings(settings: Settings): SettingsFile {
     update: (change) => {
       current = change(current);
     },
+    watch: () => {},
   };
-}
-
-/** Undefined where the text is not our file; fields that do not fit are dropped. */
-export function readSettings(text: string): Settings | undefined {
-  let tree: unknown;
-  try {
-    tree = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const clientIdentifier = textField(tree, 'clientIdentifier');
-  if (!clientIdentifier) return undefined;
-  const name = nameField(fieldOf(tree, 'account'), 'name');
-  return {
-    clientIdentifier,
-    servers: readServers(tree),
-    account: name ? { name } : undefined,
-    usesDeviceKey: fieldOf(tree, 'usesDeviceKey') === true,
-    preferences: { ...readOldPreferences(tree), ...readPreferences(fieldOf(tree, 'preferences')) },
-    updates: readUpdates(fieldOf(tree, 'updates')),
-    window: readWindow(fieldOf(tree, 'window')),
-  };
-}
-
-/** Before there were preferences, some of them stood beside the servers. */
-function readOldPreferences(tree: unknown): Partial<Preferences> {
-  const quietHours = fieldOf(tree, 'quietHours');
-  const kinds = fieldOf(tree, 'mutedKinds');
-  const isKind = (kind: unknown): boolean => typeof kind === 'string' && kind !== '';
-  return readPreferences({
-    settleSeconds: fieldOf(tree, 'settleSeconds'),
-    leastSeconds: fieldOf(tree, 'leastSeconds'),
-    tellsStalls: fieldOf(tree, 'notifyStalls'),
-    quietHours: {
-      ...DEFAULT_PREFERENCES.quietHours,
-      isOn: true,
-      from: fieldOf(quietHours, 'from'),
-      to: fieldOf(quietHours, 'to'),
-    },
-    noticeRules: Array.isArray(kinds)
-      ? kinds.slice(-MOST_MUTED).flatMap((kind) => (isKind(kind) ? [{ kind, isTold: false }] : []))
-      : undefined,
-  });
-}
-
-function readUpdates(tree: unknown): UpdateSettings | undefined {
-  if (typeof tree !== 'object' || tree === null) return undefined;
-  return {
-    isDaily: fieldOf(tree, 'isDaily') !== false,
-    toldVersion: textField(tree, 'toldVersion'),
-    skippedVersion: textField(tree, 'skippedVersion'),
-  };
-}
-
-function readWindow(tree: unknown): KeptWindow | undefined {
-  if (typeof tree !== 'object' || tree === null) return undefined;
-  const [x, y] = [readPlace(tree, 'x'), readPlace(tree, 'y')];
-  const isPut = x !== undefined && y !== undefined;
-  return { isPinned: fieldOf(tree, 'isPinned') === true, ...(isPut ? { x, y } : {}) };
-}
-
-/** Of a display that may be gone by now. */
-function readPlace(tree: unknown, name: string): number | undefined {
-  const place = numberField(tree, name);
-  return place !== undefined && Number.isInteger(place) && Math.abs(place) <= MOST_PIXELS ? place : undefined;
 }

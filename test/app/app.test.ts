@@ -167,7 +167,7 @@ describe('signing in', () => {
   test('N14 the quiet hours of the settings count from the start on', async () => {
     settings.update(() => ({
       ...settingsWith(),
-      preferences: { quietHours: { isOn: true, from: '00:00', to: '23:59', days: [] } },
+      preferences: { quietHours: { isOn: true, from: '00:00', to: '23:59', days: [0, 1, 2, 3, 4, 5, 6] } },
     }));
     const again = createStore();
     const next = appOn(

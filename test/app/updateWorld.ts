@@ -3,6 +3,7 @@ import path from 'node:path';
 import { httpExecutor } from 'builder-util/out/nodeHttpExecutor.js';
 import electronUpdater from 'electron-updater';
 import { ElectronHttpExecutor } from 'electron-updater/out/electronHttpExecutor.js';
+import { createPreferences, type PreferencesKeeper } from '../../src/app/preferences.ts';
 import { createStore, type Store } from '../../src/app/store.ts';
 import { createUpdates, type Updates } from '../../src/app/updates.ts';
 import type { Update } from '../../src/domain/update.ts';
@@ -17,6 +18,7 @@ export const VERSION = '0.1.0';
 /** One run of an installed Usher, as far as newer versions concern it: the real updater, on Node's sockets. */
 export type UpdateRun = {
   readonly updates: Updates;
+  readonly preferences: PreferencesKeeper;
   readonly store: Store;
   readonly clock: ManualClock;
   readonly update: Update | undefined;
@@ -92,6 +94,9 @@ export function startRun(machine: Machine, releases: string, isDownloadable = tr
   const log = createLog((line) => lines.push(line));
   const store = createStore();
   const clock = manualClock();
+  const settings = openSettings(profile, log);
+  const preferences = createPreferences({ store, settings, clock });
+  preferences.restore();
   store.subscribe((change) => {
     notices.push(...noticesFor(change).map(({ title }) => title));
     const phase = change.after.update?.phase;
@@ -108,7 +113,7 @@ export function startRun(machine: Machine, releases: string, isDownloadable = tr
       }),
       version: VERSION,
       store,
-      settings: openSettings(profile, log),
+      settings,
       shell: { open: async (url) => opened.push(url) > 0, copy: async () => false },
       clock,
       log,
@@ -118,6 +123,7 @@ export function startRun(machine: Machine, releases: string, isDownloadable = tr
   updates.start();
   return {
     updates,
+    preferences,
     store,
     clock,
     get update() {

@@ -128,18 +128,18 @@ test('X8 a server that takes the question and never answers is given up after a 
   expect(run.phase).toEqual(OFFERED);
 });
 
-test('X2 turned off, nothing is asked, also after a restart; but by the person', async () => {
+test('X2 SE14 turned off, nothing is asked, also after a restart; but by the person', async () => {
   releases.publish(NEXT);
-  run.updates.setDaily(false);
+  run.preferences.set({ dailyUpdates: false });
   await passHours(50);
   restart();
   await passHours(50);
   expect(releases.requests).toEqual([]);
-  expect(run.update?.isDaily).toBe(false);
+  expect(run.store.state.preferences.dailyUpdates).toBe(false);
   await run.updates.check();
   expect(run.phase).toEqual(OFFERED);
-  run.updates.setDaily(true);
-  expect([run.update?.isDaily, run.phase]).toEqual([true, OFFERED]);
+  run.preferences.set({ dailyUpdates: true });
+  expect(run.phase).toEqual(OFFERED);
 });
 
 test('X3 a version is told once, also over a restart; the next one is told again', async () => {

@@ -180,7 +180,14 @@ function atTerminal(
 ): Promise<{ readonly code: number | null; readonly screen: string }> {
   const main = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
   const child = spawn('script', ['-qec', `${process.execPath} ${main} ${args}`, '/dev/null'], {
-    env: { PATH: process.env.PATH, HOME: home, XDG_CONFIG_HOME: home, TERM: 'dumb', ...atDemo() },
+    env: {
+      PATH: process.env.PATH,
+      HOME: home,
+      XDG_CONFIG_HOME: home,
+      TERM: 'dumb',
+      LC_ALL: 'C',
+      ...atDemo(),
+    },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   let screen = '';

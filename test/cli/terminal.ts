@@ -41,6 +41,8 @@ export function openTerminal(): Terminal {
     XDG_CONFIG_HOME: home,
     APPDATA: home,
     DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere',
+    // English, whatever the machine speaks.
+    LC_ALL: 'C',
   };
   const start: Terminal['start'] = (args, env) => {
     const child = spawn(process.execPath, [command, ...args], {

@@ -4,7 +4,7 @@ import type { TrustPrompt } from '../../src/domain/serverAddress.ts';
 import { initialState, type State } from '../../src/domain/state.ts';
 import { menuOf } from '../../src/domain/view/menu.ts';
 import type { MenuItemView } from '../../src/domain/view/menuItem.ts';
-import { having, ofServer, quiet, said, server } from './given.ts';
+import { having, ofServer, prefers, quiet, said, server } from './given.ts';
 
 /** What each line does: its command, or nothing; and how it reads. */
 const lines = (state: State): readonly string[] => linesOf(menuOf(state, 5000));
@@ -21,16 +21,28 @@ const linesOf = (items: readonly MenuItemView[]): readonly string[] =>
   });
 const wordOf = (value: unknown): string =>
   value instanceof Object ? Object.values(value).join(' ') : String(value ?? '');
-/** Below what is under way. */
-const below = (state: State): readonly string[] => {
-  const all = lines(state);
-  return all.slice(all.indexOf('---', 2) + 1);
+/** The sections between those that are always there: the headline above, "Quit" below. */
+const sections = (state: State): readonly (readonly string[])[] => {
+  const parts: string[][] = [[]];
+  for (const line of lines(state)) {
+    if (line === '---') parts.push([]);
+    else parts.at(-1)?.push(line);
+  }
+  return parts.slice(1, -1);
+};
+/** What is in a submenu. */
+const within = (label: string, state: State): readonly string[] => {
+  const found = menuOf(state, 5000).find((item) => item.kind === 'submenu' && item.label === label);
+  return found?.kind === 'submenu' ? linesOf(found.items) : [];
 };
 
 const SIGN_OUT = 'Sign out… ▸ Sign out of all servers? Usher forgets their tokens. / Sign out → sign-out';
-const ACCESS = ['Add a server by address… → add-server', '---', SIGN_OUT, 'Quit Usher → quit'];
 const SIGN_IN = 'Sign in with Plex → sign-in-browser';
-const QUIT = 'Quit Usher → quit';
+const ADD = 'Add a server by address… → add-server';
+const EXAMINE = 'Examine the connection → diagnose';
+const SETTINGS = 'Settings… → open-settings';
+const OPEN_DEMO = 'Look around with a made-up server → open-demo';
+const LEAVE_DEMO = 'Leave the demo → leave-demo';
 const waiting: Event = {
   kind: 'browser-sign-in-changed',
   browserSignIn: { isOpened: true, isCopied: false, problem: undefined },
@@ -58,14 +70,43 @@ const changed: TrustPrompt = {
 };
 
 describe('V3 the menu', () => {
+  test('T16 is short: what is going on, what can be begun, what can be set, and Quit', () => {
+    const labels = menuOf(quiet, 5000).map((item) => ('label' in item ? item.label : '---'));
+    expect(labels).toEqual([
+      'Open Usher',
+      'Quiet',
+      '---',
+      'History…',
+      'Start…',
+      '---',
+      'Servers',
+      'Mute notifications',
+      'Settings…',
+      '---',
+      'Quit Usher',
+    ]);
+  });
+
   test('stops a job, once, and only where its server can be asked', () => {
     const job = having(quiet, said.started({ cancellable: true, progress: undefined }, 0));
-    const of = (state: State): readonly string[] => lines(state).slice(2, lines(state).indexOf('---', 2));
+    const of = (state: State): readonly string[] => [lines(state)[1] ?? '', ...(sections(state)[2] ?? [])];
     expect(of(job)).toEqual(['Scanning Films', 'Cancel Scanning Films → cancel attic-id u1 activity']);
     expect(of(having(job, said.asked()))).toEqual(['Scanning Films', 'Cancelling Scanning Films']);
     const unstoppable = { type: 'media.generate.credits', title: 'Detecting Credits', progress: undefined };
     expect(of(having(quiet, said.started(unstoppable, 0)))).toEqual(['Detecting credits']);
     expect(of(having(job, said.lost()))).toEqual(['Attic is not reachable.', 'Scanning Films']);
+  });
+
+  test('T16 what a job brings stands below what stays', () => {
+    const job = having(quiet, said.started({ cancellable: true }, 0));
+    const words = (state: State): readonly string[] => lines(state).map((line) => line.replace(/, \d.*/, ''));
+    const stays = words(quiet).slice(2, -1);
+    for (const state of [job, having(job, said.lost()), having(quiet, waiting)]) {
+      const shown = lines(state).filter((line) => !line.startsWith('Servers'));
+      expect(shown.slice(2, 2 + stays.length - 1)).toEqual(
+        stays.filter((line) => !line.startsWith('Servers')),
+      );
+    }
   });
 
   test('names the servers where there are several', () => {
@@ -75,41 +116,61 @@ describe('V3 the menu', () => {
       { kind: 'server-joined', server: cellar, at: 0 },
       ofServer(cellar.id, said.live()),
     );
-    expect(lines(two).slice(0, 5)).toEqual(['Open Usher → show', '---', 'Attic', 'Cellar', '---']);
-    expect(lines(quiet).slice(0, 4)).toEqual(['Open Usher → show', '---', 'Quiet', '---']);
+    expect(sections(two).at(-1)).toEqual(['Attic', 'Cellar']);
+    expect(within('Servers', having(two, said.lost())).at(-1)).toBe('Retry now: Attic → retry attic-id');
   });
 
-  test('has what signs in, chooses, examines and signs out', () => {
-    const examine = ['Start… → open-start', 'Examine the connection → diagnose'];
-    expect(below(quiet)).toEqual([...examine, SIGN_IN, ...ACCESS]);
-    expect(below(having(quiet, said.lost()))).toEqual(['Retry now → retry', ...examine, SIGN_IN, ...ACCESS]);
-    expect(below(having(quiet, waiting))).toEqual([...BROWSER, ...examine, ...ACCESS]);
-    const [add = '', line = '', ...out] = ACCESS;
-    const mine = [add, line, 'Signed in as Robin', ...out];
-    expect(below(having(quiet, account(undefined)))).toEqual([
-      ...examine,
-      'Choose servers… → choose-servers',
-      ...mine,
+  test('T16 has what signs in, chooses, examines and signs out in one submenu', () => {
+    const servers = (...events: readonly Event[]): readonly string[] =>
+      within('Servers', having(quiet, ...events));
+    expect(servers()).toEqual([SIGN_IN, ADD, EXAMINE, '---', SIGN_OUT]);
+    expect(servers(said.lost())).toEqual([
+      SIGN_IN,
+      ADD,
+      EXAMINE,
+      '---',
+      SIGN_OUT,
+      '---',
+      'Retry now → retry attic-id',
     ]);
-    expect(below(having(quiet, account('expired')))).toEqual([...examine, SIGN_IN, ...mine]);
-    expect(below(having(quiet, { kind: 'server-left', serverId: server.id }))).toEqual([SIGN_IN, ...ACCESS]);
+    expect(servers(waiting)).toEqual([ADD, EXAMINE, '---', SIGN_OUT]);
+    const mine = [ADD, EXAMINE, '---', 'Signed in as Robin', SIGN_OUT];
+    expect(servers(account(undefined))).toEqual(['Choose servers… → choose-servers', ...mine]);
+    expect(servers(account('expired'))).toEqual(mine);
+    expect(servers({ kind: 'server-left', serverId: server.id })).toEqual([SIGN_IN, ADD, '---', SIGN_OUT]);
+  });
+
+  test('asks for a new sign-in, and has what one under way needs', () => {
+    expect(sections(having(quiet, account('expired'))).at(-1)).toEqual([SIGN_IN]);
+    expect(sections(having(quiet, waiting)).at(-1)).toEqual(BROWSER);
+    expect(sections(having(quiet, account('expired'), waiting)).at(-1)).toEqual(BROWSER);
   });
 
   test('of one who is not signed in offers to, and to ask a closed keychain again', () => {
-    expect(below(initialState)).toEqual([QUIT]);
-    expect(below(having(initialState, signedOut('refused')))).toEqual([SIGN_IN, QUIT]);
-    expect(below(having(initialState, signedOut('keychain-locked')))).toEqual([
-      'Try again → retry',
-      SIGN_IN,
-      QUIT,
+    expect(sections(initialState)).toEqual([]);
+    expect(sections(having(initialState, signedOut('refused')))).toEqual([[SETTINGS], [SIGN_IN, OPEN_DEMO]]);
+    expect(sections(having(initialState, signedOut('keychain-locked')))).toEqual([
+      [SETTINGS],
+      ['Try again → retry', SIGN_IN, OPEN_DEMO],
     ]);
-    expect(below(having(initialState, signedOut(undefined), waiting))).toEqual([...BROWSER, QUIT]);
+    expect(sections(having(initialState, signedOut(undefined), waiting))).toEqual([[SETTINGS], BROWSER]);
     const typed = (isChecking: boolean): Event => ({
       kind: 'page-changed',
       page: { kind: 'sign-in', address: 'nas', problem: undefined, isChecking },
     });
-    expect(below(having(initialState, signedOut(undefined), typed(true)))).toEqual([QUIT]);
-    expect(below(having(initialState, signedOut(undefined), typed(false)))).toEqual([SIGN_IN, QUIT]);
+    expect(sections(having(initialState, signedOut(undefined), typed(true)))).toEqual([[SETTINGS]]);
+    expect(sections(having(initialState, signedOut(undefined), typed(false)))).toEqual([
+      [SETTINGS],
+      [SIGN_IN, OPEN_DEMO],
+    ]);
+  });
+
+  test('FR3 leads out of the demo, and not into it from there', () => {
+    const demo = having(initialState, { kind: 'demo-begun' });
+    expect(sections(having(demo, signedOut(undefined)))).toEqual([[SETTINGS], [SIGN_IN]]);
+    const last = 'Quit Usher → quit';
+    expect(lines(having(demo, signedOut(undefined))).slice(-2)).toEqual([LEAVE_DEMO, last]);
+    expect(lines(having(quiet, { kind: 'demo-begun' })).slice(-2)).toEqual([LEAVE_DEMO, last]);
   });
 
   test('T7 T10 has a check mark for opening at login, as the system has it, and why it is not', () => {
@@ -118,45 +179,47 @@ describe('V3 the menu', () => {
       loginItem: { isOn, problem },
       isAsked: false,
     });
-    const last = (state: State): readonly string[] => lines(state).slice(-4);
-    expect(last(quiet).join()).not.toContain('login');
-    expect(last(having(quiet, read(false)))).toEqual([
-      '---',
-      SIGN_OUT,
+    const last = (state: State): readonly string[] => sections(state).at(-1) ?? [];
+    expect(last(quiet).at(-1)).toBe(SETTINGS);
+    expect(last(having(quiet, read(false))).slice(-2)).toEqual([
+      SETTINGS,
       '[ ] Open at login → open-at-login true',
-      QUIT,
     ]);
     expect(last(having(quiet, read(true)))).toContain('[x] Open at login → open-at-login false');
-    expect(last(having(quiet, read(false, 'needs-approval')))).toEqual([
-      SIGN_OUT,
+    expect(last(having(quiet, read(false, 'needs-approval'))).slice(-2)).toEqual([
       '[ ] Open at login → open-at-login true',
       'The system waits for your yes: System Settings, General, Login Items.',
-      QUIT,
     ]);
-    expect(below(having(initialState, read(false)))).toEqual([
-      '[ ] Open at login → open-at-login true',
-      QUIT,
-    ]);
+    expect(sections(having(initialState, read(false)))).toEqual([['[ ] Open at login → open-at-login true']]);
+  });
+
+  test('T15 mutes for a time, says until when, and unmutes', () => {
+    const hour = 'For one hour → mute hour';
+    const morning = 'Until the morning → mute morning';
+    expect(within('Mute notifications', quiet)).toEqual([hour, morning, 'Unmute']);
+    const until = new Date(2026, 10, 29, 7, 30).getTime();
+    const muted = having(quiet, prefers({ mutedUntil: until }));
+    expect(within('Notifications muted until 07:30', muted)).toEqual([hour, morning, 'Unmute → mute']);
+    expect(within('Mute notifications', having(quiet, prefers({ mutedUntil: 5000 })))).toHaveLength(3);
   });
 
   test('V8 asks what the page asks', () => {
     const offered = { isShared: false, ownerName: undefined, isPresent: true, isChosen: false };
     const servers = [{ id: 'a', name: 'Cellar', ...offered }];
     const choice: Event = { kind: 'page-changed', page: { kind: 'server-choice', servers } };
-    expect(below(having(initialState, signedOut(undefined), choice))).toEqual([
+    expect(sections(having(initialState, signedOut(undefined), choice)).at(-1)).toEqual([
       'Show only Cellar → choose a',
-      QUIT,
     ]);
     const plain = { kind: 'plain', url: 'http://nas:32400' } as const;
     const prompt: Event = {
       kind: 'page-changed',
       page: { kind: 'trust-prompt', address: 'nas', trustPrompt: plain },
     };
-    expect(below(having(initialState, signedOut(undefined), prompt)).slice(1)).toEqual([
-      expect.stringMatching(/ → trust {2}plain http:\/\/nas:32400$/),
-      'Not now → leave',
-      QUIT,
-    ]);
+    expect(
+      sections(having(initialState, signedOut(undefined), prompt))
+        .at(-1)
+        ?.slice(1),
+    ).toEqual([expect.stringMatching(/ → trust {2}plain http:\/\/nas:32400$/), 'Not now → leave']);
   });
 
   test('R5 asks about a certificate in the place of the server’s jobs', () => {
@@ -165,11 +228,10 @@ describe('V3 the menu', () => {
       serverId: server.id,
       facts: { trustPrompt: changed },
     });
-    expect(lines(asked).slice(2, 6)).toEqual([
+    expect(sections(asked).at(-1)).toEqual([
       expect.stringContaining('Attic'),
       'AA:BB',
       expect.stringMatching(/ → trust attic-id AA:BB https:\/\/nas:32400$/),
-      '---',
     ]);
   });
 });

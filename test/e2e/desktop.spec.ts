@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Desktop, ShownNotification } from './desktop.ts';
 import { expect, test } from './fixtures.ts';
 import { announcesAll, hasLasted, isShown, isSignedIn, lookAway, signIn } from './steps.ts';
+import type { MenuNode } from './trayItem.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -62,15 +63,7 @@ function newNotifications(desktop: Desktop, before: number): readonly ShownNotif
   return all.slice(0, all.length - before);
 }
 
-const whileSignedIn = [
-  'Start…',
-  'Scan a library',
-  'Examine the connection',
-  'Sign in with Plex',
-  'Add a server by address…',
-  'Sign out…',
-  'Quit Usher',
-];
+const whileSignedIn = ['History…', 'Start…', 'Scan a library', 'Servers', 'Mute notifications', 'Settings…'];
 
 test('T1 T2 V3 the tray tells face, headline and the whole list', async ({ launch, demo, desktop }) => {
   const { app, page } = await launch();
@@ -97,15 +90,18 @@ test('T1 T2 V3 the tray tells face, headline and the whole list', async ({ launc
     .toEqual([
       'Open Usher',
       'Refreshing TV guide, 60\u00a0%',
-      'Cancel Refreshing TV guide',
       ...whileSignedIn,
+      'Cancel Refreshing TV guide',
+      'Quit Usher',
     ]);
   await tray.choose('Cancel Refreshing TV guide');
   const last = expect.stringMatching(/^Quiet\. Last: .*cancelled, at \d\d:\d\d, took \d/);
-  await expect.poll(() => tray.labels()).toEqual(['Open Usher', 'History…', last, ...whileSignedIn]);
+  await expect.poll(() => tray.labels()).toEqual(['Open Usher', last, ...whileSignedIn, 'Quit Usher']);
   demo.setMaintenance(true);
   await newFace('Usher: Attic is starting up.');
-  await expect.poll(() => tray.labels()).toContain('Retry now');
+  const serversMenu = async (): Promise<unknown> =>
+    (await tray.menu()).find(({ label }) => label === 'Servers')?.children.map(({ label }) => label);
+  await expect.poll(serversMenu).toContain('Retry now');
   const gone = once(app.process(), 'exit');
   await tray.choose('Quit Usher');
   expect((await gone)[0]).toBe(0);
@@ -129,6 +125,54 @@ test('T3 the menu rests while a job moves, and a click in it is heard', async ({
   expect(drawings).toBeLessThanOrEqual(1 + (performance.now() - startedAt) / 1000);
   await tray.choose('Open Usher');
   await expect.poll(() => isShown(app)).toBe(true);
+});
+
+test('T17 T16 a menu with an open submenu stays, and in it signing out asks once', async ({
+  signedIn,
+  demo,
+  desktop,
+}) => {
+  const { page } = await signedIn();
+  const tray = await desktop.tray();
+  await expect.poll(() => tray.labels()).toContain('Servers');
+  // Longer than a menu rests otherwise. On a slow machine it may take longer than it is held, and is done again.
+  const held = async (): Promise<MenuNode> => {
+    const opened = await tray.open('Servers');
+    const before = await tray.revision();
+    const { uuid } = demo.start({ title: 'Other', progress: 1 });
+    await hasLasted(page, 'Other');
+    demo.end(uuid);
+    await expect(page.locator('.row')).toHaveCount(0);
+    expect(await tray.revision()).toBe(before);
+    return opened;
+  };
+  let servers = await tray.open('Servers');
+  await expect(async () => {
+    servers = await held();
+  }).toPass();
+
+  const ask = servers.children.find(({ label }) => label === 'Sign out…');
+  expect(ask?.children.map(({ label }) => label)).toEqual([
+    'Sign out of all servers? Usher forgets their tokens.',
+    'Sign out',
+  ]);
+  expect(await tray.press(ask?.children[1]?.id ?? 0)).toBe(true);
+  await expect.poll(() => tray.labels()).toContain('Sign in with Plex');
+});
+
+test('T15 the menu mutes notifications, which the icon shows', async ({ signedIn, desktop }) => {
+  await signedIn();
+  const tray = await desktop.tray();
+  await expect.poll(() => tray.labels()).toContain('Mute notifications');
+  const { digest } = await tray.icon();
+  await tray.choose('For one hour');
+  await expect
+    .poll(async () => (await tray.labels()).some((label) => label.startsWith('Notifications muted')))
+    .toBe(true);
+  expect((await tray.icon()).digest).not.toBe(digest);
+  await tray.choose('Unmute');
+  await expect.poll(() => tray.labels()).toContain('Mute notifications');
+  expect((await tray.icon()).digest).toBe(digest);
 });
 
 test('L10 waking from sleep starts a new connection at once', async ({ signedIn, demo }) => {

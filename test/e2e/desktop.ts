@@ -13,6 +13,9 @@ const LEAVES_MS = 1500;
 export type DesktopOptions = {
   /** A real panel under a window manager, to be looked at; without it the least that a tray icon needs. */
   readonly panel?: 'xfce' | undefined;
+  /** Panel and notifications are drawn for a screen with twice as many points, and look as `theme` says. */
+  readonly isFine?: boolean | undefined;
+  readonly theme?: 'light' | 'dark' | undefined;
   readonly keyring?: boolean | undefined;
   /** False: nothing shows tray icons, until `showTrayIcons`. */
   readonly trayHost?: boolean | undefined;
@@ -49,12 +52,17 @@ export type Desktop = {
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'usher-desktop-'));
   const processes: ChildProcess[] = [];
-  const base = prepare(dir);
+  const base = prepare(dir, options);
   let env = base;
 
-  function run(command: string, args: readonly string[], input?: string): ChildProcess {
+  function run(
+    command: string,
+    args: readonly string[],
+    more: NodeJS.ProcessEnv = {},
+    input?: string,
+  ): ChildProcess {
     const child = spawn(command, args, {
-      env,
+      env: { ...env, ...more },
       stdio: [input === undefined ? 'ignore' : 'pipe', 'ignore', 'ignore'],
     });
     child.stdin?.end(input);
@@ -87,12 +95,15 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   const wanted = ['org.freedesktop.Notifications'];
   run('dunst', ['-config', path.join(dir, 'home', 'dunstrc')]);
   if (options.keyring !== false) {
-    run('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], 'test');
+    run('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], {}, 'test');
     wanted.push('org.freedesktop.secrets');
   }
   if (options.panel) {
     run('openbox', ['--sm-disable', '--config-file', path.join(dir, 'home', 'openbox.xml')]);
-    run('xfce4-panel', ['--disable-wm-check']);
+    run('xfce4-panel', ['--disable-wm-check'], {
+      GDK_SCALE: options.isFine ? '2' : '1',
+      GTK_THEME: themeOf(options),
+    });
   } else if (options.trayHost !== false) {
     await watchStatusNotifiers(bus);
   }
@@ -141,7 +152,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
 }
 
 /** Folders and files of the desktop; returns its environment, which knows nothing of the real one. */
-function prepare(dir: string): Record<string, string> {
+function prepare(dir: string, { isFine, theme }: DesktopOptions): Record<string, string> {
   const home = path.join(dir, 'home');
   const bin = path.join(dir, 'bin');
   const temp = path.join(dir, 'tmp');
@@ -153,16 +164,18 @@ function prepare(dir: string): Record<string, string> {
   const choose = `#!/bin/sh\ncat > "${dir}/offered"\ngrep -m 1 -F "#$(cat "${dir}/action") " "${dir}/offered"\n`;
   writeFileSync(path.join(bin, 'choose-action'), choose);
   chmodSync(path.join(bin, 'choose-action'), 0o755);
-  writeFileSync(path.join(home, 'dunstrc'), dunstConfig);
+  writeFileSync(path.join(home, 'dunstrc'), dunstConfig(isFine ?? false, theme ?? 'dark'));
   writeFileSync(path.join(home, 'openbox.xml'), openboxConfig());
   const panel = path.join(home, '.config', 'xfce4', 'xfconf', 'xfce-perchannel-xml');
   mkdirSync(panel, { recursive: true });
-  writeFileSync(path.join(panel, 'xfce4-panel.xml'), panelConfig);
+  writeFileSync(path.join(panel, 'xfce4-panel.xml'), panelConfig(isFine ?? false));
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] =>
       entry[1] !== undefined &&
       // The developer's own proxy is no part of it.
       !/proxy/i.test(entry[0]) &&
+      // Nor is the developer's language.
+      !/^(?:LC_.*|LANGUAGE)$/.test(entry[0]) &&
       !['DBUS_SESSION_BUS_ADDRESS', 'WAYLAND_DISPLAY', 'DISPLAY'].includes(entry[0]),
   );
   return {
@@ -178,6 +191,10 @@ function prepare(dir: string): Record<string, string> {
     PATH: `${bin}:${process.env.PATH}`,
     LANG: 'C.UTF-8',
   };
+}
+
+function themeOf({ theme }: DesktopOptions): string {
+  return theme === 'dark' ? 'Adwaita:dark' : 'Adwaita';
 }
 
 async function appears(bus: MessageBus, name: string): Promise<void> {

@@ -29,6 +29,8 @@ export type TrayItem = {
   revision(): Promise<number>;
   /** Clicks the item with this number; false where the app has none by that number any more. */
   press(id: number): Promise<boolean>;
+  /** Opens the submenu with this label, as a panel does before it draws it. */
+  open(label: string): Promise<MenuNode>;
   /** Waits for the item, as a person would, and clicks again where the menu changed under the click. */
   choose(label: string): Promise<void>;
 };
@@ -92,6 +94,12 @@ async function itemAt(bus: MessageBus, address: string): Promise<TrayItem> {
     menu,
     revision: async () => (await (await menuProxy()).GetLayout(0, 0, []))[0],
     press,
+    open: async (label) => {
+      const node = (await menu()).find((n) => n.label === label);
+      if (!node) throw new Error(`no submenu '${label}'`);
+      await (await menuProxy()).AboutToShow(node.id);
+      return node;
+    },
     labels: async () => (await menu()).map((n) => n.label).filter(Boolean),
     choose: async (label) => {
       const until = Date.now() + APPEARS_MS;

@@ -29,6 +29,10 @@ const EXAMPLES: { readonly [Kind in PageCommand['kind']]: Extract<PageCommand, {
   leave: { kind: 'leave' },
   'choose-servers': { kind: 'choose-servers' },
   discover: { kind: 'discover' },
+  'open-at-login': { kind: 'open-at-login', isOn: true },
+  'decline-at-login': { kind: 'decline-at-login' },
+  'open-demo': { kind: 'open-demo' },
+  'leave-demo': { kind: 'leave-demo' },
   'show-history': { kind: 'show-history', since: 5 },
   'filter-history': { kind: 'filter-history', serverId: 's', workKind: 'scan', libraryId: 's/7', since: 5 },
   'more-history': { kind: 'more-history' },
@@ -36,11 +40,21 @@ const EXAMPLES: { readonly [Kind in PageCommand['kind']]: Extract<PageCommand, {
   'clear-history': { kind: 'clear-history', step: 'ask' },
   'open-settings': { kind: 'open-settings' },
   'set-preferences': { kind: 'set-preferences', change: { leastSeconds: 5 } },
+  'set-notice-rule': { kind: 'set-notice-rule', rule: { kind: 'scan', serverId: 's', isTold: true } },
+  'drop-notice-rule': { kind: 'drop-notice-rule', rule: { libraryId: '1', isTold: false } },
+  'check-updates': { kind: 'check-updates' },
+  'download-update': { kind: 'download-update', version: '0.2.0' },
+  'install-update': { kind: 'install-update', version: '0.2.0' },
+  'skip-update': { kind: 'skip-update', version: '0.2.0' },
+  'open-releases': { kind: 'open-releases' },
   'reset-preferences': { kind: 'reset-preferences' },
+  'export-settings': { kind: 'export-settings' },
+  'import-settings': { kind: 'import-settings' },
   'prepare-diagnostics': { kind: 'prepare-diagnostics' },
   'save-diagnostics': { kind: 'save-diagnostics' },
   'copy-diagnostics': { kind: 'copy-diagnostics' },
   mute: { kind: 'mute', until: 'hour' },
+  watch: { kind: 'watch', serverId: 's', uuid: 'u', isWatched: true },
   'mute-kind': { kind: 'mute-kind', type: 'media.download' },
   'unmute-kind': { kind: 'unmute-kind', type: 'media.download' },
   hide: { kind: 'hide' },
@@ -49,15 +63,8 @@ const EXAMPLES: { readonly [Kind in PageCommand['kind']]: Extract<PageCommand, {
   'cancel-sign-in': { kind: 'cancel-sign-in' },
   'add-server': { kind: 'add-server' },
   'open-start': { kind: 'open-start' },
-  'open-at-login': { kind: 'open-at-login', isOn: true },
   pin: { kind: 'pin', isPinned: true },
   'form-filled': { kind: 'form-filled', isFilled: false },
-  'check-updates': { kind: 'check-updates' },
-  'download-update': { kind: 'download-update', version: '0.2.0' },
-  'install-update': { kind: 'install-update', version: '0.2.0' },
-  'skip-update': { kind: 'skip-update', version: '0.2.0' },
-  'set-daily-updates': { kind: 'set-daily-updates', isDaily: false },
-  'open-releases': { kind: 'open-releases' },
 };
 const FIELDS = new Map<unknown, string>(
   Object.values(EXAMPLES).map((command) => [command.kind, Object.keys(command).sort().join()]),
@@ -118,13 +125,15 @@ function isBounded(name: string, value: unknown): boolean {
     // Each preference is read by a schema of its own.
     case 'change':
       return typeof value === 'object' && value !== null && Object.keys(value).every(isPreferenceKey);
+    case 'rule':
+      return isRule(value);
     case 'step':
       return value === 'ask' || value === 'keep' || value === 'clear';
     case 'isOpen':
     case 'isOn':
     case 'isPinned':
     case 'isFilled':
-    case 'isDaily':
+    case 'isWatched':
       return typeof value === 'boolean';
     case 'call':
       return isStopCall(value);
@@ -146,6 +155,20 @@ function isBounded(name: string, value: unknown): boolean {
     default:
       return typeof value === 'string' && value.length <= LONGEST_TEXT;
   }
+}
+
+function isRule(value: unknown): boolean {
+  const { isTold, leastSeconds = 0, ...scope } = { isTold: undefined, ...Object(value) };
+  return (
+    typeof isTold === 'boolean' &&
+    leastSeconds >= 0 &&
+    leastSeconds <= 3600 &&
+    Object.entries(scope).every(
+      ([name, part]) =>
+        ['kind', 'serverId', 'libraryId'].includes(name) &&
+        (part === undefined || (typeof part === 'string' && part !== '' && part.length <= 512)),
+    )
+  );
 }
 
 const WORK_FIELDS: Readonly<Record<string, string>> = {

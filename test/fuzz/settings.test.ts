@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Settings } from '../../src/app/needs.ts';
-import { readSettings, settingsText } from '../../src/storage/settingsFile.ts';
+import { readSettingsExport, settingsExport } from '../../src/domain/settings/settingsExport.ts';
+import { readSettings, readSettingsTree, settingsIn } from '../../src/storage/readSettings.ts';
+import { settingsText } from '../../src/storage/settingsFile.ts';
+import { withChange } from '../../src/storage/withChange.ts';
 import { always, hostileJson, hostileNumber, hostileText, unfolded } from './hostile.ts';
 import { nearMisses, torn } from './nearMisses.ts';
 
@@ -34,7 +37,14 @@ const valid = {
   updates: { isDaily: false, toldVersion: '0.2.0', skippedVersion: '0.2.0' },
   window: { isPinned: true, x: -12, y: 40 },
 };
+const newer = {
+  ...valid,
+  version: 3,
+  preferences: { ...valid.preferences, theme: 'dark', sound: { isOn: true } },
+  plugins: [1],
+};
 const json = hostileJson([
+  ...Object.keys(newer),
   ...Object.keys(valid),
   ...Object.keys(valid.updates),
   ...Object.keys(valid.window),
@@ -43,7 +53,7 @@ const json = hostileJson([
   'kind',
   'pem',
 ]);
-const near = nearMisses(valid, json);
+const near = fc.oneof(nearMisses(valid, json), nearMisses(newer, json));
 const addresses = fc.oneof(
   hostileText.map((text) => `http://${text}`),
   fc.webUrl({ withQueryParameters: true, withFragments: true }),
@@ -77,6 +87,7 @@ const filled = fc.record({
   }),
   updates: fc.record({ isDaily: json, toldVersion: hostileText, skippedVersion: hostileNumber }),
   window: fc.record({ isPinned: json, x: hostileNumber, y: fc.oneof(hostileNumber, hostileText) }),
+  version: fc.oneof(hostileNumber, json),
 });
 const files = fc.oneof(
   near,
@@ -107,9 +118,8 @@ function read(text: string): void {
     for (const at of [x, y]) expect(Number.isInteger(at) && Math.abs(at) <= 32_767).toBe(true);
   }
   if (updates) {
-    const { isDaily, ...versions } = updates;
-    expect(typeof isDaily).toBe('boolean');
-    expect(Object.values(versions).every((version) => version === undefined || isText(version))).toBe(true);
+    expect(Object.keys(updates)).toEqual(['toldVersion', 'skippedVersion']);
+    expect(Object.values(updates).every((version) => version === undefined || isText(version))).toBe(true);
   }
   const { settleSeconds, leastSeconds, quietHours, noticeRules = [] } = preferences ?? {};
   if (quietHours) expect(`${quietHours.from} ${quietHours.to}`).toMatch(/^\d\d:\d\d \d\d:\d\d$/);
@@ -140,6 +150,47 @@ test('settings that are read are read again the same once they are written', () 
     if (!settings) return;
     expect(readSettings(JSON.stringify(settings))).toEqual(JSON.parse(JSON.stringify(settings)));
   });
+});
+
+const change = fc.record(
+  {
+    leastSeconds: fc.integer({ min: 0, max: LONGEST_SETTLE_S }),
+    theme: fc.constantFrom('dark', 'light'),
+    dailyUpdates: fc.boolean(),
+  },
+  { requiredKeys: [] },
+);
+
+test('SE4 whatever the file holds, a change to it is read again, and what is not understood is still there', () => {
+  always(fc.tuple(files, change), ([text, wanted]) => {
+    const tree = readSettingsTree(unfolded(text));
+    if (!tree) return;
+    const before = settingsIn(tree);
+    const servers = before.servers.map((server) => ({ ...server, isShared: !server.isShared }));
+    const after = { ...before, servers, preferences: { ...before.preferences, ...wanted } };
+    const written = settingsText(withChange(tree, before, after), (name) => name);
+    expect(readSettings(written)).toEqual(after);
+    const known = new Set(['preferences', 'servers']);
+    const rest = (from: object): unknown => Object.entries(from).filter(([key]) => !known.has(key));
+    expect(rest(JSON.parse(written))).toEqual(rest(JSON.parse(JSON.stringify(tree))));
+  });
+});
+
+const exports = fc.oneof(
+  nearMisses({ kind: 'usher-settings', version: 2, preferences: newer.preferences }, json),
+  json.map((preferences) => JSON.stringify({ kind: 'usher-settings', preferences })),
+  files,
+);
+
+test('SE12 whatever is imported, what is taken is written and read again the same, and the rest is named in bounds', () => {
+  always(exports, (text) => {
+    const read = readSettingsExport(unfolded(text));
+    if (!read) return;
+    expect(readSettingsExport(settingsExport(read.preferences))).toEqual({ ...read, passedOver: [] });
+    expect(read.passedOver.length).toBeLessThanOrEqual(20);
+    for (const key of read.passedOver) expect(key.length).toBeLessThanOrEqual(LONGEST_TEXT);
+  });
+  expect(Reflect.ownKeys(Object.prototype)).toEqual(untouched);
 });
 
 const some = hostileText.filter((text) => text !== '');
@@ -175,7 +226,6 @@ const written: fc.Arbitrary<Settings> = fc.record({
   ),
   updates: fc.option(
     fc.record({
-      isDaily: fc.boolean(),
       toldVersion: name,
       skippedVersion: fc.option(name, { nil: undefined }),
     }),

@@ -20,36 +20,16 @@ import { PlexError } from '../../src/plex/http/errors.ts';
 import { activity } from '../domain/given.ts';
 import { pseudo } from './pseudo.ts';
 import { finishes, NOW, problems, reports, startServers, states } from './pseudoStates.ts';
+import { saidTexts } from './saidTexts.ts';
 
 // In a language whose letters all have accents, with data of another script, a plain letter is a word that is in no message.
 
 beforeAll(() => setLocale('en', pseudo(en)));
 afterAll(() => setLocale('en', en));
 
-const NO_WORDS = new Set([
-  'kind',
-  'serverId',
-  'serverIds',
-  'promptId',
-  'id',
-  'uuid',
-  'link',
-  'verdict',
-  'faultyField',
-  'url',
-  'fingerprint',
-  'command',
-  // For the developers, in English.
-  'report',
-]);
-
 /** Texts with a plain letter in what a person reads. */
-function plainTexts(value: unknown): readonly string[] {
-  if (typeof value === 'string') return /[a-z]/i.test(value) ? [value] : [];
-  if (Array.isArray(value)) return value.flatMap(plainTexts);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => (NO_WORDS.has(key) ? [] : plainTexts(part)));
-}
+const plainTexts = (value: unknown): readonly string[] =>
+  saidTexts(value).filter((text) => /[a-z]/i.test(text));
 
 test('a word that is in no message is found', () => {
   expect(plainTexts({ kind: 'activities', groups: [{ name: 'Дом', linkText: 'Not reachable.' }] })).toEqual([

@@ -247,9 +247,9 @@ const historyPages: readonly HistoryPage[] = [undefined, ...notes].flatMap((note
     note,
   })),
 );
-const digests: readonly Digest[] = [true, false].map((isQuietHours) => ({
+const digests: readonly Digest[] = (['away', 'quiet', 'mute'] as const).map((because) => ({
   since: NOW,
-  isQuietHours,
+  because,
   counts: { completed: 3, otherwise: 2, unseen: 1 },
 }));
 

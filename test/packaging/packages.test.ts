@@ -29,7 +29,9 @@ const linux = {
   system: 'linux',
   executable: 'usher',
   resources: 'resources',
-  tray: faces([...PANELS, '-for-any-panel'].flatMap((panel) => [`${panel}.png`, `${panel}@2x.png`])),
+  tray: faces(
+    [...PANELS, '-for-any-panel'].flatMap((panel) => [`${panel}.png`, `${panel}@2x.png`, `${panel}@3x.png`]),
+  ),
 } as const;
 
 const TARGETS: readonly Target[] = [
@@ -50,7 +52,7 @@ const TARGETS: readonly Target[] = [
     folder: 'mac-arm64',
     executable: 'Usher.app/Contents/Frameworks/Electron Framework.framework/Electron Framework',
     resources: 'Usher.app/Contents/Resources',
-    tray: faces(['Template.png', 'Template@2x.png']),
+    tray: faces(['Template.png', 'Template@2x.png', 'Template@3x.png']),
     addon: 'darwin-arm64',
   },
 ];

@@ -17,13 +17,13 @@ test('D1 the doctor says cause and remedy in words and shapes; each address open
   const attic = page.getByRole('region', { name: 'Attic' });
   await expect(attic.getByRole('img', { name: 'Works, with limits' })).toBeVisible();
   await expect(attic.getByText('Works, with limits')).toBeVisible();
-  await expect(attic.getByText('does not pass WebSocket on')).toBeVisible();
+  await expect(attic.getByText('WebSocket does not get through to Attic')).toBeVisible();
   await expect(attic.getByRole('code').first()).toHaveText('proxy_http_version 1.1');
   await expect(attic).not.toContainText('`');
   await expect(attic.getByRole('listitem')).toHaveCount(0);
   await attic.getByText('https://plex.example.com').click();
   const step = attic.getByRole('listitem').filter({ hasText: 'WebSocket' });
-  await expect(step).toHaveText('WebSocketstatus 4008 ms');
+  await expect(step).toHaveText('WebSocketrefused (status 400)8 ms');
   await expect(step.getByRole('img', { name: 'Fails' })).toBeVisible();
   await expect(attic.getByRole('listitem').getByRole('img', { name: 'Works' })).toHaveCount(6);
 });
@@ -115,7 +115,7 @@ test('D1 times stand one under the other at the right edge', async ({ page }) =>
     name: '',
     caption: '',
     view: doctor('doctor-long'),
-    press: 'https://1.summer-house-behind-the-old-lighthouse.example.com:32400',
+    press: () => ['https://1.summer-house-behind-the-old-lighthouse.example.com:32400'],
   });
   const edges = await page
     .locator('.address[open] .when')

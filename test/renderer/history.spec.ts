@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { NO_FILTER } from '../../src/domain/history/historyPage.ts';
 import { activities, pastWith } from './gallery/compose.ts';
+import { historyWith } from './gallery/composeHistory.ts';
 import { galleryState } from './gallery/gallery.ts';
-import { historyWith } from './gallery/galleryHistory.ts';
 import { asked, openPopover, show } from './page/popoverPage.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -104,12 +104,14 @@ test('H11 "Recently" leads there; N12 so does what ran while the person was away
 }) => {
   await openPopover(page, activities('Quiet', [], {}, [pastWith({})]));
   await page.getByRole('region', { name: 'Recently' }).getByRole('button', { name: 'History…' }).click();
-  await show(page, galleryState('digest'));
+  const view = galleryState('digest');
+  if (view.kind !== 'activities') throw new Error('no digest');
+  await show(page, view);
   await expect(button(page, 'Show')).toHaveAccessibleDescription('While you were away: 12 jobs finished');
   await button(page, 'Show').click();
   expect(await asked(page)).toEqual([
     { kind: 'show-history', since: undefined },
-    { kind: 'show-history', since: 5 },
+    { kind: 'show-history', since: view.digest?.since },
   ]);
 });
 

@@ -30,7 +30,7 @@ const STOP_CALLS = keysOf<StopCall['kind']>({
   guide: 0,
   'tuner-scan': 0,
 });
-const TRAYS = keysOf<TrayStatus['kind']>({ idle: 0, working: 0, offline: 0, attention: 0 });
+const TRAYS = keysOf<TrayStatus['kind']>({ idle: 0, working: 0, offline: 0, attention: 0, muted: 0 });
 const KEYCHAINS = keysOf<KeychainProblem>({ locked: 0, missing: 0, denied: 0 });
 const PAGES = keysOf<Page['kind']>({
   activities: 0,
@@ -79,6 +79,8 @@ const EVENTS = keysOf<Event['kind']>({
   'file-problems-changed': 0,
   'pin-changed': 0,
   'login-item-read': 0,
+  'first-run-changed': 0,
+  'demo-begun': 0,
   'time-passed': 0,
   woke: 0,
   'away-changed': 0,
@@ -94,6 +96,7 @@ const EVENTS = keysOf<Event['kind']>({
   'start-failed': 0,
   'start-stopped': 0,
   'start-stop-failed': 0,
+  'watch-changed': 0,
 });
 const STOP_PROBLEMS = ['bad-request', 'forbidden', 'not-found', 'timed-out', 'still-running'];
 const NOTICES = ['one finish', 'a digest', 'a scan', 'a loss', 'a refusal of one of several', 'a sign-in'];

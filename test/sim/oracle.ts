@@ -1,9 +1,9 @@
-import { isAnnouncedAlone } from '../../src/domain/change/notificationQueue.ts';
 import { finishId } from '../../src/domain/finished.ts';
+import { isAnnouncedAlone } from '../../src/domain/notices/worth.ts';
 import type { Transport } from '../../src/domain/server.ts';
 import { serverIn } from '../../src/domain/state.ts';
 import { readHistory } from '../../src/storage/history/historyLines.ts';
-import { readSettings } from '../../src/storage/settingsFile.ts';
+import { readSettings } from '../../src/storage/readSettings.ts';
 import { HOUR_MS, MINUTE_MS } from './faults/fault.ts';
 import { lifeKey, type Seen } from './seen.ts';
 import type { Sim } from './sim.ts';
@@ -45,11 +45,12 @@ export function watchNotices({ time, app, seen }: Sim): void {
   let first: unknown;
   let since = 0;
   const look = (): void => {
-    const { pending, wokeAt, lastAt = 0, since: pendingSince } = app().store.state.notificationQueue;
+    const { pending, wokeAt, lastAt = 0, since: pendingSince, away } = app().store.state.notificationQueue;
     const isYoung = wokeAt !== undefined && Math.abs(time.appNow - wokeAt) < MINUTE_MS;
     // The due timer looks once a minute whatever the clock says.
     const isHeld =
       isYoung ||
+      (away?.reasons.length ?? 0) > 0 ||
       Math.max(lastAt, pendingSince, wokeAt ?? 0) > time.appNow ||
       time.wasSetBetween(time.now - MINUTE_MS - LOOK_MS, time.now);
     if (pending[0] !== first || !app().isAlive || time.isSuspended || isHeld) since = time.now;
@@ -213,7 +214,8 @@ export function unannounced({ disk, seen, time }: Sim, youngestMs = 0): readonly
   );
   return recent.flatMap((f) => {
     const id = finishId(f);
-    if (isAnnouncedAlone(f) && !announced.has(id)) return [`${id} was never announced`];
+    if (isAnnouncedAlone(f) && !announced.has(id) && !seen.dropped.has(id))
+      return [`${id} was never announced`];
     return f.activity.type === 'library.update.section' && !settled.has(id) ? [`${id} never settled`] : [];
   });
 }

@@ -9,6 +9,8 @@ import type { StopLedger } from './stops/stopLedger.ts';
 export type Seen = {
   /** Ids of the finishes that notices spoke for. */
   readonly announced: string[];
+  /** Ids of those that a rule dropped when they were due. */
+  readonly dropped: Set<string>;
   /** What the app heard of (`lifeKey`); with it what was listed. */
   readonly heard: Set<string>;
   /** What ended, by the run of the app that saw it. */
@@ -21,6 +23,8 @@ export type Seen = {
   readonly wrong: string[];
   /** The popover was open at some time: what happens then is not announced. */
   hasLooked: boolean;
+  /** The person muted something at some time, or had quiet hours. */
+  hasSilenced: boolean;
   readonly coverage: Coverage;
   /** Told of every event, for those who look for a bug. */
   readonly trace: (time: number, event: Event) => void;

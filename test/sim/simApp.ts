@@ -2,7 +2,7 @@ import { createApp } from '../../src/app/app.ts';
 import { createStore, type Store } from '../../src/app/store.ts';
 import type { UsherApp } from '../../src/app/usherApp.ts';
 import type { Change } from '../../src/domain/change/change.ts';
-import { isAnnounced } from '../../src/domain/change/notificationQueue.ts';
+import { isAnnounced } from '../../src/domain/change/decisions.ts';
 import { type Finished, finishId } from '../../src/domain/finished.ts';
 import type { Link } from '../../src/domain/server.ts';
 import { rowIn, serverIn } from '../../src/domain/state.ts';
@@ -14,6 +14,7 @@ import { createLog } from '../../src/storage/log.ts';
 import { count } from './coverage.ts';
 import type { Random } from './random.ts';
 import { lifeKey, rowKey, type Seen } from './seen.ts';
+import { watchSilences } from './silences/silenceOracle.ts';
 import { historyOn, type SimDisk, settingsOn } from './simulated/simDisk.ts';
 import { startsMistaken } from './starts/startLedger.ts';
 import { forgetStopsOf } from './stops/stopLedger.ts';
@@ -139,6 +140,7 @@ function watch(change: Change, seen: Seen, run: number, at: number, appNow: numb
     seen.stalls.push({ row: rowKey(run, serverId, row), serverId, uuid });
   }
   count(seen.coverage, change, notices, appNow);
+  watchSilences(change, notices.length > 0, seen);
   const due = change.due.filter((pending) => isAnnounced(pending, after.preferences));
   if (!due.length || !notices.length) return;
   for (const { ids } of due) seen.announced.push(...ids);

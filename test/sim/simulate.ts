@@ -18,6 +18,7 @@ import {
 import { helpOut } from './person.ts';
 import { createRandom, type Random } from './random.ts';
 import type { Seen } from './seen.ts';
+import { endSilences, keepSilencing } from './silences/silences.ts';
 import type { Sim } from './sim.ts';
 import { finishesOn, type SimApp, startApp } from './simApp.ts';
 import { createDisk } from './simulated/simDisk.ts';
@@ -68,6 +69,7 @@ export async function simulate(seed: number, trace: Seen['trace'] = () => {}): P
   const badMs = random.between(5, 40) * MINUTE_MS;
   if (random.chance(0.4)) keepPressing(sim, random, { until: badMs, gapMs: MINUTE_MS });
   if (random.chance(0.3)) keepStarting(sim, random, { until: badMs, gapMs: 2 * MINUTE_MS });
+  if (random.chance(0.3)) keepSilencing(sim, random, badMs);
   const faults = planFaults(sim, random, badMs);
   await time.runUntil(badMs + 10 * MINUTE_MS);
   while (time.isSuspended) await time.runUntil(time.now + MINUTE_MS);
@@ -117,6 +119,7 @@ function createSim(random: Random, trace: Seen['trace']): Sim {
   const time = createTime();
   const seen: Seen = {
     announced: [],
+    dropped: new Set(),
     heard: new Set(),
     finished: [],
     starts: createStartLedger(),
@@ -125,6 +128,7 @@ function createSim(random: Random, trace: Seen['trace']): Sim {
     logged: [],
     wrong: [],
     hasLooked: false,
+    hasSilenced: false,
     coverage: new Map(),
     trace,
   };
@@ -221,6 +225,7 @@ function endFaults(sim: Sim): void {
   plexTv.trouble = undefined;
   sim.startApp();
   sim.look(false);
+  endSilences(sim);
   // The account is asked again in another network; a server is not waited for.
   if (sim.hasAccount) sim.app().app.woke('network');
   sim.app().app.retry();

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SavedServer, Settings } from '../../src/app/needs.ts';
 import { createLog, fileLog } from '../../src/storage/log.ts';
 import { profileFolder } from '../../src/storage/profileFolder.ts';
-import { openSettings, readSettings } from '../../src/storage/settingsFile.ts';
+import { readSettings } from '../../src/storage/readSettings.ts';
+import { openSettings } from '../../src/storage/settingsFile.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -75,13 +76,10 @@ describe('settings', () => {
   test.each([
     [undefined, undefined],
     ['off', undefined],
-    [{}, { isDaily: true }],
-    [
-      { isDaily: false, skippedVersion: '0.2.0' },
-      { isDaily: false, skippedVersion: '0.2.0' },
-    ],
-    [{ isDaily: 'no', toldVersion: 2, skippedVersion: '' }, { isDaily: true }],
-  ])('X2 X3 X5 updates %j in the file are read as %j', (written, read) => {
+    [{}, {}],
+    [{ skippedVersion: '0.2.0' }, { skippedVersion: '0.2.0' }],
+    [{ toldVersion: 2, skippedVersion: '' }, {}],
+  ])('X3 X5 updates %j in the file are read as %j', (written, read) => {
     const text = JSON.stringify({ clientIdentifier: 'x', updates: written });
     expect(readSettings(text)?.updates).toEqual(read);
   });

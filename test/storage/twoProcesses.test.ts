@@ -12,7 +12,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { underLock } from '../../src/storage/lock.ts';
 import { createLog } from '../../src/storage/log.ts';
-import { openSettings, readSettings } from '../../src/storage/settingsFile.ts';
+import { readSettings } from '../../src/storage/readSettings.ts';
+import { openSettings } from '../../src/storage/settingsFile.ts';
 import { runUntilOver, type Script, SOURCE, startScript } from './ownScript.ts';
 
 const nobody = createLog(() => {});

@@ -5,6 +5,7 @@ import { Question } from '../Question.tsx';
 import { WorkTitle } from '../WorkTitle.tsx';
 import { CancelButton } from './CancelButton.tsx';
 import { GroupButton } from './GroupButton.tsx';
+import { RowNotices } from './RowNotices.tsx';
 
 export function ActivityRow(props: {
   readonly serverId: string;
@@ -58,6 +59,7 @@ export function ActivityRow(props: {
             )}
             <span class="elapsed">{row.elapsed}</span>
             {row.left && <span class="elapsed">{row.left}</span>}
+            {row.notices && <RowNotices view={row.notices} actions={actions} />}
           </div>
           <CancelButton cancel={cancel} onPress={press} />
         </div>

@@ -18,11 +18,7 @@ export function ServerLine(props: {
   if (!name)
     return (
       <>
-        {text && (
-          <h2 class="server" dir="auto">
-            {text}
-          </h2>
-        )}
+        {text && <h2 class="server">{text}</h2>}
         {hasActions && (
           <div class="server-actions">
             <LinkActions group={group} actions={actions} />
@@ -33,7 +29,7 @@ export function ServerLine(props: {
   return (
     <div class="server">
       <LinkDot link={link} />
-      <h2 class="server-text" dir="auto">
+      <h2 class="server-text">
         <bdi class="server-name">{name}</bdi>
         {text && ' · '}
         {text}

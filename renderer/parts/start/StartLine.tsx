@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { StartActionView, StartLineView } from '../../../src/domain/view/start/startPageView.ts';
 import { label } from '../../../src/locales/label.ts';
 import type { Actions } from '../../actions.ts';
-import { StartWarning } from './StartWarning.tsx';
+import { Warning } from '../Warning.tsx';
 
 /** A library, a folder of it, a recorder or a task, with what can be started of it and how that stands. */
 export function StartLine(props: { readonly line: StartLineView; readonly actions: Actions }) {
@@ -38,8 +38,9 @@ export function StartLine(props: { readonly line: StartLineView; readonly action
       </div>
       {status && <p class={isProblem ? 'problem' : 'still'}>{status}</p>}
       {asked?.warning && (
-        <StartWarning
+        <Warning
           text={asked.warning}
+          yes={label('start-anyway')}
           label={asked.label}
           onYes={() => {
             setAsking(undefined);

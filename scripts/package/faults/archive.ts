@@ -7,8 +7,8 @@ import { filesIn, filesUnder, readPacked } from '../files.ts';
 /** What `npm run build` makes for this script, not for the app. */
 const NOT_PACKED = ['THIRD-PARTY-NOTICES.txt', 'packages.json'];
 const PICTURES: Readonly<Record<System, RegExp>> = {
-  linux: /-panel(@2x)?\.png$/,
-  mac: /Template(@2x)?\.png$/,
+  linux: /-panel(@[23]x)?\.png$/,
+  mac: /Template(@[23]x)?\.png$/,
   win: /\.ico$/,
 };
 

@@ -1,6 +1,6 @@
 import type { Change } from '../../domain/change/change.ts';
-import { INSTANT_MS } from '../../domain/change/notificationQueue.ts';
 import { type Items, itemKey, NO_ITEMS, withItem } from '../../domain/contents/item.ts';
+import { INSTANT_MS } from '../../domain/notices/worth.ts';
 import type { Row } from '../../domain/row.ts';
 import { rowIn, serverIn } from '../../domain/state.ts';
 import type { Clock } from '../../plex/http/clock.ts';

@@ -1,7 +1,7 @@
 import type { Millis } from '../activity.ts';
 
-/** The screen is locked, the machine sleeps, or it is a time at which the person wants to hear nothing. */
-export type AwayReason = 'lock' | 'sleep' | 'quiet';
+/** The screen is locked, the machine sleeps, it is a quiet hour, or the person has muted Usher. */
+export type AwayReason = 'lock' | 'sleep' | 'quiet' | 'mute';
 
 /** The person's latest absence. What finishes meanwhile is held, and told when they are back. */
 export type Away = {
@@ -25,7 +25,7 @@ export type OutcomeCounts = {
 /** What was held, told as one. The popover shows it until the person has looked. */
 export type Digest = {
   readonly since: Millis;
-  /** They were there, and it was a quiet hour. */
-  readonly isQuietHours: boolean;
+  /** Why it was held: `quiet` and `mute` where that was all. */
+  readonly because: 'away' | 'quiet' | 'mute';
   readonly counts: OutcomeCounts;
 };

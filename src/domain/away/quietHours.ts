@@ -1,5 +1,15 @@
-/** From and to in minutes since midnight, local time; `to` may be on the next day. */
-export type QuietHours = { readonly from: number; readonly to: number };
+/** What the wall clock shows: the day, 0 is Sunday, and the minutes since midnight. */
+export type LocalTime = { readonly weekday: number; readonly minute: number };
+
+/** From and to such as "22:00", also across midnight; the weekdays are those on which they begin. */
+export type QuietHours = {
+  readonly isOn: boolean;
+  readonly from: string;
+  readonly to: string;
+  readonly days: readonly number[];
+};
+
+const DAYS = 7;
 
 /** Reads "22:00"; undefined where it is no time of day. */
 export function readTimeOfDay(text: string): number | undefined {
@@ -9,8 +19,13 @@ export function readTimeOfDay(text: string): number | undefined {
 
 /**
  * Whether the wall clock shows a quiet time. Asked minute by minute, and never reckoned ahead: an hour that daylight saving takes away or
- * repeats is one that the clock does not show, or shows twice.
+ * repeats is one that the clock does not show, or shows twice. After midnight the day on which the quiet time began counts.
  */
-export function isQuietAt(minute: number, { from, to }: QuietHours): boolean {
-  return from <= to ? from <= minute && minute < to : minute >= from || minute < to;
+export function isQuietAt({ weekday, minute }: LocalTime, hours: QuietHours): boolean {
+  const from = readTimeOfDay(hours.from);
+  const to = readTimeOfDay(hours.to);
+  if (!hours.isOn || from === undefined || to === undefined) return false;
+  const begins = (day: number): boolean => hours.days.includes(day % DAYS);
+  if (from <= to) return begins(weekday) && from <= minute && minute < to;
+  return (begins(weekday) && minute >= from) || (begins(weekday + DAYS - 1) && minute < to);
 }

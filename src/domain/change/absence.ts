@@ -1,6 +1,8 @@
 import type { Millis } from '../activity.ts';
 import type { Away, AwayReason, Digest, OutcomeCounts } from '../away/away.ts';
+import { isSilence } from '../away/silence.ts';
 import type { Finished } from '../finished.ts';
+import { attentionOf } from '../notices/attention.ts';
 import type { NotificationQueue, PendingFinish } from '../pendingFinish.ts';
 import type { State } from '../state.ts';
 import { alarmsOf } from './alarms.ts';
@@ -14,14 +16,18 @@ export function isAway({ away }: NotificationQueue): boolean {
   return away !== undefined && away.reasons.length > 0;
 }
 
-/** Whether what finishes waits until the person is back. */
-export function isHeld(queue: NotificationQueue): boolean {
-  return isAway(queue) && queue.pending.length < MOST_HELD;
+/** Why what finishes waits until the person is back; none where it does not. */
+export function holdReasons({ away, pending }: NotificationQueue): readonly AwayReason[] {
+  return away && pending.length < MOST_HELD ? away.reasons : [];
 }
 
-/** Whether the person can see the popover that is open: it may be so behind a locked screen. */
+export function isHeld(queue: NotificationQueue): boolean {
+  return holdReasons(queue).length > 0;
+}
+
+/** Whether the person can see the popover that is open. */
 export function isSeeing({ isLooking, notificationQueue: { away } }: State): boolean {
-  return isLooking && !away?.reasons.some((reason) => reason !== 'quiet');
+  return attentionOf(isLooking, away?.reasons ?? []).isSeeing;
 }
 
 /** They left, came back, or another reason joined or ended. */
@@ -61,9 +67,13 @@ export function digestOf(queue: NotificationQueue, announced: readonly PendingFi
   if (!isOfAbsence || announced.length < 2) return undefined;
   return {
     since: Math.min(away.since, ...announced.map((u) => u.finished.at)),
-    isQuietHours: away.allReasons.length > 0 && away.allReasons.every((reason) => reason === 'quiet'),
+    because: onlyReason(away.allReasons),
     counts: countsOf(announced.map((u) => u.finished)),
   };
+}
+
+function onlyReason([first, ...others]: readonly AwayReason[]): Digest['because'] {
+  return first && isSilence(first) && !others.length ? first : 'away';
 }
 
 export function countsOf(finishes: readonly Finished[]): OutcomeCounts {

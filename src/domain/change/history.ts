@@ -3,13 +3,14 @@ import { paceFrom } from '../estimate/pace.ts';
 import { usualKey } from '../estimate/usual.ts';
 import { equalIdOf } from '../groups/jobGroup.ts';
 import type { Began, Entry, HistoryRest } from '../historyEntry.ts';
+import { isAnnouncedAlone } from '../notices/worth.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
 import { finishedOf, type Row } from '../row.ts';
 import { isScan } from '../scan.ts';
 import { type ServerState, serverIn } from '../state.ts';
 import { heldSince } from './absence.ts';
 import type { Change, RowChange } from './change.ts';
-import { isAnnouncedAlone, pendingOf } from './notificationQueue.ts';
+import { pendingOf } from './notificationQueue.ts';
 import { scanFromBefore } from './scans.ts';
 
 /** What one event adds to the history. */
@@ -29,15 +30,18 @@ export function entriesOf({ event, before, after, rows, due }: Change): readonly
 function entryOf(known: ServerState, change: RowChange): Entry | undefined {
   const { kind, row } = change;
   if (kind === 'began') return beganOf(known.server.id, row);
-  if (kind === 'moved')
-    return change.before.started === row.started ? undefined : beganOf(known.server.id, row);
+  if (kind === 'moved') return isKnown(change.before, row) ? undefined : beganOf(known.server.id, row);
   const finished = finishedOf(known, row);
   return finished && { kind: 'finished', finished };
 }
 
+function isKnown(before: Row, row: Row): boolean {
+  return before.started === row.started && before.isWatched === row.isWatched;
+}
+
 function beganOf(serverId: string, row: Row): Began {
-  const { activity, firstSeenAt: at, foundRunning, started, startedAs } = row;
-  return { kind: 'began', serverId, activity, at, foundRunning, started, startedAs };
+  const { activity, firstSeenAt: at, foundRunning, started, startedAs, isWatched } = row;
+  return { kind: 'began', serverId, activity, at, foundRunning, started, startedAs, isWatched };
 }
 
 /** A server as the history has it. Its first list decides which of the rows still run. */
@@ -47,7 +51,7 @@ export function restoredServer(
   at: Millis,
 ): ServerState {
   const rows = running.map(
-    ({ activity, at: firstSeenAt, foundRunning, started, startedAs }): Row => ({
+    ({ activity, at: firstSeenAt, foundRunning, started, startedAs, isWatched }): Row => ({
       activity,
       equalId: equalIdOf(activity),
       firstSeenAt,
@@ -60,6 +64,7 @@ export function restoredServer(
       isFromBefore: true,
       started,
       startedAs,
+      isWatched,
       end: undefined,
     }),
   );

@@ -1,19 +1,19 @@
 import type { Millis } from '../activity.ts';
 import { type Finished, finishId } from '../finished.ts';
-import { isWanted } from '../notices/noticeRules.ts';
+import { ruleForServer } from '../notices/noticeRules.ts';
+import { isAnnouncedAlone } from '../notices/worth.ts';
 import type { NotificationQueue, PendingFinish } from '../pendingFinish.ts';
 import { isScan } from '../scan.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import type { ServerState, State } from '../state.ts';
 import { digestOf, GRACE_MS, isAway, isHeld, isSeeing } from './absence.ts';
 import type { Change } from './change.ts';
+import { isAnnounced, withDecided, withDueDecided } from './decisions.ts';
 import { endOf } from './hasPassed.ts';
 import { settled, settlesAt } from './scans.ts';
 import { startsAfterTime, startsDueAt } from './start/startTimes.ts';
 import { withStallsTold } from './times.ts';
 
-/** Shorter jobs are neither announced nor shown: servers with a recorder start one every minute. */
-export const INSTANT_MS = 1000;
 const GATHER_MS = 1000;
 const PAUSE_MS = 10_000;
 /** A network that changes all the time restarts the grace again and again; after this long we announce all the same. */
@@ -21,31 +21,15 @@ const LONGEST_HOLD_MS = 60_000;
 /** Longer than a server is away while it updates itself. */
 const LOSS_MS = 120_000;
 
-// Jobs that nobody waits for. A DVR server checks its subscriptions once a minute, opening an item page refreshes it,
-// and a scan is followed by the metadata of each of its items (docs/protocol.md "Kinds of activities", "Volume").
-const HOUSEKEEPING = ['provider.subscriptions.process', 'library.refresh.', 'library.update.item', 'butler'];
-
-/** False for jobs of less than a second and for housekeeping, unless the person had them begin. */
-export function isWorthAnnouncing({ activity, lastedMs, foundRunning, startedAs }: Finished): boolean {
-  if (startedAs) return true;
-  if (lastedMs < INSTANT_MS && !foundRunning) return false;
-  return !HOUSEKEEPING.some((prefix) => activity.type.startsWith(prefix));
-}
-
-export function isAnnounced({ finished, isSeen }: PendingFinish, preferences: Preferences): boolean {
-  return !isSeen && isWorthAnnouncing(finished) && !finished.cancelAsked && isWanted(finished, preferences);
-}
-
-/** Whether it is announced by itself; a scan waits until it has settled. */
-export function isAnnouncedAlone(finished: Finished): boolean {
-  return isWorthAnnouncing(finished) && !finished.cancelAsked && !isScan(finished);
-}
-
 export function pendingOf(finished: Finished): PendingFinish {
   return { finished, ids: [finishId(finished)], updates: undefined, isSeen: false };
 }
 
-export function enqueued(state: State, more: readonly PendingFinish[], at: Millis): State {
+/** With finishes that have just come: what may be announced waits for that. */
+export function enqueued(before: State, fresh: readonly PendingFinish[], at: Millis): State {
+  if (!fresh.length) return before;
+  const state = withDecided(before, fresh, at);
+  const more = fresh.filter(({ finished }) => isAnnouncedAlone(finished) || isScan(finished));
   if (!more.length) return state;
   const { notificationQueue } = state;
   const isSeen = isSeeing(state);
@@ -69,13 +53,14 @@ export function afterTime(state: State, at: Millis): Pick<Change, 'after' | 'due
   const settling = state.servers.map((s) => settled(s, settleMs, at));
   const servers = settling
     .map(({ server }) => startsAfterTime(server, at))
-    .map((server) => (isDue(lostAt(server, queue, at)) ? { ...server, isLossAnnounced: true } : server))
+    .map((server) => (isDue(lostAt(server, state, at)) ? { ...server, isLossAnnounced: true } : server))
     .map((server) => (isAway(queue) ? server : withStallsTold(server, at)));
   const pending = settling.flatMap((s) => s.pending);
   const notificationQueue = due.length ? announcedAt(queue, preferences, at) : queue;
   const announced = due.filter((pending) => isAnnounced(pending, preferences));
   const digest = digestOf(queue, announced) ?? state.digest;
-  return { after: enqueued({ ...state, servers, notificationQueue, digest }, pending, at), due };
+  const decisions = withDueDecided(state, due);
+  return { after: enqueued({ ...state, servers, notificationQueue, digest, decisions }, pending, at), due };
 }
 
 function announcedAt(
@@ -89,12 +74,13 @@ function announcedAt(
 }
 
 /** When the next `time-passed` is needed, unless another event comes before. */
-export function dueAt({ notificationQueue: queue, servers, preferences }: State): Millis | undefined {
+export function dueAt(state: State): Millis | undefined {
+  const { notificationQueue: queue, servers, preferences } = state;
   const settleMs = 1000 * preferences.settleSeconds;
   const now = Number.POSITIVE_INFINITY;
   const moments = [
     announcesAt(queue, now),
-    ...servers.flatMap((s) => [settlesAt(s, settleMs, now), lostAt(s, queue, now)]),
+    ...servers.flatMap((s) => [settlesAt(s, settleMs, now), lostAt(s, state, now)]),
     ...(isAway(queue) ? [] : servers.map((s) => s.stalls.nextAt)),
     ...servers.flatMap((s) => startsDueAt(s, now)),
   ].filter((m) => m !== undefined);
@@ -113,14 +99,18 @@ function announcesAt(queue: NotificationQueue, now: Millis): Millis | undefined 
   return Math.min(isCalmAt, endOf(Math.max(since, away?.backAt ?? since), LONGEST_HOLD_MS, now));
 }
 
-/** When a server that is away is taken for lost. */
-function lostAt(server: ServerState, queue: NotificationQueue, now: Millis): Millis | undefined {
-  const { wokeAt } = queue;
-  if (!isAwaiting(server) || isAway(queue)) return undefined;
-  return Math.max(endOf(server.awaySince, LOSS_MS, now), endOf(wokeAt, GRACE_MS, now));
+/** When the loss of a server that is away is told. */
+function lostAt(
+  server: ServerState,
+  { notificationQueue: queue, preferences }: State,
+  now: Millis,
+): Millis | undefined {
+  if (!preferences.tellsLoss || !isAwaiting(server) || isAway(queue)) return undefined;
+  if (ruleForServer(server.server.id, preferences.noticeRules)?.isTold === false) return undefined;
+  return Math.max(endOf(server.awaySince, LOSS_MS, now), endOf(queue.wokeAt, GRACE_MS, now));
 }
 
-/** Away, and its loss is not announced yet. A server that starts up does not count: it will be back. */
+/** Away, and its loss is not told yet. A server that starts up does not count: it will be back. */
 function isAwaiting({ link, awaySince, isLossAnnounced }: ServerState): boolean {
   if (awaySince === undefined || isLossAnnounced || link.kind === 'live' || link.kind === 'refused')
     return false;

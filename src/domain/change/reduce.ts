@@ -1,13 +1,15 @@
 import type { Millis } from '../activity.ts';
 import { learned, NOTHING_USUAL } from '../estimate/usual.ts';
 import type { Event, Joining } from '../event.ts';
+import { isWorthAnnouncing } from '../notices/worth.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState } from '../page.ts';
+import { isScan } from '../scan.ts';
 import type { Link } from '../server.ts';
 import { MOST_RECENT, NO_FACTS, type ServerState, type State, serverIn } from '../state.ts';
 import { afterAway } from './absence.ts';
 import type { Change } from './change.ts';
 import { pendingFrom, restoredServer } from './history.ts';
-import { afterTime, enqueued, isAnnouncedAlone, isWorthAnnouncing, pendingOf } from './notificationQueue.ts';
+import { afterTime, enqueued, pendingOf } from './notificationQueue.ts';
 import { stillOpen, withOpenGroup } from './openGroups.ts';
 import { disconnected, ended } from './rows.ts';
 import { createRowTable } from './rowTable.ts';
@@ -21,7 +23,7 @@ import { withNextStall, withPatience } from './times.ts';
 /** What changes rows, and may bring some of them to an end. */
 type RowEvent = Extract<
   Event,
-  { readonly kind: 'listed' | 'reported' | `cancel-${string}` | 'start-accepted' }
+  { readonly kind: 'listed' | 'reported' | `cancel-${string}` | 'start-accepted' | 'watch-changed' }
 >;
 
 /** The only function that changes a State. Never throws: an event that does not fit leaves the state as it was. */
@@ -37,6 +39,7 @@ export function reduce(before: State, event: Event): Change {
     case 'cancel-failed':
     case 'cancel-found-over':
     case 'start-accepted':
+    case 'watch-changed':
       return { ...change, ...withRows(before, event) };
     default:
       return { ...change, after: withFact(before, event) };
@@ -58,6 +61,8 @@ function rowsAfter(known: ServerState, event: RowEvent): ServerRows {
       return afterCancel(known, [event.uuid], (row) => ended(row, 'gone', at), at);
     case 'start-accepted':
       return afterStartAccepted(known, event);
+    case 'watch-changed':
+      return afterCancel(known, [event.uuid], (row) => ({ ...row, isWatched: event.isWatched }), at);
   }
 }
 
@@ -85,6 +90,10 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
       return { ...state, loginItem: event.loginItem };
     case 'pin-changed':
       return { ...state, isPinned: event.isPinned };
+    case 'first-run-changed':
+      return { ...state, firstRun: event.firstRun };
+    case 'demo-begun':
+      return { ...state, isDemo: true };
     case 'shortcut-read':
       return { ...state, shortcutProblem: event.problem };
     case 'history-read':
@@ -197,7 +206,8 @@ function withRows(state: State, event: RowEvent): Pick<Change, 'after' | 'rows' 
     recent: shown.length ? [...shown, ...state.recent].slice(0, MOST_RECENT) : state.recent,
   };
   return {
-    after: enqueued(next, [...finished.filter(isAnnouncedAlone).map(pendingOf), ...pending], at),
+    // A scan is decided about once it has settled.
+    after: enqueued(next, [...finished.filter((f) => !isScan(f)).map(pendingOf), ...pending], at),
     rows: changes,
     finished,
   };

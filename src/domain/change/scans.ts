@@ -98,6 +98,7 @@ function pendingOf(scan: Scan): PendingFinish | undefined {
     foundRunning: scan.foundRunning,
     cancelAsked: finishes.some((f) => f.cancelAsked),
     startedAs: finishes.find((f) => f.startedAs)?.startedAs,
+    isWatched: finishes.some((f) => f.isWatched),
   };
   return { finished, ids: finishes.map(finishId), updates: scan.updates, isSeen: false };
 }

@@ -59,6 +59,8 @@ function kind(match: string, name: KindName, plain: RegExp, isAboutSubtitle: boo
   return { match, name, plain, isAboutSubtitle };
 }
 
+export const KIND_NAMES: readonly KindName[] = KINDS.map(({ name }) => name);
+
 export function kindOf(type: string): Kind | undefined {
   return KINDS.find(({ match }) => type.includes(match));
 }

@@ -1,28 +1,37 @@
-import type { Finished } from '../finished.ts';
-import { isScan } from '../scan.ts';
+import type { Activity } from '../activity.ts';
 import type { NoticeRule, Preferences } from '../settings/preferences.ts';
 import { noticeKindOf } from './noticeKind.ts';
 
-/**
- * What the person had a server begin is announced however short it was (J5). A scan is announced whatever it took, once it has settled; so is
- * a job that was found running, as nobody knows how long it took.
- */
-export function isWanted(finished: Finished, { noticeRules, leastSeconds }: Preferences): boolean {
-  const rule = ruleFor(finished, noticeRules);
-  if (rule && !rule.isTold) return false;
-  const { startedAs, foundRunning, lastedMs } = finished;
-  const leastMs = 1000 * (rule?.leastSeconds ?? leastSeconds);
-  return startedAs !== undefined || isScan(finished) || foundRunning || lastedMs >= leastMs;
-}
+type Rules = Preferences['noticeRules'];
+
+/** What a rule may name: the work of one activity. */
+export type RuleSubject = { readonly serverId: string; readonly activity: Activity };
 
 /** The most specific one; of those that are equally so the last. */
-function ruleFor({ activity, server }: Finished, rules: readonly NoticeRule[]): NoticeRule | undefined {
-  const kind = noticeKindOf(activity.type);
-  const libraryId = activity.context.librarySectionId;
+export function ruleFor({ serverId, activity }: RuleSubject, rules: Rules): NoticeRule | undefined {
+  return mostSpecific(rules, noticeKindOf(activity.type), serverId, activity.context.librarySectionId);
+}
+
+/** The rule for the server itself, whose links no kind and no library has. */
+export function ruleForServer(serverId: string, rules: Rules): NoticeRule | undefined {
+  return mostSpecific(rules, undefined, serverId, undefined);
+}
+
+/** One for a kind of work on whichever server. */
+export function isRuleOfKind({ kind, serverId, libraryId }: NoticeRule, name: string): boolean {
+  return kind === name && serverId === undefined && libraryId === undefined;
+}
+
+function mostSpecific(
+  rules: Rules,
+  kind: string | undefined,
+  serverId: string,
+  libraryId: string | undefined,
+): NoticeRule | undefined {
   const fitting = rules.filter(
     (rule) =>
-      (rule.kind ?? kind) === kind &&
-      (rule.serverId ?? server.id) === server.id &&
+      (rule.kind === undefined || rule.kind === kind) &&
+      (rule.serverId === undefined || rule.serverId === serverId) &&
       (rule.libraryId === undefined || rule.libraryId === libraryId),
   );
   const most = Math.max(...fitting.map(specificity));

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { readTimeOfDay } from '../away/quietHours.ts';
 
 const LONGEST_TEXT = 512;
-const LONGEST_WAIT_S = 3600;
-const MOST_RULES = 200;
+export const LONGEST_WAIT_S = 3600;
+export const MOST_RULES = 200;
 
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'nl', 'pt-BR', 'ja', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -29,7 +29,7 @@ const noticeRule = v.object({
 });
 
 /** What the person can set, each by itself. The keys are those of the settings file and of `usher settings`. */
-const SCHEMAS = {
+export const SCHEMAS = {
   /** How long a job that nobody asked for must have lasted to be announced. */
   leastSeconds: seconds,
   /** How long a scan must be quiet before it counts as settled. */
@@ -58,6 +58,8 @@ const SCHEMAS = {
   besideIcon: v.picklist(['nothing', 'count', 'percent', 'estimate']),
   /** As Electron writes it, such as "CommandOrControl+Shift+U"; empty where there is none. */
   shortcut: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+  /** Newer versions of Usher are looked for every day. */
+  dailyUpdates: v.boolean(),
 };
 
 export type PreferenceKey = keyof typeof SCHEMAS;
@@ -88,19 +90,48 @@ export const DEFAULT_PREFERENCES: Preferences = {
   zoom: 100,
   besideIcon: 'nothing',
   shortcut: '',
+  dailyUpdates: true,
 };
+
+/** A rule, if it is one and nothing else. */
+export function readNoticeRule(value: unknown): NoticeRule | undefined {
+  const result = v.safeParse(v.strictObject(noticeRule.entries), value);
+  return result.success ? result.output : undefined;
+}
+export const PREFERENCE_KEYS: readonly PreferenceKey[] = Object.keys(SCHEMAS).filter(isPreferenceKey);
+
+/** Takes what is set out of the settings, what does not fit included; the defaults count again. */
+export const NOTHING_SET: Partial<Preferences> = Object.fromEntries(
+  PREFERENCE_KEYS.map((key) => [key, undefined]),
+);
 
 export function isPreferenceKey(key: string): key is PreferenceKey {
   return Object.hasOwn(SCHEMAS, key);
 }
 
+/** All of them: as they were set, else as by default. */
+export function withDefaults(set: Partial<Preferences> | undefined): Preferences {
+  const all = PREFERENCE_KEYS.map((key) => [key, set?.[key] ?? DEFAULT_PREFERENCES[key]]);
+  return { ...DEFAULT_PREFERENCES, ...Object.fromEntries(all) };
+}
+
 /** What fits; the rest is left out, each value by itself. */
 export function readPreferences(tree: unknown): Partial<Preferences> {
-  if (typeof tree !== 'object' || tree === null) return {};
-  const read = Object.entries(tree).flatMap(([key, value]): readonly (readonly [string, unknown])[] => {
-    if (!isPreferenceKey(key)) return [];
+  const read = known(tree).flatMap(([key, value]): readonly (readonly [string, unknown])[] => {
     const result = v.safeParse(SCHEMAS[key], value);
     return result.success ? [[key, result.output]] : [];
   });
   return Object.fromEntries(read);
+}
+
+/** The keys whose values do not fit. */
+export function unfitPreferences(tree: unknown): readonly PreferenceKey[] {
+  return known(tree).flatMap(([key, value]) => (v.is(SCHEMAS[key], value) ? [] : [key]));
+}
+
+function known(tree: unknown): readonly (readonly [PreferenceKey, unknown])[] {
+  if (typeof tree !== 'object' || tree === null) return [];
+  return Object.entries(tree).flatMap(([key, value]) =>
+    isPreferenceKey(key) ? [[key, value] as const] : [],
+  );
 }

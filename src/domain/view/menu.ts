@@ -7,86 +7,116 @@ import { tooltipOf } from './headline/headline.ts';
 import { digestView } from './history/digestView.ts';
 import { createJobItems, type JobItems } from './jobs/jobItems.ts';
 import { linkText } from './linkText.ts';
+import { muteMenu } from './menu/muteMenu.ts';
+import { serversMenu } from './menu/serversMenu.ts';
+import { updateItems } from './menu/updateItems.ts';
 import { action, askedAction, type MenuItemView, separator, text } from './menuItem.ts';
-import { mutedItems } from './notices/mutedItems.ts';
+import { loginItemProblemText } from './settings/systemText.ts';
 import { trustPromptView } from './signInText.ts';
 import { scanItems } from './start/scanMenu.ts';
 import { stopAllOf } from './stopView.ts';
-import { loginItemProblemText } from './systemText.ts';
-import { updateItems } from './updateItems.ts';
 
-/** Everything the popover has, for people who cannot use the popover. No elapsed times: an open menu is not redrawn. */
+/**
+ * Everything the popover has, for people who cannot use the popover. An open menu may be redrawn: what comes and goes stands below what stays, so
+ * that it moves nothing but itself and "Quit". No elapsed times.
+ */
 export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
-  const { servers } = state;
-  const isNamed = servers.length > 1;
-  const jobs = createJobItems(now);
-  const rows = hasActivities(state)
-    ? [...servers.flatMap((s) => serverItems(s, jobs, isNamed)), ...jobs.rest()]
-    : [];
+  const isSignedIn = state.access.kind === 'signed-in';
+  const headline = tooltipOf(state, now);
+  return inSections([
+    [action(t('menu.open'), { kind: 'show' }), text(headline)],
+    isSignedIn ? [...workItems(state), ...scanItems(state.servers)] : [],
+    ...commonSections(state, now),
+    withoutHeadline(jobItems(state, now), headline),
+    quitItems(state),
+  ]);
+}
+
+/** The page's own: without what the page shows. The libraries to scan are on the page of what can be started. */
+export function pageMenuOf(state: State, now: Millis): readonly MenuItemView[] {
+  return inSections([
+    pinItems(state),
+    state.access.kind === 'signed-in' ? workItems(state) : [],
+    ...commonSections(state, now),
+    quitItems(state),
+  ]);
+}
+
+function commonSections(state: State, now: Millis): readonly (readonly MenuItemView[])[] {
   return [
-    action(t('menu.open'), { kind: 'show' }),
-    ...historyItems(state),
-    separator,
-    ...(rows.length ? rows : [text(tooltipOf(state, now))]),
-    separator,
-    ...commonItems(state, scanItems(servers)),
+    settingsItems(state, now),
+    updateItems(state.update, state.preferences.dailyUpdates),
+    state.access.kind === 'unknown' ? [] : helpItems(state),
   ];
 }
 
-/** What is neither a job nor the history. */
-export function commonItems(state: State, scans: readonly MenuItemView[]): readonly MenuItemView[] {
-  const retry: Command = { kind: 'retry', serverId: undefined };
-  const actions = [
-    ...(state.servers.some((s) => s.link.kind === 'waiting') ? [action(t('menu.retry'), retry)] : []),
-    ...accessItems(state, scans),
-  ];
-  const updates = updateItems(state.update);
+function inSections(sections: readonly (readonly MenuItemView[])[]): readonly MenuItemView[] {
+  return sections
+    .filter((items) => items.length > 0)
+    .flatMap((items, place) => (place > 0 ? [separator, ...items] : items));
+}
+
+function pinItems({ isPinned }: State): readonly MenuItemView[] {
+  if (isPinned === undefined) return [];
+  const command: Command = { kind: 'pin', isPinned: !isPinned };
+  return [{ kind: 'checkbox', label: t('menu.pin'), isChecked: isPinned, command }];
+}
+
+function quitItems(state: State): readonly MenuItemView[] {
+  return [...leaveDemo(state), action(t('menu.quit'), { kind: 'quit' })];
+}
+
+/** Where there is one job, the headline has said its line. */
+function withoutHeadline(items: readonly MenuItemView[], headline: string): readonly MenuItemView[] {
+  const [first] = items;
+  return items.length <= 2 && first?.kind === 'text' && first.label === headline ? items.slice(1) : items;
+}
+
+function leaveDemo({ isDemo }: State): readonly MenuItemView[] {
+  return isDemo ? [action(t('menu.leave-demo'), { kind: 'leave-demo' })] : [];
+}
+
+/** What can be looked at and begun. */
+function workItems({ servers }: State): readonly MenuItemView[] {
   return [
-    ...actions,
-    ...(actions.length && updates.length ? [separator] : []),
-    ...updates,
-    ...(updates.length ? [separator] : []),
-    ...mutedItems(state),
+    action(t('menu.history'), { kind: 'show-history', since: undefined }),
+    ...(servers.length ? [action(t('menu.start'), { kind: 'open-start' })] : []),
+  ];
+}
+
+function settingsItems(state: State, now: Millis): readonly MenuItemView[] {
+  if (state.access.kind === 'unknown') return loginItems(state);
+  return [
+    ...(state.access.kind === 'signed-in' ? [serversMenu(state), muteMenu(state, now)] : []),
+    action(t('menu.settings'), { kind: 'open-settings' }),
     ...loginItems(state),
-    action(t('menu.quit'), { kind: 'quit' }),
   ];
 }
 
-export function historyItems(state: State): readonly MenuItemView[] {
-  if (state.access.kind === 'unknown' || !state.recent.length) return [];
+/** What only the person can do now. */
+function helpItems(state: State): readonly MenuItemView[] {
+  const { access, account, browserSignIn, page } = state;
+  const signIn = action(t('menu.sign-in'), { kind: 'sign-in-browser' });
+  const asked = askedItems(state);
+  if (access.kind === 'signed-in') return account?.problem && !browserSignIn ? [...asked, signIn] : asked;
+  // There is nothing else that the person could do.
+  if (asked.length) return asked;
+  if (page.kind === 'sign-in' && page.isChecking) return [];
+  const retry = action(t('menu.try-again'), { kind: 'retry', serverId: undefined });
+  const isClosed = access.kind === 'signed-out' && access.problem?.startsWith('keychain-');
+  const demo = state.isDemo ? [] : [action(t('menu.open-demo'), { kind: 'open-demo' })];
+  return [...(isClosed ? [retry] : []), signIn, ...demo];
+}
+
+function jobItems(state: State, now: Millis): readonly MenuItemView[] {
+  if (!hasActivities(state)) return [];
+  const { servers } = state;
+  const jobs = createJobItems(now);
   const digest = digestView(state);
   return [
     ...(digest ? [action(digest.text, { kind: 'show-history', since: digest.since })] : []),
-    action(t('menu.history'), { kind: 'show-history', since: undefined }),
-  ];
-}
-
-function accessItems(state: State, scans: readonly MenuItemView[]): readonly MenuItemView[] {
-  const { access, account, page, servers } = state;
-  const signIn = action(t('menu.sign-in'), { kind: 'sign-in-browser' });
-  const asked = askedItems(state);
-  const signOutQuestion = { text: t('menu.sign-out.question'), yes: t('menu.sign-out.yes') };
-  if (access.kind === 'unknown') return [];
-  // There is nothing else that the person could do.
-  if (asked.length && !hasActivities(state)) return asked;
-  if (access.kind === 'signed-out') {
-    if (page.kind === 'sign-in' && page.isChecking) return [];
-    const retry = action(t('menu.try-again'), { kind: 'retry', serverId: undefined });
-    return [...(access.problem?.startsWith('keychain-') ? [retry] : []), signIn];
-  }
-  return [
-    ...asked,
-    ...(servers.length ? [action(t('menu.start'), { kind: 'open-start' }), ...scans] : []),
-    ...(servers.length ? [action(t('menu.examine'), { kind: 'diagnose', serverId: undefined })] : []),
-    ...(account && !account.problem
-      ? [action(t('menu.choose'), { kind: 'choose-servers' })]
-      : state.browserSignIn
-        ? []
-        : [signIn]),
-    action(t('menu.add'), { kind: 'add-server' }),
-    separator,
-    ...(account ? [text(t('menu.account', { account: plainText(account.name) }))] : []),
-    askedAction(t('menu.sign-out'), signOutQuestion, { kind: 'sign-out' }),
+    ...servers.flatMap((server) => serverItems(server, jobs, servers.length > 1)),
+    ...jobs.rest(),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Digest, OutcomeCounts } from '../away/away.ts';
 import { countsOf, isAway, isSeeing } from '../change/absence.ts';
 import { type Alarm, alarmsOf } from '../change/alarms.ts';
 import type { Change } from '../change/change.ts';
-import { isAnnounced } from '../change/notificationQueue.ts';
+import { isAnnounced } from '../change/decisions.ts';
 import type { Command } from '../command.ts';
 import { plexLink } from '../contents/plexLink.ts';
 import type { Event } from '../event.ts';
@@ -15,9 +15,9 @@ import { linkProblemText } from './linkText.ts';
 import { finishText, lengthText } from './notices/finishText.ts';
 import type { Notice, NoticeAction } from './notices/notice.ts';
 import { stallNotices } from './notices/stallNotices.ts';
+import { loginItemProblemText, shortcutProblemText } from './settings/systemText.ts';
 import { signInProblemText } from './signInText.ts';
 import { startNotices } from './start/startNotices.ts';
-import { loginItemProblemText, shortcutProblemText } from './systemText.ts';
 
 const CHANGING_ALARMS: ReadonlySet<Event['kind']> = new Set([
   'access-changed',
@@ -42,6 +42,7 @@ export function noticesFor(change: Change): readonly Notice[] {
     ...asked,
     ...finishNotices(due, after, after.digest === before.digest ? undefined : after.digest),
     ...lossNotices(before, after),
+    ...returnNotices(before, after),
     ...stallNotices(before, event, after),
     ...alarmNotices(change),
   ];
@@ -63,13 +64,17 @@ function finishNotices(
   }
   const { type } = first.finished.activity;
   const isOneKind = announced.every(({ finished }) => finished.activity.type === type);
-  const mute: NoticeAction = { label: t('notice.mute'), command: { kind: 'mute-kind', type } };
+  const muteKind: NoticeAction = { label: t('notice.mute'), command: { kind: 'mute-kind', type } };
   const ids = announced.flatMap((pending) => pending.ids);
   return [
     {
       ...text,
       command: { kind: 'reveal', subject: { kind: 'finishes', ids } },
-      actions: [...(announced.length === 1 ? openActions(first, state) : []), ...(isOneKind ? [mute] : [])],
+      actions: [
+        ...(announced.length === 1 ? openActions(first, state) : []),
+        ...(isOneKind ? [muteKind] : []),
+        { label: t('notice.mute-hour'), command: { kind: 'mute', until: 'hour' } },
+      ],
     },
   ];
 }
@@ -105,8 +110,8 @@ function summaryOf(due: readonly PendingFinish[], state: State): Notice {
 }
 
 /** "While you were away: 12 jobs finished" */
-export function digestText({ isQuietHours, counts }: Digest): string {
-  return t(isQuietHours ? 'notice.quiet-hours' : 'notice.away', { jobs: countsText(counts) });
+export function digestText({ because, counts }: Digest): string {
+  return t(`notice.held-${because}`, { jobs: countsText(counts) });
 }
 
 function countsText({ completed, otherwise: others, unseen }: OutcomeCounts): string {
@@ -145,6 +150,15 @@ function lossNotices(before: State, after: State): readonly Notice[] {
         body: t('notice.loss'),
       },
     ];
+  });
+}
+
+/** N40: of a loss that was told. One that nobody could be told of is no news. */
+function returnNotices(before: State, { servers, preferences, notificationQueue }: State): readonly Notice[] {
+  if (!preferences.tellsReturn || isAway(notificationQueue)) return [];
+  return servers.flatMap(({ server, link }) => {
+    if (link.kind !== 'live' || !serverIn(before, server.id)?.isLossAnnounced) return [];
+    return [{ title: t('notice.return', { server: plainText(server.name) }), body: '' }];
   });
 }
 

@@ -37,6 +37,7 @@ export function pageViewOf(state: State, headline: string, now: Millis): View | 
         })),
         canLeave: hasActivities(state),
         canRetry: problem?.startsWith('keychain-') ?? false,
+        isDemo: state.isDemo,
       };
     }
     case 'browser-sign-in':
@@ -63,7 +64,7 @@ export function pageViewOf(state: State, headline: string, now: Millis): View | 
     case 'diagnostics':
       return diagnosticsView(page, headline);
     case 'settings':
-      return settingsView(state, headline);
+      return settingsView(state, headline, now);
     case 'start':
       return startPageView(state, headline);
   }

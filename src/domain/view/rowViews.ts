@@ -1,11 +1,11 @@
 import { t } from '../../locales/format.ts';
 import { type Activity, isWork, type Millis } from '../activity.ts';
 import { hasPassed } from '../change/hasPassed.ts';
-import { INSTANT_MS } from '../change/notificationQueue.ts';
 import { namesOf } from '../contents/names.ts';
 import { leftMs } from '../estimate/left.ts';
 import { stalledMs } from '../estimate/stall.ts';
 import { type Finished, finishId, type Outcome } from '../finished.ts';
+import { INSTANT_MS } from '../notices/worth.ts';
 import { plainText } from '../plainText.ts';
 import type { CancelProblem } from '../problem.ts';
 import type { Row } from '../row.ts';

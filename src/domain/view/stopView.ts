@@ -1,4 +1,5 @@
-import { t } from '../../locales/format.ts';
+import { language, t } from '../../locales/format.ts';
+import type { Language } from '../../locales/language.ts';
 import { libraryName } from '../contents/serverContents.ts';
 import { plainText } from '../plainText.ts';
 import type { Row } from '../row.ts';
@@ -65,15 +66,18 @@ export function questionOf(call: StopCall, server: ServerState): QuestionView | 
   }
 }
 
-const stopAllViews = new WeakMap<ServerState, { readonly view: StopAllView | undefined }>();
+const stopAllViews = new WeakMap<
+  ServerState,
+  { readonly view: StopAllView | undefined; readonly language: Language }
+>();
 
 /** Undefined where less than two calls would stop something: then its row has the button. Kept, since it looks at every row. */
 export function stopAllOf(server: ServerState): StopAllView | undefined {
   const known = stopAllViews.get(server);
-  if (known) return known.view;
+  if (known?.language === language()) return known.view;
   const stops = stopsOfAll(server, undefined);
   const view = stops.length < 2 ? undefined : stopAllView(stops, server);
-  stopAllViews.set(server, { view });
+  stopAllViews.set(server, { view, language: language() });
   return view;
 }
 

@@ -1,6 +1,7 @@
 import type { Millis } from '../activity.ts';
 import { isAway, needsTrust, type State } from '../state.ts';
 import { counted } from './jobs/arrange.ts';
+import { isMuted } from './notices/muted.ts';
 import { runningRows } from './rowViews.ts';
 
 /** What the tray icon shows; told apart by shape. */
@@ -10,7 +11,9 @@ export type TrayStatus =
   | { readonly kind: 'working'; readonly progress: number | undefined }
   | { readonly kind: 'offline' }
   /** Only the person can help: sign in. */
-  | { readonly kind: 'attention' };
+  | { readonly kind: 'attention' }
+  /** Nothing goes on, and nothing is announced for a time. */
+  | { readonly kind: 'muted' };
 
 export function trayStatusOf(state: State, now: Millis): TrayStatus {
   const { account, servers } = state;
@@ -18,7 +21,7 @@ export function trayStatusOf(state: State, now: Millis): TrayStatus {
     return { kind: 'attention' };
   if (servers.length > 0 && servers.every(isAway)) return { kind: 'offline' };
   const jobs = servers.filter((s) => s.link.kind === 'live').flatMap((s) => counted(runningRows(s, now)));
-  if (jobs.length === 0) return { kind: 'idle' };
+  if (jobs.length === 0) return { kind: isMuted(state, now) ? 'muted' : 'idle' };
   const known = jobs.flatMap((r) => r.activity.progress ?? []);
   return {
     kind: 'working',

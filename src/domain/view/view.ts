@@ -1,4 +1,5 @@
-import type { StopCommand } from '../command.ts';
+import type { Language } from '../../locales/language.ts';
+import type { NoticeCommand, StopCommand } from '../command.ts';
 import type { DiagnosticsView } from './diagnostics/diagnosticsView.ts';
 import type { DiagnosisView } from './doctor/diagnosisView.ts';
 import type { HistoryView } from './history/historyView.ts';
@@ -7,17 +8,23 @@ import type { SettingsPageView } from './settings/settingsPageView.ts';
 import type { StartPageView } from './start/startPageView.ts';
 
 /** What the page draws: plain data, with finished texts in their order. The page adds fixed labels only. */
-export type View = PageView & FrameView;
-
-/** What is the same around every page. */
-type FrameView = {
+export type View = PageView & {
+  /** Of its texts; English where it is not said. */
+  readonly language?: Language | undefined;
+  /** What the person chose in place of the system's. */
+  readonly look?: LookView | undefined;
   /** Of the button at the headline; none where it is absent. */
   readonly menu?: readonly MenuItemView[] | undefined;
   /** The popover stays open, and is moved by its head. */
   readonly isPinned?: boolean | undefined;
 };
 
-type PageView =
+export type LookView = {
+  readonly theme: 'light' | 'dark' | undefined;
+  readonly contrast: 'more' | undefined;
+};
+
+export type PageView =
   | { readonly kind: 'loading'; readonly headline: string }
   | {
       readonly kind: 'sign-in';
@@ -36,6 +43,7 @@ type PageView =
       readonly canLeave: boolean;
       /** The keychain failed: shows "Try again" (`retry`). */
       readonly canRetry: boolean;
+      readonly isDemo: boolean;
     }
   /** Waiting for the browser. */
   | {
@@ -81,6 +89,9 @@ type PageView =
       readonly showAll: string;
       /** What a notification told that was clicked; undefined after some seconds. */
       readonly marked: MarkedView | undefined;
+      /** Asks whether Usher is to be opened at login. */
+      readonly asksAtLogin: boolean;
+      readonly isDemo: boolean;
     };
 
 /** A row or entries of the history, to be shown and marked. */
@@ -187,12 +198,31 @@ export type RowView = {
   readonly cancel: CancelView;
   /** "Started by you"; absent where nobody here started it. */
   readonly startedText?: string | undefined;
+  /** What can be chosen about its notifications; absent where it has ended, and of a group. */
+  readonly notices?: RowNoticesView | undefined;
   /** Why the last cancel failed. */
   readonly problem: string | undefined;
   /** In how many open groups it lies. */
   readonly depth: number;
   /** Undefined for a row that does not open. */
   readonly group: JobGroupView | undefined;
+};
+
+/** What a row lets the person choose about its notifications. */
+export type RowNoticesView = {
+  /** The bell: "Tell me when it is over: Scanning Films". */
+  readonly watch: NoticeSwitchView;
+  /** "Mute this kind: Detecting intros" */
+  readonly muteKind: NoticeSwitchView;
+};
+
+/** A button that stays pressed. */
+export type NoticeSwitchView = {
+  readonly isOn: boolean;
+  /** Its accessible name, the same whether it is on or off. */
+  readonly label: string;
+  /** The other way round. */
+  readonly command: Exclude<NoticeCommand, { readonly kind: 'reveal' }>;
 };
 
 /** Of a row that stands for several jobs, and opens. */

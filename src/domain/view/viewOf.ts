@@ -1,7 +1,9 @@
-import { t } from '../../locales/format.ts';
+import { language, t } from '../../locales/format.ts';
 import type { Millis } from '../activity.ts';
+import { asksAtLogin, isToBeTold } from '../firstRun/due.ts';
 import { plainText } from '../plainText.ts';
 import type { RowRange } from '../row.ts';
+import type { Preferences } from '../settings/preferences.ts';
 import { isAway, needsTrust, type ServerState, type State } from '../state.ts';
 import { headlineOf } from './headline/headline.ts';
 import { digestView } from './history/digestView.ts';
@@ -15,12 +17,26 @@ import { pageViewOf } from './pageView.ts';
 import { pastRows, shownRows } from './rowViews.ts';
 import { fileNotes, keychainText, trustPromptView } from './signInText.ts';
 import { stopAllOf } from './stopView.ts';
-import type { GroupView, View } from './view.ts';
+import type { GroupView, LookView, PageView, View } from './view.ts';
 
 const ALL: RowRange = { first: 0, count: Number.POSITIVE_INFINITY };
 
 /** `range`: the rows that are wanted. What is made does not depend on how many others there are. */
 export function viewOf(state: State, now: Millis, range = ALL): View {
+  const look = lookOf(state.preferences);
+  return { ...pageOf(state, now, range), language: language(), ...(look && { look }) };
+}
+
+/** Undefined where all is as the system has it. */
+function lookOf({ theme, contrast }: Preferences): LookView | undefined {
+  if (theme === 'system' && contrast === 'system') return undefined;
+  return {
+    theme: theme === 'system' ? undefined : theme,
+    contrast: contrast === 'system' ? undefined : contrast,
+  };
+}
+
+function pageOf(state: State, now: Millis, range: RowRange): PageView {
   const { access, account } = state;
   const headline = headlineOf(state, now);
   const isStarting = access.kind === 'unknown';
@@ -34,6 +50,7 @@ export function viewOf(state: State, now: Millis, range = ALL): View {
     notes: [
       ...(access.kind === 'signed-in' && access.keychain ? [keychainText(access.keychain)] : []),
       ...fileNotes(state),
+      ...(isToBeTold(state) ? [t('view.notifications')] : []),
     ],
     signInAgain: account?.problem && t('view.sign-in-again', { account: plainText(account.name) }),
     groups: groupsOf(isStarting ? { ...state, servers: state.expected } : state, now, range),
@@ -41,6 +58,8 @@ export function viewOf(state: State, now: Millis, range = ALL): View {
     digest: digestView(state),
     showAll: t('view.show-all', { count: recent.length }),
     marked: markedView(state, recent, now),
+    asksAtLogin: asksAtLogin(state, now),
+    isDemo: state.isDemo,
   };
 }
 
@@ -48,7 +67,11 @@ function hasLastKnown({ expected, recent }: State): boolean {
   return expected.length > 0 && (recent.length > 0 || expected.some(({ rows }) => rows.length > 0));
 }
 
-function groupsOf({ servers, openGroups }: State, now: Millis, range: RowRange): readonly GroupView[] {
+function groupsOf(
+  { servers, openGroups, preferences }: State,
+  now: Millis,
+  range: RowRange,
+): readonly GroupView[] {
   let place = 0;
   return servers.map((server) => {
     const isOpen = openIn(openGroups, server.server.id);
@@ -60,7 +83,7 @@ function groupsOf({ servers, openGroups }: State, now: Millis, range: RowRange):
     const ownerOf = ownersOf(server, shown);
     return {
       ...groupOf(server, now, servers.length > 1),
-      rows: lines.map((line) => lineView(line, { isOpen, ownerOf, server, now })),
+      rows: lines.map((line) => lineView(line, { isOpen, ownerOf, server, preferences, now })),
       rowsBefore: from,
       rowsAfter: all - from - lines.length,
     };

@@ -20,6 +20,8 @@ export const terminal = {
                     be stopped, that is asked (--yes: done)
   cancel --all      stop all that can be stopped (--type TYPE: only of that type)
   scan LIBRARY      have the server scan a library (--path FOLDER: one of its folders)
+  settings          what can be set, and how it is: list, get KEY, set KEY VALUE, reset [KEY],
+                    export [FILE], import FILE
   sign-in           with a code to enter at plex.tv/link
   sign-out          revoke the sign-in, and forget all servers
   demo-server       run a demo server (--port N --token T --scenario NAME --name NAME)
@@ -40,6 +42,22 @@ Exit codes: 0 done, 2 usage, 3 refused, 4 unreachable, 5 not cancellable.`,
   'terminal.usage.no-all': '‘{command}’ knows no --all',
   'terminal.usage.json-or-csv': 'one of --json and --csv, not both',
   'terminal.usage.history-demo': '‘history’ knows no --demo: nothing is kept of it',
+
+  'terminal.settings.usage':
+    '‘settings’ takes list, get KEY, set KEY VALUE, reset [KEY], export [FILE] or import FILE',
+  'terminal.settings.default': '{key} = {value} (default)',
+  'terminal.settings.meant': 'No setting is called ‘{key}’. Did you mean {meant}?',
+  'terminal.settings.no-key': 'No setting is called ‘{key}’. There is: {keys}.',
+  'terminal.settings.takes.choice': '{key} takes one of these, not ‘{value}’: {values}.',
+  'terminal.settings.takes.number': '{key} takes a number from {least} to {most}, not ‘{value}’.',
+  'terminal.settings.takes.from': '{key} takes a whole number from {least} on, not ‘{value}’.',
+  'terminal.settings.takes.text': '{key} takes a text of at most {count, number} characters.',
+  'terminal.settings.takes.structure': '{key} takes JSON such as {example}, not ‘{value}’.',
+  'terminal.settings.no-file': 'There is no file {file}.',
+  'terminal.settings.file-exists': 'There is a file {file} already, which stays as it is.',
+  'terminal.settings.disk': '{file} cannot be used ({reason}).',
+  'terminal.settings.unread': 'The settings cannot be read. Nothing was changed.',
+  'terminal.settings.unsaved': 'The settings cannot be saved. Nothing was changed.',
 
   'terminal.cancel-by': '(usher cancel {uuid})',
   'terminal.quiet': '{server} is quiet.',

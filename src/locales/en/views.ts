@@ -42,6 +42,8 @@ export const views = {
   'view.shared-by': 'Shared by {owner}',
   'view.shared': 'Shared with you',
   'view.offline': 'Not online',
+  'view.notifications':
+    'Usher notifies you of jobs that took more than a minute. A button of the notification mutes their kind.',
 
   'spoken.connecting': 'Connecting.',
   'spoken.live': 'Connected.',
@@ -72,20 +74,34 @@ export const views = {
   'menu.choose': 'Choose servers…',
   'menu.add': 'Add a server by address…',
   'menu.account': 'Signed in as {account}',
+  'menu.servers': 'Servers',
   'menu.sign-out': 'Sign out…',
   'menu.sign-out.question': 'Sign out of all servers? Usher forgets their tokens.',
   'menu.sign-out.yes': 'Sign out',
+  'menu.mute': 'Mute notifications',
+  'menu.muted-until': 'Notifications muted until {time}',
+  'menu.mute-hour': 'For one hour',
+  'menu.mute-morning': 'Until the morning',
+  'menu.unmute-all': 'Unmute',
   'menu.unmute': 'Muted: {kind} (unmute)',
   'menu.pin': 'Keep open',
   'menu.settings': 'Settings…',
   'menu.open-at-login': 'Open at login',
+  'menu.open-demo': 'Look around with a made-up server',
+  'menu.leave-demo': 'Leave the demo',
   'menu.quit': 'Quit Usher',
+
+  'edit.cut': 'Cut',
+  'edit.copy': 'Copy',
+  'edit.paste': 'Paste',
+  'edit.select-all': 'Select all',
 
   'diagnostics.copied': 'The report is on the clipboard.',
   'diagnostics.uncopied': 'The report could not be copied.',
   'notice.shortcut': 'The shortcut {keys} does not work',
   'shortcut.taken': 'Another program uses these keys.',
   'shortcut.unreadable': 'These keys cannot be used.',
+
   'login-item.needs-approval': 'The system waits for your yes: System Settings, General, Login Items.',
   'login-item.denied': 'The system did not let Usher change this. The log says why.',
 } as const;

@@ -1,4 +1,5 @@
 import { Menu, type MenuItemConstructorOptions, type WebContents } from 'electron';
+import { t } from '../../locales/format.ts';
 
 type EditParams = Pick<Electron.ContextMenuParams, 'isEditable' | 'selectionText' | 'editFlags'>;
 
@@ -12,20 +13,24 @@ export function applicationMenuOf(
   return platform === 'darwin' ? [{ role: 'appMenu' }, { role: 'editMenu' }] : undefined;
 }
 
-/** What a right click offers: in a field what can be done there, on selected text to copy it, otherwise nothing. */
+/** What a right click offers, in our words, since Electron has English ones only: in a field what can be done there, on selected text to copy it, otherwise nothing. */
 export function contextMenuOf({
   isEditable,
   selectionText,
   editFlags,
 }: EditParams): readonly MenuItemConstructorOptions[] {
-  const copy: MenuItemConstructorOptions = { role: 'copy', enabled: editFlags.canCopy };
+  const copy: MenuItemConstructorOptions = {
+    role: 'copy',
+    label: t('edit.copy'),
+    enabled: editFlags.canCopy,
+  };
   if (!isEditable) return selectionText.trim() ? [copy] : [];
   return [
-    { role: 'cut', enabled: editFlags.canCut },
+    { role: 'cut', label: t('edit.cut'), enabled: editFlags.canCut },
     copy,
-    { role: 'paste', enabled: editFlags.canPaste },
+    { role: 'paste', label: t('edit.paste'), enabled: editFlags.canPaste },
     { type: 'separator' },
-    { role: 'selectAll', enabled: editFlags.canSelectAll },
+    { role: 'selectAll', label: t('edit.select-all'), enabled: editFlags.canSelectAll },
   ];
 }
 

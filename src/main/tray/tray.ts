@@ -4,7 +4,9 @@ import { app, Menu, type NativeImage, nativeImage, nativeTheme, Tray } from 'ele
 import type { Command } from '../../domain/command.ts';
 import type { TrayStatus } from '../../domain/view/trayStatus.ts';
 import { menuItemOf } from './menuItem.ts';
-import { restOf, type TrayText } from './trayRest.ts';
+import { onSubmenuOpened } from './submenus.ts';
+import { restOf, SUBMENU_MS, type TrayText } from './trayRest.ts';
+import { shapeOf } from './trayShape.ts';
 
 // Desktops whose panel is dark whatever the application theme is. Plasma's follows the theme; other desktops do not say.
 const DARK_PANELS = /GNOME|Unity|Pantheon/i;
@@ -34,6 +36,7 @@ export function createTrayIcon({ dispatch, onClick, onMenu }: TrayNeeds): TrayIc
   let menu: Menu | undefined;
   let drawn: TrayText = { tooltip: '', title: '', menu: [] };
   let drawnAt = Number.NEGATIVE_INFINITY;
+  let heldUntil = Number.NEGATIVE_INFINITY;
   let wanted = drawn;
   let waiting: NodeJS.Timeout | undefined;
 
@@ -57,7 +60,7 @@ export function createTrayIcon({ dispatch, onClick, onMenu }: TrayNeeds): TrayIc
     clearTimeout(waiting);
     const rest = restOf(drawn, wanted);
     if (rest === undefined) return;
-    const left = drawnAt + rest - performance.now();
+    const left = Math.max(drawnAt + rest, heldUntil) - performance.now();
     if (left > 0) waiting = setTimeout(drawWhenRested, left);
     else drawText();
   }
@@ -70,9 +73,21 @@ export function createTrayIcon({ dispatch, onClick, onMenu }: TrayNeeds): TrayIc
     if (drawn.title !== before.title) showTitle();
     if (isDeepStrictEqual(drawn.menu, before.menu)) return;
     // A menu that is open as a popup does not change, since each drawing creates a new one.
-    menu = Menu.buildFromTemplate(drawn.menu.map((item) => menuItemOf(item, dispatch)));
+    menu = Menu.buildFromTemplate(drawn.menu.map((item) => menuItemOf(item, onChosen)));
     // macOS would open the menu on every click, Windows would swallow the right click (electron#docs/api/tray).
-    if (process.platform === 'linux') tray.setContextMenu(menu);
+    if (process.platform !== 'linux') return;
+    onSubmenuOpened(menu, () => {
+      heldUntil = performance.now() + SUBMENU_MS;
+      drawWhenRested();
+    });
+    tray.setContextMenu(menu);
+  }
+
+  /** A click closes the menu. */
+  function onChosen(command: Command): void {
+    heldUntil = Number.NEGATIVE_INFINITY;
+    dispatch(command);
+    drawWhenRested();
   }
 
   function showTitle(): void {
@@ -105,12 +120,6 @@ export function createTrayIcon({ dispatch, onClick, onMenu }: TrayNeeds): TrayIc
       if (menu) tray.setContextMenu(menu);
     },
   };
-}
-
-/** Progress in quarters: panels write every icon to a file, and more cannot be seen at 16 pixels. */
-function shapeOf(trayStatus: TrayStatus): string {
-  if (trayStatus.kind !== 'working' || trayStatus.progress === undefined) return trayStatus.kind;
-  return `working-${Math.floor(trayStatus.progress / 25) * 25}`;
 }
 
 function iconOf(shape: string): NativeImage {

@@ -1,8 +1,8 @@
 import type { Millis } from '../../domain/activity.ts';
-import { isAnnouncedAlone, isWorthAnnouncing } from '../../domain/change/notificationQueue.ts';
 import { isWholeRun } from '../../domain/estimate/usual.ts';
 import { type Finished, finishId } from '../../domain/finished.ts';
 import type { Began, Entry, HistoryRest } from '../../domain/historyEntry.ts';
+import { isAnnouncedAlone, isWorthAnnouncing } from '../../domain/notices/worth.ts';
 import { isScan } from '../../domain/scan.ts';
 import { MOST_RECENT } from '../../domain/state.ts';
 

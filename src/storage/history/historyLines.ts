@@ -95,7 +95,8 @@ function readLine(line: string): Entry | undefined {
       const foundRunning = fieldOf(tree, 'foundRunning') === true;
       if (!serverId || !activity || at === undefined) return undefined;
       const started = STARTED.find((s) => s === fieldOf(tree, 'started'));
-      return { kind: 'began', serverId, activity, at, foundRunning, started, startedAs: startedAsOf(tree) };
+      const mine = { started, startedAs: startedAsOf(tree), isWatched: isWatchedIn(tree) };
+      return { kind: 'began', serverId, activity, at, foundRunning, ...mine };
     }
     case 'finished': {
       const finished = readFinished(tree);
@@ -137,11 +138,16 @@ function readFinished(tree: unknown): Finished | undefined {
     foundRunning: fieldOf(tree, 'foundRunning') === true,
     cancelAsked: fieldOf(tree, 'cancelAsked') === true,
     startedAs: startedAsOf(tree),
+    isWatched: isWatchedIn(tree),
   };
 }
 
 function startedAsOf(tree: unknown): Work['kind'] | undefined {
   return STARTED_AS.find((s) => s === fieldOf(tree, 'startedAs'));
+}
+
+function isWatchedIn(tree: unknown): true | undefined {
+  return fieldOf(tree, 'isWatched') === true || undefined;
 }
 
 /** Milliseconds that a Date can hold. */

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { createAbsence, localMinuteOfDay, quietHoursOf } from '../../../src/app/absence.ts';
+import { expect, test } from 'vitest';
+import { createAbsence } from '../../../src/app/away/absence.ts';
 import { createStore, type Store } from '../../../src/app/store.ts';
 import type { AwayReason } from '../../../src/domain/away/away.ts';
 import { isHeld, isSeeing } from '../../../src/domain/change/absence.ts';
 import { entriesOf } from '../../../src/domain/change/history.ts';
-import { dueAt, isAnnouncedAlone } from '../../../src/domain/change/notificationQueue.ts';
+import { dueAt } from '../../../src/domain/change/notificationQueue.ts';
 import { finishId } from '../../../src/domain/finished.ts';
+import { isAnnouncedAlone } from '../../../src/domain/notices/worth.ts';
 import { isScan } from '../../../src/domain/scan.ts';
 import { noticesFor } from '../../../src/domain/view/notifications.ts';
 import { openHistory } from '../../../src/storage/history/history.ts';
@@ -16,47 +17,6 @@ import { prefers, said, server } from '../../domain/given.ts';
 import { manualClock } from '../../plex/feed/manualClock.ts';
 
 const HOUR = 3_600_000;
-
-describe('quiet hours', () => {
-  test.each([
-    [{ isOn: false, from: '22:00', to: '07:00' }, undefined],
-    [
-      { isOn: true, from: '22:00', to: '07:00' },
-      { from: 1320, to: 420 },
-    ],
-    [{ isOn: true, from: '22:00', to: '22:00' }, undefined],
-    [{ isOn: true, from: '25:00', to: '07:00' }, undefined],
-  ])('N14 %j are read', (setting, hours) => {
-    expect(quietHoursOf({ ...setting, days: [] })).toEqual(hours);
-  });
-
-  test('N14 they begin and end by the wall clock, to the minute, also where that leaps', async () => {
-    const store = createStore();
-    const clock = manualClock();
-    const over = new AbortController();
-    let leapMinutes = 0;
-    const minuteOf = (at: number): number => (21 * 60 + Math.floor(at / 60_000) + leapMinutes) % 1440;
-    const isQuiet = (): boolean => isHeld(store.state.notificationQueue);
-    void createAbsence({ store, clock }).keepQuiet({ from: 1320, to: 420 }, minuteOf, over.signal);
-    const changes: string[] = [];
-    for (let minute = 0; minute < 20 * 60; minute++) {
-      // At two the clock is set ahead to three.
-      if (minuteOf(clock.now()) === 120) leapMinutes = 60;
-      const before = isQuiet();
-      await clock.pass(60_000);
-      const now = minuteOf(clock.now());
-      if (isQuiet() !== before)
-        changes.push(`${isQuiet()} at ${Math.floor(now / 60)}:${now % 60}, minute ${minute + 1}`);
-    }
-    expect(changes).toEqual(['true at 22:0, minute 60', 'false at 7:0, minute 540']);
-    over.abort();
-  });
-
-  test('the wall clock is that of the machine', () => {
-    const date = new Date(2026, 10, 29, 22, 5);
-    expect(localMinuteOfDay(date.getTime())).toBe(22 * 60 + 5);
-  });
-});
 
 type PlainStep = 'job' | 'scan' | 'restart' | 'woke' | 'lost';
 type Step =
@@ -69,7 +29,7 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.oneof(
     fc.record({
       kind: fc.constant('away' as const),
-      reason: fc.constantFrom('lock' as const, 'sleep' as const, 'quiet' as const),
+      reason: fc.constantFrom('lock' as const, 'sleep' as const, 'quiet' as const, 'mute' as const),
       isAway: fc.boolean(),
     }),
     fc.constantFrom<PlainStep>('job', 'job', 'scan', 'restart', 'woke', 'lost').map((kind) => ({ kind })),

@@ -1,19 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { isQuietAt, readTimeOfDay } from '../../../src/domain/away/quietHours.ts';
+import { isQuietAt, type QuietHours, readTimeOfDay } from '../../../src/domain/away/quietHours.ts';
 
-const at = (text: string): number => readTimeOfDay(text) ?? Number.NaN;
-const night = { from: at('22:00'), to: at('07:00') };
+const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
+const night: QuietHours = { isOn: true, from: '22:00', to: '07:00', days: EVERY_DAY };
 
-/** What the wall clock of a zone shows. */
-function minuteIn(zone: string): (time: number) => number {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  return (time) => at(format.format(time));
-}
+const minuteOf = (text: string): number => readTimeOfDay(text) ?? Number.NaN;
+const isQuiet = (time: string, hours: QuietHours, weekday = 3): boolean =>
+  isQuietAt({ weekday, minute: minuteOf(time) }, hours);
 
 test.each([
   ['22:00', 1320],
@@ -38,8 +31,9 @@ describe('N14 quiet hours', () => {
     ['06:59', true],
     ['07:00', false],
     ['12:00', false],
-  ])('across midnight at %s: %s', (time, isQuiet) => {
-    expect(isQuietAt(at(time), night)).toBe(isQuiet);
+  ])('across midnight at %s: %s', (time, expected) => {
+    expect(isQuiet(time, night)).toBe(expected);
+    expect(isQuiet(time, { ...night, isOn: false })).toBe(false);
   });
 
   test.each([
@@ -47,27 +41,39 @@ describe('N14 quiet hours', () => {
     ['13:00', true],
     ['14:59', true],
     ['15:00', false],
-  ])('by day at %s: %s', (time, isQuiet) => {
-    expect(isQuietAt(at(time), { from: at('13:00'), to: at('15:00') })).toBe(isQuiet);
+  ])('by day at %s: %s', (time, expected) => {
+    expect(isQuiet(time, { ...night, from: '13:00', to: '15:00' })).toBe(expected);
   });
 
+  test('a span without length is none, and neither is one of times that are none', () => {
+    const times = Array.from({ length: 1440 }, (_, minute) => ({ weekday: 3, minute }));
+    const spans = [
+      { ...night, from: '22:00', to: '22:00' },
+      { ...night, from: '25:00', to: '07:00' },
+      { ...night, days: [] },
+    ];
+    for (const hours of spans) expect(times.some((time) => isQuietAt(time, hours))).toBe(false);
+  });
+});
+
+describe('N26 the weekdays are those on which the quiet hours begin', () => {
+  const weekend = { ...night, days: [5, 6] };
+
   test.each([
-    ['Europe/Berlin', Date.UTC(2026, 2, 28, 18), 8],
-    ['Europe/Berlin', Date.UTC(2026, 9, 24, 18), 10],
-    ['America/New_York', Date.UTC(2026, 2, 7, 20), 8],
-    ['America/New_York', Date.UTC(2026, 9, 31, 20), 10],
-    ['Australia/Lord_Howe', Date.UTC(2026, 3, 4, 6), 9.5],
-    ['Asia/Kolkata', Date.UTC(2026, 5, 1, 12), 9],
-  ])('in %s the night of %i lasts %f hours, once, from 22:00 to 07:00', (zone, from, hours) => {
-    const minuteOf = minuteIn(zone);
-    const quiet: number[] = [];
-    for (let time = from; time < from + 24 * 3_600_000; time += 60_000)
-      if (isQuietAt(minuteOf(time), night)) quiet.push(time);
-    const [first = 0] = quiet;
-    const last = quiet.at(-1) ?? 0;
-    expect(minuteOf(first)).toBe(night.from);
-    expect(minuteOf(last)).toBe(night.to - 1);
-    expect(last - first + 60_000).toBe(hours * 3_600_000);
-    expect(quiet).toHaveLength(hours * 60);
+    ['Friday', 5, '06:00', false],
+    ['Friday', 5, '22:00', true],
+    ['Saturday', 6, '06:59', true],
+    ['Saturday', 6, '12:00', false],
+    ['Saturday', 6, '23:00', true],
+    ['Sunday', 0, '06:59', true],
+    ['Sunday', 0, '22:00', false],
+    ['Monday', 1, '00:00', false],
+  ])('on %s (%i) at %s: %s', (_, weekday, time, expected) => {
+    expect(isQuiet(time, weekend, weekday)).toBe(expected);
+  });
+
+  test('by day they are that day', () => {
+    const noon = { ...night, from: '12:00', to: '13:00', days: [0] };
+    expect(EVERY_DAY.filter((weekday) => isQuiet('12:30', noon, weekday))).toEqual([0]);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Activity } from '../../../src/domain/activity.ts';
+import { isAnnounced } from '../../../src/domain/change/decisions.ts';
 import { entriesOf } from '../../../src/domain/change/history.ts';
-import { dueAt, isAnnounced } from '../../../src/domain/change/notificationQueue.ts';
+import { dueAt } from '../../../src/domain/change/notificationQueue.ts';
 import { reduce } from '../../../src/domain/change/reduce.ts';
 import type { Event } from '../../../src/domain/event.ts';
 import type { PendingFinish } from '../../../src/domain/pendingFinish.ts';

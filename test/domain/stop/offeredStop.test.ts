@@ -324,7 +324,7 @@ describe('stop all of a kind', () => {
 
 describe('in the menu', () => {
   test('C10 V3 what asks is a submenu with the question and the yes', () => {
-    const item = menuOf(scan, 5000).find((i) => i.kind === 'submenu');
+    const item = menuOf(scan, 5000).findLast((i) => i.kind === 'submenu');
     expect(item).toEqual({
       kind: 'submenu',
       label: 'Stop the whole scan of Films',

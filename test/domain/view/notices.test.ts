@@ -250,7 +250,9 @@ describe('N24 a kind that is muted', () => {
   });
 
   test('is unmuted in the menu, by its name or, if it has none, its type', () => {
-    const items = menuOf(muted, 0).filter((i) => i.kind === 'action' && i.command.kind === 'unmute-kind');
+    const items = menuOf(muted, 0)
+      .flatMap((item) => (item.kind === 'submenu' ? item.items : []))
+      .filter((item) => item.kind === 'action' && item.command.kind === 'unmute-kind');
     expect(items).toEqual(
       [
         ['Detecting intros', 'intros'],
@@ -264,19 +266,22 @@ describe('N24 a kind that is muted', () => {
     );
   });
 
-  test('is offered to be muted where a notice is of one kind', () => {
+  test('N31 is offered to be muted where a notice is of one kind, and all for an hour', () => {
     const other = { ...intros, uuid: 'other', type: 'media.generate.credits' };
     const starts = [said.started(intros, 0), said.started(other, 0)];
     const [both] = told(home, ...starts, said.ended(intros, 60_000), said.ended(other, 60_000)).notices;
-    expect(both?.actions).toEqual([]);
+    const hour = { label: 'Mute for 1 hour', command: { kind: 'mute', until: 'hour' } };
+    expect(both?.actions).toEqual([hour]);
     const [one] = told(home, said.started(intros, 0), said.ended(intros, 60_000)).notices;
     expect(one?.actions).toEqual([
       { label: 'Mute this kind', command: { kind: 'mute-kind', type: intros.type } },
+      hour,
     ]);
   });
 });
 
 describe('N23 "Open in Plex"', () => {
+  const muting = ['Mute this kind', 'Mute for 1 hour'];
   const intros118 = { ...intros, context: { key: '/library/metadata/118' } };
   const labels = ({ actions }: Notice): readonly string[] => (actions ?? []).map((a) => a.label);
   const finish = (one: typeof intros): readonly Event[] => [said.started(one, 0), said.ended(one, 60_000)];
@@ -284,7 +289,7 @@ describe('N23 "Open in Plex"', () => {
   test('is the first button of a finish that has a page, by its id', () => {
     const { notices, state } = told(home, ...finish(intros118));
     const [finished] = state.recent;
-    expect(notices.map(labels)).toEqual([['Open in Plex', 'Mute this kind']]);
+    expect(notices.map(labels)).toEqual([['Open in Plex', ...muting]]);
     expect(notices[0]?.actions?.[0]?.command).toEqual({
       kind: 'open-finished-in-plex',
       id: finished && finishId(finished),
@@ -300,7 +305,7 @@ describe('N23 "Open in Plex"', () => {
       said.started(again, 70_000),
       said.ended(again, 130_000),
     );
-    expect(notices.map(labels)).toEqual([['Open in Plex', 'Mute this kind']]);
+    expect(notices.map(labels)).toEqual([['Open in Plex', ...muting]]);
     const [open] = notices[0]?.actions ?? [];
     const ids = state.recent.map(finishId);
     expect(open?.command.kind === 'open-finished-in-plex' && ids.includes(open.command.id)).toBe(true);
@@ -310,7 +315,7 @@ describe('N23 "Open in Plex"', () => {
     const other = { ...intros118, uuid: 'other' };
     const starts = [said.started(intros118, 0), said.started(other, 0)];
     const [both] = told(home, ...starts, said.ended(intros118, 60_000), said.ended(other, 60_000)).notices;
-    expect(both && labels(both)).toEqual(['Mute this kind']);
-    expect(told(home, ...finish(intros)).notices.map(labels)).toEqual([['Mute this kind']]);
+    expect(both && labels(both)).toEqual(muting);
+    expect(told(home, ...finish(intros)).notices.map(labels)).toEqual([muting]);
   });
 });

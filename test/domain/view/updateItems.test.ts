@@ -5,29 +5,32 @@ import { initialState, type State } from '../../../src/domain/state.ts';
 import type { Update, UpdatePhase } from '../../../src/domain/update.ts';
 import { menuOf } from '../../../src/domain/view/menu.ts';
 import { noticesFor } from '../../../src/domain/view/notifications.ts';
-import { having, quiet } from '../given.ts';
+import { having, prefers, quiet } from '../given.ts';
 
 const found = (phase: UpdatePhase, more: Partial<Update> = {}, isNews = false): Event => ({
   kind: 'update-changed',
-  update: { isDaily: true, phase, problem: undefined, ...more },
+  update: { phase, problem: undefined, ...more },
   isNews,
 });
 const offered = { kind: 'offered', version: '0.2.0', isDownloadable: true } as const;
 
-/** What the menu says of updates, between the line above and the line below. */
+/** What the menu says of updates: the section with the choice. */
 function lines(state: State): readonly string[] {
   const all = menuOf(state, 5000).map((item) => {
     if (item.kind === 'separator') return '---';
     if (item.kind === 'text' || item.kind === 'submenu') return item.label;
     const mark = item.kind === 'checkbox' ? `[${item.isChecked ? 'x' : ' '}] ` : '';
-    return `${mark}${item.label} → ${Object.values(item.command).join(' ')}`;
+    const said = Object.values(item.command).map((one) =>
+      typeof one === 'string' ? one : JSON.stringify(one),
+    );
+    return `${mark}${item.label} → ${said.join(' ')}`;
   });
   expect(all.join(' ')).not.toContain('--- ---');
-  const below = all.slice(0, all.lastIndexOf('---'));
-  return below.slice(below.lastIndexOf('---') + 1);
+  const choice = all.findIndex((line) => line.includes('Check for updates daily'));
+  return all.slice(all.lastIndexOf('---', choice) + 1, all.indexOf('---', choice));
 }
 
-const DAILY = '[x] Check for updates daily → set-daily-updates false';
+const DAILY = '[x] Check for updates daily → set-preferences {"dailyUpdates":false}';
 
 describe('X4 the menu', () => {
   test.each<[UpdatePhase, readonly string[]]>([
@@ -51,8 +54,8 @@ describe('X4 the menu', () => {
   });
 
   test('X2 has the choice, as it is', () => {
-    expect(lines(having(quiet, found({ kind: 'none' }, { isDaily: false }))).at(-1)).toBe(
-      '[ ] Check for updates daily → set-daily-updates true',
+    expect(lines(having(quiet, prefers({ dailyUpdates: false }), found({ kind: 'none' }))).at(-1)).toBe(
+      '[ ] Check for updates daily → set-preferences {"dailyUpdates":true}',
     );
   });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readSettingsExport, settingsExport } from '../../../src/domain/settings/settingsExport.ts';
 import { readAddress } from '../../../src/plex/connect/address.ts';
 import { readGdmReply } from '../../../src/plex/connect/gdmReply.ts';
 import { createEventReader } from '../../../src/plex/feed/streams/eventReader.ts';
@@ -22,7 +23,9 @@ import {
 } from '../../../src/plex/wire/wire.ts';
 import { parseCommand } from '../../../src/shared/parseCommand.ts';
 import { historyLines, LONGEST_LINE, readHistory } from '../../../src/storage/history/historyLines.ts';
-import { readSettings, settingsText } from '../../../src/storage/settingsFile.ts';
+import { readSettings, readSettingsTree, settingsIn } from '../../../src/storage/readSettings.ts';
+import { settingsText } from '../../../src/storage/settingsFile.ts';
+import { withChange } from '../../../src/storage/withChange.ts';
 import { faultsOf, isText, isUuid } from '../faultsOf.ts';
 
 const LONGEST_KEPT = 512;
@@ -126,8 +129,9 @@ const history: Reader = (input) => {
 };
 
 const settings: Reader = (input) => {
-  const read = readSettings(input.toString());
-  if (!read) return;
+  const tree = readSettingsTree(input.toString());
+  if (!tree) return;
+  const read = settingsIn(tree);
   const { clientIdentifier, servers, account: named, preferences } = read;
   const { settleSeconds, leastSeconds, noticeRules = [] } = preferences ?? {};
   for (const part of [
@@ -148,6 +152,17 @@ const settings: Reader = (input) => {
     assert.ok(lastGood === undefined || addresses.some(({ url }) => url === lastGood));
   }
   assert.deepEqual(readSettings(settingsText(read, unchanged)), read);
+  const changed = { ...read, preferences: { ...preferences, leastSeconds: 7 } };
+  assert.deepEqual(readSettings(settingsText(withChange(tree, read, changed), unchanged)), changed);
+};
+
+const exports: Reader = (input) => {
+  const read = readSettingsExport(input.toString());
+  if (!read) return;
+  const { preferences, passedOver } = read;
+  assert.deepEqual(readSettingsExport(settingsExport(preferences)), { preferences, passedOver: [] });
+  assert.ok(passedOver.length <= 20);
+  for (const key of passedOver) assert.ok(isText(key, LONGEST_KEPT));
 };
 
 const commands: Reader = (input) => {
@@ -206,5 +221,5 @@ const addresses: Reader = (input) => {
 };
 
 export const READERS: ReadonlyMap<string, Reader> = new Map(
-  Object.entries({ wire, events, account, history, settings, commands, proxies, addresses }),
+  Object.entries({ wire, events, account, history, settings, exports, commands, proxies, addresses }),
 );

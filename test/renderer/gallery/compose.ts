@@ -45,6 +45,25 @@ const row: RowView = {
   group: undefined,
 };
 
+/** What a row lets choose about its notifications. */
+export function noticesWith(
+  title: string,
+  { isWatched = false, isMuted = false }: { readonly isWatched?: boolean; readonly isMuted?: boolean },
+): RowView['notices'] {
+  return {
+    watch: {
+      isOn: isWatched,
+      label: `Tell me when it is over: ${title}`,
+      command: { kind: 'watch', serverId: 'attic', uuid: 'films', isWatched: !isWatched },
+    },
+    muteKind: {
+      isOn: isMuted,
+      label: `Mute this kind: ${title}`,
+      command: { kind: isMuted ? 'unmute-kind' : 'mute-kind', type: 'scan' },
+    },
+  };
+}
+
 /** A believable row; what is not said is that of a scan of Films. Without a status, the progress gives one. */
 export function rowWith(change: Partial<RowView>): RowView {
   const progress = 'progress' in change ? change.progress : row.progress;
@@ -151,6 +170,8 @@ export function servers(
     digest: undefined,
     showAll,
     marked: undefined,
+    asksAtLogin: false,
+    isDemo: false,
     ...change,
   };
 }
@@ -167,6 +188,7 @@ export function signIn(change: Partial<Extract<View, { kind: 'sign-in' }>> = {})
     discovered: [],
     canLeave: false,
     canRetry: false,
+    isDemo: false,
     ...change,
   };
 }

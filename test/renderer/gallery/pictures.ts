@@ -1,95 +1,94 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium } from '@playwright/test';
+import { parseArgs } from 'node:util';
 import { buildPage } from '../page/buildPage.ts';
 import { servePage } from '../page/pageServer.ts';
-import { CHROMIUM, openGalleryState } from '../page/popoverPage.ts';
-import { gallery, galleryState } from './gallery.ts';
-import type { GalleryState } from './galleryState.ts';
-import { palettePng } from './palettePng.ts';
+import { gallery } from './gallery.ts';
+import { isSamePicture, palettePng, writerOf } from './palettePng.ts';
+import { launch, type Picture, picture } from './pictures/draw.ts';
+import { hung } from './pictures/hang.ts';
+import { DARK, LIGHT, type Look, OTHER_LOOKS } from './pictures/looks.ts';
+import { type Sheet, sheetsOf } from './pictures/sheets.ts';
+import { LANGUAGES, speak } from './pictures/speak.ts';
+import type { GalleryState } from './states/galleryState.ts';
 
-// node test/renderer/gallery/pictures.ts [FOLDER]
-// The hero pictures and contact sheets into assets/screenshots; with a folder, each state by itself in there as well.
+// npm run pictures [-- --check] [-- --only NAME…] [-- --each FOLDER [--language TAG]]
+// The pictures that are kept, into assets/screenshots. `--check` writes none, and fails if one that is there would be another.
+// `--only`: those whose names begin so. `--each`: every state by itself, in every look, into a folder.
 
 const SHOTS = path.resolve(import.meta.dirname, '../../../assets/screenshots');
-const WIDTH = 360;
-const LOWEST = 120;
-const HIGHEST = 520;
-const COLUMNS = 5;
+/** So many pages at a time. */
+const AT_ONCE = 4;
 
-type Scheme = 'light' | 'dark';
-type Picture = {
-  readonly caption: string;
-  readonly width: number;
-  readonly height: number;
-  readonly png: Buffer;
-};
-
-const DESKS: Readonly<Record<Scheme, string>> = {
-  light: '--backdrop: #e9e9ec; --ink: #55555a; --rim: #0000001f',
-  dark: '--backdrop: #101012; --ink: #a5a5aa; --rim: #ffffff26',
-};
+const { values } = parseArgs({
+  options: {
+    check: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [''] },
+    each: { type: 'string' },
+    language: { type: 'string', default: 'en' },
+  },
+});
 
 await buildPage();
 const server = await servePage();
-const browser = await chromium.launch(CHROMIUM);
-const folder = process.argv[2];
-await mkdir(folder ?? SHOTS, { recursive: true });
-await mkdir(SHOTS, { recursive: true });
+const browser = await launch();
+const chromium = `Chromium ${browser.version()}`;
+try {
+  if (values.each) await drawEach(values.each, values.language);
+  else await drawKept(values.only);
+} finally {
+  await browser.close();
+  server.close();
+}
 
-for (const scheme of ['light', 'dark'] as const) {
-  const hero: GalleryState = { name: 'hero', caption: '', view: galleryState('five-jobs') };
-  await hang([await picture(hero, scheme, 2)], scheme, path.join(SHOTS, `popover-${scheme}.png`));
+async function drawKept(only: readonly string[]): Promise<void> {
+  const isWanted = (name: string): boolean => only.some((begin) => name.startsWith(begin));
+  for (const look of [LIGHT, DARK]) {
+    const name = `popover-${look.name}`;
+    const hero = gallery.find((state) => state.name === 'five-jobs');
+    if (hero && isWanted(name))
+      await keep(
+        name,
+        await hung(browser, await all([{ ...hero, caption: '', view: hero.view }], look, 2), look, 2),
+      );
+  }
+  for (const sheet of sheetsOf(LANGUAGES))
+    if (isWanted(sheet.name)) await keep(`states-${sheet.name}`, await drawn(sheet));
+}
 
+async function drawn({ states, look, language = 'en' }: Sheet): Promise<Buffer> {
+  await speak(language);
+  return hung(browser, await all(states, look), look);
+}
+
+async function drawEach(folder: string, language: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await speak(language);
+  for (const look of [LIGHT, DARK, ...OTHER_LOOKS])
+    for (const [n, { png }] of (await all(gallery, look, 2)).entries())
+      await writeFile(path.join(folder, `${gallery[n]?.name}-${look.name}.png`), png);
+}
+
+async function all(states: readonly GalleryState[], look: Look, scale = 1): Promise<readonly Picture[]> {
   const pictures: Picture[] = [];
-  for (const each of gallery) pictures.push(await picture(each, scheme, 1));
-  pictures.push(await picture({ ...hero, caption: '200 % zoom' }, scheme, 1, 2));
-  await hang(pictures, scheme, path.join(SHOTS, `states-${scheme}.png`));
-
-  if (!folder) continue;
-  for (const each of gallery)
-    await hang([await picture(each, scheme, 2)], scheme, path.join(folder, `${each.name}-${scheme}.png`));
+  for (let n = 0; n < states.length; n += AT_ONCE)
+    pictures.push(
+      ...(await Promise.all(
+        states.slice(n, n + AT_ONCE).map((state) => picture(browser, server.url, state, look, scale)),
+      )),
+    );
+  return pictures;
 }
 
-await browser.close();
-server.close();
-
-/** As the window would show it: as wide and as high as the main process makes it. */
-async function picture(shown: GalleryState, scheme: Scheme, scale: number, zoom = 1): Promise<Picture> {
-  const page = await browser.newPage({
-    colorScheme: scheme,
-    deviceScaleFactor: scale * zoom,
-    viewport: { width: WIDTH / zoom, height: HIGHEST / zoom },
-  });
-  await openGalleryState(page, shown, server.url);
-  const wanted = await page.evaluate(() => window.asked.findLast((i) => i.kind === 'fit')?.height ?? 0);
-  const height = Math.min(HIGHEST, Math.max(LOWEST, wanted * zoom));
-  await page.setViewportSize({ width: WIDTH / zoom, height: Math.ceil(height / zoom) });
-  const png = await page.screenshot({ animations: 'allow' });
-  await page.close();
-  return { caption: shown.caption, width: WIDTH * scale, height: height * scale, png };
-}
-
-/** Hangs pictures side by side on a plain ground. */
-async function hang(pictures: readonly Picture[], scheme: Scheme, file: string): Promise<void> {
-  const columns = Math.min(COLUMNS, pictures.length);
-  const scale = (pictures[0]?.width ?? WIDTH) / WIDTH;
-  const width = columns * WIDTH + (columns + 1) * 24;
-  const page = await browser.newPage({ deviceScaleFactor: scale, viewport: { width, height: 1 } });
-  const figures = pictures.map(
-    (p) => `<figure><img width="${p.width / scale}" height="${p.height / scale}"
-      src="data:image/png;base64,${p.png.toString('base64')}"><figcaption>${p.caption}</figcaption></figure>`,
-  );
-  await page.setContent(`<style>
-    :root { ${DESKS[scheme]} }
-    body { margin: 0; padding: 24px 24px 0; min-height: 0; background: var(--backdrop); color: var(--ink); font: 12px/16px system-ui; columns: ${columns}; column-gap: 24px }
-    figure { margin: 0; break-inside: avoid }
-    img { display: block; border-radius: 10px; box-shadow: 0 0 0 1px var(--rim) }
-    figcaption { min-height: 24px; padding: 8px 0 24px }
-    figcaption:empty { padding: 0 }
-  </style>${figures.join('')}`);
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height });
-  await writeFile(file, palettePng(await page.screenshot()));
-  await page.close();
+async function keep(name: string, png: Buffer): Promise<void> {
+  const file = path.join(SHOTS, `${name}.png`);
+  const now = palettePng(png, chromium);
+  if (!values.check) return writeFile(file, now);
+  const kept = await readFile(file);
+  const writer = writerOf(kept);
+  // Another version draws letters otherwise by a shade.
+  if (writer !== chromium)
+    throw new Error(`${name} was drawn by ${writer}, and this is ${chromium}: they cannot be compared`);
+  if (!isSamePicture(kept, now))
+    throw new Error(`${name} is not what the app looks like now: npm run pictures`);
 }

@@ -3,7 +3,7 @@ import type { LaunchOptions, Page } from '@playwright/test';
 import type { PageCommand } from '../../../src/domain/command.ts';
 import type { View } from '../../../src/domain/view/view.ts';
 import type { Bridge } from '../../../src/shared/bridge.ts';
-import type { GalleryState } from '../gallery/galleryState.ts';
+import type { GalleryState } from '../gallery/states/galleryState.ts';
 import { MENU } from './menu.ts';
 
 declare global {
@@ -65,8 +65,7 @@ export async function openGalleryState(
 ): Promise<void> {
   await openPopover(page, view, url);
   if (!press) return;
-  const words = page.getByText(press, { exact: true });
-  await words.or(page.getByRole('button', { name: press, exact: true })).click();
+  for (const words of press()) await page.getByText(words, { exact: true }).first().click();
   await page.mouse.move(0, 0);
   await drawn(page);
 }

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { RowView, View } from '../../../src/domain/view/view.ts';
 import { activities, groupWith, rowWith, servers } from '../gallery/compose.ts';
-import { equalRows, headWith } from '../gallery/galleryGroups.ts';
+import { equalRows, headWith } from '../gallery/composeGroups.ts';
 import { asked, openPopover, show } from '../page/popoverPage.ts';
 
 const closed = headWith({});

@@ -1,6 +1,7 @@
 import type { Log, Settings, SettingsFile } from '../../../src/app/needs.ts';
 import type { HistoryStorage } from '../../../src/storage/history/history.ts';
-import { readSettings, settingsText } from '../../../src/storage/settingsFile.ts';
+import { readSettings } from '../../../src/storage/readSettings.ts';
+import { settingsText } from '../../../src/storage/settingsFile.ts';
 import type { Random } from '../random.ts';
 
 /** What outlives a run of the app, except its secrets. */
@@ -97,5 +98,6 @@ export function settingsOn(disk: SimDisk, random: Random, log: Log, writer: Writ
       else if (disk.isFull) return log.write('settings: cannot write: ENOSPC');
       if (!isLast || random.chance(0.5)) disk.settings = settingsText(current, log.redact);
     },
+    watch: () => {},
   };
 }

@@ -83,6 +83,7 @@ export function watchStalls(sim: Sim): void {
         if (
           sim.notifiesStalls &&
           !seen.hasLooked &&
+          !seen.hasSilenced &&
           next.stalledMs > TOLD_MS &&
           !told.has(`${key} ${life.movedAt}`)
         )

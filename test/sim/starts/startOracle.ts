@@ -79,7 +79,11 @@ export function startsUnannounced({ seen, disk, time }: Sim): readonly string[] 
         ...(startedAs || endedAt <= answeredAt
           ? []
           : [`${key} was started as ${work.kind}, but is not said to be`]),
-        ...(seen.hasLooked || cancelAsked || announced.has(id) || life.type === 'library.update.section'
+        ...(seen.hasLooked ||
+        cancelAsked ||
+        announced.has(id) ||
+        seen.dropped.has(id) ||
+        life.type === 'library.update.section'
           ? []
           : [`${key} was started as ${work.kind}, but never announced`]),
       ]);

@@ -81,6 +81,12 @@ class App extends EventEmitter<Events> {
   getLocale(): string {
     return switchValue('lang') ?? 'en-US';
   }
+  /** As GLib's g_get_language_names, which Electron asks on Linux: the most special name first, `C` at the end. */
+  getPreferredSystemLanguages(): string[] {
+    const { LANGUAGE, LC_ALL, LC_MESSAGES, LANG } = process.env;
+    const locale = LC_ALL || LC_MESSAGES || LANG || 'C';
+    return [...(LANGUAGE ?? '').split(':'), locale, 'C'].filter(Boolean);
+  }
 
   whenReady(): Promise<void> {
     return this.#whenReady;

@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { acceleratorOf } from './accelerator.ts';
 import { app } from './app.ts';
+import { BrowserWindow } from './window/browserWindow.ts';
 
 // The small modules: emitters that a test can emit on, or values that it can read back.
 
@@ -74,7 +75,14 @@ export const dialog = {
     response: 0,
     checkboxChecked: false,
   }),
-  showOpenDialog: async (): Promise<Electron.OpenDialogReturnValue> => ({ canceled: true, filePaths: [] }),
+  /** Above a window, or alone; it has the keyboard, so the window that had it is blurred (lib/browser/api/dialog.ts). */
+  showOpenDialog: async (...args: readonly unknown[]): Promise<Electron.OpenDialogReturnValue> => {
+    const options: unknown = args.at(-1);
+    const { properties } = { properties: [], ...Object(options) };
+    if (!Array.isArray(properties)) throw new TypeError('Properties must be an array');
+    BrowserWindow.getFocusedWindow()?.blur();
+    return { canceled: true, filePaths: [] };
+  },
   showSaveDialog: async (): Promise<Electron.SaveDialogReturnValue> => ({ canceled: true, filePath: '' }),
   showErrorBox: (title: string, content: string): void => {
     process.stderr.write(`[dialog] ${title}: ${content}\n`);

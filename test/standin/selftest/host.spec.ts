@@ -325,8 +325,8 @@ test('an image has those of other scales beside it, and is a template by its nam
       },
       [file, platform] as const,
     );
-  expect(await facts('darwin')).toEqual({ scales: [1, 2], isTemplate: true });
-  expect(await facts('linux')).toEqual({ scales: [1, 2], isTemplate: false });
+  expect(await facts('darwin')).toEqual({ scales: [1, 2, 3], isTemplate: true });
+  expect(await facts('linux')).toEqual({ scales: [1, 2, 3], isTemplate: false });
 });
 
 test('the frame that sent a message is gone once its document is', async ({ launch }) => {

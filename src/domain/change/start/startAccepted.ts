@@ -1,12 +1,13 @@
 import { isWork, type Millis } from '../../activity.ts';
 import type { ServerContents } from '../../contents/serverContents.ts';
+import { isAnnouncedAlone } from '../../notices/worth.ts';
 import { finishedOf, type Row } from '../../row.ts';
 import { isScan } from '../../scan.ts';
 import { type Fit, fitOf } from '../../start/fit.ts';
 import { type Start, startOf, withoutStart, withStart } from '../../start/start.ts';
 import type { Work } from '../../start/work.ts';
 import type { ServerState } from '../../state.ts';
-import { isAnnouncedAlone, pendingOf } from '../notificationQueue.ts';
+import { pendingOf } from '../notificationQueue.ts';
 import type { ServerRows } from '../serverRows.ts';
 import { isFresh, isNamedBy, isRunningAs, markedRow, uuidOf, waiting } from './claimed.ts';
 

@@ -1,6 +1,6 @@
 import type { Millis } from '../../activity.ts';
 import { digestOf, isAway } from '../../change/absence.ts';
-import { isAnnounced } from '../../change/notificationQueue.ts';
+import { isAnnounced } from '../../change/decisions.ts';
 import type { State } from '../../state.ts';
 import { digestText } from '../notifications.ts';
 

@@ -3,8 +3,10 @@ import type { Activity, Millis } from '../../activity.ts';
 import { leftOf } from '../../estimate/left.ts';
 import { stalledMs } from '../../estimate/stall.ts';
 import type { Row } from '../../row.ts';
+import type { Preferences } from '../../settings/preferences.ts';
 import type { ServerState } from '../../state.ts';
 import { rowTitle } from '../naming/rowTitle.ts';
+import { rowNotices } from '../notices/rowNotices.ts';
 import { rowOf } from '../rowViews.ts';
 import { stopTypeOf } from '../stopView.ts';
 import { lastedText, percentText } from '../text.ts';
@@ -19,12 +21,17 @@ type LineNeeds = {
   /** Whose a job is, where that is worth saying. */
   readonly ownerOf: (activity: Activity) => string | undefined;
   readonly server: ServerState;
+  readonly preferences: Preferences;
   readonly now: Millis;
 };
 
 /** One row as the page draws it: a job's, or the head of a group. */
-export function lineView({ job, depth }: Line, { isOpen, ownerOf, server, now }: LineNeeds): RowView {
-  if (!isJobGroup(job)) return rowOf(job, server, now, { owner: ownerOf(job.activity), depth });
+export function lineView({ job, depth }: Line, needs: LineNeeds): RowView {
+  const { isOpen, ownerOf, server, preferences, now } = needs;
+  if (!isJobGroup(job)) {
+    const view = rowOf(job, server, now, { owner: ownerOf(job.activity), depth });
+    return { ...view, notices: rowNotices(job, server.server.id, preferences, view.title) };
+  }
   const { id, kind } = job;
   const rows = runningIn(job);
   const head = kind === 'equal' ? equalView(job, rows, server, now) : umbrellaView(job, rows, server, now);

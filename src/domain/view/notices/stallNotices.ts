@@ -1,6 +1,7 @@
 import { t } from '../../../locales/format.ts';
 import { plexLink } from '../../contents/plexLink.ts';
 import type { Event } from '../../event.ts';
+import { ruleFor } from '../../notices/noticeRules.ts';
 import { plainText } from '../../plainText.ts';
 import type { Row } from '../../row.ts';
 import { type ServerState, type State, serverIn } from '../../state.ts';
@@ -9,9 +10,10 @@ import { rowTitle } from '../naming/rowTitle.ts';
 import { durationText } from '../text.ts';
 import type { Notice, NoticeAction } from './notice.ts';
 
-/** Y9 */
+/** Y9, N41 */
 export function stallNotices(before: State, event: Event, after: State): readonly Notice[] {
-  if (event.kind !== 'time-passed') return [];
+  const { tellsStalls, noticeRules } = after.preferences;
+  if (event.kind !== 'time-passed' || !tellsStalls) return [];
   const isServerNamed = after.servers.length > 1;
   return after.servers.flatMap((known) => {
     const { server, rows, stalls } = known;
@@ -19,6 +21,9 @@ export function stallNotices(before: State, event: Event, after: State): readonl
     const fresh = stalls.told.filter((uuid) => !earlier.includes(uuid));
     return rows
       .filter((row) => fresh.includes(row.activity.uuid) && !row.end)
+      .filter(
+        (row) => row.isWatched || ruleFor({ serverId: server.id, ...row }, noticeRules)?.isTold !== false,
+      )
       .map((row) => ({
         title: t('notice.stalled', {
           title: rowTitle(row, known),

@@ -1,6 +1,29 @@
+import type { Millis } from '../../activity.ts';
 import type { State } from '../../state.ts';
+import { appearanceSection } from './appearanceSection.ts';
+import { decisionSection } from './decisionSection.ts';
+import { notificationSection } from './notificationSection.ts';
+import { quietSection } from './quietSection.ts';
+import { settingsNoteText } from './settingsNoteText.ts';
 import type { SettingsPageView } from './settingsPageView.ts';
+import { dataSection, systemSection, updateSection } from './systemSections.ts';
 
-export function settingsView(_state: State, headline: string): SettingsPageView {
-  return { kind: 'settings', headline };
+/** The most used comes first. */
+export function settingsView(state: State, headline: string, now: Millis): SettingsPageView {
+  const { preferences, update, page } = state;
+  const note = page.kind === 'settings' ? page.note : undefined;
+  return {
+    kind: 'settings',
+    headline,
+    note: note && settingsNoteText(note),
+    sections: [
+      notificationSection(state),
+      quietSection(preferences, now),
+      decisionSection(state, now),
+      appearanceSection(preferences),
+      systemSection(state),
+      ...(update ? [updateSection(update, preferences.dailyUpdates)] : []),
+      dataSection(),
+    ],
+  };
 }

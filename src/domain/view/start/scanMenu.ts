@@ -6,12 +6,12 @@ import { action, type MenuItemView, separator, text } from '../menuItem.ts';
 /** Of each server. A longer menu leaves the screen; the page has them all. */
 const MOST_LIBRARIES = 30;
 
-/** "Scan a library", with the libraries of each server; nothing where none can be scanned. */
+/** "Scan a library", with the libraries of each server that is live; without a menu while none is, and nothing where none can be scanned. */
 export function scanItems(servers: readonly ServerState[]): readonly MenuItemView[] {
-  const able = servers.filter(
-    (s) => s.link.kind === 'live' && mayManage(s) && s.contents.libraries.length > 0,
-  );
-  if (!able.length) return [];
+  const scannable = servers.filter((s) => mayManage(s) && s.contents.libraries.length > 0);
+  if (!scannable.length) return [];
+  const able = scannable.filter((s) => s.link.kind === 'live');
+  if (!able.length) return [text(t('menu.scan'))];
   const items = able.flatMap((server, place) => [
     ...(place > 0 ? [separator] : []),
     ...(servers.length > 1 ? [text(plainText(server.server.name))] : []),

@@ -1,0 +1,136 @@
+import type { Translated } from '../catalogue.ts';
+import type { terminal as en } from '../en/terminal.ts';
+
+export const terminal: Translated<typeof en> = {
+  'terminal.finished': '{title}، {bound, select, lower {بعد {duration} على الأقل} other {بعد {duration}}}',
+  'terminal.results': '{finished} ({results})',
+  'terminal.doctor.unnamed': 'خادم بلا اسم',
+  'terminal.doctor.ok': 'سليم',
+  'terminal.doctor.fails': 'فشل',
+  'terminal.doctor.in-use': 'قيد الاستخدام',
+  'terminal.doctor.step': '{found}، {took}',
+
+  'terminal.usage': `الاستخدام: usher <أمر> [--json]
+
+  list              ما يفعله الخادم الآن
+  why               سبب انشغال الخادم، في جملة واحدة
+  watch             المتابعة: سطر لكل ما يحدث
+  history [--all]   ما انتهى، الأقدم أولًا؛ --all: وما لا ينتظره أحد أيضًا
+                    --server و--kind و--library NAME و--since 2d أو 2026-11-01: هذه فقط؛ --csv: كجدول
+  doctor            تجربة الطريق إلى الخادم، وذكر ما يعمل وما لا يعمل
+  cancel UUID       إيقاف عملية؛ تكفي بداية UUID. وإن لم يمكن إيقاف إلا ما هو أوسع منها،
+                    يُسأل عن ذلك (--yes: يُنفَّذ)
+  cancel --all      إيقاف كل ما يمكن إيقافه (--type TYPE: من هذا النوع فقط)
+  scan LIBRARY      جعل الخادم يفحص مكتبة (--path FOLDER: أحد مجلداتها)
+  sign-in           برمز يُدخل في plex.tv/link
+  sign-out          إبطال تسجيل الدخول ونسيان كل الخوادم
+  demo-server       تشغيل خادم تجريبي (--port N --token T --scenario NAME --name NAME)
+  help              هذا النص، مثل --help بعد أي أمر آخر عدا demo-server
+
+الخوادم هي التي سجّل Usher الدخول إليها (--server NAME: هذا فقط؛ وأكثر من مرة: هذه)، أو
+PLEX_URL مع PLEX_TOKEN من البيئة؛ ومع --demo خادم مختلَق طوال تشغيل الأمر. لا يحتاج \`history\` إلى أي خادم: يقرأ ما حفظه التطبيق.
+رموز الخروج: 0 تم، 2 استخدام خاطئ، 3 مرفوض، 4 لا يمكن الوصول، 5 لا يمكن الإلغاء.`,
+  'terminal.usage.no-such-command': 'لا يوجد أمر «{command}»',
+  'terminal.usage.no-command': 'ينقص أمر',
+  'terminal.usage.uuid': '«{command}» يأخذ UUID واحدًا',
+  'terminal.usage.library': '«{command}» يأخذ مكتبة واحدة',
+  'terminal.usage.no-uuid': '«{uuid}» ليس UUID لعملية',
+  'terminal.usage.no-argument': '«{command}» لا يأخذ أي وسيط',
+  'terminal.usage.all-or-uuid': '«cancel» يأخذ UUID واحدًا أو --all',
+  'terminal.usage.no-type': '--type يأتي مع «cancel --all»',
+  'terminal.usage.no-option': '«{command}» لا يعرف {option}',
+  'terminal.usage.no-all': '«{command}» لا يعرف --all',
+  'terminal.usage.json-or-csv': 'إما --json أو --csv، لا كلاهما',
+  'terminal.usage.history-demo': '«history» لا يعرف --demo: لا يُحفظ منه شيء',
+
+  'terminal.cancel-by': '(usher cancel {uuid})',
+  'terminal.quiet': '{server} هادئ.',
+  'terminal.list-of': '{server}:',
+
+  'terminal.cancel.accepted': 'وافق Plex على إيقافها.',
+  'terminal.cancel.over': 'كانت قد انتهت.',
+  'terminal.cancel.refused': 'رفض Plex إيقاف هذه وحدها.',
+  'terminal.cancel.broader': 'رفض Plex إيقاف هذه وحدها. «{what}» يوقفها: أضف --yes لذلك.',
+  'terminal.cancel.left': 'لم يُوقَف شيء.',
+  'terminal.cancel.none': 'لا تعمل أي عملية «{uuid}» ولا غيرها.',
+  'terminal.cancel.unknown': 'لا تعمل أي عملية «{uuid}». ما يعمل هو:',
+  'terminal.cancel.ambiguous': 'عدة عمليات تبدأ بـ «{uuid}»:',
+  'terminal.cancel.nothing': 'لا يعمل شيء يمكن إيقافه.',
+  'terminal.cancel.all': 'سيُنفَّذ هذا:',
+  'terminal.cancel.all.question': 'هل يُنفَّذ كله؟',
+  'terminal.cancel.all.yes': 'سيُنفَّذ هذا؛ أضف --yes لذلك:',
+  'terminal.cancel.all.done':
+    '{count, plural, zero {لم يُوقَف شيء.} one {وافق Plex على إيقاف عملية واحدة.} two {وافق Plex على إيقاف عمليتين.} few {وافق Plex على إيقاف # عمليات.} many {وافق Plex على إيقاف # عملية.} other {وافق Plex على إيقاف # عملية.}}',
+  'terminal.prompt': '[y/N]',
+
+  'terminal.scan.agreed': 'وافق Plex على فحص {name} على {server}.',
+  'terminal.scan.agreed-as': 'وافق Plex على فحص {name} على {server}: {uuid}',
+  'terminal.scan.none': 'لا توجد مكتبة باسم {name}. يوجد: {names}.',
+  'terminal.scan.several':
+    'عدة مكتبات باسم {name}: {names}. اذكر واحدة باسمها الكامل أو معرّفها، أو خادمها بـ --server.',
+  'terminal.scan.no-folder': 'ليس في {name} مجلد {path}. يوجد: {folders}.',
+  'terminal.scan.library': '{name} ({id})',
+  'terminal.scan.library-on': '{name} ({id}) على {server}',
+
+  'terminal.watch.connecting': 'جارٍ الاتصال بـ {server}…',
+  'terminal.watch.live': 'متصل بـ {server}.',
+  'terminal.watch.live-by': 'متصل بـ {server}. {transport}',
+  'terminal.watch.waiting': '{problem} إعادة المحاولة في {time}.',
+
+  'terminal.history.hidden': 'لم ينتهِ بعد إلا ما لا ينتظره أحد: --all يعرضه.',
+  'terminal.history.no-match': 'لا شيء مما انتهى يطابق ذلك.',
+  'terminal.history.no-server': 'لم ينتهِ شيء على خادم باسم {name}. يوجد: {names}.',
+  'terminal.history.no-library': 'لم ينتهِ شيء في مكتبة باسم {name}. يوجد: {names}.',
+  'terminal.history.no-kind': '«{kind}» ليس نوعًا من العمليات. يوجد: {kinds}.',
+  'terminal.history.no-since': '--since يأخذ 90m أو 12h أو 2d أو 3w أو يومًا مثل 2026-11-01، لا «{since}».',
+  'terminal.history.empty': 'لم ينتهِ شيء بعد.',
+  'terminal.history.dropped':
+    '{count, plural, zero {قُرئت كل أسطر السجل.} one {تعذّرت قراءة سطر واحد من السجل فتُرك.} two {تعذّرت قراءة سطرين من السجل فتُركا.} few {تعذّرت قراءة # أسطر من السجل فتُركت.} many {تعذّرت قراءة # سطرًا من السجل فتُركت.} other {تعذّرت قراءة # سطر من السجل فتُركت.}}',
+  'terminal.history.unreadable': 'تعذّرت قراءة السجل ({reason}).',
+  'terminal.history.on': '{finished} على {server}',
+
+  'terminal.no-server': 'لا خادم: سجّل الدخول في التطبيق أو بـ `usher sign-in`، أو عيِّن PLEX_URL وPLEX_TOKEN.',
+  'terminal.bad-address': 'PLEX_URL ليس عنوانًا مثل http://192.168.1.20:32400.',
+  'terminal.bad-token': 'PLEX_TOKEN ليس رمز وصول: فيه مسافات أو نهايات أسطر أو محارف أخرى لا تكون في رمز.',
+  'terminal.no-token': 'ينقص PLEX_TOKEN: يأتي مع PLEX_URL.',
+  'terminal.no-such-server': 'لا خادم باسم {name}. يوجد: {names}.',
+  'terminal.keychain.locked':
+    'سلسلة المفاتيح مقفلة: افتحها، أو سجّل الدخول في التطبيق، أو عيِّن PLEX_URL وPLEX_TOKEN.',
+  'terminal.keychain.missing':
+    'لا توجد سلسلة مفاتيح: شغِّل واحدة، أو سجّل الدخول في التطبيق، أو عيِّن PLEX_URL وPLEX_TOKEN.',
+  'terminal.keychain.denied':
+    'لا تسمح سلسلة المفاتيح لـ Usher بقراءة رمز الوصول: اسمح بذلك، أو سجّل الدخول في التطبيق، أو عيِّن PLEX_URL وPLEX_TOKEN.',
+  'terminal.keychain.empty':
+    'لا تعطي سلسلة المفاتيح رمز وصول لـ {name}: سجّل الدخول في التطبيق، أو عيِّن PLEX_URL وPLEX_TOKEN.',
+
+  'terminal.sign-in.code': 'افتح {page} وأدخل هذا الرمز: {code}',
+  'terminal.sign-in.given-up': 'تم التخلي عنه.',
+  'terminal.sign-in.too-late': 'لم يُدخل الرمز في الوقت المناسب. حاول مجددًا.',
+  'terminal.sign-in.no-keychain': 'لا سلسلة مفاتيح تقبل بيانات الدخول، والملف ليس مكانًا لها.',
+  'terminal.sign-in.no-resources': 'تم تسجيل الدخول، لكن plex.tv لا يذكر الخوادم.',
+  'terminal.sign-in.done': 'تم تسجيل الدخول باسم {account}.',
+  'terminal.sign-in.none-chosen': 'لم يُختر خادم. يوجد: {names}.',
+  'terminal.sign-in.no-servers': 'لم يُختر خادم: ليس في الحساب أي خادم.',
+  'terminal.sign-out.done': 'تم تسجيل الخروج.',
+
+  'terminal.demo.port': '--port يأخذ رقمًا من 0 إلى 65535، لا «{port}»',
+  'terminal.demo.no-such-scenario': 'لا يوجد سيناريو «{scenario}»؛ يوجد: {names}',
+  'terminal.demo.port-in-use': 'المنفذ {port} مستخدم',
+  'terminal.demo.listening': 'يستمع على {url}',
+  'terminal.demo.scenario': 'السيناريو {scenario}؛ PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.settings.usage':
+    '‘settings’ takes list, get KEY, set KEY VALUE, reset [KEY], export [FILE] or import FILE',
+  'terminal.settings.default': '{key} = {value} (default)',
+  'terminal.settings.meant': 'No setting is called ‘{key}’. Did you mean {meant}?',
+  'terminal.settings.no-key': 'No setting is called ‘{key}’. There is: {keys}.',
+  'terminal.settings.takes.choice': '{key} takes one of these, not ‘{value}’: {values}.',
+  'terminal.settings.takes.number': '{key} takes a number from {least} to {most}, not ‘{value}’.',
+  'terminal.settings.takes.from': '{key} takes a whole number from {least} on, not ‘{value}’.',
+  'terminal.settings.takes.text': '{key} takes a text of at most {count, number} characters.',
+  'terminal.settings.takes.structure': '{key} takes JSON such as {example}, not ‘{value}’.',
+  'terminal.settings.no-file': 'There is no file {file}.',
+  'terminal.settings.file-exists': 'There is a file {file} already, which stays as it is.',
+  'terminal.settings.disk': '{file} cannot be used ({reason}).',
+  'terminal.settings.unread': 'The settings cannot be read. Nothing was changed.',
+  'terminal.settings.unsaved': 'The settings cannot be saved. Nothing was changed.',
+};

@@ -1,0 +1,35 @@
+import type { Catalogue } from './catalogue.ts';
+import { decisions } from './de/decisions.ts';
+import { diagnosis } from './de/diagnosis.ts';
+import { history } from './de/history.ts';
+import { links } from './de/links.ts';
+import { problems } from './de/problems.ts';
+import { remedies } from './de/remedies.ts';
+import { settings } from './de/settings.ts';
+import { settingsFiles } from './de/settingsFiles.ts';
+import { signIn } from './de/signIn.ts';
+import { start } from './de/start.ts';
+import { terminal } from './de/terminal.ts';
+import { titles } from './de/titles.ts';
+import { updates } from './de/updates.ts';
+import { views } from './de/views.ts';
+import { work } from './de/work.ts';
+
+/** German. */
+export const de: Catalogue = {
+  ...problems,
+  ...links,
+  ...history,
+  ...work,
+  ...decisions,
+  ...titles,
+  ...start,
+  ...settings,
+  ...signIn,
+  ...diagnosis,
+  ...remedies,
+  ...terminal,
+  ...views,
+  ...updates,
+  ...settingsFiles,
+};

@@ -1,0 +1,35 @@
+import type { Catalogue } from './catalogue.ts';
+import { decisions } from './es/decisions.ts';
+import { diagnosis } from './es/diagnosis.ts';
+import { history } from './es/history.ts';
+import { links } from './es/links.ts';
+import { problems } from './es/problems.ts';
+import { remedies } from './es/remedies.ts';
+import { settings } from './es/settings.ts';
+import { settingsFiles } from './es/settingsFiles.ts';
+import { signIn } from './es/signIn.ts';
+import { start } from './es/start.ts';
+import { terminal } from './es/terminal.ts';
+import { titles } from './es/titles.ts';
+import { updates } from './es/updates.ts';
+import { views } from './es/views.ts';
+import { work } from './es/work.ts';
+
+/** Spanish. */
+export const es: Catalogue = {
+  ...problems,
+  ...links,
+  ...history,
+  ...work,
+  ...decisions,
+  ...titles,
+  ...start,
+  ...settings,
+  ...signIn,
+  ...diagnosis,
+  ...remedies,
+  ...terminal,
+  ...views,
+  ...updates,
+  ...settingsFiles,
+};

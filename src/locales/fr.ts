@@ -1,0 +1,35 @@
+import type { Catalogue } from './catalogue.ts';
+import { decisions } from './fr/decisions.ts';
+import { diagnosis } from './fr/diagnosis.ts';
+import { history } from './fr/history.ts';
+import { links } from './fr/links.ts';
+import { problems } from './fr/problems.ts';
+import { remedies } from './fr/remedies.ts';
+import { settings } from './fr/settings.ts';
+import { settingsFiles } from './fr/settingsFiles.ts';
+import { signIn } from './fr/signIn.ts';
+import { start } from './fr/start.ts';
+import { terminal } from './fr/terminal.ts';
+import { titles } from './fr/titles.ts';
+import { updates } from './fr/updates.ts';
+import { views } from './fr/views.ts';
+import { work } from './fr/work.ts';
+
+/** French. */
+export const fr: Catalogue = {
+  ...problems,
+  ...links,
+  ...history,
+  ...work,
+  ...decisions,
+  ...titles,
+  ...start,
+  ...settings,
+  ...signIn,
+  ...diagnosis,
+  ...remedies,
+  ...terminal,
+  ...views,
+  ...updates,
+  ...settingsFiles,
+};

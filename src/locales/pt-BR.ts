@@ -1,0 +1,35 @@
+import type { Catalogue } from './catalogue.ts';
+import { decisions } from './pt-BR/decisions.ts';
+import { diagnosis } from './pt-BR/diagnosis.ts';
+import { history } from './pt-BR/history.ts';
+import { links } from './pt-BR/links.ts';
+import { problems } from './pt-BR/problems.ts';
+import { remedies } from './pt-BR/remedies.ts';
+import { settings } from './pt-BR/settings.ts';
+import { settingsFiles } from './pt-BR/settingsFiles.ts';
+import { signIn } from './pt-BR/signIn.ts';
+import { start } from './pt-BR/start.ts';
+import { terminal } from './pt-BR/terminal.ts';
+import { titles } from './pt-BR/titles.ts';
+import { updates } from './pt-BR/updates.ts';
+import { views } from './pt-BR/views.ts';
+import { work } from './pt-BR/work.ts';
+
+/** Brazilian Portuguese. */
+export const ptBR: Catalogue = {
+  ...problems,
+  ...links,
+  ...history,
+  ...work,
+  ...decisions,
+  ...titles,
+  ...start,
+  ...settings,
+  ...signIn,
+  ...diagnosis,
+  ...remedies,
+  ...terminal,
+  ...views,
+  ...updates,
+  ...settingsFiles,
+};

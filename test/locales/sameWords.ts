@@ -1,0 +1,28 @@
+/** Messages that may be the same in English and in another language. */
+const SAME_WORDS = [
+  // Names, and what is typed.
+  'WebSocket',
+  'EventSource',
+  '(usher cancel {uuid})',
+  '[y/N]',
+  // Units.
+  '{count, number}\u00a0ms',
+  '{minutes, number}\u00a0min',
+  '{minutes, number}\u00a0min {seconds, number}\u00a0s',
+  '{hours, number}\u00a0h {minutes, number}\u00a0min',
+  // German.
+  'Name',
+  'Server',
+  'Token',
+  'Downloads',
+  '{server} · live',
+];
+
+const PATTERNS = SAME_WORDS.map(
+  (message) => new RegExp(`^${message.replace(/[()[\]]/g, '\\$&').replace(/\{[^}]*\}/g, '.*')}$`),
+);
+
+/** Of a message, or of what comes of it. */
+export function isSameWords(text: string): boolean {
+  return PATTERNS.some((pattern) => pattern.test(text));
+}

@@ -1,0 +1,105 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { View } from '../../src/domain/view/view.ts';
+import { viewOf } from '../../src/domain/view/viewOf.ts';
+import { followLanguage } from '../../src/locales/followLanguage.ts';
+import { LANGUAGES, type Language } from '../../src/locales/language.ts';
+import { NOW, reports, states } from '../locales/pseudoStates.ts';
+import { openPopover, show } from './page/popoverPage.ts';
+
+// Each state as it is said in each language, in a popover of its true width.
+
+const speak = followLanguage({ system: () => [], isolatesNames: true });
+
+/** Each picture once. The doctor's reports are many alike: some of each step. */
+async function viewsIn(language: Language): Promise<readonly View[]> {
+  await speak(language);
+  const [state] = states;
+  if (!state) throw new Error('no state');
+  const some = reports.filter((_, place) => place % 17 === 0);
+  const doctors = some.map((report) => ({ ...state, page: { kind: 'doctor', report } as const }));
+  const views = [...states, ...doctors].map((one) => viewOf(one, NOW));
+  return [...new Map(views.map((view) => [JSON.stringify(view), view])).values()];
+}
+
+for (const language of LANGUAGES)
+  test(`LA8 in ${language} nothing is cut that is not meant to be`, async ({ page }) => {
+    const views = await viewsIn(language);
+    const [first] = views;
+    if (!first) throw new Error('no view');
+    await openPopover(page, first);
+    const cut = new Set<string>();
+    for (const view of views) {
+      await show(page, view);
+      for (const text of await cutTexts(page)) cut.add(text);
+    }
+    expect([...cut]).toEqual([]);
+  });
+
+test('a text that is cut is found, by its element and by the window', async ({ page }) => {
+  await openPopover(page, { kind: 'loading', headline: 'Wait' });
+  await page.evaluate(() => {
+    const words = document.createElement('p');
+    words.textContent = 'Straßenverkehrsordnung';
+    words.style.cssText = 'width: 20px; overflow: hidden';
+    const wide = document.createElement('b');
+    wide.textContent = 'Wide';
+    wide.style.cssText = 'position: absolute; left: 350px';
+    document.body.append(words, wide);
+  });
+  expect(await cutTexts(page)).toEqual(['P: Straßenverkehrsordnung', 'B: Wide']);
+});
+
+test('LA9 the page says its labels in the language of the View, from the first picture on', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const said: (string | null)[] = [];
+    new MutationObserver(() => said.push(document.querySelector('.icon-button')?.ariaLabel ?? null)).observe(
+      document,
+      {
+        childList: true,
+        subtree: true,
+      },
+    );
+    Object.assign(window, { said });
+  });
+  const view: View = { kind: 'loading', headline: '…', language: 'de' };
+  await openPopover(page, view);
+  const html = page.locator('html');
+  const menu = page.locator('.icon-button');
+  await expect(menu).toHaveAccessibleName('Menü');
+  await expect(html).toHaveAttribute('lang', 'de');
+  await page.evaluate((next) => window.push(next), { ...view, language: 'ar' as const });
+  await expect(menu).toHaveAccessibleName('القائمة');
+  await expect(html).toHaveAttribute('lang', 'ar');
+  await expect(html).toHaveAttribute('dir', 'rtl');
+  await page.evaluate((next) => window.push(next), { ...view, language: 'en' as const });
+  await expect(menu).toHaveAccessibleName('Menu');
+  await expect(html).toHaveAttribute('dir', 'ltr');
+  const said = await page.evaluate(() => Reflect.get(window, 'said'));
+  expect(said.filter((label: string | null, n: number) => label !== said[n - 1])).toEqual([null, 'Menü']);
+  expect(await page.evaluate(() => window.violations)).toEqual([]);
+});
+
+/** Texts that leave the window, or their element, without an ellipsis. */
+function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { innerWidth } = window;
+    return [...document.body.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
+      const texts = [...element.childNodes].filter(
+        (n) => n.nodeType === Node.TEXT_NODE && n.textContent?.trim(),
+      );
+      if (!texts.length || !element.checkVisibility() || element.closest('.unseen')) return [];
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const box = range.getBoundingClientRect();
+      const holder = element.closest(
+        '.title, .owner, .item-start, .item-end, .how, .unseen, select',
+      ) as HTMLElement | null;
+      const isOutside = !holder && (box.right > innerWidth + 1 || box.left < -1);
+      const style = getComputedStyle(element);
+      const isCut = !holder && style.overflow !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+      return isOutside || isCut ? [`${element.className || element.tagName}: ${element.textContent}`] : [];
+    });
+  });
+}

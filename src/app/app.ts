@@ -129,8 +129,19 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     void absence.followSilences(needs.localTime ?? localTimeOf, signal);
     if (stallPatience) store.apply({ kind: 'patience-set', patience: stallPatience });
     store.apply({ kind: 'history-read', recent: history.recent() });
+    expectServers();
     updates.start();
     await restore();
+  }
+
+  /** The keychain may take its time, or ask the person. */
+  function expectServers(): void {
+    const expected = savedServers.all.map(({ id, name, isShared }) => ({
+      server: { id, name },
+      isShared,
+      restored: history.restored(id),
+    }));
+    store.apply({ kind: 'servers-expected', servers: expected, at: clock.now() });
   }
 
   async function restore(): Promise<void> {

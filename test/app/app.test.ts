@@ -120,6 +120,27 @@ describe('signing in', () => {
     expect(store.state.servers).toEqual([]);
   });
 
+  test('V30 what ran before is known while the keychain has not answered', async () => {
+    demo.start({ title: 'Scanning Films', progress: 41 });
+    await signIn();
+    await until(() => rows().length === 1, 'the row');
+    await app.stop();
+    const keychain = Promise.withResolvers<undefined>();
+    vault.read = () => keychain.promise;
+    const next = createStore();
+    app = appOn(
+      next,
+      createLog(() => {}),
+    );
+    const started = app.start();
+    await until(() => next.state.expected.length === 1);
+    expect(next.state.access.kind).toBe('unknown');
+    expect(next.state.expected[0]?.rows.map(({ activity }) => activity.title)).toEqual(['Scanning Films']);
+    keychain.resolve(undefined);
+    await started;
+    expect(next.state.expected).toEqual([]);
+  });
+
   test('I4 the kept server is taken up at the next start', async () => {
     await signIn();
     await app.stop();

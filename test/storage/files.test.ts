@@ -84,6 +84,20 @@ describe('settings', () => {
     expect(readSettings(text)?.updates).toEqual(read);
   });
 
+  test.each([
+    ['yes', undefined],
+    [{}, { isPinned: false }],
+    [
+      { isPinned: true, x: -1200, y: 40 },
+      { isPinned: true, x: -1200, y: 40 },
+    ],
+    [{ isPinned: true, x: 12 }, { isPinned: true }],
+    [{ isPinned: 1, x: 1e9, y: 0.5 }, { isPinned: false }],
+  ])('V33 a kept window %j is read as %j', (written, read) => {
+    const text = JSON.stringify({ clientIdentifier: 'x', window: written });
+    expect(readSettings(text)?.window).toEqual(read);
+  });
+
   // On Windows the profile folder is the owner's alone already; there are no modes.
   test.skipIf(process.platform === 'win32')('the file is for its owner alone', () => {
     openSettings(

@@ -8,7 +8,7 @@ import { systemClock } from '../plex/http/clock.ts';
 import { openHistory } from '../storage/history/history.ts';
 import { historyFile } from '../storage/history/historyFile.ts';
 import { keychainVault } from '../storage/keychain.ts';
-import { openSettings } from '../storage/settingsFile.ts';
+import { openSettings } from '../storage/settings/settingsFile.ts';
 import { demoWorld } from './demoWorld.ts';
 import { diagnosticsSource } from './diagnosticsSource.ts';
 import { downloadsFolder } from './files/downloads.ts';

@@ -14,7 +14,7 @@ import { trayStatusOf } from '../domain/view/trayStatus.ts';
 import { followLanguage } from '../locales/followLanguage.ts';
 import { t } from '../locales/format.ts';
 import { fileLog } from '../storage/log.ts';
-import { savedLanguage } from '../storage/savedLanguage.ts';
+import { savedLanguage } from '../storage/settings/savedLanguage.ts';
 import { ownAppImage } from './appImage.ts';
 import { atMostEvery } from './atMostEvery.ts';
 import type { Usher } from './createUsher.ts';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Settings } from '../../src/app/needs.ts';
 import { readSettingsExport, settingsExport } from '../../src/domain/settings/settingsExport.ts';
-import { readSettings, readSettingsTree, settingsIn } from '../../src/storage/readSettings.ts';
-import { settingsText } from '../../src/storage/settingsFile.ts';
-import { withChange } from '../../src/storage/withChange.ts';
+import { readSettings, readSettingsTree, settingsIn } from '../../src/storage/settings/readSettings.ts';
+import { settingsText } from '../../src/storage/settings/settingsFile.ts';
+import { withChange } from '../../src/storage/settings/withChange.ts';
 import { always, hostileJson, hostileNumber, hostileText, unfolded } from './hostile.ts';
 import { nearMisses, torn } from './nearMisses.ts';
 

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SavedServer, Settings } from '../../src/app/needs.ts';
 import { createLog, fileLog } from '../../src/storage/log.ts';
 import { profileFolder } from '../../src/storage/profileFolder.ts';
-import { readSettings } from '../../src/storage/readSettings.ts';
-import { openSettings } from '../../src/storage/settingsFile.ts';
+import { readSettings } from '../../src/storage/settings/readSettings.ts';
+import { openSettings } from '../../src/storage/settings/settingsFile.ts';
 
 let folder = '';
 beforeEach(() => {

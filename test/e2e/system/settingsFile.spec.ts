@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createLog } from '../../../src/storage/log.ts';
-import { openSettings } from '../../../src/storage/settingsFile.ts';
+import { openSettings } from '../../../src/storage/settings/settingsFile.ts';
 import { expect, test } from '../fixtures.ts';
 import { isShown } from '../steps.ts';
 

@@ -1,8 +1,8 @@
-import type { KeptWindow, Settings, UpdateSettings } from '../app/needs.ts';
-import { noticeKindOf } from '../domain/notices/noticeKind.ts';
-import { DEFAULT_PREFERENCES, type Preferences, readPreferences } from '../domain/settings/preferences.ts';
-import { SETTINGS_VERSION } from '../domain/settings/settingsExport.ts';
-import { fieldOf, nameField, numberField, textField } from './fields.ts';
+import type { KeptWindow, Settings, UpdateSettings } from '../../app/needs.ts';
+import { noticeKindOf } from '../../domain/notices/noticeKind.ts';
+import { DEFAULT_PREFERENCES, type Preferences, readPreferences } from '../../domain/settings/preferences.ts';
+import { SETTINGS_VERSION } from '../../domain/settings/settingsExport.ts';
+import { fieldOf, nameField, numberField, textField } from '../fields.ts';
 import { readFirstRun } from './firstRun.ts';
 import { readServers } from './savedServer.ts';
 

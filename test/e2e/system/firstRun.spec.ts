@@ -135,7 +135,6 @@ test('FR3 the menu of a first run leads into the demo, and the demo out of it', 
   // Without a test runner in between, which would hold the app that is started again.
   const electron: string = createRequire(import.meta.url)('electron');
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  // The desktop's own profile may be signed in by another test.
   const env = { ...desktop.env, XDG_CONFIG_HOME: newProfile(desktop) };
   spawn(electron, [root, ...asRoot], { env, stdio: 'ignore' });
   await expect.poll(offered).toEqual([IN]);

@@ -10,6 +10,8 @@ type Counts = { readonly passed: number; readonly failed: number; readonly skipp
 
 const root = path.join(import.meta.dirname, '..');
 const reports = mkdtempSync(path.join(os.tmpdir(), 'usher-test-'));
+// Hundreds of processes load the same modules: each is compiled once, which halves the time that they take to start.
+process.env.NODE_COMPILE_CACHE ??= path.join(reports, 'compiled');
 
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
   const shell = process.platform === 'win32';

@@ -37,6 +37,7 @@ export function openTerminal(): Terminal {
   // No session bus: no keychain on Linux, whatever the machine has. Other systems have one all the same.
   const base = {
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     HOME: home,
     XDG_CONFIG_HOME: home,
     APPDATA: home,

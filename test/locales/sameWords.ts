@@ -16,6 +16,9 @@ const SAME_WORDS = [
   'Token',
   'Downloads',
   '{server} · live',
+  // Spanish.
+  'No',
+  'Local',
 ];
 
 const PATTERNS = SAME_WORDS.map(

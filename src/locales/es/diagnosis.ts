@@ -26,9 +26,9 @@ export const diagnosis: Translated<typeof en> = {
   'cause.dns-rebinding':
     'El servidor DNS de aquí oculta {hostname}{detailed, select, yes { ({detail})} other {}}, como hace la protección contra DNS rebinding, y Usher va directamente a {spelled}.',
   'cause.proxy-no-upgrade':
-    'WebSocket no llega {who, select, named {a {name}} other {al servidor}} en {host}{detailed, select, yes { ({detail})} other {}}, probablemente por {via, select, proxy {el proxy {proxy}} other {un proxy inverso}}, que no transmite Upgrade, así que Usher {transport, select, eventsource {escucha por EventSource} other {consulta cada pocos segundos}}.',
+    'WebSocket no llega {who, select, named {a {name}} other {al servidor}} en {host}{detailed, select, yes { ({detail})} other {}}, probablemente por {via, select, proxy {el proxy {proxy}, que} other {un proxy inverso que}} no transmite Upgrade, así que Usher {transport, select, eventsource {escucha por EventSource} other {consulta cada pocos segundos}}.',
   'cause.proxy-buffers':
-    'Ni WebSocket{detailed, select, yes { ({detail})} other {}} ni EventSource llegan {who, select, named {a {name}} other {al servidor}} en {host}, probablemente por {via, select, proxy {el proxy {proxy}} other {un proxy inverso}}, que retiene las respuestas, así que Usher {transport, select, eventsource {escucha por EventSource} other {consulta cada pocos segundos}}.',
+    'Ni WebSocket{detailed, select, yes { ({detail})} other {}} ni EventSource llegan {who, select, named {a {name}} other {al servidor}} en {host}, probablemente por {via, select, proxy {el proxy {proxy}, que} other {un proxy inverso que}} retiene las respuestas, así que Usher {transport, select, eventsource {escucha por EventSource} other {consulta cada pocos segundos}}.',
   'cause.stream-refused':
     '{who, select, named {{name}} other {El servidor}} en {host} deja que esta cuenta vea su lista, pero no la conexión en tiempo real{detailed, select, yes { ({detail})} other {}}, así que Usher {transport, select, eventsource {escucha por EventSource} other {consulta cada pocos segundos}}.',
   'cause.relay-only':
@@ -52,14 +52,14 @@ export const diagnosis: Translated<typeof en> = {
   'cause.plain-outside':
     '{host} está fuera de tu red, y sin cifrado cualquiera en el camino podría leer el token.',
   'cause.wrong-server':
-    'En {host} responde otro Plex Media Server en lugar {who, select, named {de {name}} other {del servidor}}{detailed, select, yes { ({detail})} other {}}.',
+    'En {host} responde un Plex Media Server que no es {who, select, named {{name}} other {el esperado}}{detailed, select, yes { ({detail})} other {}}.',
   'cause.guarded':
     'Algo delante {who, select, named {de {name}} other {del servidor}} en {host} exige su propio inicio de sesión{detailed, select, yes { ({detail})} other {}}.',
   'cause.server-error':
     '{who, select, named {{name}} other {El servidor}} responde en {host} con un error{detailed, select, yes { ({detail})} other {}}.',
   'cause.not-plex':
     'Lo que responde en {host} no es un Plex Media Server{detailed, select, yes { ({detail})} other {}}.',
-  'cause.no-tls': '{host} responde, pero no habla TLS.',
+  'cause.no-tls': '{host} responde, pero no usa TLS.',
   'cause.tls-broken':
     '{host} corta la conexión antes de mostrar un certificado{detailed, select, yes { ({detail})} other {}}.',
   'cause.proxy-refuses':

@@ -10,7 +10,7 @@ export const problems: Translated<typeof en> = {
   'problem.refused.terminal': 'El servidor no acepta el token.',
 
   'problem.forbidden.step': 'no permitido',
-  'problem.forbidden.beside': 'No para esta cuenta.',
+  'problem.forbidden.beside': 'No es para esta cuenta.',
   'problem.forbidden.named': '{name} no deja que esta cuenta vea sus actividades.',
   'problem.forbidden.signIn': 'El servidor conoce este token, pero no le deja ver las actividades.',
   'problem.forbidden.cancel': 'Plex se negó: esta cuenta no puede detenerla.',

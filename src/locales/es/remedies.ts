@@ -67,7 +67,7 @@ export const remedies: Translated<typeof en> = {
   'remedy.proxy-unreachable':
     'Inicia el proxy {proxy}, corrígelo en los ajustes del sistema (en la terminal: HTTPS_PROXY), o excluye {hostname} de él.',
   'remedy.timed-out':
-    'Comprueba que el equipo {who, select, named {de {name}} other {del servidor}} esté encendido, que este equipo pueda acceder a {host} y que no haya un firewall entre los dos.',
+    'Comprueba que el equipo {who, select, named {de {name}} other {del servidor}} esté encendido, que este equipo pueda acceder a {host} y que no haya un cortafuegos entre los dos.',
   'remedy.timed-out.list': 'Reinicia {who, select, named {{name}} other {el servidor}} si esto continúa.',
   'remedy.unreachable':
     'Comprueba que el equipo {who, select, named {de {name}} other {del servidor}} esté encendido y que Plex Media Server esté en marcha en él, y que {host} siga siendo su dirección.',

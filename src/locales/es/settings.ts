@@ -26,7 +26,7 @@ export const settings: Translated<typeof en> = {
   'settings.loss-hint': 'Después de dos minutos.',
   'settings.return': 'Un servidor vuelve a estar accesible',
   'settings.stalls': 'Una actividad no avanza',
-  'settings.settle': 'Un escaneo se da por acabado tras',
+  'settings.settle': 'Un escaneo acaba tras',
   'settings.settle-hint': 'Sin actividad en su biblioteca. Plex sigue obteniendo metadatos durante un rato.',
 
   'settings.quiet': 'Silencio',

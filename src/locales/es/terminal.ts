@@ -10,7 +10,7 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.in-use': 'en uso',
   'terminal.doctor.step': '{found}, {took}',
 
-  'terminal.usage': `uso: usher <orden> [--json]
+  'terminal.usage': `uso: usher <comando> [--json]
 
   list              qué está haciendo el servidor
   why               por qué está ocupado el servidor, en una frase
@@ -27,13 +27,13 @@ export const terminal: Translated<typeof en> = {
   sign-in           con un código que se escribe en plex.tv/link
   sign-out          revocar el inicio de sesión, y olvidar todos los servidores
   demo-server       ejecutar un servidor de demostración (--port N --token T --scenario NOMBRE --name NOMBRE)
-  help              este texto, como --help tras cualquier otra orden salvo demo-server
+  help              este texto, como --help tras cualquier otro comando salvo demo-server
 
 Los servidores son aquellos en los que Usher tiene la sesión iniciada (--server NOMBRE: solo ese; varias veces: esos), o
-PLEX_URL con PLEX_TOKEN del entorno; con --demo, uno ficticio mientras dure la orden. \`history\` no necesita ninguno: lee lo que guardó la app.
+PLEX_URL con PLEX_TOKEN del entorno; con --demo, uno ficticio mientras dure el comando. \`history\` no necesita ninguno: lee lo que guardó la app.
 Códigos de salida: 0 hecho, 2 uso, 3 rechazado, 4 no accesible, 5 no cancelable.`,
-  'terminal.usage.no-such-command': 'no existe la orden «{command}»',
-  'terminal.usage.no-command': 'falta una orden',
+  'terminal.usage.no-such-command': 'no existe el comando «{command}»',
+  'terminal.usage.no-command': 'falta un comando',
   'terminal.usage.uuid': '«{command}» necesita un UUID',
   'terminal.usage.library': '«{command}» necesita una biblioteca',
   'terminal.usage.no-uuid': '«{uuid}» no es el UUID de una actividad',
@@ -49,7 +49,7 @@ Códigos de salida: 0 hecho, 2 uso, 3 rechazado, 4 no accesible, 5 no cancelable
     '«settings» admite list, get CLAVE, set CLAVE VALOR, reset [CLAVE], export [ARCHIVO] o import ARCHIVO',
   'terminal.settings.default': '{key} = {value} (predeterminado)',
   'terminal.settings.meant': 'Ningún ajuste se llama «{key}». ¿Quizá {meant}?',
-  'terminal.settings.no-key': 'Ningún ajuste se llama «{key}». Existen: {keys}.',
+  'terminal.settings.no-key': 'Ningún ajuste se llama «{key}». Hay: {keys}.',
   'terminal.settings.takes.choice': '{key} admite uno de estos, no «{value}»: {values}.',
   'terminal.settings.takes.number': '{key} admite un número del {least} al {most}, no «{value}».',
   'terminal.settings.takes.from': '{key} admite un número entero a partir de {least}, no «{value}».',
@@ -79,12 +79,12 @@ Códigos de salida: 0 hecho, 2 uso, 3 rechazado, 4 no accesible, 5 no cancelable
   'terminal.cancel.all.question': '¿Hacerlo todo?',
   'terminal.cancel.all.yes': 'Se haría esto; añade --yes para ello:',
   'terminal.cancel.all.done':
-    '{count, plural, =0 {No se detuvo nada.} one {Plex aceptó # detención.} other {Plex aceptó # detenciones.}}',
+    '{count, plural, =0 {No se detuvo nada.} one {Plex aceptó # petición de parada.} other {Plex aceptó # peticiones de parada.}}',
   'terminal.prompt': '[y/N]',
 
   'terminal.scan.agreed': 'Plex aceptó escanear {name} en {server}.',
   'terminal.scan.agreed-as': 'Plex aceptó escanear {name} en {server}: {uuid}',
-  'terminal.scan.none': 'Ninguna biblioteca se llama {name}. Existen: {names}.',
+  'terminal.scan.none': 'Ninguna biblioteca se llama {name}. Hay: {names}.',
   'terminal.scan.several':
     'Varias bibliotecas se llaman {name}: {names}. Indica una por su nombre completo o su id, o su servidor con --server.',
   'terminal.scan.no-folder': '{name} no tiene la carpeta {path}. Tiene: {folders}.',
@@ -98,9 +98,9 @@ Códigos de salida: 0 hecho, 2 uso, 3 rechazado, 4 no accesible, 5 no cancelable
 
   'terminal.history.hidden': 'Solo se ha completado lo que nadie espera: --all lo muestra.',
   'terminal.history.no-match': 'Nada de lo completado coincide con eso.',
-  'terminal.history.no-server': 'No se completó nada en un servidor llamado {name}. Existen: {names}.',
-  'terminal.history.no-library': 'No se completó nada en una biblioteca llamada {name}. Existen: {names}.',
-  'terminal.history.no-kind': '«{kind}» no es un tipo de actividad. Existen: {kinds}.',
+  'terminal.history.no-server': 'No se completó nada en un servidor llamado {name}. Hay: {names}.',
+  'terminal.history.no-library': 'No se completó nada en una biblioteca llamada {name}. Hay: {names}.',
+  'terminal.history.no-kind': '«{kind}» no es un tipo de actividad. Hay: {kinds}.',
   'terminal.history.no-since': '--since admite 90m, 12h, 2d, 3w o un día como 2026-11-01, no «{since}».',
   'terminal.history.empty': 'Aún no se ha completado nada.',
   'terminal.history.dropped':
@@ -114,7 +114,7 @@ Códigos de salida: 0 hecho, 2 uso, 3 rechazado, 4 no accesible, 5 no cancelable
   'terminal.bad-token':
     'PLEX_TOKEN no es un token: tiene espacios, saltos de línea u otros caracteres que ningún token tiene.',
   'terminal.no-token': 'Falta PLEX_TOKEN: va con PLEX_URL.',
-  'terminal.no-such-server': 'Ningún servidor se llama {name}. Existen: {names}.',
+  'terminal.no-such-server': 'Ningún servidor se llama {name}. Hay: {names}.',
   'terminal.keychain.locked':
     'El llavero está bloqueado: desbloquéalo, o inicia sesión con la app, o establece PLEX_URL y PLEX_TOKEN.',
   'terminal.keychain.missing':
@@ -131,12 +131,12 @@ Códigos de salida: 0 hecho, 2 uso, 3 rechazado, 4 no accesible, 5 no cancelable
     'Ningún llavero acepta el inicio de sesión, y un archivo no es lugar para él.',
   'terminal.sign-in.no-resources': 'Sesión iniciada, pero plex.tv no indica los servidores.',
   'terminal.sign-in.done': 'Sesión iniciada como {account}.',
-  'terminal.sign-in.none-chosen': 'Ningún servidor elegido. Existen: {names}.',
+  'terminal.sign-in.none-chosen': 'Ningún servidor elegido. Hay: {names}.',
   'terminal.sign-in.no-servers': 'Ningún servidor elegido: la cuenta no tiene ninguno.',
   'terminal.sign-out.done': 'Sesión cerrada.',
 
   'terminal.demo.port': '--port admite un número del 0 al 65535, no «{port}»',
-  'terminal.demo.no-such-scenario': 'no existe el escenario «{scenario}»; existen: {names}',
+  'terminal.demo.no-such-scenario': 'no existe el escenario «{scenario}»; hay: {names}',
   'terminal.demo.port-in-use': 'el puerto {port} está en uso',
   'terminal.demo.listening': 'escuchando en {url}',
   'terminal.demo.scenario': 'escenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',

@@ -56,11 +56,11 @@ export const views: Translated<typeof en> = {
   'spoken.server': '{server}: {text}',
 
   'bug.title': 'Usher se detuvo',
-  'bug.text': 'Ocurrió algo para lo que Usher no está hecho. Qué fue está en el registro, en {folder}.',
+  'bug.text': 'Ocurrió algo para lo que Usher no está hecho. El registro, en {folder}, indica qué fue.',
 
   'panel.none': 'Este escritorio no muestra iconos en la bandeja',
   'panel.none-why':
-    'Usher está en una ventana en su lugar. Al cerrarla, sigue; inicia Usher otra vez para verla. En GNOME, la extensión AppIndicator muestra los iconos.',
+    'En su lugar, Usher está en una ventana. Al cerrarla, sigue; inicia Usher otra vez para verla. En GNOME, la extensión AppIndicator muestra los iconos.',
 
   'menu.open': 'Abrir Usher',
   'menu.history': 'Historial…',

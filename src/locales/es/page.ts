@@ -14,6 +14,8 @@ export const page: Translated<typeof en> = {
   recently: 'Reciente',
   history: 'Historial…',
   'show-fewer': 'Mostrar menos',
+  'waiting-keychain': 'Se pide tu inicio de sesión al llavero del sistema. Puede que te pida desbloquearlo.',
+  'waiting-server': 'Lo que esté en curso ahí se muestra en cuanto responda.',
   'quiet-server': 'No hay nada en curso en tu servidor.',
   'quiet-servers': 'No hay nada en curso en tus servidores.',
 

@@ -88,6 +88,7 @@ export const views: Translated<typeof en> = {
   'menu.mute-morning': 'Hasta la mañana',
   'menu.unmute-all': 'Dejar de silenciar',
   'menu.unmute': 'Silenciado: {kind} (volver a avisar)',
+  'menu.pin': 'Mantener abierto',
   'menu.settings': 'Ajustes…',
   'menu.open-at-login': 'Abrir al iniciar sesión',
   'menu.open-demo': 'Probar con un servidor ficticio',

@@ -29,6 +29,7 @@ export const work: Translated<typeof en> = {
   'row.ended': 'Terminó',
   'row.cancelled-here': 'Se canceló',
   'row.gone': 'Ya no está',
+  'row.from-before': 'En curso la última vez que Usher miró',
   'row.stalled': 'Sin avances desde hace {duration}',
   'cancel.offer': 'Cancelar: {title}',
   'cancel.asked': 'Cancelando: {title}',

@@ -28,6 +28,7 @@ export const views: Translated<typeof en> = {
     '{text} · {count, plural, zero {لا خوادم تحتاج إليك} one {خادم يحتاج إليك} two {خادمان يحتاجان إليك} few {# خوادم تحتاج إليك} many {# خادمًا يحتاج إليك} other {# خادم يحتاج إليك}}',
   'headline.progress': '{title}، {percent}',
   'headline.left': '{title}، {left}',
+  'headline.beside': '{title} · {text}',
   'headline.jobs-left':
     '{count, plural, zero {لا عمليات} one {عملية واحدة} two {عمليتان} few {# عمليات} many {# عملية} other {# عملية}}، {left}',
 
@@ -41,12 +42,13 @@ export const views: Translated<typeof en> = {
   'view.why': 'لماذا؟ تشخيص الاتصال',
   'view.why-server': 'لماذا؟ تشخيص الاتصال بـ {server}',
   'view.how-in-use': '{how}، قيد الاستخدام',
-  'view.confirm-in-browser': 'أكِّد هناك أن بإمكان Usher استخدام حسابك. ثم يستمر هذا من تلقاء نفسه.',
+  'view.confirm-in-browser': 'أكِّد هناك أن بإمكان Usher استخدام حسابك. ثم يتابع تلقائيًا.',
   'view.no-browser': 'لم يقبل أي متصفح الرابط. انسخه إلى متصفح على أي جهاز وأكِّد هناك.',
-  'view.plex-tv-silent': 'لا يرد plex.tv حاليًا. يواصل Usher السؤال.',
+  'view.plex-tv-silent': 'لا يرد plex.tv حاليًا. يواصل Usher المحاولة.',
   'view.shared-by': 'شاركه {owner}',
   'view.shared': 'تمت مشاركته معك',
   'view.offline': 'غير متصل بالإنترنت',
+  'view.notifications': 'يُشعرك Usher بالعمليات التي استغرقت أكثر من دقيقة. وزر في الإشعار يكتم نوعها.',
 
   'spoken.connecting': 'جارٍ الاتصال.',
   'spoken.live': 'متصل.',
@@ -57,7 +59,7 @@ export const views: Translated<typeof en> = {
   'bug.title': 'توقف Usher',
   'bug.text': 'حدث خطأ لم يُصمَّم Usher لمعالجته. تفاصيله في سجل التشغيل، في {folder}.',
 
-  'panel.none': 'لا يعرض سطح المكتب هذا أيقونات العلبة',
+  'panel.none': 'لا يعرض سطح المكتب هذا أيقونات علبة النظام',
   'panel.none-why':
     'لذا يعمل Usher في نافذة. يستمر بعد إغلاقها؛ شغِّل Usher مجددًا لرؤيتها. في GNOME تعرض الإضافة AppIndicator الأيقونات.',
 
@@ -77,9 +79,20 @@ export const views: Translated<typeof en> = {
   'menu.choose': 'اختيار الخوادم…',
   'menu.add': 'إضافة خادم بالعنوان…',
   'menu.account': 'مسجّل الدخول باسم {account}',
-  'menu.sign-out': 'تسجيل الخروج',
+  'menu.servers': 'الخوادم',
+  'menu.sign-out': 'تسجيل الخروج…',
+  'menu.sign-out.question': 'هل تريد تسجيل الخروج من كل الخوادم؟ سينسى Usher رموز وصولها.',
+  'menu.sign-out.yes': 'تسجيل الخروج',
+  'menu.mute': 'كتم الإشعارات',
+  'menu.muted-until': 'الإشعارات مكتومة حتى {time}',
+  'menu.mute-hour': 'لساعة واحدة',
+  'menu.mute-morning': 'حتى الصباح',
+  'menu.unmute-all': 'إلغاء الكتم',
   'menu.unmute': 'مكتوم: {kind} (إلغاء الكتم)',
+  'menu.settings': 'الإعدادات…',
   'menu.open-at-login': 'الفتح عند تسجيل الدخول إلى النظام',
+  'menu.open-demo': 'التجربة بخادم وهمي',
+  'menu.leave-demo': 'إنهاء العرض التجريبي',
   'menu.quit': 'إنهاء Usher',
 
   'edit.cut': 'قص',
@@ -87,25 +100,12 @@ export const views: Translated<typeof en> = {
   'edit.paste': 'لصق',
   'edit.select-all': 'تحديد الكل',
 
-  'login-item.needs-approval': 'ينتظر النظام موافقتك: إعدادات النظام، عام، عناصر تسجيل الدخول.',
-  'login-item.denied': 'لم يسمح النظام لـ Usher بتغيير ذلك. السبب في سجل التشغيل.',
-  'headline.beside': '{title} · {text}',
   'diagnostics.copied': 'التقرير في الحافظة.',
   'diagnostics.uncopied': 'تعذّر نسخ التقرير.',
   'notice.shortcut': 'الاختصار {keys} لا يعمل',
   'shortcut.taken': 'يستخدم برنامج آخر هذه المفاتيح.',
   'shortcut.unreadable': 'لا يمكن استخدام هذه المفاتيح.',
-  'view.notifications':
-    'Usher notifies you of jobs that took more than a minute. A button of the notification mutes their kind.',
-  'menu.servers': 'Servers',
-  'menu.sign-out.question': 'Sign out of all servers? Usher forgets their tokens.',
-  'menu.sign-out.yes': 'Sign out',
-  'menu.mute': 'Mute notifications',
-  'menu.muted-until': 'Notifications muted until {time}',
-  'menu.mute-hour': 'For one hour',
-  'menu.mute-morning': 'Until the morning',
-  'menu.unmute-all': 'Unmute',
-  'menu.settings': 'Settings…',
-  'menu.open-demo': 'Look around with a made-up server',
-  'menu.leave-demo': 'Leave the demo',
+
+  'login-item.needs-approval': 'ينتظر النظام موافقتك: إعدادات النظام، عام، عناصر تسجيل الدخول.',
+  'login-item.denied': 'لم يسمح النظام لـ Usher بتغيير ذلك. السبب في سجل التشغيل.',
 };

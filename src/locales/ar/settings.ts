@@ -39,7 +39,7 @@ export const settings: Translated<typeof en> = {
   'settings.quiet-hint': 'ما يكتمل خلالها يُجمع في إشعار واحد بعدها.',
   'settings.quiet-from': 'من',
   'settings.quiet-to': 'إلى',
-  'settings.quiet-days': 'تبدأ أيام',
+  'settings.quiet-days': 'تبدأ في أيام',
   'settings.bad-time': 'لم يُدخل وقت. لم يتغير شيء.',
   'settings.off': 'متوقفة',
   'settings.span': '{from}–{to}',

@@ -89,6 +89,7 @@ export const views: Translated<typeof en> = {
   'menu.mute-morning': 'حتى الصباح',
   'menu.unmute-all': 'إلغاء الكتم',
   'menu.unmute': 'مكتوم: {kind} (إلغاء الكتم)',
+  'menu.pin': 'إبقاء النافذة مفتوحة',
   'menu.settings': 'الإعدادات…',
   'menu.open-at-login': 'الفتح عند تسجيل الدخول إلى النظام',
   'menu.open-demo': 'التجربة بخادم وهمي',

@@ -14,6 +14,9 @@ export const page: Translated<typeof en> = {
   recently: '最近の処理',
   history: '履歴…',
   'show-fewer': '表示を減らす',
+  'waiting-keychain':
+    'システムのキーチェーンにサインイン情報を要求しています。ロックの解除を求められることがあります。',
+  'waiting-server': '応答があり次第、実行中の処理が表示されます。',
   'quiet-server': 'サーバーで実行中の処理はありません。',
   'quiet-servers': 'どのサーバーにも実行中の処理はありません。',
 

@@ -88,6 +88,7 @@ export const views: Translated<typeof en> = {
   'menu.mute-morning': '朝まで',
   'menu.unmute-all': 'ミュート解除',
   'menu.unmute': 'ミュート中：{kind}（解除）',
+  'menu.pin': '開いたままにする',
   'menu.settings': '設定…',
   'menu.open-at-login': 'ログイン時に開く',
   'menu.open-demo': '架空のサーバーで試す',

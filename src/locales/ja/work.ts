@@ -29,6 +29,7 @@ export const work: Translated<typeof en> = {
   'row.ended': '終了',
   'row.cancelled-here': 'キャンセル',
   'row.gone': '終了（未確認）',
+  'row.from-before': '前回の確認時に実行中',
   'row.stalled': '{duration}前から進捗なし',
   'cancel.offer': 'キャンセル：{title}',
   'cancel.asked': 'キャンセル中：{title}',

@@ -16,6 +16,8 @@ const SAME_WORDS = [
   'Token',
   'Downloads',
   '{server} · live',
+  // Portuguese.
+  'Menu',
 ];
 
 const PATTERNS = SAME_WORDS.map(

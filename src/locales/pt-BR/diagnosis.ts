@@ -26,9 +26,9 @@ export const diagnosis: Translated<typeof en> = {
   'cause.dns-rebinding':
     'O servidor DNS daqui não revela {hostname}{detailed, select, yes { ({detail})} other {}}, como faz a proteção contra DNS rebinding, e o Usher vai direto a {spelled}.',
   'cause.proxy-no-upgrade':
-    'O WebSocket não chega {who, select, named {a {name}} other {ao servidor}} em {host}{detailed, select, yes { ({detail})} other {}}, provavelmente por causa {via, select, proxy {do proxy {proxy}} other {de um proxy reverso}}, que não repassa o Upgrade; por isso o Usher {transport, select, eventsource {escuta por EventSource} other {consulta a cada poucos segundos}}.',
+    'O WebSocket não chega {who, select, named {a {name}} other {ao servidor}} em {host}{detailed, select, yes { ({detail})} other {}}, provavelmente por causa {via, select, proxy {do proxy {proxy},} other {de um proxy reverso}} que não repassa o Upgrade; por isso o Usher {transport, select, eventsource {escuta por EventSource} other {consulta a cada poucos segundos}}.',
   'cause.proxy-buffers':
-    'Nem o WebSocket{detailed, select, yes { ({detail})} other {}} nem o EventSource chegam {who, select, named {a {name}} other {ao servidor}} em {host}, provavelmente por causa {via, select, proxy {do proxy {proxy}} other {de um proxy reverso}}, que retém respostas; por isso o Usher {transport, select, eventsource {escuta por EventSource} other {consulta a cada poucos segundos}}.',
+    'Nem o WebSocket{detailed, select, yes { ({detail})} other {}} nem o EventSource chegam {who, select, named {a {name}} other {ao servidor}} em {host}, provavelmente por causa {via, select, proxy {do proxy {proxy},} other {de um proxy reverso}} que retém respostas; por isso o Usher {transport, select, eventsource {escuta por EventSource} other {consulta a cada poucos segundos}}.',
   'cause.stream-refused':
     '{who, select, named {{name}} other {O servidor}} em {host} deixa esta conta ver a lista, mas não a transmissão em tempo real{detailed, select, yes { ({detail})} other {}}; por isso o Usher {transport, select, eventsource {escuta por EventSource} other {consulta a cada poucos segundos}}.',
   'cause.relay-only':
@@ -54,7 +54,7 @@ export const diagnosis: Translated<typeof en> = {
   'cause.wrong-server':
     'Quem responde em {host} é outro Plex Media Server, não {who, select, named {{name}} other {o esperado}}{detailed, select, yes { ({detail})} other {}}.',
   'cause.guarded':
-    'Algo antes {who, select, named {de {name}} other {do servidor}} em {host} exige um login próprio{detailed, select, yes { ({detail})} other {}}.',
+    'Algo à frente {who, select, named {de {name}} other {do servidor}} em {host} exige um login próprio{detailed, select, yes { ({detail})} other {}}.',
   'cause.server-error':
     '{who, select, named {{name}} other {O servidor}} responde em {host} com um erro{detailed, select, yes { ({detail})} other {}}.',
   'cause.not-plex':

@@ -10,7 +10,7 @@ export const links: Translated<typeof en> = {
   'transport.eventsource.silent':
     'Em tempo real por EventSource{route, select, plain {, sem criptografia} relay {, pelo relay do Plex} other {}}: o WebSocket conecta, mas não informa nada.',
   'transport.eventsource.lost':
-    'Em tempo real por EventSource{route, select, plain {, sem criptografia} relay {, pelo relay do Plex} other {}}: o WebSocket cai a toda hora.',
+    'Em tempo real por EventSource{route, select, plain {, sem criptografia} relay {, pelo relay do Plex} other {}}: o WebSocket cai repetidamente.',
   'transport.eventsource.timed-out':
     'Em tempo real por EventSource{route, select, plain {, sem criptografia} relay {, pelo relay do Plex} other {}}: o WebSocket não responde.',
   'transport.eventsource.not-allowed':
@@ -20,7 +20,7 @@ export const links: Translated<typeof en> = {
   'transport.polling.silent':
     'Consulta a cada poucos segundos{route, select, plain {, sem criptografia} relay {, pelo relay do Plex} other {}}: a transmissão em tempo real conecta, mas não informa nada.',
   'transport.polling.lost':
-    'Consulta a cada poucos segundos{route, select, plain {, sem criptografia} relay {, pelo relay do Plex} other {}}: a transmissão em tempo real cai a toda hora.',
+    'Consulta a cada poucos segundos{route, select, plain {, sem criptografia} relay {, pelo relay do Plex} other {}}: a transmissão em tempo real cai repetidamente.',
   'transport.polling.timed-out':
     'Consulta a cada poucos segundos{route, select, plain {, sem criptografia} relay {, pelo relay do Plex} other {}}: a transmissão em tempo real não responde.',
   'transport.polling.not-allowed':

@@ -11,7 +11,7 @@ export const problems: Translated<typeof en> = {
 
   'problem.forbidden.step': 'não permitido',
   'problem.forbidden.beside': 'Não permitido a esta conta.',
-  'problem.forbidden.named': '{name} não deixa esta conta ver suas atividades.',
+  'problem.forbidden.named': '{name} não deixa esta conta ver as atividades.',
   'problem.forbidden.signIn': 'O servidor conhece este token, mas não o deixa ver as atividades.',
   'problem.forbidden.cancel': 'O Plex recusou: esta conta não pode interromper isso.',
   'problem.forbidden.terminal': 'O servidor não permite isso ao token.',
@@ -27,7 +27,7 @@ export const problems: Translated<typeof en> = {
   'problem.not-found.beside': 'Responde com um erro.',
   'problem.not-found.named': '{name} responde com um erro.',
   'problem.not-found.signIn':
-    'O que responde em {where, select, known {{address}} other {esse endereço}} não é um Plex Media Server.',
+    'O que responde {where, select, known {em {address}} other {nesse endereço}} não é um Plex Media Server.',
   'problem.not-found.cancel': 'O servidor respondeu com um erro.',
   'problem.not-found.terminal': 'O que responde ali não é um Plex Media Server.',
 
@@ -35,7 +35,7 @@ export const problems: Translated<typeof en> = {
   'problem.bad-request.beside': 'Responde com um erro.',
   'problem.bad-request.named': '{name} responde com um erro.',
   'problem.bad-request.signIn':
-    'O que responde em {where, select, known {{address}} other {esse endereço}} não é um Plex Media Server.',
+    'O que responde {where, select, known {em {address}} other {nesse endereço}} não é um Plex Media Server.',
   'problem.bad-request.cancel': 'O Plex se recusou a interromper isso.',
   'problem.bad-request.terminal': 'O servidor responde com um erro.',
 
@@ -43,7 +43,7 @@ export const problems: Translated<typeof en> = {
   'problem.too-many.beside': 'Responde com um erro.',
   'problem.too-many.named': '{name} responde com um erro.',
   'problem.too-many.signIn':
-    'O servidor em {where, select, known {{address}} other {esse endereço}} responde com um erro.',
+    'O servidor {where, select, known {em {address}} other {nesse endereço}} responde com um erro.',
   'problem.too-many.cancel': 'O servidor respondeu com um erro.',
   'problem.too-many.terminal': 'O servidor responde com um erro.',
 
@@ -58,7 +58,7 @@ export const problems: Translated<typeof en> = {
   'problem.server-error.beside': 'Responde com um erro.',
   'problem.server-error.named': '{name} responde com um erro.',
   'problem.server-error.signIn':
-    'O servidor em {where, select, known {{address}} other {esse endereço}} responde com um erro.',
+    'O servidor {where, select, known {em {address}} other {nesse endereço}} responde com um erro.',
   'problem.server-error.cancel': 'O servidor respondeu com um erro.',
   'problem.server-error.terminal': 'O servidor responde com um erro.',
 
@@ -66,7 +66,7 @@ export const problems: Translated<typeof en> = {
   'problem.unreachable.beside': 'Inacessível.',
   'problem.unreachable.named': '{name} está inacessível.',
   'problem.unreachable.signIn':
-    'Nada responde em {where, select, known {{address}} other {esse endereço}}. Verifique o endereço e se o servidor está ligado.',
+    'Nada responde {where, select, known {em {address}} other {nesse endereço}}. Verifique o endereço e se o servidor está ligado.',
   'problem.unreachable.cancel': 'Não foi possível acessar o servidor.',
   'problem.unreachable.terminal': 'O servidor está inacessível.',
 
@@ -74,7 +74,7 @@ export const problems: Translated<typeof en> = {
   'problem.no-such-name.beside': 'Nome desconhecido aqui.',
   'problem.no-such-name.named': 'O nome no endereço de {name} é desconhecido aqui.',
   'problem.no-such-name.signIn':
-    'Nenhum computador é conhecido pelo nome em {where, select, known {{address}} other {esse endereço}}. Verifique o endereço.',
+    'Nenhum computador é conhecido pelo nome {where, select, known {em {address}} other {nesse endereço}}. Verifique o endereço.',
   'problem.no-such-name.cancel': 'Não foi possível acessar o servidor.',
   'problem.no-such-name.terminal': 'O nome no endereço é desconhecido aqui.',
 
@@ -82,31 +82,31 @@ export const problems: Translated<typeof en> = {
   'problem.timed-out.beside': 'Sem resposta.',
   'problem.timed-out.named': '{name} não responde.',
   'problem.timed-out.signIn':
-    'Nada respondeu a tempo em {where, select, known {{address}} other {esse endereço}}.',
-  'problem.timed-out.cancel': 'O servidor não respondeu a tempo. Talvez ainda interrompa.',
+    'Nada respondeu a tempo {where, select, known {em {address}} other {nesse endereço}}.',
+  'problem.timed-out.cancel': 'O servidor não respondeu a tempo. Talvez a atividade ainda pare.',
   'problem.timed-out.terminal': 'O servidor não respondeu a tempo.',
 
   'problem.not-plex.step': 'não é um Plex Media Server',
   'problem.not-plex.beside': 'Há outro servidor ali.',
   'problem.not-plex.named': 'Outra coisa responde no endereço de {name}.',
   'problem.not-plex.signIn':
-    'O que responde em {where, select, known {{address}} other {esse endereço}} não é um Plex Media Server.',
+    'O que responde {where, select, known {em {address}} other {nesse endereço}} não é um Plex Media Server.',
   'problem.not-plex.cancel': 'O servidor respondeu com um erro.',
   'problem.not-plex.terminal': 'O que responde ali não é um Plex Media Server.',
 
   'problem.guarded.step': 'há outro login no caminho',
   'problem.guarded.beside': 'Há outro login no caminho.',
-  'problem.guarded.named': 'Algo antes de {name} exige um login próprio.',
+  'problem.guarded.named': 'Algo à frente de {name} exige um login próprio.',
   'problem.guarded.signIn':
-    'O que responde em {where, select, known {{address}} other {esse endereço}} exige um login próprio antes de deixar o Usher chegar ao servidor.',
+    'O que responde {where, select, known {em {address}} other {nesse endereço}} exige um login próprio antes de deixar o Usher chegar ao servidor.',
   'problem.guarded.cancel': 'Não foi possível acessar o servidor.',
-  'problem.guarded.terminal': 'Algo antes do servidor exige um login próprio.',
+  'problem.guarded.terminal': 'Algo à frente do servidor exige um login próprio.',
 
   'problem.wrong-server.step': 'outro servidor',
   'problem.wrong-server.beside': 'Há outro servidor ali.',
   'problem.wrong-server.named': 'Outra coisa responde no endereço de {name}.',
   'problem.wrong-server.signIn':
-    'Outro servidor responde em {where, select, known {{address}} other {esse endereço}}.',
+    'Outro servidor responde {where, select, known {em {address}} other {nesse endereço}}.',
   'problem.wrong-server.cancel': 'O servidor respondeu com um erro.',
   'problem.wrong-server.terminal': 'Outro servidor responde neste endereço.',
 
@@ -114,7 +114,7 @@ export const problems: Translated<typeof en> = {
   'problem.certificate.beside': 'Nome errado no certificado.',
   'problem.certificate.named': 'O certificado de {name} não corresponde ao endereço.',
   'problem.certificate.signIn':
-    'O certificado de {where, select, known {{address}} other {esse endereço}} não corresponde a esse endereço.',
+    'O certificado {where, select, known {de {address}} other {desse endereço}} não corresponde ao endereço.',
   'problem.certificate.cancel': 'Não foi possível acessar o servidor.',
   'problem.certificate.terminal': 'O certificado do servidor não corresponde ao endereço.',
 
@@ -122,7 +122,7 @@ export const problems: Translated<typeof en> = {
   'problem.outdated.beside': 'Certificado fora da validade.',
   'problem.outdated.named': 'O certificado de {name} não é válido neste momento.',
   'problem.outdated.signIn':
-    'O certificado de {where, select, known {{address}} other {esse endereço}} não é válido neste momento. Verifique o relógio aqui e lá.',
+    'O certificado {where, select, known {de {address}} other {desse endereço}} não é válido neste momento. Verifique o relógio aqui e lá.',
   'problem.outdated.cancel': 'Não foi possível acessar o servidor.',
   'problem.outdated.terminal': 'O certificado do servidor não é válido neste momento.',
 
@@ -130,7 +130,7 @@ export const problems: Translated<typeof en> = {
   'problem.untrusted.beside': 'Certificado desconhecido.',
   'problem.untrusted.named': 'Nenhuma autoridade que este computador conhece atesta o certificado de {name}.',
   'problem.untrusted.signIn':
-    'Nenhuma autoridade que este computador conhece atesta o certificado de {where, select, known {{address}} other {esse endereço}}.',
+    'Nenhuma autoridade que este computador conhece atesta o certificado {where, select, known {de {address}} other {desse endereço}}.',
   'problem.untrusted.cancel': 'Não foi possível acessar o servidor.',
   'problem.untrusted.terminal':
     'Nenhuma autoridade que este computador conhece atesta o certificado do servidor: aceite-o no app.',
@@ -139,7 +139,7 @@ export const problems: Translated<typeof en> = {
   'problem.certificate-changed.beside': 'O certificado mudou.',
   'problem.certificate-changed.named': '{name} mostra um certificado diferente do que você aceitou.',
   'problem.certificate-changed.signIn':
-    'Nenhuma autoridade que este computador conhece atesta o certificado de {where, select, known {{address}} other {esse endereço}}.',
+    'Nenhuma autoridade que este computador conhece atesta o certificado {where, select, known {de {address}} other {desse endereço}}.',
   'problem.certificate-changed.cancel': 'Não foi possível acessar o servidor.',
   'problem.certificate-changed.terminal': 'O servidor mostra um certificado diferente do que foi aceito.',
 
@@ -180,7 +180,7 @@ export const problems: Translated<typeof en> = {
   'problem.lost.beside': 'Conexão perdida.',
   'problem.lost.named': 'A conexão com {name} foi perdida.',
   'problem.lost.signIn':
-    'Nada responde em {where, select, known {{address}} other {esse endereço}}. Verifique o endereço e se o servidor está ligado.',
+    'Nada responde {where, select, known {em {address}} other {nesse endereço}}. Verifique o endereço e se o servidor está ligado.',
   'problem.lost.cancel': 'Não foi possível acessar o servidor.',
   'problem.lost.terminal': 'O servidor está inacessível.',
 
@@ -188,7 +188,7 @@ export const problems: Translated<typeof en> = {
   'problem.silent.beside': 'Conexão perdida.',
   'problem.silent.named': 'A conexão com {name} foi perdida.',
   'problem.silent.signIn':
-    'Nada responde em {where, select, known {{address}} other {esse endereço}}. Verifique o endereço e se o servidor está ligado.',
+    'Nada responde {where, select, known {em {address}} other {nesse endereço}}. Verifique o endereço e se o servidor está ligado.',
   'problem.silent.cancel': 'Não foi possível acessar o servidor.',
   'problem.silent.terminal': 'O servidor está inacessível.',
 

@@ -5,14 +5,14 @@ export const remedies: Translated<typeof en> = {
   'remedy.dns-rebinding':
     'O Usher não precisa de nada, mas para outros apps deixe o roteador responder por plex.direct, no dnsmasq com `rebind-domain-ok=/plex.direct/`.',
   'remedy.proxy-no-upgrade':
-    'Faça o proxy antes de {hostname} repassar Upgrade e Connection, no nginx com `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` e `proxy_set_header Connection "upgrade"`.',
+    'Faça o proxy à frente de {hostname} repassar Upgrade e Connection, no nginx com `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` e `proxy_set_header Connection "upgrade"`.',
   'remedy.proxy-no-upgrade.proxy': 'Exclua {hostname} do proxy {proxy}, ou faça-o repassar WebSocket.',
   'remedy.proxy-buffers':
-    'Faça o proxy antes de {hostname} não reter nada e repassar Upgrade, no nginx com `proxy_buffering off`, `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` e `proxy_set_header Connection "upgrade"`.',
+    'Faça o proxy à frente de {hostname} não reter nada e repassar Upgrade, no nginx com `proxy_buffering off`, `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` e `proxy_set_header Connection "upgrade"`.',
   'remedy.proxy-buffers.proxy':
     'Exclua {hostname} do proxy {proxy}, ou faça-o repassar WebSocket sem reter respostas.',
   'remedy.stream-refused':
-    'Se houver um proxy antes {who, select, named {de {name}} other {do servidor}}, faça-o permitir `/:/websockets/notifications` como permite `/activities`.',
+    'Se houver um proxy à frente {who, select, named {de {name}} other {do servidor}}, faça-o permitir `/:/websockets/notifications` como permite `/activities`.',
   'remedy.relay-only':
     'Ative o acesso remoto nas configurações {who, select, named {de {name}} other {do servidor}}, ou encaminhe a porta dele no roteador, para que haja um caminho direto.',
   'remedy.not-owner.limited':
@@ -25,11 +25,11 @@ export const remedies: Translated<typeof en> = {
   'remedy.certificate-changed':
     'Aceite o novo certificado só se você o renovou {who, select, named {em {name}} other {no servidor}}; caso contrário, alguém pode estar espionando.',
   'remedy.certificate-untrusted':
-    'Compare a impressão digital com a {who, select, named {de {name}} other {do servidor}} e aceite-a no Usher, ou faça este computador confiar na autoridade que o emitiu.',
+    'Compare a impressão digital do certificado com a {who, select, named {de {name}} other {do servidor}} e aceite-o no Usher, ou faça este computador confiar na autoridade que o emitiu.',
   'remedy.certificate-untrusted.plex-direct':
     'Exclua plex.direct do que inspeciona o TLS no caminho, como um antivírus ou o proxy de uma empresa.',
   'remedy.certificate-untrusted.proxy':
-    'Faça este computador confiar na autoridade que o emitiu, ou exclua {hostname} do proxy {proxy}.',
+    'Faça este computador confiar na autoridade que emitiu o certificado, ou exclua {hostname} do proxy {proxy}.',
   'remedy.certificate-outdated':
     'Verifique o relógio deste computador e, se estiver certo, renove o certificado em {host}.',
   'remedy.certificate-name':
@@ -44,7 +44,7 @@ export const remedies: Translated<typeof en> = {
   'remedy.wrong-server':
     'Corrija o endereço {who, select, named {de {name}} other {do servidor}} no Usher e dê um endereço fixo à máquina dele no roteador.',
   'remedy.guarded':
-    'Faça com que passem as requisições para {who, select, named {{name}} other {o servidor}}, que verifica ele mesmo seus tokens.',
+    'Faça essa proteção deixar passar as requisições para {who, select, named {{name}} other {o servidor}}, que verifica os próprios tokens.',
   'remedy.server-error':
     'Consulte o log {who, select, named {de {name}} other {do servidor}} e reinicie-o se isso continuar.',
   'remedy.not-plex':
@@ -73,5 +73,5 @@ export const remedies: Translated<typeof en> = {
   'remedy.no-dns.timed-out': 'Verifique se este computador está online e qual servidor DNS ele usa.',
   'remedy.no-address':
     'Entre de novo, ou adicione {who, select, named {{name}} other {o servidor}} pelo endereço.',
-  'remedy.unfinished': 'Diagnostique {who, select, named {{name}} other {o servidor}} de novo.',
+  'remedy.unfinished': 'Execute de novo o diagnóstico {who, select, named {de {name}} other {do servidor}}.',
 };

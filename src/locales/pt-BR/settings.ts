@@ -70,7 +70,7 @@ export const settings: Translated<typeof en> = {
   'settings.updates': 'Atualizações',
   'settings.newer': 'Novas versões',
   'settings.data': 'Configurações e relatório',
-  'settings.reset': 'Como no início',
+  'settings.reset': 'Configurações padrão',
   'settings.reset-hint': 'Servidores, login, histórico e abertura ao iniciar sessão ficam como estão.',
   'settings.reset-now': 'Restaurar',
   'settings.reset-question': 'Restaurar tudo nesta página, inclusive as exceções?',

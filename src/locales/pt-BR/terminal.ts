@@ -129,7 +129,7 @@ Códigos de saída: 0 feito, 2 uso, 3 recusado, 4 inacessível, 5 não canceláv
   'terminal.sign-in.too-late': 'O código não foi digitado a tempo. Tente de novo.',
   'terminal.sign-in.no-keychain': 'Nenhum chaveiro aceita o login, e um arquivo não é lugar para ele.',
   'terminal.sign-in.no-resources': 'Login feito, mas plex.tv não informa os servidores.',
-  'terminal.sign-in.done': 'Login feito como {account}.',
+  'terminal.sign-in.done': 'Conectado como {account}.',
   'terminal.sign-in.none-chosen': 'Nenhum servidor escolhido. Há: {names}.',
   'terminal.sign-in.no-servers': 'Nenhum servidor escolhido: a conta não tem nenhum.',
   'terminal.sign-out.done': 'Você saiu da conta.',

@@ -10,9 +10,9 @@ export const updates: Translated<typeof en> = {
   'menu.newest': 'O Usher {version} é a versão mais recente',
   'menu.download': 'Baixar o Usher {version}',
   'menu.releases': 'Obter o Usher {version}…',
-  'menu.skip': 'Pular a {version}',
+  'menu.skip': 'Pular a versão {version}',
   'menu.downloading': 'Baixando… {percent}',
-  'menu.install': 'Reiniciar para instalar a {version}',
+  'menu.install': 'Reiniciar para instalar a versão {version}',
   'menu.daily-updates': 'Buscar atualizações todo dia',
 
   'update.unreachable': 'Não foi possível buscar atualizações: github.com está inacessível.',

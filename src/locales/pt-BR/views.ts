@@ -18,7 +18,7 @@ export const views: Translated<typeof en> = {
   'headline.looking': 'Procurando seus servidores…',
   'headline.connecting-to': 'Conectando a {server}…',
   'headline.connecting': 'Conectando aos seus servidores…',
-  'headline.none-reachable': 'Todos os seus servidores estão inacessíveis',
+  'headline.none-reachable': 'Nenhum dos seus servidores está acessível',
   'headline.and': '{first} {second}',
   'headline.for': '{title} há {duration}',
   'headline.more': '{text} · {count, plural, one {mais # atividade} other {mais # atividades}}',
@@ -40,7 +40,7 @@ export const views: Translated<typeof en> = {
   'view.why-server': 'Por quê? Diagnosticar a conexão com {server}',
   'view.how-in-use': '{how}, em uso',
   'view.confirm-in-browser':
-    'Confirme no navegador que o Usher pode usar sua conta. Depois, isto continua automaticamente.',
+    'Confirme no navegador que o Usher pode usar sua conta. Depois, o Usher continua sozinho.',
   'view.no-browser':
     'Nenhum navegador abriu o link. Copie-o para um, em qualquer dispositivo, e confirme lá.',
   'view.plex-tv-silent': 'plex.tv não responde no momento. O Usher continua tentando.',

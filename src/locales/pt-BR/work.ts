@@ -16,7 +16,7 @@ export const work: Translated<typeof en> = {
   'ago.past': 'há {duration}',
   // Without "falta" or "faltam", which would have to agree with the duration.
   'left.about': 'ainda cerca de {duration}',
-  'left.moment': 'ainda menos de um minuto',
+  'left.moment': 'ainda menos de 1\u00a0min',
   percent: '{percent, number}%',
 
   'group.equal': '×{count, number}',
@@ -63,10 +63,10 @@ export const work: Translated<typeof en> = {
   'stop.all.yes': 'Interromper tudo',
 
   'no-stop.not-admin': 'Só o proprietário do servidor pode interromper isto.',
-  'no-stop.refused': 'Não há outra forma de interromper. Termina sozinha.',
+  'no-stop.refused': 'Não há outra forma de interromper. Ela termina sozinha.',
   'no-stop.which-device':
-    'O Plex não diz para qual dispositivo isto é, por isso não dá para interromper só esta. Termina sozinha.',
-  'no-stop.no-call': 'O Plex não tem como interromper isto. Termina sozinha.',
+    'O Plex não diz para qual dispositivo isto é, por isso não dá para interromper só esta. Ela termina sozinha.',
+  'no-stop.no-call': 'O Plex não tem como interromper isto. Ela termina sozinha.',
 
   'notice.lasted': '{bound, select, lower {Após pelo menos {duration}} other {Após {duration}}}',
   'notice.lasted-on':

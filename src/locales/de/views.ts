@@ -78,6 +78,7 @@ export const views: Translated<typeof en> = {
   'menu.account': 'Angemeldet als {account}',
   'menu.sign-out': 'Abmelden',
   'menu.unmute': 'Stumm: {kind} (wieder melden)',
+  'menu.pin': 'Offen halten',
   'menu.open-at-login': 'Bei der Anmeldung öffnen',
   'menu.quit': 'Usher beenden',
 

@@ -14,6 +14,9 @@ export const page: Translated<typeof en> = {
   recently: 'Recently',
   history: 'History…',
   'show-fewer': 'Show fewer',
+  'waiting-keychain':
+    'Le trousseau du système est interrogé pour votre connexion. Il peut demander à être déverrouillé.',
+  'waiting-server': 'Ce qui s’y passe s’affiche dès qu’il répond.',
   'quiet-server': 'Nothing is running on your server.',
   'quiet-servers': 'Nothing is running on your servers.',
 

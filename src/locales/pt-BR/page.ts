@@ -14,6 +14,9 @@ export const page: Translated<typeof en> = {
   recently: 'Recentes',
   history: 'Histórico…',
   'show-fewer': 'Mostrar menos',
+  'waiting-keychain':
+    'O Usher está pedindo seu login ao chaveiro do sistema. Talvez seja preciso desbloqueá-lo.',
+  'waiting-server': 'O que está em andamento lá aparece assim que ele responder.',
   'quiet-server': 'Nada em andamento no seu servidor.',
   'quiet-servers': 'Nada em andamento nos seus servidores.',
 

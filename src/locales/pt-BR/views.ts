@@ -89,6 +89,7 @@ export const views: Translated<typeof en> = {
   'menu.mute-morning': 'Até de manhã',
   'menu.unmute-all': 'Reativar',
   'menu.unmute': 'Silenciado: {kind} (reativar)',
+  'menu.pin': 'Manter aberto',
   'menu.settings': 'Configurações…',
   'menu.open-at-login': 'Abrir ao iniciar sessão',
   'menu.open-demo': 'Explorar com um servidor fictício',

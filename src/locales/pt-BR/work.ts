@@ -30,6 +30,7 @@ export const work: Translated<typeof en> = {
   'row.ended': 'Encerrada',
   'row.cancelled-here': 'Cancelada',
   'row.gone': 'Acabou',
+  'row.from-before': 'Em andamento na última consulta',
   'row.stalled': 'Sem progresso há {duration}',
   'cancel.offer': 'Cancelar: {title}',
   'cancel.asked': 'Cancelando: {title}',

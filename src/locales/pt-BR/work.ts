@@ -39,8 +39,8 @@ export const work: Translated<typeof en> = {
   'row.asked': 'Cancelando…',
   'row.accepted': 'Interrompendo…',
 
-  'stop.library-scan': 'Interromper todo o escaneamento de {library}',
-  'stop.library-scan.question': 'Interromper todo o escaneamento de {library}?',
+  'stop.library-scan': 'Interromper o escaneamento completo de {library}',
+  'stop.library-scan.question': 'Interromper o escaneamento completo de {library}?',
   'stop.library-scan.yes': 'Interromper',
   'stop.all-scans': 'Interromper o escaneamento de todas as bibliotecas',
   'stop.all-scans.question': 'Interromper o escaneamento de todas as bibliotecas em {server}?',
@@ -54,7 +54,8 @@ export const work: Translated<typeof en> = {
   'stop.all-maintenance.yes': 'Interromper manutenção',
   'stop.guide': 'Interromper o carregamento do guia de TV',
   'stop.tuner-scan': 'Interromper a busca de canais',
-  'stop.this-library': 'esta biblioteca',
+  // Not "esta biblioteca", which would have to become "desta".
+  'stop.this-library': 'toda esta biblioteca',
   'stop.type': 'Interromper {count, plural, one {# atividade} other {todas as # atividades}}: {title}',
   'stop.type.question':
     'Interromper {count, plural, one {# atividade} other {# atividades}} deste tipo: {title}?',
@@ -64,10 +65,10 @@ export const work: Translated<typeof en> = {
   'stop.all.yes': 'Interromper tudo',
 
   'no-stop.not-admin': 'Só o proprietário do servidor pode interromper isto.',
-  'no-stop.refused': 'Não há outra forma de interromper. Ela termina sozinha.',
+  'no-stop.refused': 'Não há outra forma de interromper. A atividade termina sozinha.',
   'no-stop.which-device':
     'O Plex não diz para qual dispositivo isto é, por isso não dá para interromper só esta. Ela termina sozinha.',
-  'no-stop.no-call': 'O Plex não tem como interromper isto. Ela termina sozinha.',
+  'no-stop.no-call': 'O Plex não tem como interromper isto. A atividade termina sozinha.',
 
   'notice.lasted': '{bound, select, lower {Após pelo menos {duration}} other {Após {duration}}}',
   'notice.lasted-on':

@@ -19,6 +19,8 @@ const SAME_WORDS = [
   // Spanish.
   'No',
   'Local',
+  // Portuguese.
+  'Menu',
 ];
 
 const PATTERNS = SAME_WORDS.map(

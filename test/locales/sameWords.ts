@@ -16,6 +16,12 @@ const SAME_WORDS = [
   'Token',
   'Downloads',
   '{server} · live',
+  'Updates',
+  // French.
+  'Menu',
+  'Maintenance',
+  'Notifications',
+  'Exceptions',
 ];
 
 const PATTERNS = SAME_WORDS.map(

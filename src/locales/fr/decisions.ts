@@ -13,7 +13,7 @@ export const decisions: Translated<typeof en> = {
   'decision.asleep': 'Retenu\u00a0: ordinateur en veille',
   'decision.told': 'Retenu, puis annoncé ensuite',
   'decision.cancelled': 'Non annoncé\u00a0: vous l’avez annulé',
-  'decision.seen': 'Non annoncé\u00a0: vous étiez devant',
+  'decision.seen': 'Non annoncé\u00a0: vous regardiez',
   'decision.too-short': 'Non annoncé\u00a0: trop court',
   'decision.kind-muted': 'Non annoncé\u00a0: ce type est en sourdine',
   'decision.library-muted': 'Non annoncé\u00a0: cette bibliothèque est en sourdine',

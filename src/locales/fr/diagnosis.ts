@@ -46,7 +46,7 @@ export const diagnosis: Translated<typeof en> = {
   'cause.certificate-untrusted':
     'Aucune autorité à laquelle cet ordinateur fait confiance ne garantit le certificat présenté par {host}\u00a0: {detail}.',
   'cause.certificate-outdated':
-    'Le certificat présenté par {host} n’est pas valable en ce moment\u00a0: {detail}.',
+    'Le certificat présenté par {host} n’est pas valide en ce moment\u00a0: {detail}.',
   'cause.certificate-name':
     'Le certificat présenté par {host} ne correspond pas à {hostname}\u00a0: {detail}.',
   'cause.plain-only':
@@ -81,7 +81,7 @@ export const diagnosis: Translated<typeof en> = {
   'cause.no-dns':
     'Aucune adresse n’est connue ici pour {hostname}, le nom du serveur{who, select, named { {name}} other {}}{detailed, select, yes { ({detail})} other {}}.',
   'cause.no-dns.timed-out':
-    'Aucun serveur DNS ne répond ici\u00a0: l’adresse de {hostname} reste inconnue{detailed, select, yes { ({detail})} other {}}.',
+    'Aucun serveur DNS ne répond ici\u00a0: l’adresse qui correspond à {hostname} reste inconnue{detailed, select, yes { ({detail})} other {}}.',
   'cause.no-address': 'Aucune adresse n’est connue pour {who, select, named {{name}} other {le serveur}}.',
   'cause.unfinished':
     'Le diagnostic du serveur{who, select, named { {name}} other {}} n’est pas allé jusqu’au bout.',

@@ -23,7 +23,7 @@ export const page: Translated<typeof en> = {
   'link-refused': 'Refusé',
 
   welcome:
-    'Voyez ce que fait votre serveur Plex, soyez averti quand c’est terminé, et arrêtez une activité d’un clic.',
+    'Voyez ce que fait votre serveur Plex, recevez une notification quand il a fini, et arrêtez une activité d’un clic.',
   'sign-in-with-plex': 'Se connecter avec Plex',
   'open-demo': 'Essayer avec un serveur fictif',
   demo: 'Démo\u00a0: le serveur est fictif.',

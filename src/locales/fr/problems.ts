@@ -118,13 +118,13 @@ export const problems: Translated<typeof en> = {
   'problem.certificate.cancel': 'Le serveur était injoignable.',
   'problem.certificate.terminal': 'Le certificat du serveur ne correspond pas à son adresse.',
 
-  'problem.outdated.step': 'pas valable en ce moment',
-  'problem.outdated.beside': 'Certificat périmé.',
-  'problem.outdated.named': 'Le certificat du serveur {name} n’est pas valable en ce moment.',
+  'problem.outdated.step': 'pas valide en ce moment',
+  'problem.outdated.beside': 'Certificat non valide.',
+  'problem.outdated.named': 'Le certificat du serveur {name} n’est pas valide en ce moment.',
   'problem.outdated.signIn':
-    'Le certificat présenté à {where, select, known {l’adresse {address}} other {cette adresse}} n’est pas valable en ce moment. Vérifiez l’horloge ici et là-bas.',
+    'Le certificat présenté à {where, select, known {l’adresse {address}} other {cette adresse}} n’est pas valide en ce moment. Vérifiez l’horloge ici et là-bas.',
   'problem.outdated.cancel': 'Le serveur était injoignable.',
-  'problem.outdated.terminal': 'Le certificat du serveur n’est pas valable en ce moment.',
+  'problem.outdated.terminal': 'Le certificat du serveur n’est pas valide en ce moment.',
 
   'problem.untrusted.step': 'aucune autorité connue ne le garantit',
   'problem.untrusted.beside': 'Certificat inconnu.',

@@ -37,7 +37,7 @@ export const remedies: Translated<typeof en> = {
   'remedy.certificate-name':
     'Utilisez une adresse inscrite dans le certificat, ou approuvez ce certificat précis dans Usher si c’est celui du serveur{who, select, named { {name}} other {}}.',
   'remedy.certificate-name.plex-direct':
-    'Cherchez ce qui d’autre répond à l’adresse {spelled}, car ce n’est pas {who, select, named {{name}} other {le serveur}}.',
+    'Cherchez ce qui répond à l’adresse {spelled}, car ce n’est pas {who, select, named {{name}} other {le serveur}}.',
   'remedy.certificate-name.proxy':
     'Utilisez une adresse inscrite dans le certificat, ou excluez {hostname} du proxy {proxy}.',
   'remedy.plain-only':

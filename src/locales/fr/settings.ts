@@ -41,12 +41,12 @@ export const settings: Translated<typeof en> = {
   'settings.quiet-hint': 'Ce qui se termine entre-temps est annoncé en une fois ensuite.',
   'settings.quiet-from': 'De',
   'settings.quiet-to': 'À',
-  'settings.quiet-days': 'À partir du',
+  'settings.quiet-days': 'Jours de début',
   'settings.bad-time': 'Il manque une heure. Rien n’a été modifié.',
   'settings.off': 'Désactivées',
   'settings.span': '{from}–{to}',
 
-  'settings.decisions': 'Pourquoi ai-je été averti, ou non\u202f?',
+  'settings.decisions': 'Annoncé ou non\u00a0: pourquoi\u202f?',
   'settings.no-decisions': 'Rien ne s’est terminé depuis le démarrage d’Usher.',
 
   'settings.appearance': 'Apparence',

@@ -2,20 +2,20 @@ import type { Translated } from '../catalogue.ts';
 import type { signIn as en } from '../en/signIn.ts';
 
 export const signIn: Translated<typeof en> = {
-  'keychain.missing': 'Pas de trousseau ici\u00a0: le jeton sera oublié quand vous quitterez Usher.',
-  'keychain.locked': 'Le trousseau est verrouillé\u00a0: le jeton sera oublié quand vous quitterez Usher.',
-  'keychain.denied': 'Le trousseau n’a pas pris le jeton\u00a0: il sera oublié quand vous quitterez Usher.',
+  'keychain.missing': 'Pas de trousseau ici\u00a0: le jeton sera oublié à la fermeture d’Usher.',
+  'keychain.locked': 'Le trousseau est verrouillé\u00a0: le jeton sera oublié à la fermeture d’Usher.',
+  'keychain.denied': 'Le trousseau n’a pas pris le jeton\u00a0: il sera oublié à la fermeture d’Usher.',
 
   'file.settings.unread':
-    'Les paramètres sont illisibles. Usher continue sans eux, et les changements seront oubliés quand vous le quitterez.',
+    'Les paramètres sont illisibles. Usher continue sans eux, et les changements seront oubliés à sa fermeture.',
   'file.settings.unsaved':
-    'Impossible d’enregistrer les paramètres\u00a0: les changements seront oubliés quand vous quitterez Usher.',
+    'Impossible d’enregistrer les paramètres\u00a0: les changements seront oubliés à la fermeture d’Usher.',
   'file.settings.set-aside':
     'Les paramètres étaient illisibles. Ils ont été mis de côté dans le dossier d’Usher, qui repart de zéro.',
   'file.history.unread':
     'L’historique est illisible\u00a0: ce qui s’est terminé auparavant ne s’affiche pas.',
   'file.history.unsaved':
-    'Impossible d’enregistrer l’historique\u00a0: ce qui se termine maintenant sera oublié quand vous quitterez Usher.',
+    'Impossible d’enregistrer l’historique\u00a0: ce qui se termine maintenant sera oublié à la fermeture d’Usher.',
 
   'trust.plain':
     '{who, select, named {{name}} other {Le serveur}} répond sans chiffrement uniquement, à l’adresse {host}. N’importe qui sur votre réseau pourrait lire le jeton.',

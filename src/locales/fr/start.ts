@@ -22,7 +22,7 @@ export const start: Translated<typeof en> = {
   'start.shared': 'Serveur de quelqu’un d’autre\u00a0: seul son propriétaire peut y lancer une activité.',
   'start.forbidden': 'Plex a refusé\u00a0: ce compte ne peut pas y lancer d’activité.',
   'start.away': 'Non connecté\u00a0: rien ne peut être lancé pour le moment.',
-  'start.nothing': 'On ne connaît encore rien à lancer.',
+  'start.nothing': 'Aucune activité à lancer n’est encore connue.',
 
   'start.problem.account': 'Plex a refusé\u00a0: ce compte ne peut pas lancer cette activité.',
   'start.problem.unknown': 'Plex ne connaît plus cet élément.',

@@ -65,7 +65,7 @@ Codes de sortie\u00a0: 0 fait, 2 usage, 3 refusé, 4 injoignable, 5 ne peut êtr
   'terminal.settings.unsaved': 'Impossible d’enregistrer les paramètres. Rien n’a été modifié.',
 
   'terminal.cancel-by': '(usher cancel {uuid})',
-  'terminal.quiet': '{server} est au calme.',
+  'terminal.quiet': 'Aucune activité sur {server}.',
   'terminal.list-of': '{server}\u00a0:',
 
   'terminal.cancel.accepted': 'Plex a accepté de l’arrêter.',

@@ -11,8 +11,8 @@ export const views: Translated<typeof en> = {
   'headline.trust-prompt': 'Une question avant la connexion',
   'headline.sign-in-again': 'Reconnectez-vous',
   'headline.sign-in': 'Connectez-vous à votre serveur',
-  'headline.quiet': 'Au calme',
-  'headline.quiet-last': 'Au calme. Dernière activité\u00a0: {title}, {when}',
+  'headline.quiet': 'Aucune activité',
+  'headline.quiet-last': 'Aucune activité. Dernière\u00a0: {title}, {when}',
   'headline.took': '{text}, après {bound, select, lower {au moins {duration}} other {{duration}}}',
   'headline.jobs': '{count, plural, one {# activité en cours} other {# activités en cours}}',
   'headline.looking': 'Recherche de vos serveurs…',
@@ -32,7 +32,7 @@ export const views: Translated<typeof en> = {
   'view.live': '{server} · en direct',
   'view.live-how': '{server} · {text}',
   'view.more-rows': 'Et {count, number} de plus.',
-  'view.sign-in-again': 'plex.tv n’accepte plus la connexion de {account}.',
+  'view.sign-in-again': 'plex.tv n’accepte plus la connexion du compte {account}.',
   'view.shared-scope': 'Vous ne voyez ici que vos propres activités.',
   'view.show-all': 'Tout afficher ({count, number})',
   'view.retry': 'Réessayer maintenant\u00a0: {server}',
@@ -57,7 +57,7 @@ export const views: Translated<typeof en> = {
   'spoken.server': '{server}\u00a0: {text}',
 
   'bug.title': 'Usher s’est arrêté',
-  'bug.text': 'Un problème qu’Usher n’a pas prévu est survenu. Le journal dit lequel, dans {folder}.',
+  'bug.text': 'Un problème qu’Usher n’a pas prévu est survenu. Le journal, dans {folder}, dit lequel.',
 
   'panel.none': 'Ce bureau n’affiche pas d’icônes de notification',
   'panel.none-why':
@@ -78,7 +78,7 @@ export const views: Translated<typeof en> = {
   'menu.examine': 'Diagnostiquer la connexion',
   'menu.choose': 'Choisir les serveurs…',
   'menu.add': 'Ajouter un serveur par adresse…',
-  'menu.account': 'Connecté en tant que {account}',
+  'menu.account': 'Compte\u00a0: {account}',
   'menu.servers': 'Serveurs',
   'menu.sign-out': 'Se déconnecter…',
   'menu.sign-out.question': 'Se déconnecter de tous les serveurs\u202f? Usher oublie leurs jetons.',

@@ -16,7 +16,7 @@ export const work: Translated<typeof en> = {
   'ago.past': 'il y a {duration}',
   'left.about': 'encore {duration} environ',
   'left.moment': 'encore moins d’une minute',
-  percent: '{percent, number}\u202f%',
+  percent: '{percent, number}\u00a0%',
 
   'group.equal': '×{count, number}',
   'group.umbrella': '{count, plural, one {# activité} other {# activités}}',
@@ -90,10 +90,10 @@ export const work: Translated<typeof en> = {
   'notice.stopped-why': 'Annulation ou échec\u00a0: Plex ne le précise pas',
   'notice.and': '{first}. {second}',
   'notice.all-finished': '{count, plural, one {# activité terminée} other {# activités terminées}}',
-  'notice.jobs': '{count, plural, one {# activité\u00a0: {outcomes}} other {# activités\u00a0: {outcomes}}}',
+  'notice.jobs': '{count, plural, one {# activité ({outcomes})} other {# activités ({outcomes})}}',
   'notice.some-finished': '{count, plural, one {# terminée} other {# terminées}}',
   'notice.some-ended':
-    '{count, plural, one {# finie plus tôt ou sans explication} other {# finies plus tôt ou sans explication}}',
+    '{count, plural, one {# interrompue ou finie sans explication} other {# interrompues ou finies sans explication}}',
   'notice.some-unseen': '{count, plural, one {# finie sans témoin} other {# finies sans témoin}}',
   'notice.held-away': 'En votre absence\u00a0: {jobs}',
   'notice.held-quiet': 'Pendant les heures calmes\u00a0: {jobs}',

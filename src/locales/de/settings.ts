@@ -4,7 +4,7 @@ import type { settings as en } from '../en/settings.ts';
 export const settings: Translated<typeof en> = {
   'settings.notifications': 'Mitteilungen',
   'settings.only-those': 'Nur, was unten eingeschaltet ist.',
-  'settings.least': 'Nur, was mindestens dauerte',
+  'settings.least': 'Mindestdauer',
   'settings.least-hint': 'Mediathek-Scans und selbst Gestartetes zählen immer, auch wenn sie kurz waren.',
   'settings.seconds': 'Sekunden',
   'settings.bounds': 'Eine Zahl von {least, number} bis {most, number}. Nichts wurde geändert.',
@@ -44,7 +44,7 @@ export const settings: Translated<typeof en> = {
   'settings.off': 'Aus',
   'settings.span': '{from}–{to}',
 
-  'settings.decisions': 'Warum wurde etwas gemeldet oder nicht?',
+  'settings.decisions': 'Warum gemeldet, oder nicht?',
   'settings.no-decisions': 'Seit dem Start von Usher ist nichts fertig geworden.',
 
   'settings.appearance': 'Darstellung',

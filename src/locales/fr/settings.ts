@@ -4,7 +4,7 @@ import type { settings as en } from '../en/settings.ts';
 export const settings: Translated<typeof en> = {
   'settings.notifications': 'Notifications',
   'settings.only-those': 'Seulement ce qui est activé ci-dessous.',
-  'settings.least': 'Seulement ce qui a duré au moins',
+  'settings.least': 'Durée minimale',
   'settings.least-hint':
     'Les scans de bibliothèques et ce que vous avez lancé comptent, même s’ils sont courts.',
   'settings.seconds': 'secondes',

@@ -1,4 +1,5 @@
 import type { View } from '../src/domain/view/view.ts';
+import { label } from '../src/locales/label.ts';
 import type { Actions } from './actions.ts';
 import { Activities } from './pages/Activities.tsx';
 import { Browser } from './pages/BrowserSignIn.tsx';
@@ -13,6 +14,7 @@ import { Foot } from './parts/Foot.tsx';
 import { Head } from './parts/Head.tsx';
 import type { Disclosure } from './parts/Recent.tsx';
 import { TrustPrompt } from './parts/TrustPrompt.tsx';
+import { Waiting } from './parts/Waiting.tsx';
 
 /** Head, list and foot are the same elements on every page, since the window's height is measured on them. */
 export function Popover(props: {
@@ -25,10 +27,11 @@ export function Popover(props: {
   const { view, spoken, rest, actions } = props;
   return (
     <>
-      <Head headline={view.headline} actions={actions} />
+      <Head view={view} actions={actions} />
       {/* With something to read but no button to move the focus to, the list itself takes it, so that arrow keys scroll. */}
       <main class="list" tabIndex={scrollsByItself(view) ? 0 : -1} aria-labelledby="headline">
         <div class="content">
+          {view.kind === 'loading' && <Waiting text={label('waiting-keychain')} />}
           {view.kind === 'activities' && <Activities view={view} rest={rest} actions={actions} />}
           {view.kind === 'sign-in' && <SignIn view={view} actions={actions} />}
           {view.kind === 'browser' && <Browser view={view} actions={actions} />}

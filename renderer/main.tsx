@@ -1,9 +1,18 @@
 import { render } from 'preact';
 import type { PageCommand } from '../src/domain/command.ts';
+import type { MenuItemView } from '../src/domain/view/menuItem.ts';
 import type { View } from '../src/domain/view/view.ts';
 import { showCutText } from './behaviour/cutText.ts';
-import { fitWindow } from './behaviour/fitWindow.ts';
-import { cancelFocusedRow, focusAnswer, focusFaultyField, focusStart, keepFocus } from './behaviour/focus.ts';
+import { fitWindow, type WindowFit } from './behaviour/fitWindow.ts';
+import {
+  cancelFocusedRow,
+  focusAnswer,
+  focusFaultyField,
+  focusMenu,
+  focusStart,
+  isFormFilled,
+  keepFocus,
+} from './behaviour/focus.ts';
 import { hasClosed, inHeldOrder } from './behaviour/holdOrder.ts';
 import { holdStill, letGo } from './behaviour/holdStill.ts';
 import { learn, speaks } from './behaviour/language.ts';
@@ -26,11 +35,13 @@ let last: View | undefined;
 let drawn: View | undefined;
 let spoken: Spoken = { about: undefined, text: '' };
 let frame: number | undefined;
-let measure: (() => void) | undefined;
+let fit: WindowFit | undefined;
 let lookAtRows: (() => void) | undefined;
 const reveal = revealMarks((range) => usher.send({ kind: 'see-rows', ...range }));
 // The question that is open, by what it is about. It goes when the popover is hidden.
 let questionAbout: string | undefined;
+// Those of the open menu. It is closed when the popover is hidden.
+let menuItems: readonly MenuItemView[] | undefined;
 // Whether all finished jobs are shown. Reset when the popover is opened.
 let isRestShown = false;
 // False until the pointer moves, since its position may have changed while the window was hidden.
@@ -59,9 +70,14 @@ function draw(): void {
   const view = isSteady && document.querySelector('.content:hover') ? inHeldOrder(before, latest) : latest;
   drawn = view;
   spoken = spokenFor(view, spoken);
-  if (before?.kind !== view.kind) letGo();
+  if (before?.kind !== view.kind) {
+    letGo();
+    fit?.release();
+  }
   if (isNewMark(before, view) && isMarkHidden(view)) isRestShown = true;
-  keepFocus(() => (isSteady ? holdStill(() => paint(view), hasClosed(before, view)) : paint(view)));
+  const isShorter = hasClosed(before, view);
+  if (isShorter) fit?.release();
+  keepFocus(() => (isSteady ? holdStill(() => paint(view), isShorter) : paint(view)));
   if (before?.kind !== view.kind) {
     focusStart();
     // The person may want to sign in to a server: search for some.
@@ -69,8 +85,8 @@ function draw(): void {
   }
   focusFaultyField(before, view);
   reveal(view);
-  measure ??= fitWindow(root, (height) => usher.send({ kind: 'fit', height }));
-  measure();
+  fit ??= fitWindow(root, (height) => usher.send({ kind: 'fit', height }));
+  fit.measure();
   const list = root.querySelector('.list');
   if (list) lookAtRows ??= seeRows(list, (range) => usher.send({ kind: 'see-rows', ...range }));
   lookAtRows?.();
@@ -86,7 +102,9 @@ function isNewMark(before: View | undefined, view: View): boolean {
 function paint(view: View): void {
   applyLook(view);
   const rest = { isOpen: isRestShown, toggle: () => showRest(!isRestShown) };
-  const actions = { send: usher.send, question: { about: questionAbout, show: showQuestion } };
+  const question = { about: questionAbout, show: showQuestion };
+  const menu = { items: menuItems, show: showMenu, grown: () => fit?.measure() };
+  const actions = { send: usher.send, question, menu };
   render(<Popover view={view} spoken={spoken.text} rest={rest} actions={actions} />, root);
   // It went with its row, its page or what it would do: it does not come back, and Escape has nothing to close.
   if (!root.querySelector(':is(.row, .stop-all) :is(.question, .why)')) questionAbout = undefined;
@@ -98,16 +116,29 @@ function showQuestion(about: string | undefined): void {
   if (!view) return;
   keepFocus(() => paint(view));
   focusAnswer();
-  measure?.();
+  if (about === undefined) fit?.release();
+  fit?.measure();
+}
+
+function showMenu(items: readonly MenuItemView[] | undefined, isByPointer = false): void {
+  if (!drawn || items === menuItems) return;
+  menuItems = items;
+  paint(drawn);
+  focusMenu(isByPointer);
+  if (!items) fit?.release();
+  fit?.measure();
 }
 
 function showRest(isShown: boolean): void {
   if (!drawn || isShown === isRestShown) return;
   isRestShown = isShown;
   // The person closes the list, so its space is given back at once.
-  if (!isShown) letGo();
+  if (!isShown) {
+    letGo();
+    fit?.release();
+  }
   paint(drawn);
-  measure?.();
+  fit?.measure();
 }
 
 document.addEventListener('keydown', (event) => {
@@ -156,11 +187,18 @@ document.addEventListener('pointermove', () => {
   isPointed = true;
 });
 document.addEventListener('mouseleave', pointerGone);
-window.addEventListener('blur', pointerGone);
+window.addEventListener('blur', () => {
+  fit?.release();
+  pointerGone();
+});
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) return;
+  usher.send({ kind: 'form-filled', isFilled: isFormFilled() });
   showRest(false);
   showQuestion(undefined);
+  showMenu(undefined);
+  fit?.release();
+  fit?.measure();
 });
 window.addEventListener('focus', () => {
   if (document.activeElement === document.body) focusStart();

@@ -61,3 +61,17 @@ export function focusFaultyField(before: View | undefined, view: View): void {
   field.focus();
   field.select();
 }
+
+/** The first line of the open menu, or, by pointer, the menu itself; the menu's button when it has closed. */
+export function focusMenu(isByPointer: boolean): void {
+  const menu = document.querySelector<HTMLElement>('.menu');
+  const first = menu?.querySelector<HTMLElement>('[role^="menuitem"]');
+  const target = isByPointer ? menu : first;
+  (target ?? document.querySelector<HTMLElement>('.menu-button'))?.focus();
+}
+
+/** Something is typed or ticked that nobody has sent yet. */
+export function isFormFilled(): boolean {
+  const fields = document.querySelectorAll<HTMLInputElement>('input:not([type="checkbox"]), .choices input');
+  return [...fields].some(({ value }) => value !== '');
+}

@@ -4,6 +4,7 @@ import type { Actions } from '../actions.ts';
 import { AtLogin } from '../parts/firstRun/AtLogin.tsx';
 import { type Disclosure, Recent } from '../parts/Recent.tsx';
 import { Group } from '../parts/servers/Group.tsx';
+import { Waiting } from '../parts/Waiting.tsx';
 
 type ActivitiesView = Extract<View, { kind: 'activities' }>;
 
@@ -49,6 +50,9 @@ export function Activities(props: {
           actions={actions}
         />
       ))}
+      {groups.length > 0 && groups.every(isAwaited) && recent.length === 0 && (
+        <Waiting text={label('waiting-server')} />
+      )}
       {groups.length > 0 && groups.every(isQuiet) && (
         <p class="quiet">{label(groups.length > 1 ? 'quiet-servers' : 'quiet-server')}</p>
       )}
@@ -65,5 +69,13 @@ export function Activities(props: {
 }
 
 function isQuiet(group: GroupView): boolean {
-  return group.link === 'live' && group.rowsBefore + group.rows.length + group.rowsAfter === 0;
+  return group.link === 'live' && isEmpty(group);
+}
+
+function isAwaited(group: GroupView): boolean {
+  return group.link === 'connecting' && isEmpty(group);
+}
+
+function isEmpty({ rowsBefore, rows, rowsAfter }: GroupView): boolean {
+  return rowsBefore + rows.length + rowsAfter === 0;
 }

@@ -1,25 +1,15 @@
-import { label } from '../../src/locales/label.ts';
+import type { View } from '../../src/domain/view/view.ts';
 import type { Actions } from '../actions.ts';
+import { MenuButton } from './menu/MenuButton.tsx';
 
-/** The headline, which tells the whole state in one sentence, and the menu. */
-export function Head({ headline, actions }: { readonly headline: string; readonly actions: Actions }) {
+/** The headline, which tells the whole state in one sentence, and the menu. A window that stays open is moved by it. */
+export function Head({ view, actions }: { readonly view: View; readonly actions: Actions }) {
   return (
-    <header class="head">
+    <header class={view.isPinned ? 'head pinned' : 'head'}>
       <h1 class="headline" id="headline">
-        {headline}
+        {view.headline}
       </h1>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={label('menu')}
-        onClick={() => actions.send({ kind: 'menu' })}
-      >
-        <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" fill="currentColor">
-          <circle cx="1.5" cy="6" r="1.25" />
-          <circle cx="6" cy="6" r="1.25" />
-          <circle cx="10.5" cy="6" r="1.25" />
-        </svg>
-      </button>
+      {view.menu && <MenuButton items={view.menu} actions={actions} />}
     </header>
   );
 }

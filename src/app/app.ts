@@ -14,7 +14,6 @@ import { runDueTimer } from './dueTimer.ts';
 import { createHistoryPages } from './historyPage.ts';
 import type { Downloads, History, SavedServer, Shell, Updater } from './needs.ts';
 import { closePage, createPages, showPage } from './pages.ts';
-import { createPreferences } from './preferences.ts';
 import { createAccountServers } from './servers/accountServers.ts';
 import { cancelActivity, cancelAll } from './servers/cancelActivity.ts';
 import { followContents } from './servers/contents.ts';
@@ -27,6 +26,7 @@ import { restoreServers } from './servers/restoreServers.ts';
 import { startWork, stopTask } from './servers/startWork.ts';
 import { diagnosticTargetOf } from './servers/targets.ts';
 import { createDiagnostics, type DiagnosticsSource } from './settings/diagnostics.ts';
+import { createPreferences } from './settings/preferences.ts';
 import { createSettingsTransfer } from './settings/settingsTransfer.ts';
 import { startAccountRefresh } from './signIn/accountRefresh.ts';
 import { createAddressSignIn } from './signIn/addressSignIn.ts';
@@ -129,8 +129,19 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     void absence.followSilences(needs.localTime ?? localTimeOf, signal);
     if (stallPatience) store.apply({ kind: 'patience-set', patience: stallPatience });
     store.apply({ kind: 'history-read', recent: history.recent() });
+    expectServers();
     updates.start();
     await restore();
+  }
+
+  /** The keychain may take its time, or ask the person. */
+  function expectServers(): void {
+    const expected = savedServers.all.map(({ id, name, isShared }) => ({
+      server: { id, name },
+      isShared,
+      restored: history.restored(id),
+    }));
+    store.apply({ kind: 'servers-expected', servers: expected, at: clock.now() });
   }
 
   async function restore(): Promise<void> {

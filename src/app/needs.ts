@@ -58,8 +58,16 @@ export type Settings = {
   readonly preferences?: Partial<Preferences> | undefined;
   /** Undefined before the person was told of a version. */
   readonly updates?: UpdateSettings | undefined;
+  readonly window?: KeptWindow | undefined;
   /** Undefined before the first sign-in. */
   readonly firstRun?: FirstRun | undefined;
+};
+
+/** Whether the popover stays open, and where the person put it, in screen coordinates. */
+export type KeptWindow = {
+  readonly isPinned: boolean;
+  readonly x?: number | undefined;
+  readonly y?: number | undefined;
 };
 
 export type UpdateSettings = {

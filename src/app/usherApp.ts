@@ -4,8 +4,8 @@ import type { NoticeSubject } from '../domain/notices/mark.ts';
 import type { Work } from '../domain/start/work.ts';
 import type { StopCall } from '../domain/stop/stopCall.ts';
 import type { HistoryPages } from './historyPage.ts';
-import type { PreferencesKeeper } from './preferences.ts';
 import type { Diagnostics } from './settings/diagnostics.ts';
+import type { PreferencesKeeper } from './settings/preferences.ts';
 import type { SettingsTransfer } from './settings/settingsTransfer.ts';
 import type { Updates } from './updates.ts';
 

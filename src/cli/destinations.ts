@@ -7,7 +7,7 @@ import { readAddress } from '../plex/connect/address.ts';
 import type { DiagnosticTarget } from '../plex/doctor/diagnose.ts';
 import { isToken } from '../plex/http/clientHeaders.ts';
 import { keychainVault, memoryVault } from '../storage/keychain.ts';
-import { memorySettings } from '../storage/settingsFile.ts';
+import { memorySettings } from '../storage/settings/settingsFile.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
 import { noLog, openSavedSettings, openTerminal, searchNeeds, type Terminal } from './terminal.ts';
 

@@ -7,7 +7,7 @@ import { environmentLanguages } from '../locales/environmentLanguages.ts';
 import { followLanguage } from '../locales/followLanguage.ts';
 import { t } from '../locales/format.ts';
 import { profileFolder } from '../storage/profileFolder.ts';
-import { savedLanguage } from '../storage/savedLanguage.ts';
+import { savedLanguage } from '../storage/settings/savedLanguage.ts';
 import { runDemoServer } from './demoServer.ts';
 import {
   type GivenServer,

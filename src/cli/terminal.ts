@@ -9,7 +9,7 @@ import { environmentNetwork } from '../plex/http/environmentNetwork.ts';
 import type { Network } from '../plex/http/network.ts';
 import { createLog } from '../storage/log.ts';
 import { profileFolder } from '../storage/profileFolder.ts';
-import { openSettings } from '../storage/settingsFile.ts';
+import { openSettings } from '../storage/settings/settingsFile.ts';
 import { printError } from './exitCodes.ts';
 
 /** The app's core in a terminal, with its needs. */

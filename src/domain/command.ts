@@ -128,10 +128,12 @@ export type UpdateCommand =
 export type WindowCommand =
   | { readonly kind: 'show' }
   | { readonly kind: 'hide' }
-  /** Show the native menu at the popover. */
-  | { readonly kind: 'menu' }
   /** The page's content is this high, in CSS pixels. */
   | { readonly kind: 'fit'; readonly height: number }
+  /** Whether the popover stays open when it loses the keyboard. */
+  | { readonly kind: 'pin'; readonly isPinned: boolean }
+  /** Something is typed in a form of the page, which is closed now. */
+  | { readonly kind: 'form-filled'; readonly isFilled: boolean }
   /** Have the system open Usher at login, or not. */
   | { readonly kind: 'open-at-login'; readonly isOn: boolean }
   /** Have the person choose a file of settings, and set what it has. */
@@ -143,12 +145,8 @@ export type WindowCommand =
 
 export type Command = AppCommand | WindowCommand;
 
-/** What the page may send; the other commands come from the native menu only. */
+/** What the page may send: what its menu and its pages offer. */
 export type PageCommand =
-  | Exclude<
-      Command,
-      | Extract<NoticeCommand, { readonly kind: 'reveal' }>
-      | { readonly kind: 'cancel-sign-in' | 'add-server' | 'open-start' | 'sign-out' | 'show' | 'quit' }
-    >
+  | Exclude<Command, { readonly kind: 'reveal' | 'show' }>
   /** The page shows these rows, or is about to. */
   | ({ readonly kind: 'see-rows' } & RowRange);

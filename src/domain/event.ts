@@ -17,6 +17,13 @@ type OfServer = { readonly serverId: string; readonly at: Millis };
 type OfRow = OfServer & { readonly uuid: string };
 type OfWork = OfServer & { readonly work: Work };
 
+/** `restored`: what the history has of it that was still running, or finished and was not announced. */
+export type Joining = {
+  readonly server: Server;
+  readonly isShared?: boolean;
+  readonly restored?: HistoryRest | undefined;
+};
+
 /** Something that happened. `at` is when we learned of it; the wire carries no times. */
 export type Event =
   | { readonly kind: 'access-changed'; readonly access: Access }
@@ -30,14 +37,9 @@ export type Event =
   | { readonly kind: 'account-changed'; readonly account: AccountState | undefined }
   /** The servers that have answered in the own network; undefined while none are searched for. */
   | { readonly kind: 'servers-discovered'; readonly discovered: readonly DiscoveredServer[] | undefined }
-  /** `restored`: what the history has of it that was still running, or finished and was not announced. */
-  | {
-      readonly kind: 'server-joined';
-      readonly server: Server;
-      readonly isShared?: boolean;
-      readonly restored?: HistoryRest | undefined;
-      readonly at: Millis;
-    }
+  | ({ readonly kind: 'server-joined'; readonly at: Millis } & Joining)
+  /** They are saved, and will be joined if the keychain has their tokens. */
+  | { readonly kind: 'servers-expected'; readonly servers: readonly Joining[]; readonly at: Millis }
   | { readonly kind: 'server-left'; readonly serverId: string }
   | { readonly kind: 'server-renamed'; readonly server: Server }
   | {
@@ -47,6 +49,8 @@ export type Event =
     }
   /** Undefined: it can be read and saved. */
   | { readonly kind: 'file-problems-changed'; readonly problems: Partial<FileProblems> }
+  /** Undefined: it cannot be. */
+  | { readonly kind: 'pin-changed'; readonly isPinned: boolean | undefined }
   /** `isAsked`: after a change that the person asked for. */
   | { readonly kind: 'login-item-read'; readonly loginItem: LoginItem; readonly isAsked: boolean }
   | { readonly kind: 'first-run-changed'; readonly firstRun: FirstRun }

@@ -108,6 +108,8 @@ export type State = {
   /** Servers found in the own network; undefined if none were searched for. */
   readonly discovered: readonly DiscoveredServer[] | undefined;
   readonly servers: readonly ServerState[];
+  /** The saved ones with what ran on them, until the keychain answers. */
+  readonly expected: readonly ServerState[];
   /** The groups whose rows the popover shows, the one opened last at the end; at most MOST_OPEN. */
   readonly openGroups: readonly OpenGroup[];
   /** The latest finishes that were worth announcing, newest first; at most MOST_RECENT. */
@@ -124,6 +126,8 @@ export type State = {
   readonly fileProblems: FileProblems;
   /** Undefined where it is not offered. */
   readonly loginItem: LoginItem | undefined;
+  /** The popover stays open when it loses the keyboard; undefined where it does so anyway. */
+  readonly isPinned: boolean | undefined;
   /** Undefined before the first sign-in. */
   readonly firstRun: FirstRun | undefined;
   /** The server is made up. */
@@ -147,6 +151,7 @@ export const initialState: State = {
   account: undefined,
   discovered: undefined,
   servers: [],
+  expected: [],
   openGroups: [],
   recent: [],
   notificationQueue: { pending: [], since: 0, lastAt: undefined, wokeAt: undefined, away: undefined },
@@ -156,6 +161,7 @@ export const initialState: State = {
   mark: undefined,
   fileProblems: { settings: undefined, history: undefined },
   loginItem: undefined,
+  isPinned: undefined,
   firstRun: undefined,
   isDemo: false,
   shortcutProblem: undefined,

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { createApp } from '../app/app.ts';
-import type { Log } from '../app/needs.ts';
+import type { KeptWindow, Log } from '../app/needs.ts';
 import type { Store } from '../app/store.ts';
 import type { UsherApp } from '../app/usherApp.ts';
 import type { FileProblems } from '../domain/problem.ts';
@@ -8,7 +8,7 @@ import { systemClock } from '../plex/http/clock.ts';
 import { openHistory } from '../storage/history/history.ts';
 import { historyFile } from '../storage/history/historyFile.ts';
 import { keychainVault } from '../storage/keychain.ts';
-import { openSettings } from '../storage/settingsFile.ts';
+import { openSettings } from '../storage/settings/settingsFile.ts';
 import { demoWorld } from './demoWorld.ts';
 import { diagnosticsSource } from './diagnosticsSource.ts';
 import { downloadsFolder } from './files/downloads.ts';
@@ -22,6 +22,9 @@ export type Usher = {
   stop(): void;
   /** The keychain has not answered yet: it may be asking the person. */
   isKeychainBusy(): boolean;
+  /** How the popover was kept by an earlier run. */
+  readonly keptWindow: KeptWindow;
+  keepWindow(kept: KeptWindow): void;
 };
 
 export type UsherNeeds = {
@@ -71,5 +74,7 @@ export async function createUsher({ store, log, logFile, isDemo }: UsherNeeds): 
       void world.leave();
     },
     isKeychainBusy: () => world.vault.isBusy,
+    keptWindow: world.settings.load().window ?? { isPinned: false },
+    keepWindow: (window) => world.settings.update((s) => ({ ...s, window })),
   };
 }

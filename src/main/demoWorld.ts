@@ -4,7 +4,7 @@ import { startDemoServer } from '../demo/server.ts';
 import type { HistoryStorage } from '../storage/history/history.ts';
 import { memoryStorage } from '../storage/history/historyFile.ts';
 import { memoryVault } from '../storage/keychain.ts';
-import { memorySettings } from '../storage/settingsFile.ts';
+import { memorySettings } from '../storage/settings/settingsFile.ts';
 
 const TOKEN = 'demo-token';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, dialog, Menu, nativeTheme, screen } from 'electron';
+import { app, dialog, Menu, nativeTheme } from 'electron';
 import { createStore } from '../app/store.ts';
 import type { UsherApp } from '../app/usherApp.ts';
 import type { Command } from '../domain/command.ts';
@@ -9,12 +9,12 @@ import { besideIconText } from '../domain/view/besideIcon.ts';
 import { tooltipOf } from '../domain/view/headline/headline.ts';
 import { menuOf } from '../domain/view/menu.ts';
 import { noticesFor } from '../domain/view/notifications.ts';
+import { popoverViewOf } from '../domain/view/popover/popoverView.ts';
 import { trayStatusOf } from '../domain/view/trayStatus.ts';
-import { viewOf } from '../domain/view/viewOf.ts';
 import { followLanguage } from '../locales/followLanguage.ts';
 import { t } from '../locales/format.ts';
 import { fileLog } from '../storage/log.ts';
-import { savedLanguage } from '../storage/savedLanguage.ts';
+import { savedLanguage } from '../storage/settings/savedLanguage.ts';
 import { ownAppImage } from './appImage.ts';
 import { atMostEvery } from './atMostEvery.ts';
 import type { Usher } from './createUsher.ts';
@@ -26,7 +26,6 @@ import { createNotifier } from './notifier.ts';
 import { serveBridge } from './popover/bridge.ts';
 import { applicationMenuOf } from './popover/editMenus.ts';
 import { declarePageScheme, servePage } from './popover/page.ts';
-import { anchorOf } from './popover/placement.ts';
 import { createPopover } from './popover/popover.ts';
 import { createBugHandler } from './restart/bugs.ts';
 import { isDemo, restartOptions } from './restart/restart.ts';
@@ -107,7 +106,7 @@ async function run(): Promise<void> {
     else void created.then(({ app }) => act(app));
   };
   const popover = createPopover({
-    anchor: () => anchorOf(icon.bounds(), screen.getCursorScreenPoint()),
+    icon: () => icon.bounds(),
     onVisible: (isVisible) => {
       bridge.setVisible(isVisible);
       if (isVisible) loginItem?.look();
@@ -117,11 +116,13 @@ async function run(): Promise<void> {
       store.apply({ kind: 'looking-changed', isLooking });
       if (isLooking) absence.isHere();
     },
+    onPinned: (isPinned) => store.apply({ kind: 'pin-changed', isPinned }),
+    onKept: (kept) => void created.then(({ keepWindow }) => keepWindow(kept)),
     log,
   });
   const bridge = serveBridge({
     page: popover.page,
-    view: (range) => viewOf(store.state, Date.now(), range),
+    view: (range) => popoverViewOf(store.state, Date.now(), range),
     dispatch,
   });
   const absence = watchAbsence(whenCreated);
@@ -138,8 +139,11 @@ async function run(): Promise<void> {
       case 'fit':
         popover.fit(command.height);
         break;
-      case 'menu':
-        icon.popUpMenu();
+      case 'pin':
+        popover.pin(command.isPinned);
+        break;
+      case 'form-filled':
+        popover.setFilled(command.isFilled);
         break;
       case 'open-at-login':
         loginItem?.set(command.isOn);
@@ -243,6 +247,7 @@ async function run(): Promise<void> {
   });
 
   usher = await created;
+  popover.restore(usher.keptWindow);
   await usher.app.start();
   await panel.known;
   // Opened at a first run, which has to ask for a sign-in, and for the demo.

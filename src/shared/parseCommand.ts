@@ -114,6 +114,14 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const type = text('type');
       return type ? { kind, type } : undefined;
     }
+    case 'pin': {
+      const isPinned = field('isPinned');
+      return typeof isPinned === 'boolean' ? { kind, isPinned } : undefined;
+    }
+    case 'form-filled': {
+      const isFilled = field('isFilled');
+      return typeof isFilled === 'boolean' ? { kind, isFilled } : undefined;
+    }
     case 'watch': {
       const serverId = text('serverId');
       const uuid = field('uuid');
@@ -146,7 +154,11 @@ export function parseCommand(message: unknown): PageCommand | undefined {
     case 'open-demo':
     case 'leave-demo':
     case 'hide':
-    case 'menu':
+    case 'quit':
+    case 'sign-out':
+    case 'cancel-sign-in':
+    case 'add-server':
+    case 'open-start':
       return { kind };
     default:
       return undefined;

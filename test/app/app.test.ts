@@ -14,7 +14,7 @@ import { type HistoryStorage, openHistory } from '../../src/storage/history/hist
 import { memoryStorage } from '../../src/storage/history/historyFile.ts';
 import { memoryVault } from '../../src/storage/keychain.ts';
 import { createLog } from '../../src/storage/log.ts';
-import { memorySettings } from '../../src/storage/settingsFile.ts';
+import { memorySettings } from '../../src/storage/settings/settingsFile.ts';
 import { type ManualClock, manualClock } from '../plex/feed/manualClock.ts';
 import { until } from '../until.ts';
 import { noShell, settingsWith, typedServer } from './savedServer.ts';
@@ -118,6 +118,27 @@ describe('signing in', () => {
     expect(await vault.read(demo.machineIdentifier)).toBeUndefined();
     expect(settings.load().servers).toEqual([]);
     expect(store.state.servers).toEqual([]);
+  });
+
+  test('V30 what ran before is known while the keychain has not answered', async () => {
+    demo.start({ title: 'Scanning Films', progress: 41 });
+    await signIn();
+    await until(() => rows().length === 1, 'the row');
+    await app.stop();
+    const keychain = Promise.withResolvers<undefined>();
+    vault.read = () => keychain.promise;
+    const next = createStore();
+    app = appOn(
+      next,
+      createLog(() => {}),
+    );
+    const started = app.start();
+    await until(() => next.state.expected.length === 1);
+    expect(next.state.access.kind).toBe('unknown');
+    expect(next.state.expected[0]?.rows.map(({ activity }) => activity.title)).toEqual(['Scanning Films']);
+    keychain.resolve(undefined);
+    await started;
+    expect(next.state.expected).toEqual([]);
   });
 
   test('I4 the kept server is taken up at the next start', async () => {

@@ -16,7 +16,7 @@ import { historyFile } from '../../src/storage/history/historyFile.ts';
 import { readHistory } from '../../src/storage/history/historyLines.ts';
 import { memoryVault } from '../../src/storage/keychain.ts';
 import { createLog } from '../../src/storage/log.ts';
-import { memorySettings } from '../../src/storage/settingsFile.ts';
+import { memorySettings } from '../../src/storage/settings/settingsFile.ts';
 import { type ManualClock, manualClock } from '../plex/feed/manualClock.ts';
 import { until } from '../until.ts';
 import { noShell, settingsWith, typedServer } from './savedServer.ts';

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { createDiagnostics, type Diagnostics } from '../../src/app/settings/diagnostics.ts';
 import { createStore, type Store } from '../../src/app/store.ts';
 import { createLog } from '../../src/storage/log.ts';
-import { memorySettings } from '../../src/storage/settingsFile.ts';
+import { memorySettings } from '../../src/storage/settings/settingsFile.ts';
 import { ofServer, said } from '../domain/given.ts';
 import { manualClock } from '../plex/feed/manualClock.ts';
 import { settingsWith, typedServer } from './savedServer.ts';

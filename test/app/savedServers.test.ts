@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSavedServers } from '../../src/app/servers/savedServers.ts';
 import { createLog } from '../../src/storage/log.ts';
-import { openSettings } from '../../src/storage/settingsFile.ts';
+import { openSettings } from '../../src/storage/settings/settingsFile.ts';
 import { typedServer } from './savedServer.ts';
 
 const attic = typedServer({ id: 'attic-id', name: 'Attic', url: 'http://127.0.0.1:1' });

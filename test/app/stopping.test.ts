@@ -13,7 +13,7 @@ import { openHistory } from '../../src/storage/history/history.ts';
 import { memoryStorage } from '../../src/storage/history/historyFile.ts';
 import { memoryVault } from '../../src/storage/keychain.ts';
 import { createLog } from '../../src/storage/log.ts';
-import { memorySettings } from '../../src/storage/settingsFile.ts';
+import { memorySettings } from '../../src/storage/settings/settingsFile.ts';
 import { type ManualClock, manualClock } from '../plex/feed/manualClock.ts';
 import { until } from '../until.ts';
 import { startSecondServer } from '../world/secondServer/secondServer.ts';

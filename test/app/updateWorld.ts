@@ -3,14 +3,14 @@ import path from 'node:path';
 import { httpExecutor } from 'builder-util/out/nodeHttpExecutor.js';
 import electronUpdater from 'electron-updater';
 import { ElectronHttpExecutor } from 'electron-updater/out/electronHttpExecutor.js';
-import { createPreferences, type PreferencesKeeper } from '../../src/app/preferences.ts';
+import { createPreferences, type PreferencesKeeper } from '../../src/app/settings/preferences.ts';
 import { createStore, type Store } from '../../src/app/store.ts';
 import { createUpdates, type Updates } from '../../src/app/updates.ts';
 import type { Update } from '../../src/domain/update.ts';
 import { noticesFor } from '../../src/domain/view/notifications.ts';
 import { createEngine } from '../../src/main/update/engine.ts';
 import { createLog } from '../../src/storage/log.ts';
-import { openSettings } from '../../src/storage/settingsFile.ts';
+import { openSettings } from '../../src/storage/settings/settingsFile.ts';
 import { type ManualClock, manualClock } from '../plex/feed/manualClock.ts';
 
 export const VERSION = '0.1.0';

@@ -16,7 +16,7 @@ import { openHistory } from '../../src/storage/history/history.ts';
 import { historyFile } from '../../src/storage/history/historyFile.ts';
 import { memoryVault } from '../../src/storage/keychain.ts';
 import { createLog } from '../../src/storage/log.ts';
-import { memorySettings } from '../../src/storage/settingsFile.ts';
+import { memorySettings } from '../../src/storage/settings/settingsFile.ts';
 import { noShell, settingsWith, typedServer } from '../app/savedServer.ts';
 
 /** Where a server of a benchmark listens. */

@@ -353,7 +353,7 @@ describe('menu', () => {
     expect(labels(initialState)).toEqual(['Open Usher', 'Starting…', 'Quit Usher']);
   });
 
-  test('A8 what ran when Usher last did is in no menu, popover or icon before the server has spoken of it', () => {
+  test('A8 V30 what ran when Usher last did is in no menu and no icon before the server has spoken of it', () => {
     const began = {
       kind: 'began',
       serverId: 'cellar',
@@ -365,7 +365,9 @@ describe('menu', () => {
     const restored = { running: [began], pending: [] };
     const state = having(quiet, { kind: 'server-joined', server: cellar, restored, at: 86_400_000 });
     expect(JSON.stringify(menuOf(state, 86_401_000))).not.toContain('Of yesterday');
-    expect(rowsOf(state, 86_401_000)).toEqual([]);
+    expect(rowsOf(state, 86_401_000)).toMatchObject([
+      { title: 'Of yesterday', isStale: true, status: undefined },
+    ]);
     expect(trayStatusOf(state, 86_401_000)).toEqual({ kind: 'idle' });
     const told = having(state, {
       kind: 'listed',

@@ -172,7 +172,8 @@ test('S4 what does not come from our page is dropped', async ({ signedIn, demo }
     },
     [channel, own, foreign] as const,
   );
-  await page.evaluate(() => Reflect.apply(window.usher.send, undefined, [{ kind: 'quit' }]));
+  // Of our page, but nothing that a page may say.
+  await page.evaluate(() => Reflect.apply(window.usher.send, undefined, [{ kind: 'pin', isPinned: 'yes' }]));
   demo.start({ title: 'Scanning Films', progress: 5 });
   await expect(page.getByRole('heading')).toHaveText('Scanning Films, 5 %');
   expect(await isShown(app)).toBe(true);

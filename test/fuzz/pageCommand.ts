@@ -58,7 +58,13 @@ const EXAMPLES: { readonly [Kind in PageCommand['kind']]: Extract<PageCommand, {
   'mute-kind': { kind: 'mute-kind', type: 'media.download' },
   'unmute-kind': { kind: 'unmute-kind', type: 'media.download' },
   hide: { kind: 'hide' },
-  menu: { kind: 'menu' },
+  quit: { kind: 'quit' },
+  'sign-out': { kind: 'sign-out' },
+  'cancel-sign-in': { kind: 'cancel-sign-in' },
+  'add-server': { kind: 'add-server' },
+  'open-start': { kind: 'open-start' },
+  pin: { kind: 'pin', isPinned: true },
+  'form-filled': { kind: 'form-filled', isFilled: false },
 };
 const FIELDS = new Map<unknown, string>(
   Object.values(EXAMPLES).map((command) => [command.kind, Object.keys(command).sort().join()]),
@@ -125,6 +131,9 @@ function isBounded(name: string, value: unknown): boolean {
       return value === 'ask' || value === 'keep' || value === 'clear';
     case 'isOpen':
     case 'isOn':
+    case 'isPinned':
+    case 'isFilled':
+    case 'isWatched':
       return typeof value === 'boolean';
     case 'call':
       return isStopCall(value);

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Settings } from '../../src/app/needs.ts';
 import { readSettingsExport, settingsExport } from '../../src/domain/settings/settingsExport.ts';
-import { readSettings, readSettingsTree, settingsIn } from '../../src/storage/readSettings.ts';
-import { settingsText } from '../../src/storage/settingsFile.ts';
-import { withChange } from '../../src/storage/withChange.ts';
+import { readSettings, readSettingsTree, settingsIn } from '../../src/storage/settings/readSettings.ts';
+import { settingsText } from '../../src/storage/settings/settingsFile.ts';
+import { withChange } from '../../src/storage/settings/withChange.ts';
 import { always, hostileJson, hostileNumber, hostileText, unfolded } from './hostile.ts';
 import { nearMisses, torn } from './nearMisses.ts';
 
@@ -35,6 +35,7 @@ const valid = {
     quietHours: { isOn: true, from: '22:00', to: '07:00', days: [1, 2] },
   },
   updates: { isDaily: false, toldVersion: '0.2.0', skippedVersion: '0.2.0' },
+  window: { isPinned: true, x: -12, y: 40 },
 };
 const newer = {
   ...valid,
@@ -46,6 +47,7 @@ const json = hostileJson([
   ...Object.keys(newer),
   ...Object.keys(valid),
   ...Object.keys(valid.updates),
+  ...Object.keys(valid.window),
   ...Object.keys(valid.preferences),
   ...valid.servers.flatMap((s) => [...Object.keys(s), ...s.addresses.flatMap((w) => Object.keys(w))]),
   'kind',
@@ -84,6 +86,7 @@ const filled = fc.record({
     noticeRules: fc.oneof(fc.array(fc.record({ kind: hostileText, isTold: fc.boolean() })), hostileText),
   }),
   updates: fc.record({ isDaily: json, toldVersion: hostileText, skippedVersion: hostileNumber }),
+  window: fc.record({ isPinned: json, x: hostileNumber, y: fc.oneof(hostileNumber, hostileText) }),
   version: fc.oneof(hostileNumber, json),
 });
 const files = fc.oneof(
@@ -101,12 +104,19 @@ const isText = (value: unknown): boolean =>
 function read(text: string): void {
   const settings = readSettings(text);
   if (!settings) return;
-  const { clientIdentifier, servers, account, usesDeviceKey, preferences, updates, ...more } = settings;
+  const { clientIdentifier, servers, account, usesDeviceKey, preferences, updates, window, ...more } =
+    settings;
   expect(more).toEqual({});
   expect(typeof usesDeviceKey).toBe('boolean');
   expect(account === undefined || isText(account.name)).toBe(true);
   expect(servers.length).toBeLessThanOrEqual(64);
   expect(isText(clientIdentifier)).toBe(true);
+  if (window) {
+    const { isPinned, x = 0, y = 0 } = window;
+    expect(typeof isPinned).toBe('boolean');
+    expect('x' in window).toBe('y' in window);
+    for (const at of [x, y]) expect(Number.isInteger(at) && Math.abs(at) <= 32_767).toBe(true);
+  }
   if (updates) {
     expect(Object.keys(updates)).toEqual(['toldVersion', 'skippedVersion']);
     expect(Object.values(updates).every((version) => version === undefined || isText(version))).toBe(true);
@@ -219,6 +229,17 @@ const written: fc.Arbitrary<Settings> = fc.record({
       toldVersion: name,
       skippedVersion: fc.option(name, { nil: undefined }),
     }),
+    { nil: undefined },
+  ),
+  window: fc.option(
+    fc.oneof(
+      fc.record({ isPinned: fc.boolean() }),
+      fc.record({
+        isPinned: fc.boolean(),
+        x: fc.integer({ min: -9999, max: 9999 }),
+        y: fc.integer({ min: 0, max: 999 }),
+      }),
+    ),
     { nil: undefined },
   ),
 });

@@ -168,5 +168,6 @@ test('a row that leaves above the pointer, or from under it, moves nothing under
 
   await page.evaluate(() => document.dispatchEvent(new MouseEvent('mouseleave')));
   await expect.poll(async () => (await musicRow.boundingBox())?.y).toBeLessThan(before?.y ?? 0);
-  await expect.poll(async () => (await heights()).length).toBe(2);
+  // Jobs that go take no height with them (V29).
+  expect(new Set(await heights()).size).toBe(1);
 });

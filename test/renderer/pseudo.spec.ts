@@ -8,6 +8,7 @@ import { page as labels } from '../../src/locales/en/page.ts';
 import { pseudoText } from '../locales/pseudo.ts';
 import { gallery } from './gallery/gallery.ts';
 import { buildPage } from './page/buildPage.ts';
+import { MENU } from './page/menu.ts';
 import { servePage } from './page/pageServer.ts';
 import { openGalleryState } from './page/popoverPage.ts';
 
@@ -54,7 +55,7 @@ for (const each of gallery) {
     const state = {
       name,
       caption,
-      view: otherWords(view),
+      view: otherWords({ menu: MENU, ...view }),
       ...(press ? { press: () => press.map(pseudoText) } : {}),
     };
     await openGalleryState(page, state, server.url);

@@ -20,12 +20,68 @@ test('V5 Escape asks to hide, also from a field', async ({ page }) => {
   expect(await asked(page)).toEqual([{ kind: 'hide' }, { kind: 'hide' }]);
 });
 
-test('the menu button asks for the menu, in every state', async ({ page }) => {
+test('V31 where nothing is known yet, it says what is awaited', async ({ page }) => {
   await openPopover(page, galleryState('loading'));
-  await page.getByRole('button', { name: 'Menu' }).click();
+  await expect(page.getByRole('main')).toContainText('keychain');
+  await show(page, galleryState('connecting'));
+  await expect(page.getByRole('main')).toContainText('as soon as it answers');
+});
+
+test('V29 jobs that go leave the window as high as it is; another page, or closing something, does not', async ({
+  page,
+}) => {
+  await openPopover(page, galleryState('five-jobs'));
+  await show(page, galleryState('one-job'));
   await show(page, galleryState('five-jobs'));
+  const [full = 0, ...more] = await heights(page);
+  expect(more).toEqual([]);
+  await show(page, galleryState('first-run'));
+  const [, signIn = 0] = await heights(page);
+  expect(signIn).toBeLessThan(full);
+  await show(page, galleryState('one-job'));
+  const low = (await heights(page)).at(-1) ?? 0;
+  expect(low).toBeLessThan(full);
+  await show(page, galleryState('five-jobs'));
+  await show(page, galleryState('one-job'));
+  // It loses the keyboard, which hides it or, pinned, leaves it to itself.
+  await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+  await show(page, { ...galleryState('one-job') });
+  expect((await heights(page)).slice(3)).toEqual([full, low]);
+});
+
+test('V29 showing fewer of the finished jobs gives their height back', async ({ page }) => {
+  await openPopover(page, galleryState('recent'));
+  await page.getByRole('button', { name: 'Show all 20' }).click();
+  await page.getByRole('button', { name: 'Show fewer' }).click();
+  const [before, open = 0, after] = await heights(page);
+  expect(open).toBeGreaterThan(before ?? 0);
+  expect(after).toBe(before);
+});
+
+test('V32 when it is hidden it tells whether something is typed', async ({ page }) => {
+  await openPopover(page, galleryState('first-run'));
+  const hide = () =>
+    page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+      return window.asked.findLast((i) => i.kind === 'form-filled');
+    });
+  expect(await hide()).toEqual({ kind: 'form-filled', isFilled: false });
+  await page.getByText('By address and token').click();
+  await page.getByLabel('Token', { exact: true }).fill('t0ken');
+  expect(await hide()).toEqual({ kind: 'form-filled', isFilled: true });
+});
+
+test('V33 only a pinned window is moved by its head, and its menu can be pressed', async ({ page }) => {
+  const region = (selector: string) =>
+    page.locator(selector).evaluate((e) => getComputedStyle(e).getPropertyValue('-webkit-app-region'));
+  await openPopover(page, galleryState('one-job'));
+  expect(await region('.head')).not.toBe('drag');
+  await show(page, { ...galleryState('one-job'), isPinned: true });
+  expect(await region('.head')).toBe('drag');
+  expect(await region('.menu-button')).toBe('no-drag');
   await page.getByRole('button', { name: 'Menu' }).click();
-  expect(await asked(page)).toEqual([{ kind: 'menu' }, { kind: 'menu' }]);
+  expect(await region('.menu-shade')).toBe('no-drag');
 });
 
 test('"Retry now" is offered where it makes sense, and asks for it', async ({ page }) => {

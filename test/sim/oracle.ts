@@ -3,7 +3,7 @@ import { isAnnouncedAlone } from '../../src/domain/notices/worth.ts';
 import type { Transport } from '../../src/domain/server.ts';
 import { serverIn } from '../../src/domain/state.ts';
 import { readHistory } from '../../src/storage/history/historyLines.ts';
-import { readSettings } from '../../src/storage/readSettings.ts';
+import { readSettings } from '../../src/storage/settings/readSettings.ts';
 import { HOUR_MS, MINUTE_MS } from './faults/fault.ts';
 import { lifeKey, type Seen } from './seen.ts';
 import type { Sim } from './sim.ts';

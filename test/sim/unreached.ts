@@ -17,6 +17,7 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'event: away-changed': 'nobody leaves in these worlds; test/domain/away/away shows it (N12)',
   'tray: muted': 'nobody mutes in these worlds; test/domain/view/muted shows it (T14)',
   'event: marked': 'nobody clicks a notification in these worlds; e2e/system/notices shows it (N22)',
+  'event: pin-changed': 'the window is of Electron’s room; e2e/system/pin shows it (V33)',
   'event: shortcut-read': 'the shortcut is of Electron’s room; test/e2e/system/shortcut shows it (SE41)',
   'event: login-item-read': 'the login item is of Electron’s room; test/main/loginItem shows it (T7)',
   'event: demo-begun': 'main.ts says so of the demo; e2e/system/firstRun shows it (FR3)',

@@ -20,6 +20,7 @@ export class Menubar extends EventEmitter {
   readonly window: BrowserWindow | undefined;
   showWindow(bounds?: Electron.Rectangle): Promise<void>;
   hideWindow(): void;
+  destroy(): void;
   setOption(key: 'hideOnBlur', value: boolean): void;
   setOption(key: 'browserWindow', value: Electron.BrowserWindowConstructorOptions): void;
 }

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SavedServer, Settings } from '../../src/app/needs.ts';
 import { createLog, fileLog } from '../../src/storage/log.ts';
 import { profileFolder } from '../../src/storage/profileFolder.ts';
-import { readSettings } from '../../src/storage/readSettings.ts';
-import { openSettings } from '../../src/storage/settingsFile.ts';
+import { readSettings } from '../../src/storage/settings/readSettings.ts';
+import { openSettings } from '../../src/storage/settings/settingsFile.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -82,6 +82,20 @@ describe('settings', () => {
   ])('X3 X5 updates %j in the file are read as %j', (written, read) => {
     const text = JSON.stringify({ clientIdentifier: 'x', updates: written });
     expect(readSettings(text)?.updates).toEqual(read);
+  });
+
+  test.each([
+    ['yes', undefined],
+    [{}, { isPinned: false }],
+    [
+      { isPinned: true, x: -1200, y: 40 },
+      { isPinned: true, x: -1200, y: 40 },
+    ],
+    [{ isPinned: true, x: 12 }, { isPinned: true }],
+    [{ isPinned: 1, x: 1e9, y: 0.5 }, { isPinned: false }],
+  ])('V33 a kept window %j is read as %j', (written, read) => {
+    const text = JSON.stringify({ clientIdentifier: 'x', window: written });
+    expect(readSettings(text)?.window).toEqual(read);
   });
 
   // On Windows the profile folder is the owner's alone already; there are no modes.

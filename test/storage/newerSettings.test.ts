@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Settings } from '../../src/app/needs.ts';
 import { NOTHING_SET } from '../../src/domain/settings/preferences.ts';
 import { createLog } from '../../src/storage/log.ts';
-import { openSettings } from '../../src/storage/settingsFile.ts';
+import { openSettings } from '../../src/storage/settings/settingsFile.ts';
 
 let folder = '';
 let lines: string[] = [];

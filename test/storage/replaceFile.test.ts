@@ -57,7 +57,7 @@ describe.skipIf(process.platform === 'win32')('H6 on a disk that takes a part on
   test('settings live on in memory, and the log says that they are not saved', async () => {
     const said = await runLimited(
       16_384,
-      `import { openSettings } from '${SOURCE}/storage/settingsFile.ts';
+      `import { openSettings } from '${SOURCE}/storage/settings/settingsFile.ts';
        const log = { write: console.log, hide: () => {}, redact: (text) => text };
        const settings = openSettings(${JSON.stringify(folder)}, log);
        settings.load();

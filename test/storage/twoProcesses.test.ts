@@ -12,8 +12,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { underLock } from '../../src/storage/lock.ts';
 import { createLog } from '../../src/storage/log.ts';
-import { readSettings } from '../../src/storage/readSettings.ts';
-import { openSettings } from '../../src/storage/settingsFile.ts';
+import { readSettings } from '../../src/storage/settings/readSettings.ts';
+import { openSettings } from '../../src/storage/settings/settingsFile.ts';
 import { runUntilOver, type Script, SOURCE, startScript } from './ownScript.ts';
 
 const nobody = createLog(() => {});
@@ -43,7 +43,7 @@ describe('H8 two processes at once', () => {
         addresses: [{ url: 'http://nas:32400', locality: 'typed' }],
       });
       const writer = (name: string): string => `
-      import { openSettings } from '${SOURCE}/storage/settingsFile.ts';
+      import { openSettings } from '${SOURCE}/storage/settings/settingsFile.ts';
       import { createSavedServers } from '${SOURCE}/app/servers/savedServers.ts';
       const log = { write: console.log, hide: () => {}, redact: (text) => text };
       const settings = openSettings(${JSON.stringify(folder)}, log);

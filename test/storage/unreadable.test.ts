@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openHistory } from '../../src/storage/history/history.ts';
 import { historyFile } from '../../src/storage/history/historyFile.ts';
 import { createLog } from '../../src/storage/log.ts';
-import { openSettings } from '../../src/storage/settingsFile.ts';
+import { openSettings } from '../../src/storage/settings/settingsFile.ts';
 import { SOURCE, startScript } from './ownScript.ts';
 
 let folder = '';
@@ -85,7 +85,7 @@ describe.skipIf(process.platform === 'win32')('H9 a file of the profile that can
     chmodSync(file, mode);
     chmodSync(folder, 0o555);
     const said = await startScript(`
-      import { openSettings } from '${SOURCE}/storage/settingsFile.ts';
+      import { openSettings } from '${SOURCE}/storage/settings/settingsFile.ts';
       if (process.getuid() === 0) process.setuid(65_534);
       const log = { write: () => {}, hide: () => {}, redact: (text) => text };
       const settings = openSettings(${JSON.stringify(folder)}, log, console.log);

@@ -12,9 +12,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SettingsFile } from '../../src/app/needs.ts';
 import { createLog } from '../../src/storage/log.ts';
-import { readSettings } from '../../src/storage/readSettings.ts';
-import { openSettings } from '../../src/storage/settingsFile.ts';
-import { watchFile } from '../../src/storage/watchFile.ts';
+import { readSettings } from '../../src/storage/settings/readSettings.ts';
+import { openSettings } from '../../src/storage/settings/settingsFile.ts';
+import { watchFile } from '../../src/storage/settings/watchFile.ts';
 import { until } from '../until.ts';
 import { runUntilOver, SOURCE, startScript } from './ownScript.ts';
 
@@ -51,7 +51,7 @@ const textWith = (leastSeconds: number): string =>
 
 /** A process of its own that sets it. */
 const setter = (leastSeconds: number): string => `
-  import { openSettings } from '${SOURCE}/storage/settingsFile.ts';
+  import { openSettings } from '${SOURCE}/storage/settings/settingsFile.ts';
   const log = { write: console.log, hide: () => {}, redact: (text) => text };
   openSettings(${JSON.stringify(folder)}, log).update((s) => ({
     ...s, preferences: { ...s.preferences, leastSeconds: ${leastSeconds} },
@@ -129,7 +129,7 @@ test.skipIf(process.platform === 'win32')(
     const writer = (key: string): string => `
       import { writeSync } from 'node:fs';
       import { Worker } from 'node:worker_threads';
-      import { openSettings } from '${SOURCE}/storage/settingsFile.ts';
+      import { openSettings } from '${SOURCE}/storage/settings/settingsFile.ts';
       const log = { write: () => {}, hide: () => {}, redact: (text) => text };
       const settings = openSettings(${JSON.stringify(folder)}, log);
       const start = settings.load().preferences.${key} ?? 0;

@@ -49,20 +49,22 @@ export function ActivityRow(props: {
           {row.group && <span class="count">{row.group.count}</span>}
           <span class="status">{row.status}</span>
         </div>
-        <div class="line second">
-          <ItemName text={row.subtitle} />
-          {row.owner && (
-            <bdi class="owner" dir="auto">
-              {row.owner}
-            </bdi>
-          )}
-          <span class="elapsed">{row.elapsed}</span>
-          {row.left && <span class="elapsed">{row.left}</span>}
-          {row.notices && <RowNotices view={row.notices} actions={actions} />}
+        <div class="line lower">
+          <div class="line second">
+            <ItemName text={row.subtitle} />
+            {row.owner && (
+              <bdi class="owner" dir="auto">
+                {row.owner}
+              </bdi>
+            )}
+            <span class="elapsed">{row.elapsed}</span>
+            {row.left && <span class="elapsed">{row.left}</span>}
+            {row.notices && <RowNotices view={row.notices} actions={actions} />}
+          </div>
+          <CancelButton cancel={cancel} onPress={press} />
         </div>
         {row.stalled && <p class="stalled">{row.stalled}</p>}
       </div>
-      <CancelButton cancel={cancel} onPress={press} />
       {row.startedText && <p class="own">{row.startedText}</p>}
       {row.isEnded ? (
         <div class="progress" />

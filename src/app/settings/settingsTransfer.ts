@@ -5,8 +5,8 @@ import type { SettingsNote } from '../../domain/settings/settingsNote.ts';
 import type { Clock } from '../../plex/http/clock.ts';
 import type { Downloads, Log, SettingsFile } from '../needs.ts';
 import { showPage } from '../pages.ts';
-import type { PreferencesKeeper } from '../preferences.ts';
 import type { Store } from '../store.ts';
+import type { PreferencesKeeper } from './preferences.ts';
 
 /** Between two files: a page that is taken over must not keep the app from everything else. */
 const EXPORT_PAUSE_MS = 1000;

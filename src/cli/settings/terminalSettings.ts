@@ -2,7 +2,7 @@ import type { Settings, SettingsFile } from '../../app/needs.ts';
 import type { Preferences } from '../../domain/settings/preferences.ts';
 import { t } from '../../locales/format.ts';
 import { profileFolder } from '../../storage/profileFolder.ts';
-import { openSettings } from '../../storage/settingsFile.ts';
+import { openSettings } from '../../storage/settings/settingsFile.ts';
 import { EXIT, printError, Refusal } from '../exitCodes.ts';
 import { noLog } from '../terminal.ts';
 

@@ -1,6 +1,6 @@
 import type { Millis } from '../activity.ts';
 import { learned, NOTHING_USUAL } from '../estimate/usual.ts';
-import type { Event } from '../event.ts';
+import type { Event, Joining } from '../event.ts';
 import { isWorthAnnouncing } from '../notices/worth.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState } from '../page.ts';
 import { isScan } from '../scan.ts';
@@ -75,7 +75,7 @@ function withBrowserSignIn(state: State, browserSignIn: BrowserSignInState | und
 function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind: 'time-passed' }>): State {
   switch (event.kind) {
     case 'access-changed':
-      return { ...state, access: event.access };
+      return { ...state, access: event.access, expected: [] };
     case 'page-changed':
       return { ...state, page: event.page };
     case 'browser-sign-in-changed':
@@ -88,6 +88,8 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
       return { ...state, fileProblems: { ...state.fileProblems, ...event.problems } };
     case 'login-item-read':
       return { ...state, loginItem: event.loginItem };
+    case 'pin-changed':
+      return { ...state, isPinned: event.isPinned };
     case 'first-run-changed':
       return { ...state, firstRun: event.firstRun };
     case 'demo-begun':
@@ -118,6 +120,8 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
     case 'server-joined':
       if (serverIn(state, event.server.id)) return state;
       return joined(state, event);
+    case 'servers-expected':
+      return { ...state, expected: event.servers.map((one) => serverBefore(state, one, event.at)) };
     case 'server-renamed':
       return withServer(state, event.server.id, (s) => ({ ...s, server: event.server }));
     case 'server-facts-changed':
@@ -144,7 +148,20 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
 }
 
 function joined(state: State, event: Extract<Event, { kind: 'server-joined' }>): State {
-  const { server, isShared = false, restored, at } = event;
+  const { restored, at } = event;
+  const known = serverBefore(state, event, at);
+  const began = known.rows.map((row) => ({ kind: 'began', row }) as const);
+  const scans = withScans(known.scans, began, [], createRowTable(known.rows), at);
+  const next = { ...state, servers: [...state.servers, { ...known, scans }] };
+  return restored ? enqueued(next, pendingFrom(restored), at) : next;
+}
+
+/** As it is before it has said anything. */
+function serverBefore(
+  state: State,
+  { server, isShared = false, restored }: Joining,
+  at: Millis,
+): ServerState {
   const fresh: ServerState = {
     ...NO_FACTS,
     server,
@@ -162,12 +179,7 @@ function joined(state: State, event: Extract<Event, { kind: 'server-joined' }>):
     ),
     stalls: { nextAt: undefined, told: [], patience: state.stallPatience },
   };
-  if (!restored) return { ...state, servers: [...state.servers, fresh] };
-  const known = restoredServer(fresh, restored, at);
-  const began = known.rows.map((row) => ({ kind: 'began', row }) as const);
-  const scans = withScans(known.scans, began, [], createRowTable(known.rows), at);
-  const servers = [...state.servers, { ...known, scans }];
-  return enqueued({ ...state, servers }, pendingFrom(restored), at);
+  return restored ? restoredServer(fresh, restored, at) : fresh;
 }
 
 function linked(server: ServerState, link: Link, at: Millis): ServerState {

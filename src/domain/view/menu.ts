@@ -11,10 +11,10 @@ import { muteMenu } from './menu/muteMenu.ts';
 import { serversMenu } from './menu/serversMenu.ts';
 import { updateItems } from './menu/updateItems.ts';
 import { action, askedAction, type MenuItemView, separator, text } from './menuItem.ts';
+import { loginItemProblemText } from './settings/systemText.ts';
 import { trustPromptView } from './signInText.ts';
 import { scanItems } from './start/scanMenu.ts';
 import { stopAllOf } from './stopView.ts';
-import { loginItemProblemText } from './systemText.ts';
 
 /**
  * Everything the popover has, for people who cannot use the popover. An open menu may be redrawn: what comes and goes stands below what stays, so
@@ -23,18 +23,47 @@ import { loginItemProblemText } from './systemText.ts';
 export function menuOf(state: State, now: Millis): readonly MenuItemView[] {
   const isSignedIn = state.access.kind === 'signed-in';
   const headline = tooltipOf(state, now);
-  const sections = [
+  return inSections([
     [action(t('menu.open'), { kind: 'show' }), text(headline)],
-    isSignedIn ? workItems(state) : [],
+    isSignedIn ? [...workItems(state), ...scanItems(state.servers)] : [],
+    ...commonSections(state, now),
+    withoutHeadline(jobItems(state, now), headline),
+    quitItems(state),
+  ]);
+}
+
+/** The page's own: without what the page shows. The libraries to scan are on the page of what can be started. */
+export function pageMenuOf(state: State, now: Millis): readonly MenuItemView[] {
+  return inSections([
+    pinItems(state),
+    state.access.kind === 'signed-in' ? workItems(state) : [],
+    ...commonSections(state, now),
+    quitItems(state),
+  ]);
+}
+
+function commonSections(state: State, now: Millis): readonly (readonly MenuItemView[])[] {
+  return [
     settingsItems(state, now),
     updateItems(state.update, state.preferences.dailyUpdates),
     state.access.kind === 'unknown' ? [] : helpItems(state),
-    withoutHeadline(jobItems(state, now), headline),
-    [...leaveDemo(state), action(t('menu.quit'), { kind: 'quit' })],
   ];
+}
+
+function inSections(sections: readonly (readonly MenuItemView[])[]): readonly MenuItemView[] {
   return sections
     .filter((items) => items.length > 0)
     .flatMap((items, place) => (place > 0 ? [separator, ...items] : items));
+}
+
+function pinItems({ isPinned }: State): readonly MenuItemView[] {
+  if (isPinned === undefined) return [];
+  const command: Command = { kind: 'pin', isPinned: !isPinned };
+  return [{ kind: 'checkbox', label: t('menu.pin'), isChecked: isPinned, command }];
+}
+
+function quitItems(state: State): readonly MenuItemView[] {
+  return [...leaveDemo(state), action(t('menu.quit'), { kind: 'quit' })];
 }
 
 /** Where there is one job, the headline has said its line. */
@@ -51,7 +80,7 @@ function leaveDemo({ isDemo }: State): readonly MenuItemView[] {
 function workItems({ servers }: State): readonly MenuItemView[] {
   return [
     action(t('menu.history'), { kind: 'show-history', since: undefined }),
-    ...(servers.length ? [action(t('menu.start'), { kind: 'open-start' }), ...scanItems(servers)] : []),
+    ...(servers.length ? [action(t('menu.start'), { kind: 'open-start' })] : []),
   ];
 }
 

@@ -1,7 +1,6 @@
 import type { Command } from '../command.ts';
-import type { QuestionView } from './view.ts';
 
-/** One line of the tray's menu. */
+/** One line of the tray's menu, or of the page's. */
 export type MenuItemView =
   | { readonly kind: 'separator' }
   | { readonly kind: 'text'; readonly label: string }
@@ -32,7 +31,7 @@ export function submenu(label: string, items: readonly MenuItemView[]): MenuItem
 /** Done at once, or after a yes in a menu of its own. */
 export function askedAction(
   label: string,
-  question: QuestionView | undefined,
+  question: { readonly text: string; readonly yes: string } | undefined,
   command: Command,
 ): MenuItemView {
   return question

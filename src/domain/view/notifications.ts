@@ -15,9 +15,9 @@ import { linkProblemText } from './linkText.ts';
 import { finishText, lengthText } from './notices/finishText.ts';
 import type { Notice, NoticeAction } from './notices/notice.ts';
 import { stallNotices } from './notices/stallNotices.ts';
+import { loginItemProblemText, shortcutProblemText } from './settings/systemText.ts';
 import { signInProblemText } from './signInText.ts';
 import { startNotices } from './start/startNotices.ts';
-import { loginItemProblemText, shortcutProblemText } from './systemText.ts';
 
 const CHANGING_ALARMS: ReadonlySet<Event['kind']> = new Set([
   'access-changed',

@@ -34,12 +34,14 @@ export function runningRows({ rows }: ServerState, now: Millis): readonly Row[] 
   );
 }
 
-/** Ended rows stay for a moment with their outcome, unless the end was not seen or the row was never shown. */
-export function shownRows({ rows }: ServerState, now: Millis): readonly Row[] {
+/** Ended rows stay for a moment with their outcome, unless the end was not seen or the row was never shown. Until the first list, what ran before. */
+export function shownRows({ rows, link }: ServerState, now: Millis): readonly Row[] {
   return inOrder(
     rows.filter((row) => {
       const { activity, end } = row;
-      if (row.isFromBefore || !isWork(activity) || isInstant(row, end?.at ?? now)) return false;
+      // The server has not said yet whether it still runs.
+      if (row.isFromBefore) return link.kind !== 'live' && !end && isWork(activity);
+      if (!isWork(activity) || isInstant(row, end?.at ?? now)) return false;
       return !end || (end.outcome !== 'gone' && now - end.at < SHOW_ENDED_MS);
     }),
   );
@@ -67,7 +69,8 @@ export function rowOf(
   const names = namesOf(server, activity);
   const title = titleText(activity, names.library);
   const results = end ? responseTexts(activity) : [];
-  const cancel: CancelView = end ? { kind: 'none', why: undefined } : cancelOf(row, server, title);
+  const isKnown = !end && !row.isFromBefore;
+  const cancel: CancelView = isKnown ? cancelOf(row, server, title) : { kind: 'none', why: undefined };
   const isStale = server.link.kind !== 'live';
   const { patience } = server.stalls;
   const left = isStale ? undefined : leftMs(row, now, patience);
@@ -76,12 +79,14 @@ export function rowOf(
     uuid: activity.uuid,
     title,
     openLabel: openLabel(server.server.id, activity, names, title),
-    subtitle: results.length ? results.join(' · ') : detailText(activity, names.item),
+    subtitle: results.length ? results.join(' · ') : itemText(row, names.item),
     owner,
-    progress: activity.progress,
+    progress: row.isFromBefore ? undefined : activity.progress,
     status: end ? endText(end.outcome, activity) : statusText(row),
     // While the server is away nobody knows that it still runs.
-    elapsed: lastedText((end?.at ?? server.awaySince ?? now) - row.firstSeenAt, row.foundRunning),
+    elapsed: row.isFromBefore
+      ? ''
+      : lastedText((end?.at ?? server.awaySince ?? now) - row.firstSeenAt, row.foundRunning),
     left: left === undefined ? undefined : leftText(left),
     stalled: stalled === undefined ? undefined : stalledText(stalled),
     isStale,
@@ -100,12 +105,18 @@ function problemText(problem: CancelProblem, cancel: CancelView): string {
   return cancel.kind === 'none' && cancel.why ? t('headline.and', { first, second: cancel.why }) : first;
 }
 
+/** Of an earlier run only the beginning is kept: how far it came, and with what, nobody knows. */
+function itemText({ activity, isFromBefore }: Row, item: string | undefined): string {
+  return isFromBefore ? t('row.from-before') : detailText(activity, item);
+}
+
 function endText(outcome: Outcome, activity: Activity): string {
   const { key, percent } = outcomeWords(outcome, activity);
   return t(`row.${key}`, { percent });
 }
 
-function statusText({ activity, cancel }: Row): string | undefined {
+function statusText({ activity, cancel, isFromBefore }: Row): string | undefined {
+  if (isFromBefore) return undefined;
   if (cancel.kind === 'asked' || cancel.kind === 'accepted') return t(`row.${cancel.kind}`);
   return percentText(activity.progress);
 }

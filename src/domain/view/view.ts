@@ -3,6 +3,7 @@ import type { NoticeCommand, StopCommand } from '../command.ts';
 import type { DiagnosticsView } from './diagnostics/diagnosticsView.ts';
 import type { DiagnosisView } from './doctor/diagnosisView.ts';
 import type { HistoryView } from './history/historyView.ts';
+import type { MenuItemView } from './menuItem.ts';
 import type { SettingsPageView } from './settings/settingsPageView.ts';
 import type { StartPageView } from './start/startPageView.ts';
 
@@ -12,6 +13,10 @@ export type View = PageView & {
   readonly language?: Language | undefined;
   /** What the person chose in place of the system's. */
   readonly look?: LookView | undefined;
+  /** Of the button at the headline; none where it is absent. */
+  readonly menu?: readonly MenuItemView[] | undefined;
+  /** The popover stays open, and is moved by its head. */
+  readonly isPinned?: boolean | undefined;
 };
 
 export type LookView = {

@@ -39,8 +39,9 @@ function lookOf({ theme, contrast }: Preferences): LookView | undefined {
 function pageOf(state: State, now: Millis, range: RowRange): PageView {
   const { access, account } = state;
   const headline = headlineOf(state, now);
-  if (access.kind === 'unknown') return { kind: 'loading', headline };
-  const asked = pageViewOf(state, headline, now);
+  const isStarting = access.kind === 'unknown';
+  if (isStarting && !hasLastKnown(state)) return { kind: 'loading', headline };
+  const asked = isStarting ? undefined : pageViewOf(state, headline, now);
   if (asked) return asked;
   const recent = pastRows(state, now);
   return {
@@ -52,7 +53,7 @@ function pageOf(state: State, now: Millis, range: RowRange): PageView {
       ...(isToBeTold(state) ? [t('view.notifications')] : []),
     ],
     signInAgain: account?.problem && t('view.sign-in-again', { account: plainText(account.name) }),
-    groups: groupsOf(state, now, range),
+    groups: groupsOf(isStarting ? { ...state, servers: state.expected } : state, now, range),
     recent,
     digest: digestView(state),
     showAll: t('view.show-all', { count: recent.length }),
@@ -60,6 +61,10 @@ function pageOf(state: State, now: Millis, range: RowRange): PageView {
     asksAtLogin: asksAtLogin(state, now),
     isDemo: state.isDemo,
   };
+}
+
+function hasLastKnown({ expected, recent }: State): boolean {
+  return expected.length > 0 && (recent.length > 0 || expected.some(({ rows }) => rows.length > 0));
 }
 
 function groupsOf(

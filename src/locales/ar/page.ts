@@ -14,6 +14,8 @@ export const page: Translated<typeof en> = {
   recently: 'مؤخرًا',
   history: 'السجل…',
   'show-fewer': 'عرض أقل',
+  'waiting-keychain': 'يُطلب تسجيل دخولك من سلسلة مفاتيح النظام. قد تطلب منك فتحها.',
+  'waiting-server': 'سيظهر ما يعمل هناك فور استجابته.',
   'quiet-server': 'لا شيء قيد التشغيل على خادمك.',
   'quiet-servers': 'لا شيء قيد التشغيل على خوادمك.',
 

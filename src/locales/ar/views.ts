@@ -79,6 +79,7 @@ export const views: Translated<typeof en> = {
   'menu.account': 'مسجّل الدخول باسم {account}',
   'menu.sign-out': 'تسجيل الخروج',
   'menu.unmute': 'مكتوم: {kind} (إلغاء الكتم)',
+  'menu.pin': 'إبقاؤه مفتوحًا',
   'menu.open-at-login': 'الفتح عند تسجيل الدخول إلى النظام',
   'menu.quit': 'إنهاء Usher',
 

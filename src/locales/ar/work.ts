@@ -32,6 +32,7 @@ export const work: Translated<typeof en> = {
   'row.ended': 'انتهت',
   'row.cancelled-here': 'أُلغيت',
   'row.gone': 'لم تعد قائمة',
+  'row.from-before': 'كان يعمل عندما تحقق Usher آخر مرة',
   'row.stalled': 'لا تقدّم منذ {duration}',
   'cancel.offer': 'إلغاء {title}',
   'cancel.asked': 'جارٍ إلغاء {title}',

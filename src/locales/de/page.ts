@@ -14,6 +14,9 @@ export const page: Translated<typeof en> = {
   recently: 'Zuletzt',
   history: 'Verlauf\u00a0…',
   'show-fewer': 'Weniger zeigen',
+  'waiting-keychain':
+    'Der Schlüsselbund des Systems wird nach der Anmeldung gefragt. Vielleicht muss er entsperrt werden.',
+  'waiting-server': 'Was dort läuft, steht hier, sobald er antwortet.',
   'quiet-server': 'Auf deinem Server läuft nichts.',
   'quiet-servers': 'Auf deinen Servern läuft nichts.',
 

@@ -89,6 +89,7 @@ export const views: Translated<typeof en> = {
   'menu.mute-morning': 'Bis zum Morgen',
   'menu.unmute-all': 'Wieder melden',
   'menu.unmute': 'Stumm: {kind} (wieder melden)',
+  'menu.pin': 'Offen halten',
   'menu.settings': 'Einstellungen\u00a0…',
   'menu.open-at-login': 'Bei der Anmeldung öffnen',
   'menu.open-demo': 'Mit erfundenem Server ausprobieren',

@@ -30,6 +30,7 @@ export const work: Translated<typeof en> = {
   'row.ended': 'Beendet',
   'row.cancelled-here': 'Abgebrochen',
   'row.gone': 'Vorbei',
+  'row.from-before': 'Lief, als Usher zuletzt nachsah',
   'row.stalled': 'Kein Fortschritt seit {duration}',
   'cancel.offer': 'Abbrechen: {title}',
   'cancel.asked': 'Wird abgebrochen: {title}',

@@ -12,6 +12,8 @@ export const page = {
   recently: 'Recently',
   history: 'History…',
   'show-fewer': 'Show fewer',
+  'waiting-keychain': 'The system’s keychain is asked for your sign-in. It may ask you to unlock it.',
+  'waiting-server': 'What runs there is shown as soon as it answers.',
   'quiet-server': 'Nothing is running on your server.',
   'quiet-servers': 'Nothing is running on your servers.',
 

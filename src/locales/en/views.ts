@@ -84,6 +84,7 @@ export const views = {
   'menu.mute-morning': 'Until the morning',
   'menu.unmute-all': 'Unmute',
   'menu.unmute': 'Muted: {kind} (unmute)',
+  'menu.pin': 'Keep open',
   'menu.settings': 'Settings…',
   'menu.open-at-login': 'Open at login',
   'menu.open-demo': 'Look around with a made-up server',

@@ -27,6 +27,7 @@ export const work = {
   'row.ended': 'Ended',
   'row.cancelled-here': 'Cancelled',
   'row.gone': 'Gone',
+  'row.from-before': 'Running when Usher last looked',
   'row.stalled': 'No progress for {duration}',
   'cancel.offer': 'Cancel {title}',
   'cancel.asked': 'Cancelling {title}',

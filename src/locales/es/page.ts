@@ -14,6 +14,8 @@ export const page: Translated<typeof en> = {
   recently: 'Recently',
   history: 'History…',
   'show-fewer': 'Show fewer',
+  'waiting-keychain': 'Se pide su inicio de sesión al llavero del sistema. Puede que pida desbloquearlo.',
+  'waiting-server': 'Lo que se ejecuta allí se muestra en cuanto responda.',
   'quiet-server': 'Nothing is running on your server.',
   'quiet-servers': 'Nothing is running on your servers.',
 

@@ -14,6 +14,9 @@ export const page: Translated<typeof en> = {
   recently: 'Récemment',
   history: 'Historique…',
   'show-fewer': 'Afficher moins',
+  'waiting-keychain':
+    'Usher demande votre identifiant au trousseau du système. Il faudra peut-être le déverrouiller.',
+  'waiting-server': 'Ce qui s’y passe s’affiche dès qu’il répond.',
   'quiet-server': 'Aucune activité en cours sur votre serveur.',
   'quiet-servers': 'Aucune activité en cours sur vos serveurs.',
 

@@ -89,6 +89,7 @@ export const views: Translated<typeof en> = {
   'menu.mute-morning': 'Jusqu’au matin',
   'menu.unmute-all': 'Désactiver la sourdine',
   'menu.unmute': 'En sourdine\u00a0: {kind} (désactiver)',
+  'menu.pin': 'Garder ouvert',
   'menu.settings': 'Paramètres…',
   'menu.open-at-login': 'Lancer à l’ouverture de session',
   'menu.open-demo': 'Essayer avec un serveur fictif',

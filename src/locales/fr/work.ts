@@ -29,6 +29,7 @@ export const work: Translated<typeof en> = {
   'row.ended': 'A pris fin',
   'row.cancelled-here': 'Annulée',
   'row.gone': 'Plus en cours',
+  'row.from-before': 'En cours au dernier relevé d’Usher',
   'row.stalled': 'Aucune progression depuis {duration}',
   'cancel.offer': 'Annuler\u00a0: {title}',
   'cancel.asked': 'Annulation\u00a0: {title}',

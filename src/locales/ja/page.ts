@@ -14,6 +14,9 @@ export const page: Translated<typeof en> = {
   recently: 'Recently',
   history: 'History…',
   'show-fewer': 'Show fewer',
+  'waiting-keychain':
+    'システムのキーチェーンにサインイン情報を問い合わせています。ロックの解除を求められることがあります。',
+  'waiting-server': '応答があり次第、実行中の作業が表示されます。',
   'quiet-server': 'Nothing is running on your server.',
   'quiet-servers': 'Nothing is running on your servers.',
 

@@ -29,6 +29,7 @@ export const work: Translated<typeof en> = {
   'row.ended': 'Ended',
   'row.cancelled-here': 'Cancelled',
   'row.gone': 'Gone',
+  'row.from-before': 'Usher が最後に確認したときは実行中',
   'row.stalled': 'No progress for {duration}',
   'cancel.offer': 'Cancel {title}',
   'cancel.asked': 'Cancelling {title}',

@@ -14,6 +14,9 @@ export const page: Translated<typeof en> = {
   recently: 'Recently',
   history: 'History…',
   'show-fewer': 'Show fewer',
+  'waiting-keychain':
+    'De sleutelhanger van het systeem wordt om uw aanmelding gevraagd. Misschien moet die ontgrendeld worden.',
+  'waiting-server': 'Wat daar loopt, staat hier zodra hij antwoordt.',
   'quiet-server': 'Nothing is running on your server.',
   'quiet-servers': 'Nothing is running on your servers.',
 

@@ -87,6 +87,7 @@ export const views: Translated<typeof en> = {
   'menu.unmute-all': 'Unmute',
   'menu.unmute': 'Muted: {kind} (unmute)',
   'menu.settings': 'Settings…',
+  'menu.pin': 'Open houden',
   'menu.open-at-login': 'Open at login',
   'menu.open-demo': 'Look around with a made-up server',
   'menu.leave-demo': 'Leave the demo',

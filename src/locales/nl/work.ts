@@ -29,6 +29,7 @@ export const work: Translated<typeof en> = {
   'row.ended': 'Ended',
   'row.cancelled-here': 'Cancelled',
   'row.gone': 'Gone',
+  'row.from-before': 'Liep toen Usher voor het laatst keek',
   'row.stalled': 'No progress for {duration}',
   'cancel.offer': 'Cancel {title}',
   'cancel.asked': 'Cancelling {title}',

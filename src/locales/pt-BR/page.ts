@@ -14,6 +14,8 @@ export const page: Translated<typeof en> = {
   recently: 'Recently',
   history: 'History…',
   'show-fewer': 'Show fewer',
+  'waiting-keychain': 'O chaveiro do sistema está sendo consultado. Ele pode pedir para ser desbloqueado.',
+  'waiting-server': 'O que é executado lá aparece assim que ele responder.',
   'quiet-server': 'Nothing is running on your server.',
   'quiet-servers': 'Nothing is running on your servers.',
 

@@ -29,6 +29,7 @@ export const work: Translated<typeof en> = {
   'row.ended': 'Ended',
   'row.cancelled-here': 'Cancelled',
   'row.gone': 'Gone',
+  'row.from-before': 'Em andamento quando o Usher olhou pela última vez',
   'row.stalled': 'No progress for {duration}',
   'cancel.offer': 'Cancel {title}',
   'cancel.asked': 'Cancelling {title}',

@@ -1,30 +1,28 @@
-import path from 'node:path';
-import {
-  app,
-  type BrowserWindow,
-  nativeImage,
-  nativeTheme,
-  screen,
-  type Tray,
-  type WebContents,
-} from 'electron';
-import { Menubar } from 'electron-menubar';
-import type { Log } from '../../app/needs.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { app, type BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import type { KeptWindow, Log } from '../../app/needs.ts';
 import { offerContextMenu } from './editMenus.ts';
+import { createIdleTimer } from './idleTimer.ts';
 import { keepPageLoaded, type PageLoad } from './loadPage.ts';
+import { createMenubarWindow, type MenubarWindow } from './menubarWindow.ts';
+import { backgroundColor, HIGHEST, LOWEST, WIDTH, windowOptions } from './windowOptions.ts';
+import { createWindowPlace, positionOf } from './windowPlace.ts';
 import { resize } from './windowSize.ts';
 
-const WIDTH = 360;
-const LOWEST = 120;
-const HIGHEST = 520;
+// For the first height from a page that has just loaded.
+const FITTED_MS = 200;
 
 export type PopoverNeeds = {
-  /** Where to place it, in screen coordinates. */
-  readonly anchor: () => Electron.Rectangle;
+  /** Where the icon is, in screen coordinates; all zeros where the system does not tell. */
+  readonly icon: () => Electron.Rectangle;
   /** It is about to be shown, or was hidden. */
   readonly onVisible: (isVisible: boolean) => void;
   /** It is visible and has the keyboard, or not any more. On Wayland a visible window may never lose nor get it. */
   readonly onLooking: (isLooking: boolean) => void;
+  /** Whether it is pinned; undefined where it stays open anyway. */
+  readonly onPinned: (isPinned: boolean | undefined) => void;
+  /** To be given to `restore` at the next start. */
+  readonly onKept: (kept: KeptWindow) => void;
   readonly log: Log;
 };
 
@@ -36,6 +34,11 @@ export type Popover = {
   page(): WebContents | undefined;
   /** The page's content is this high, in CSS pixels. */
   fit(height: number): void;
+  /** Something is typed in a form: the window is not given back. */
+  setFilled(isFilled: boolean): void;
+  /** Pinned, it stays open, and where the person puts it; else it is by the icon, and hides with the focus. */
+  pin(isPinned: boolean): void;
+  restore(kept: KeptWindow): void;
   /**
    * For a desktop without tray icons: a window like any other, which stays open and where the person puts it. One that is open is exchanged
    * when it is hidden, with what was typed into it.
@@ -44,33 +47,72 @@ export type Popover = {
 };
 
 /**
- * The frameless window by the tray icon. Placement, blur and the quirks of each desktop are electron-menubar's job; the page and clicks on
- * the icon are ours. The window is created beforehand, so that it opens at once. It has no state of its own: if it is closed, the next
- * click creates another.
+ * The frameless window by the tray icon. It is created beforehand, so that it opens at once, and given back when it has been closed for
+ * long. It has no state of its own: if it is closed, the next click creates another.
  */
-export function createPopover({ anchor, onVisible, onLooking, log }: PopoverNeeds): Popover {
-  const menubar = new Menubar(app, {
-    tray: placeOf(anchor),
-    trigger: 'none',
-    // Not used, since the tray is ours; without it the package searches for an icon file that the bundle does not have.
-    icon: nativeImage.createEmpty(),
-    dir: app.getAppPath(),
-    // It would never be ready if the first load failed.
-    index: false,
-    preloadWindow: true,
-    hideOnClose: true,
-    activateWithApp: true,
-    browserWindow: popoverOptions(),
-  });
-  const ready = new Promise<void>((resolve) => {
-    menubar.once('ready', resolve);
-  });
+export function createPopover(needs: PopoverNeeds): Popover {
+  const { onVisible, onLooking, onPinned, onKept, log } = needs;
   let pageLoad: PageLoad | undefined;
+  let fitted = Promise.withResolvers<void>();
   let isVisible = false;
   let isFocused = false;
   let isLooking = false;
+  let isFilled = false;
+  let isPinned = false;
   let isPlain = false;
   let isWindowPlain = false;
+  const windowNow = (): BrowserWindow | undefined => own?.menubar.window;
+  const place = createWindowPlace({
+    icon: needs.icon,
+    window: windowNow,
+    kind: () => (isPlain ? 'plain' : isPinned ? 'pinned' : 'popover'),
+    onPut: (at) => onKept({ isPinned, ...at }),
+  });
+  const idle = createIdleTimer(() => {
+    if (!isVisible && !isPinned && !isFilled) giveBack();
+  });
+  let own: MenubarWindow | undefined;
+  make();
+
+  function make(): MenubarWindow {
+    const made = createMenubarWindow({
+      options: windowOptions(isPlain, place.now),
+      icon: needs.icon,
+      onMade: attend,
+      onShow: () => changed({ visible: true }),
+      onShown: () => {
+        place.setOpen(true);
+        lower();
+      },
+      onHidden,
+      onClosed: () => {
+        changed({ visible: false, focused: false });
+        if (own === made) giveBack();
+      },
+    });
+    own = made;
+    idle.start();
+    return made;
+  }
+
+  function giveBack(): void {
+    const gone = own;
+    own = undefined;
+    place.setOpen(false);
+    gone?.destroy();
+  }
+
+  function attend(window: BrowserWindow): void {
+    isWindowPlain = isPlain;
+    isFilled = false;
+    fitted = Promise.withResolvers();
+    stayOrHide();
+    pageLoad = keepPageLoaded(window, log);
+    offerContextMenu(window.webContents);
+    place.watch(window);
+    window.on('focus', () => changed({ focused: true }));
+    window.on('blur', () => changed({ focused: false }));
+  }
 
   function changed(now: { readonly visible?: boolean; readonly focused?: boolean }): void {
     const { visible = isVisible, focused = isFocused } = now;
@@ -83,127 +125,101 @@ export function createPopover({ anchor, onVisible, onLooking, log }: PopoverNeed
     onLooking(isLooking);
   }
 
-  /** Whether a window has a frame is settled when it is made; the next one is made when it is shown. */
-  function exchange(): void {
-    if (isWindowPlain !== isPlain && !isVisible) menubar.window?.destroy();
-  }
-
-  /** electron-menubar keeps a window that stays open above all others. */
-  function lower(): void {
-    if (isWindowPlain) menubar.window?.setAlwaysOnTop(false);
-  }
-
-  function attend(window: BrowserWindow): void {
-    isWindowPlain = isPlain;
-    menubar.setOption('hideOnBlur', !isPlain);
-    pageLoad = keepPageLoaded(window, log);
-    offerContextMenu(window.webContents);
-    window.on('focus', () => changed({ focused: true }));
-    window.on('blur', () => changed({ focused: false }));
-  }
-
-  // Before the window is shown: its first picture is the present one.
-  menubar.on('show', () => changed({ visible: true }));
-  menubar.on('after-show', lower);
-  menubar.on('after-hide', () => {
+  function onHidden(): void {
+    place.setOpen(false);
     changed({ visible: false });
     exchange();
     // Otherwise no other app has the keyboard afterwards.
     if (process.platform === 'darwin') app.hide();
-  });
-  menubar.on('after-close', () => changed({ visible: false, focused: false }));
-  menubar.on('after-create-window', () => {
-    if (menubar.window) attend(menubar.window);
-  });
-  nativeTheme.on('updated', () => menubar.window?.setBackgroundColor(backgroundColor()));
+    idle.start();
+  }
+
+  /** Whether a window has a frame is settled when it is made; the next one is made when it is shown. */
+  function exchange(): void {
+    if (isWindowPlain !== isPlain && !isVisible) giveBack();
+  }
+
+  const staysOpen = (): boolean => isWindowPlain || isPinned;
+
+  function stayOrHide(): void {
+    own?.menubar.setOption('hideOnBlur', !staysOpen());
+    windowNow()?.setSkipTaskbar(!staysOpen());
+    lower();
+  }
+
+  /** electron-menubar keeps a window that stays open above all others. */
+  function lower(): void {
+    if (staysOpen()) windowNow()?.setAlwaysOnTop(false);
+  }
 
   async function show(): Promise<void> {
-    await ready;
+    const shown = own ?? make();
+    idle.stop();
+    await shown.ready;
     await pageLoad?.settled();
-    await menubar.showWindow(anchor());
+    await Promise.race([fitted.promise, sleep(FITTED_MS, undefined, { ref: false })]);
+    // Exchanged meanwhile.
+    if (shown !== own) return show();
+    place.look();
+    await shown.menubar.showWindow();
   }
+
   function placeAgain(): void {
-    if (isVisible) void show();
+    if (!isVisible) return;
+    place.look();
+    const at = place.now();
+    if (at) windowNow()?.setPosition(at.x, at.y);
   }
   screen.on('display-metrics-changed', placeAgain);
   screen.on('display-removed', placeAgain);
+  nativeTheme.on('updated', () => windowNow()?.setBackgroundColor(backgroundColor()));
+  app.on('activate', (_event, hasVisibleWindows) => {
+    if (!hasVisibleWindows) void show();
+  });
+
+  function setPinned(now: boolean): void {
+    isPinned = now;
+    stayOrHide();
+    onPinned(isPlain ? undefined : now);
+  }
 
   return {
     show: () => void show(),
-    hide: () => menubar.hideWindow(),
+    hide: () => own?.menubar.hideWindow(),
     toggle: () => {
-      if (isVisible) menubar.hideWindow();
+      // A pinned one may be under others.
+      if (isVisible && (isFocused || !isPinned)) own?.menubar.hideWindow();
       else void show();
     },
-    page: () => menubar.window?.webContents,
+    page: () => windowNow()?.webContents,
     fit: (height) => {
-      const wanted = Math.min(HIGHEST, Math.max(LOWEST, Math.ceil(height)));
-      if (!menubar.window) return;
-      if (isWindowPlain) menubar.window.setContentSize(WIDTH, wanted);
-      else resize(menubar.window, WIDTH, wanted, process.platform);
+      const window = windowNow();
+      if (!window) return;
+      const wanted = Math.min(HIGHEST, place.highest(), Math.max(LOWEST, Math.ceil(height)));
+      if (isWindowPlain) window.setContentSize(WIDTH, wanted);
+      else resize(window, WIDTH, wanted, process.platform);
+      fitted.resolve();
+    },
+    setFilled: (filled) => {
+      isFilled = filled;
+    },
+    pin: (now) => {
+      const window = windowNow();
+      const at = now && isVisible && window ? positionOf(window) : undefined;
+      place.keep(at);
+      setPinned(now);
+      onKept({ isPinned: now, ...at });
+      if (!now && isVisible) void show();
+    },
+    restore: ({ isPinned: wasPinned, x, y }) => {
+      place.keep(x === undefined || y === undefined ? undefined : { x, y });
+      setPinned(wasPinned);
     },
     setPlain: (plain) => {
       isPlain = plain;
-      menubar.setOption('browserWindow', plain ? plainOptions(() => menubar.window) : popoverOptions());
-      lower();
+      own?.menubar.setOption('browserWindow', windowOptions(plain, place.now));
+      setPinned(isPinned);
       exchange();
     },
   };
-}
-
-function popoverOptions(): Electron.BrowserWindowConstructorOptions {
-  return {
-    width: WIDTH,
-    height: LOWEST,
-    title: 'Usher',
-    icon: path.join(app.getAppPath(), 'assets', 'app', 'icon.png'),
-    resizable: false,
-    minimizable: false,
-    maximizable: false,
-    fullscreenable: false,
-    skipTaskbar: true,
-    alwaysOnTop: true,
-    backgroundColor: backgroundColor(),
-    webPreferences: {
-      preload: path.join(app.getAppPath(), 'dist', 'preload', 'preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      devTools: !app.isPackaged,
-    },
-  };
-}
-
-/** electron-menubar places a window by its icon, at each change of size too, unless `x` and `y` say where: here where it is. */
-function plainOptions(current: () => BrowserWindow | undefined): Electron.BrowserWindowConstructorOptions {
-  const place = (axis: 0 | 1): number | undefined => current()?.getPosition()[axis];
-  const own = {
-    frame: true,
-    useContentSize: true,
-    minimizable: true,
-    skipTaskbar: false,
-    alwaysOnTop: false,
-  };
-  return Object.defineProperties(
-    { ...popoverOptions(), ...own },
-    { x: { get: () => place(0), enumerable: true }, y: { get: () => place(1), enumerable: true } },
-  );
-}
-
-/** As the page's own (renderer/styles/tokens.css). */
-function backgroundColor(): string {
-  return nativeTheme.shouldUseDarkColors ? '#1f1f21' : '#ffffff';
-}
-
-/** All that electron-menubar asks of a tray, apart from clicks: where it is. It must not set our tooltip, and the icon may be replaced. */
-function placeOf(anchor: () => Electron.Rectangle): Tray {
-  const place: Pick<Tray, 'getBounds' | 'setToolTip' | 'setIgnoreDoubleClickEvents' | 'isDestroyed'> = {
-    getBounds: anchor,
-    setToolTip: () => {},
-    setIgnoreDoubleClickEvents: () => {},
-    isDestroyed: () => false,
-  };
-  return place as Tray;
 }

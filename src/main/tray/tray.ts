@@ -16,8 +16,6 @@ export type TrayIcon = {
   /** Where it is, in screen coordinates; all zeros where the system does not tell. */
   bounds(): Electron.Rectangle;
   draw(trayStatus: TrayStatus, text: TrayText): void;
-  /** The same menu, at the popover. */
-  popUpMenu(): void;
   /** The panel's colours changed. */
   redraw(): void;
   /** A new one in its place: Chromium gives up on a panel that was not there when the icon was made. */
@@ -113,7 +111,6 @@ export function createTrayIcon({ dispatch, onClick, onMenu }: TrayNeeds): TrayIc
       wanted = text;
       drawWhenRested();
     },
-    popUpMenu: () => freshMenu()?.popup(),
     redraw: () => tray.setImage(iconOf(shape)),
     replace: () => {
       tray.destroy();

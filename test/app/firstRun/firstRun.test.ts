@@ -7,7 +7,7 @@ import { createStore } from '../../../src/app/store.ts';
 import type { Event } from '../../../src/domain/event.ts';
 import { viewOf } from '../../../src/domain/view/viewOf.ts';
 import { createLog } from '../../../src/storage/log.ts';
-import { openSettings } from '../../../src/storage/settingsFile.ts';
+import { openSettings } from '../../../src/storage/settings/settingsFile.ts';
 import { manualClock } from '../../plex/feed/manualClock.ts';
 
 const HOUR = 60 * 60_000;

@@ -8,7 +8,7 @@ import { openHistory } from '../../../src/storage/history/history.ts';
 import { memoryStorage } from '../../../src/storage/history/historyFile.ts';
 import { memoryVault } from '../../../src/storage/keychain.ts';
 import { createLog } from '../../../src/storage/log.ts';
-import { openSettings } from '../../../src/storage/settingsFile.ts';
+import { openSettings } from '../../../src/storage/settings/settingsFile.ts';
 import { openTerminal, type Terminal } from '../../cli/terminal.ts';
 import { until } from '../../until.ts';
 import { noShell } from '../savedServer.ts';

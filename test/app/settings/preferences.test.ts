@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createPreferences, type PreferencesKeeper } from '../../../src/app/preferences.ts';
+import { createPreferences, type PreferencesKeeper } from '../../../src/app/settings/preferences.ts';
 import { createStore, type Store } from '../../../src/app/store.ts';
 import { DEFAULT_PREFERENCES } from '../../../src/domain/settings/preferences.ts';
-import { memorySettings } from '../../../src/storage/settingsFile.ts';
+import { memorySettings } from '../../../src/storage/settings/settingsFile.ts';
 import { manualClock } from '../../plex/feed/manualClock.ts';
 
 let store: Store;

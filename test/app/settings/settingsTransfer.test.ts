@@ -2,14 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createPreferences } from '../../../src/app/preferences.ts';
+import { createPreferences } from '../../../src/app/settings/preferences.ts';
 import { createSettingsTransfer, type SettingsTransfer } from '../../../src/app/settings/settingsTransfer.ts';
 import { createStore, type Store } from '../../../src/app/store.ts';
 import type { Page } from '../../../src/domain/page.ts';
 import { settingsNoteText } from '../../../src/domain/view/settings/settingsNoteText.ts';
 import { createLog } from '../../../src/storage/log.ts';
 import { saveNewFile } from '../../../src/storage/newFile.ts';
-import { memorySettings } from '../../../src/storage/settingsFile.ts';
+import { memorySettings } from '../../../src/storage/settings/settingsFile.ts';
 import { type ManualClock, manualClock } from '../../plex/feed/manualClock.ts';
 import { settingsWith } from '../savedServer.ts';
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createAbsence } from '../../../src/app/away/absence.ts';
-import { createPreferences, type PreferencesKeeper } from '../../../src/app/preferences.ts';
+import { createPreferences, type PreferencesKeeper } from '../../../src/app/settings/preferences.ts';
 import { createStore, type Store } from '../../../src/app/store.ts';
 import type { AwayReason } from '../../../src/domain/away/away.ts';
 import type { LocalTime } from '../../../src/domain/away/quietHours.ts';
 import { isMutedAt } from '../../../src/domain/away/silence.ts';
 import { DEFAULT_PREFERENCES } from '../../../src/domain/settings/preferences.ts';
-import { memorySettings } from '../../../src/storage/settingsFile.ts';
+import { memorySettings } from '../../../src/storage/settings/settingsFile.ts';
 import { type ManualClock, manualClock } from '../../plex/feed/manualClock.ts';
 
 const MINUTE = 60_000;

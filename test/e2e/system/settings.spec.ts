@@ -36,6 +36,7 @@ test('SE33 a setting that was changed by keyboard alone is there after a restart
   await openPopover(again.app);
   await expect.poll(() => isShown(again.app)).toBe(true);
   await again.page.evaluate(() => window.usher.send({ kind: 'open-settings' }));
+  await expect(again.page.getByRole('searchbox')).toBeFocused();
   await again.page.keyboard.type('stands still');
   await expect(again.page.getByRole('switch', { name: 'Work stands still' })).toBeChecked();
   expect(await again.page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(

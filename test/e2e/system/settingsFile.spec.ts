@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createLog } from '../../../src/storage/log.ts';
-import { openSettings } from '../../../src/storage/settingsFile.ts';
+import { openSettings } from '../../../src/storage/settings/settingsFile.ts';
 import { expect, test } from '../fixtures.ts';
 import { isShown } from '../steps.ts';
 
@@ -61,6 +61,6 @@ test('SE13 a dialog that is closed changes nothing, and the page is there again'
   const before = readFileSync(settings, 'utf8');
   await page.evaluate(() => window.usher.send({ kind: 'import-settings' }));
   await expect.poll(() => isShown(app)).toBe(true);
-  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Settings', exact: true })).toBeVisible();
   expect(readFileSync(settings, 'utf8')).toBe(before);
 });

@@ -119,7 +119,7 @@ test('V13 it opens on the display on which the icon was clicked, and moves with 
   await lookAway(app);
   const tray = await desktop.tray();
   await tray.click({ x: 3000, y: 10 });
-  await expect.poll(() => placeOf(app)).toEqual([3200 - 360, 32]);
+  await expect.poll(() => placeOf(app)).toEqual([3000 - 180, 32]);
   await app.evaluate(
     ({ screen }, displays) => {
       process.env.STANDIN_DISPLAYS = displays;

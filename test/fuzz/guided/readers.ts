@@ -23,9 +23,9 @@ import {
 } from '../../../src/plex/wire/wire.ts';
 import { parseCommand } from '../../../src/shared/parseCommand.ts';
 import { historyLines, LONGEST_LINE, readHistory } from '../../../src/storage/history/historyLines.ts';
-import { readSettings, readSettingsTree, settingsIn } from '../../../src/storage/readSettings.ts';
-import { settingsText } from '../../../src/storage/settingsFile.ts';
-import { withChange } from '../../../src/storage/withChange.ts';
+import { readSettings, readSettingsTree, settingsIn } from '../../../src/storage/settings/readSettings.ts';
+import { settingsText } from '../../../src/storage/settings/settingsFile.ts';
+import { withChange } from '../../../src/storage/settings/withChange.ts';
 import { faultsOf, isText, isUuid } from '../faultsOf.ts';
 
 const LONGEST_KEPT = 512;

@@ -36,7 +36,6 @@ const REFUSED_KINDS = [
   'show',
   'sign-out',
   'add-server',
-  'open-at-login',
   'cancel-sign-in',
   '__proto__',
   'constructor',

@@ -7,8 +7,8 @@ import { openHistory } from '../../../src/storage/history/history.ts';
 import { historyFile } from '../../../src/storage/history/historyFile.ts';
 import { readHistory } from '../../../src/storage/history/historyLines.ts';
 import { createLog } from '../../../src/storage/log.ts';
-import { readSettings } from '../../../src/storage/readSettings.ts';
-import { openSettings } from '../../../src/storage/settingsFile.ts';
+import { readSettings } from '../../../src/storage/settings/readSettings.ts';
+import { openSettings } from '../../../src/storage/settings/settingsFile.ts';
 import { settingsWith } from '../../app/savedServer.ts';
 
 const KEPT = ['Intros of May', 'Credits of May', 'Thumbnails of May'] as const;

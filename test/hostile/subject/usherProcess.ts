@@ -15,7 +15,7 @@ import { openHistory } from '../../../src/storage/history/history.ts';
 import { historyFile } from '../../../src/storage/history/historyFile.ts';
 import { memoryVault } from '../../../src/storage/keychain.ts';
 import { fileLog } from '../../../src/storage/log.ts';
-import { openSettings } from '../../../src/storage/settingsFile.ts';
+import { openSettings } from '../../../src/storage/settings/settingsFile.ts';
 import { noShell } from '../../app/savedServer.ts';
 import { type FromUsher, type Look, type ToUsher, WATCHED_TITLES } from './messages.ts';
 

@@ -4,6 +4,7 @@ import type { PageCommand } from '../../../src/domain/command.ts';
 import type { View } from '../../../src/domain/view/view.ts';
 import type { Bridge } from '../../../src/shared/bridge.ts';
 import type { GalleryState } from '../gallery/states/galleryState.ts';
+import { MENU } from './menu.ts';
 
 declare global {
   interface Window {
@@ -46,9 +47,14 @@ export async function openPopover(
       },
     };
     Object.assign(window, { usher, asked, violations, push: (next: View) => shown(next) });
-  }, view);
+  }, withMenu(view));
   await page.goto(url);
   await page.getByRole('heading', { level: 1, name: view.headline, exact: true }).waitFor();
+}
+
+/** As every View of the app has it. */
+function withMenu(view: View): View {
+  return { menu: MENU, ...view };
 }
 
 /** Opens the page as the gallery shows it. */
@@ -66,7 +72,7 @@ export async function openGalleryState(
 
 /** Shows another View and waits until it is drawn. */
 export async function show(page: Page, view: View): Promise<void> {
-  await page.evaluate((next) => window.push(next), view);
+  await page.evaluate((next) => window.push(next), withMenu(view));
   await drawn(page);
 }
 

@@ -222,7 +222,7 @@ test('V21 another part of a long list comes as it is', async ({ page }) => {
   expect(await titles(page)).toEqual(['Scanning Music', 'Scanning Films', 'Downloading']);
 });
 
-test('V22 the room of a Cancel is there only where some row has one, and all ends on one edge', async ({
+test('V22 all ends on one edge, and the room of a Cancel beside the times is there only where some row has one', async ({
   page,
 }) => {
   const none = { kind: 'none' } as const;
@@ -238,8 +238,9 @@ test('V22 the room of a Cancel is there only where some row has one, and all end
   expect(await right('.progress')).toEqual([edge, edge, edge]);
   expect(await right('.cancel path')).toHaveLength(1);
   expect(await right('.cancel svg')).toEqual([edge]);
-  expect(new Set(await right('.status')).size).toBe(1);
-  expect((await right('.status'))[0]).toBe(edge - 28);
+  expect(await right('.status')).toEqual([edge, edge, edge]);
+  expect(new Set(await right('.elapsed')).size).toBe(1);
+  expect((await right('.elapsed'))[0]).toBe(edge - 28);
 });
 
 test('V11 V19 five hundred equal jobs that all move are drawn, open and closed', async ({ page }) => {

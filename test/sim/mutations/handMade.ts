@@ -164,8 +164,8 @@ export const HAND_MADE: readonly Mutation[] = [
   {
     name: 'what was not announced is forgotten with the process',
     file: 'src/domain/change/reduce.ts',
-    from: 'return enqueued({ ...state, servers }, pendingFrom(restored), at);',
-    to: 'return { ...state, servers };',
+    from: 'return restored ? enqueued(next, pendingFrom(restored), at) : next;',
+    to: 'return next;',
   },
   {
     name: 'a torn line is left in the file',

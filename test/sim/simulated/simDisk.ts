@@ -1,7 +1,7 @@
 import type { Log, Settings, SettingsFile } from '../../../src/app/needs.ts';
 import type { HistoryStorage } from '../../../src/storage/history/history.ts';
-import { readSettings } from '../../../src/storage/readSettings.ts';
-import { settingsText } from '../../../src/storage/settingsFile.ts';
+import { readSettings } from '../../../src/storage/settings/readSettings.ts';
+import { settingsText } from '../../../src/storage/settings/settingsFile.ts';
 import type { Random } from '../random.ts';
 
 /** What outlives a run of the app, except its secrets. */

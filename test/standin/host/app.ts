@@ -17,6 +17,8 @@ type Events = {
   'will-quit': [event: Electron.Event];
   quit: [event: Electron.Event, code: number];
   'second-instance': [event: Electron.Event, argv: string[], cwd: string, data: unknown];
+  /** macOS only: nothing here emits it but a test. */
+  activate: [event: Electron.Event, hasVisibleWindows: boolean];
   'window-all-closed': [];
   'child-process-gone': [event: Electron.Event, details: Electron.Details];
   'web-contents-created': [event: Electron.Event, contents: WebContents];

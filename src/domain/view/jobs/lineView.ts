@@ -35,7 +35,7 @@ export function lineView({ job, depth }: Line, needs: LineNeeds): RowView {
   const { id, kind } = job;
   const rows = runningIn(job);
   const head = kind === 'equal' ? equalView(job, rows, server, now) : umbrellaView(job, rows, server, now);
-  const progress = jobProgress(job, rows);
+  const progress = rows.some((row) => row.isFromBefore) ? undefined : jobProgress(job, rows);
   const count = rows.length;
   return {
     ...head,
@@ -96,7 +96,9 @@ function equalView({ id, head }: JobGroup, rows: readonly Row[], server: ServerS
     title: rowTitle(head, server),
     // Of one of them; the group has no page of its own.
     openLabel: undefined,
-    elapsed: lastedText((server.awaySince ?? now) - longest.firstSeenAt, longest.foundRunning),
+    elapsed: longest.isFromBefore
+      ? ''
+      : lastedText((server.awaySince ?? now) - longest.firstSeenAt, longest.foundRunning),
     left: left === undefined ? undefined : leftText(left),
     stalled: rows.every((row) => stalledMs(row, now, patience) !== undefined) ? moving.stalled : undefined,
     cancel: stopOf(head, server),

@@ -3,9 +3,9 @@ import type { PageCommand } from '../../command.ts';
 import type { LoginItem, State } from '../../state.ts';
 import type { Update } from '../../update.ts';
 import { updateItems } from '../menu/updateItems.ts';
-import { loginItemProblemText, shortcutProblemText } from '../systemText.ts';
 import { button, setting, toggle } from './controls.ts';
 import type { SettingsSectionView, SettingView } from './settingsPageView.ts';
+import { loginItemProblemText, shortcutProblemText } from './systemText.ts';
 
 export function systemSection({
   preferences: { shortcut },

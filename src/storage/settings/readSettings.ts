@@ -1,12 +1,14 @@
-import type { Settings, UpdateSettings } from '../app/needs.ts';
-import { noticeKindOf } from '../domain/notices/noticeKind.ts';
-import { DEFAULT_PREFERENCES, type Preferences, readPreferences } from '../domain/settings/preferences.ts';
-import { SETTINGS_VERSION } from '../domain/settings/settingsExport.ts';
-import { fieldOf, nameField, textField } from './fields.ts';
+import type { KeptWindow, Settings, UpdateSettings } from '../../app/needs.ts';
+import { noticeKindOf } from '../../domain/notices/noticeKind.ts';
+import { DEFAULT_PREFERENCES, type Preferences, readPreferences } from '../../domain/settings/preferences.ts';
+import { SETTINGS_VERSION } from '../../domain/settings/settingsExport.ts';
+import { fieldOf, nameField, numberField, textField } from '../fields.ts';
 import { readFirstRun } from './firstRun.ts';
 import { readServers } from './savedServer.ts';
 
 const MOST_MUTED = 64;
+// Chromium counts pixels up to here.
+const MOST_PIXELS = 32_767;
 // Far more than any version writes.
 const MOST_DEPTH = 32;
 
@@ -57,6 +59,7 @@ export function settingsIn(tree: SettingsTree): Settings {
     preferences: readPreferences(fieldOf(tree, 'preferences')),
     updates: readUpdates(fieldOf(tree, 'updates')),
     firstRun: readFirstRun(fieldOf(tree, 'firstRun')),
+    window: readWindow(fieldOf(tree, 'window')),
   };
 }
 
@@ -95,4 +98,17 @@ export function isTree(value: unknown): value is SettingsTree {
 function readUpdates(tree: unknown): UpdateSettings | undefined {
   if (!isTree(tree)) return undefined;
   return { toldVersion: textField(tree, 'toldVersion'), skippedVersion: textField(tree, 'skippedVersion') };
+}
+
+function readWindow(tree: unknown): KeptWindow | undefined {
+  if (typeof tree !== 'object' || tree === null) return undefined;
+  const [x, y] = [readPlace(tree, 'x'), readPlace(tree, 'y')];
+  const isPut = x !== undefined && y !== undefined;
+  return { isPinned: fieldOf(tree, 'isPinned') === true, ...(isPut ? { x, y } : {}) };
+}
+
+/** Of a display that may be gone by now. */
+function readPlace(tree: unknown, name: string): number | undefined {
+  const place = numberField(tree, name);
+  return place !== undefined && Number.isInteger(place) && Math.abs(place) <= MOST_PIXELS ? place : undefined;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { readPreferences } from '../domain/settings/preferences.ts';
-import { fieldOf } from './fields.ts';
-import { readText } from './readText.ts';
+import { readPreferences } from '../../domain/settings/preferences.ts';
+import { fieldOf } from '../fields.ts';
+import { readText } from '../readText.ts';
 import { MOST_BYTES, SETTINGS_NAME } from './settingsFile.ts';
 
 /** The language that the person chose, which is needed before anything is said. Whatever is wrong with the file is told by `openSettings`. */

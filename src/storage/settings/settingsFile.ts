@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import type { Log, Settings, SettingsFile } from '../app/needs.ts';
-import type { FileProblems } from '../domain/problem.ts';
-import { unfitPreferences } from '../domain/settings/preferences.ts';
-import { SETTINGS_VERSION } from '../domain/settings/settingsExport.ts';
-import { createFileAttempt } from './fileAttempt.ts';
-import { underLock } from './lock.ts';
+import type { Log, Settings, SettingsFile } from '../../app/needs.ts';
+import type { FileProblems } from '../../domain/problem.ts';
+import { unfitPreferences } from '../../domain/settings/preferences.ts';
+import { SETTINGS_VERSION } from '../../domain/settings/settingsExport.ts';
+import { createFileAttempt } from '../fileAttempt.ts';
+import { underLock } from '../lock.ts';
+import { readText, UnreadableError } from '../readText.ts';
+import { replaceFile } from '../replaceFile.ts';
 import { readSettings, readSettingsTree, type SettingsTree, settingsIn } from './readSettings.ts';
-import { readText, UnreadableError } from './readText.ts';
-import { replaceFile } from './replaceFile.ts';
 import { watchFile } from './watchFile.ts';
 import { withChange } from './withChange.ts';
 

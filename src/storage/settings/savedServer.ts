@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
-import type { SavedServer } from '../app/needs.ts';
-import type { CertificatePin, Locality, ServerAddress } from '../domain/serverAddress.ts';
-import { isServerId } from '../domain/serverId.ts';
-import { fieldOf, nameField, textField } from './fields.ts';
+import type { SavedServer } from '../../app/needs.ts';
+import type { CertificatePin, Locality, ServerAddress } from '../../domain/serverAddress.ts';
+import { isServerId } from '../../domain/serverId.ts';
+import { fieldOf, nameField, textField } from '../fields.ts';
 
 const MOST_SERVERS = 64;
 const MOST_ADDRESSES = 64;

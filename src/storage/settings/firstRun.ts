@@ -1,5 +1,5 @@
-import type { FirstRun } from '../domain/firstRun/firstRun.ts';
-import { fieldOf, numberField } from './fields.ts';
+import type { FirstRun } from '../../domain/firstRun/firstRun.ts';
+import { fieldOf, numberField } from '../fields.ts';
 
 /** Undefined where nobody has signed in yet. */
 export function readFirstRun(tree: unknown): FirstRun | undefined {

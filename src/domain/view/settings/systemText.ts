@@ -1,5 +1,5 @@
-import { t } from '../../locales/format.ts';
-import type { LoginItemProblem, ShortcutProblem } from '../problem.ts';
+import { t } from '../../../locales/format.ts';
+import type { LoginItemProblem, ShortcutProblem } from '../../problem.ts';
 
 /** Why Usher is not opened at login as asked for, in a sentence. */
 export function loginItemProblemText(problem: LoginItemProblem): string {

@@ -1,17 +1,17 @@
-import type { Millis } from '../domain/activity.ts';
-import { readTimeOfDay } from '../domain/away/quietHours.ts';
-import { LONGEST_MUTE_MS } from '../domain/away/silence.ts';
-import { noticeKindOf } from '../domain/notices/noticeKind.ts';
-import { type NoticeScope, withoutRule, withRule } from '../domain/notices/noticeScope.ts';
+import type { Millis } from '../../domain/activity.ts';
+import { readTimeOfDay } from '../../domain/away/quietHours.ts';
+import { LONGEST_MUTE_MS } from '../../domain/away/silence.ts';
+import { noticeKindOf } from '../../domain/notices/noticeKind.ts';
+import { type NoticeScope, withoutRule, withRule } from '../../domain/notices/noticeScope.ts';
 import {
   NOTHING_SET,
   type NoticeRule,
   type Preferences,
   withDefaults,
-} from '../domain/settings/preferences.ts';
-import type { Clock } from '../plex/http/clock.ts';
-import type { SettingsFile } from './needs.ts';
-import type { Store } from './store.ts';
+} from '../../domain/settings/preferences.ts';
+import type { Clock } from '../../plex/http/clock.ts';
+import type { SettingsFile } from '../needs.ts';
+import type { Store } from '../store.ts';
 
 /** What the person can set: in the settings file, and in the State. */
 export type PreferencesKeeper = {

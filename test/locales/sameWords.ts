@@ -21,6 +21,12 @@ const SAME_WORDS = [
   'Local',
   // Portuguese.
   'Menu',
+  'Updates',
+  // French.
+  'Menu',
+  'Maintenance',
+  'Notifications',
+  'Exceptions',
 ];
 
 const PATTERNS = SAME_WORDS.map(

@@ -16,6 +16,13 @@ const SAME_WORDS = [
   'Token',
   'Downloads',
   '{server} · live',
+  // Dutch.
+  'Menu',
+  'Metadata',
+  'Recorders',
+  'Servers',
+  'Contrast',
+  'Updates',
 ];
 
 const PATTERNS = SAME_WORDS.map(

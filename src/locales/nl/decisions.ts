@@ -13,7 +13,7 @@ export const decisions: Translated<typeof en> = {
   'decision.asleep': 'Uitgesteld: de computer slaapt',
   'decision.told': 'Uitgesteld en later gemeld',
   'decision.cancelled': 'Niet gemeld: je hebt het geannuleerd',
-  'decision.seen': 'Niet gemeld: je keek toe',
+  'decision.seen': 'Niet gemeld: je keek zelf',
   'decision.too-short': 'Niet gemeld: het duurde te kort',
   'decision.kind-muted': 'Niet gemeld: deze soort is gedempt',
   'decision.library-muted': 'Niet gemeld: deze bibliotheek is gedempt',

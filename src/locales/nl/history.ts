@@ -11,8 +11,8 @@ export const history: Translated<typeof en> = {
   'history.no-match': 'Niets wat voltooid is, past hierbij: {limits}.',
   'history.library': 'Bibliotheek {id}',
   'history.library-on': '{library} · {server}',
-  'history.saved': 'Bewaard in {folder} als {name}.',
-  'history.unsaved': 'Het bestand kon niet worden bewaard. In het logboek staat waarom.',
+  'history.saved': 'Opgeslagen in {folder} als {name}.',
+  'history.unsaved': 'Het bestand kon niet worden opgeslagen. In het logboek staat waarom.',
   'history.cleared': 'De geschiedenis is nu leeg.',
   'history.uncleared': 'De geschiedenis kon niet worden gewist. In het logboek staat waarom.',
   'history.clear-question':

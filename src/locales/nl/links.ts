@@ -18,13 +18,13 @@ export const links: Translated<typeof en> = {
   'transport.eventsource.blocked':
     'Live via EventSource{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}: WebSocket komt er niet door, vaak vanwege een proxy tussen hier en de server.',
   'transport.polling.silent':
-    'Vraagt het elke paar seconden{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}: de liveverbinding komt tot stand, maar meldt niets.',
+    'Navraag om de paar seconden{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}: de liveverbinding komt tot stand, maar meldt niets.',
   'transport.polling.lost':
-    'Vraagt het elke paar seconden{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}: de liveverbinding wordt telkens verbroken.',
+    'Navraag om de paar seconden{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}: de liveverbinding wordt telkens verbroken.',
   'transport.polling.timed-out':
-    'Vraagt het elke paar seconden{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}: de liveverbinding antwoordt niet.',
+    'Navraag om de paar seconden{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}: de liveverbinding antwoordt niet.',
   'transport.polling.not-allowed':
-    'Vraagt het elke paar seconden{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}: de liveverbinding is niet toegestaan.',
+    'Navraag om de paar seconden{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}: de liveverbinding is niet toegestaan.',
   'transport.polling.blocked':
-    'Vraagt het elke paar seconden{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}: de liveverbinding komt er niet door, vaak vanwege een proxy tussen hier en de server.',
+    'Navraag om de paar seconden{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}: de liveverbinding komt er niet door, vaak vanwege een proxy tussen hier en de server.',
 };

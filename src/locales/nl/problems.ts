@@ -11,8 +11,8 @@ export const problems: Translated<typeof en> = {
 
   'problem.forbidden.step': 'niet toegestaan',
   'problem.forbidden.beside': 'Niet voor dit account.',
-  'problem.forbidden.named': '{name} laat dit account de activiteiten niet zien.',
-  'problem.forbidden.signIn': 'De server kent dit token, maar laat het geen activiteiten zien.',
+  'problem.forbidden.named': '{name} geeft dit account geen toegang tot de activiteiten.',
+  'problem.forbidden.signIn': 'De server kent dit token, maar geeft het geen toegang tot de activiteiten.',
   'problem.forbidden.cancel': 'Plex weigert: dit account mag het niet stoppen.',
   'problem.forbidden.terminal': 'De server staat dit niet toe met dit token.',
 
@@ -66,7 +66,7 @@ export const problems: Translated<typeof en> = {
   'problem.unreachable.beside': 'Niet bereikbaar.',
   'problem.unreachable.named': '{name} is niet bereikbaar.',
   'problem.unreachable.signIn':
-    'Op {where, select, known {{address}} other {dat adres}} antwoordt niets. Controleer het adres en of de server aanstaat.',
+    'Er komt geen antwoord van {where, select, known {{address}} other {dat adres}}. Controleer het adres en of de server aanstaat.',
   'problem.unreachable.cancel': 'De server was niet bereikbaar.',
   'problem.unreachable.terminal': 'De server is niet bereikbaar.',
 
@@ -78,11 +78,11 @@ export const problems: Translated<typeof en> = {
   'problem.no-such-name.cancel': 'De server was niet bereikbaar.',
   'problem.no-such-name.terminal': 'De naam in het adres is hier niet bekend.',
 
-  'problem.timed-out.step': 'niet op tijd geantwoord',
+  'problem.timed-out.step': 'geen tijdig antwoord',
   'problem.timed-out.beside': 'Geen antwoord.',
   'problem.timed-out.named': '{name} antwoordt niet.',
   'problem.timed-out.signIn':
-    'Op {where, select, known {{address}} other {dat adres}} antwoordde niets op tijd.',
+    'Er kwam niet op tijd antwoord van {where, select, known {{address}} other {dat adres}}.',
   'problem.timed-out.cancel': 'De server antwoordde niet op tijd. Het kan nog stoppen.',
   'problem.timed-out.terminal': 'De server antwoordde niet op tijd.',
 
@@ -126,20 +126,21 @@ export const problems: Translated<typeof en> = {
   'problem.outdated.cancel': 'De server was niet bereikbaar.',
   'problem.outdated.terminal': 'Het certificaat van de server is nu niet geldig.',
 
-  'problem.untrusted.step': 'niemand die bekend is, staat ervoor in',
+  'problem.untrusted.step': 'geen bekende instantie staat ervoor in',
   'problem.untrusted.beside': 'Onbekend certificaat.',
-  'problem.untrusted.named': 'Niemand die deze computer kent, staat in voor het certificaat van {name}.',
+  'problem.untrusted.named':
+    'Geen instantie die deze computer kent, staat in voor het certificaat van {name}.',
   'problem.untrusted.signIn':
-    'Niemand die deze computer kent, staat in voor het certificaat op {where, select, known {{address}} other {dat adres}}.',
+    'Geen instantie die deze computer kent, staat in voor het certificaat op {where, select, known {{address}} other {dat adres}}.',
   'problem.untrusted.cancel': 'De server was niet bereikbaar.',
   'problem.untrusted.terminal':
-    'Niemand die deze computer kent, staat in voor het certificaat van de server: ga ermee akkoord in de app.',
+    'Geen instantie die deze computer kent, staat in voor het certificaat van de server: ga ermee akkoord in de app.',
 
   'problem.certificate-changed.step': 'niet het certificaat waarmee je akkoord ging',
   'problem.certificate-changed.beside': 'Certificaat is veranderd.',
   'problem.certificate-changed.named': '{name} toont een ander certificaat dan dat waarmee je akkoord ging.',
   'problem.certificate-changed.signIn':
-    'Niemand die deze computer kent, staat in voor het certificaat op {where, select, known {{address}} other {dat adres}}.',
+    'Geen instantie die deze computer kent, staat in voor het certificaat op {where, select, known {{address}} other {dat adres}}.',
   'problem.certificate-changed.cancel': 'De server was niet bereikbaar.',
   'problem.certificate-changed.terminal':
     'De server toont een ander certificaat dan dat waarmee je akkoord ging.',
@@ -181,7 +182,7 @@ export const problems: Translated<typeof en> = {
   'problem.lost.beside': 'Verbinding verbroken.',
   'problem.lost.named': 'De verbinding met {name} is verbroken.',
   'problem.lost.signIn':
-    'Op {where, select, known {{address}} other {dat adres}} antwoordt niets. Controleer het adres en of de server aanstaat.',
+    'Er komt geen antwoord van {where, select, known {{address}} other {dat adres}}. Controleer het adres en of de server aanstaat.',
   'problem.lost.cancel': 'De server was niet bereikbaar.',
   'problem.lost.terminal': 'De server is niet bereikbaar.',
 
@@ -189,11 +190,11 @@ export const problems: Translated<typeof en> = {
   'problem.silent.beside': 'Verbinding verbroken.',
   'problem.silent.named': 'De verbinding met {name} is verbroken.',
   'problem.silent.signIn':
-    'Op {where, select, known {{address}} other {dat adres}} antwoordt niets. Controleer het adres en of de server aanstaat.',
+    'Er komt geen antwoord van {where, select, known {{address}} other {dat adres}}. Controleer het adres en of de server aanstaat.',
   'problem.silent.cancel': 'De server was niet bereikbaar.',
   'problem.silent.terminal': 'De server is niet bereikbaar.',
 
-  'problem.still-running.cancel': 'Plex zou dit stoppen, maar het loopt nog.',
+  'problem.still-running.cancel': 'Plex ging akkoord met stoppen, maar het loopt nog.',
 
   'problem.no-address.signIn': 'Voer het adres van de server in, bijvoorbeeld 192.168.1.20:32400.',
   'problem.bad-address.signIn':

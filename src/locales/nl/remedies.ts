@@ -40,19 +40,19 @@ export const remedies: Translated<typeof en> = {
   'remedy.certificate-name.proxy':
     'Gebruik een adres dat in het certificaat staat of maak voor {hostname} een uitzondering op de proxy {proxy}.',
   'remedy.plain-only':
-    'Zet ‘Beveiligde verbindingen’ op ‘Voorkeur’ in de netwerkinstellingen van {who, select, named {{name}} other {de server}}, of ga er in Usher mee akkoord om in je eigen netwerk zonder te werken.',
+    'Zet “Beveiligde verbindingen” op “Voorkeur” in de netwerkinstellingen van {who, select, named {{name}} other {de server}}, of ga er in Usher mee akkoord om in je eigen netwerk zonder te werken.',
   'remedy.plain-outside':
     'Gebruik een adres met https:// voor {who, select, named {{name}} other {de server}}.',
   'remedy.wrong-server':
     'Verbeter het adres van {who, select, named {{name}} other {de server}} in Usher en geef de computer ervan een vast adres in de router.',
   'remedy.guarded':
-    'Laat verzoeken aan {who, select, named {{name}} other {de server}} daar door: de server controleert zelf de tokens.',
+    'Zorg dat verzoeken aan {who, select, named {{name}} other {de server}} daar worden doorgelaten: de server controleert zelf de tokens.',
   'remedy.server-error':
     'Kijk in het logboek van {who, select, named {{name}} other {de server}} en start opnieuw op als dit zo blijft.',
   'remedy.not-plex':
-    'Controleer de host en de poort van {host}, en waar een proxy daar naartoe leidt: de eigen poort van Plex is 32400.',
+    'Controleer de host en de poort van {host}, en waarheen een proxy daar leidt: de eigen poort van Plex is 32400.',
   'remedy.no-tls':
-    'Zet ‘Beveiligde verbindingen’ op ‘Voorkeur’ in de netwerkinstellingen van {who, select, named {{name}} other {de server}}, of gebruik in je eigen netwerk het adres met http://.',
+    'Zet “Beveiligde verbindingen” op “Voorkeur” in de netwerkinstellingen van {who, select, named {{name}} other {de server}}, of gebruik in je eigen netwerk het adres met http://.',
   'remedy.tls-broken':
     'Controleer wat er op {host} luistert en of een proxy daar een certificaat voor {hostname} heeft.',
   'remedy.proxy-refuses':
@@ -70,7 +70,7 @@ export const remedies: Translated<typeof en> = {
   'remedy.timed-out.list':
     'Start {who, select, named {{name}} other {de server}} opnieuw op als dit zo blijft.',
   'remedy.unreachable':
-    'Controleer of de computer van {who, select, named {{name}} other {de server}} aanstaat, of Plex Media Server daar loopt en of {host} nog het adres is.',
+    'Controleer of de computer van {who, select, named {{name}} other {de server}} aanstaat, of Plex Media Server daar draait en of {host} nog het adres is.',
   'remedy.no-dns':
     'Controleer de spelling van {hostname} of gebruik een adres zoals 192.168.1.20:32400 voor {who, select, named {{name}} other {de server}}.',
   'remedy.no-dns.timed-out': 'Controleer of deze computer online is en welke DNS-server hij gebruikt.',

@@ -32,7 +32,7 @@ export const settings: Translated<typeof en> = {
   'settings.quiet': 'Dempen en stille uren',
   'settings.mute': 'Dempen',
   'settings.muted': 'Gedempt tot {time}',
-  'settings.mute-hour': 'Een uur',
+  'settings.mute-hour': 'Een uur lang',
   'settings.mute-morning': 'Tot de ochtend',
   'settings.unmute': 'Dempen opheffen',
   'settings.quiet-hours': 'Stille uren',
@@ -54,7 +54,7 @@ export const settings: Translated<typeof en> = {
   'settings.zoom': 'Grootte',
   'settings.beside': 'Naast het pictogram',
   'settings.beside-hint': 'macOS toont het daar. Elders staat het in de tooltip van het pictogram.',
-  'settings.as-system': 'Volg systeem',
+  'settings.as-system': 'Systeemstandaard',
   'settings.light': 'Licht',
   'settings.dark': 'Donker',
   'settings.more-contrast': 'Meer',
@@ -65,7 +65,7 @@ export const settings: Translated<typeof en> = {
 
   'settings.system': 'Usher openen',
   'settings.shortcut': 'Sneltoets',
-  'settings.shortcut-hint': 'Opent en sluit dit venster, waar je ook bent.',
+  'settings.shortcut-hint': 'Opent en sluit dit venster vanuit elk programma.',
   'settings.updates': 'Updates',
   'settings.newer': 'Nieuwere versies',
   'settings.data': 'Instellingen en rapport',
@@ -79,5 +79,5 @@ export const settings: Translated<typeof en> = {
   'settings.file-hint': 'Zonder account, servers en tokens.',
   'settings.report': 'Rapport voor de ontwikkelaars',
   'settings.report-show': 'Tonen',
-  'settings.report-hint': 'Je ziet het voordat het wordt bewaard. Er wordt niets verstuurd.',
+  'settings.report-hint': 'Je ziet het voordat het wordt opgeslagen. Er wordt niets verstuurd.',
 };

@@ -24,6 +24,6 @@ export const settingsFiles: Translated<typeof en> = {
   'settings.about.zoom': 'De grootte van het venster, in procenten.',
   'settings.about.besideIcon': 'Wat naast het pictogram staat, of in de tooltip ervan.',
   'settings.about.shortcut':
-    'Toetsen die het venster openen, waar je ook bent, zoals CommandOrControl+Shift+U.',
+    'Toetsen die het venster vanuit elk programma openen, zoals CommandOrControl+Shift+U.',
   'settings.about.dailyUpdates': 'Elke dag zoeken naar nieuwere versies van Usher.',
 };

@@ -9,12 +9,12 @@ export const signIn: Translated<typeof en> = {
   'file.settings.unread':
     'De instellingen zijn niet te lezen. Usher gaat zonder verder, en wat je nu wijzigt, wordt vergeten als Usher stopt.',
   'file.settings.unsaved':
-    'De instellingen zijn niet te bewaren: wat je nu wijzigt, wordt vergeten als Usher stopt.',
+    'De instellingen kunnen niet worden opgeslagen: wat je nu wijzigt, wordt vergeten als Usher stopt.',
   'file.settings.set-aside':
-    'De instellingen waren niet te lezen. Ze zijn apart gezet in de map van Usher, die nu opnieuw begint.',
+    'De instellingen waren niet te lezen. Usher heeft ze apart gezet in zijn map en begint opnieuw.',
   'file.history.unread': 'De geschiedenis is niet te lezen: wat eerder is voltooid, wordt niet getoond.',
   'file.history.unsaved':
-    'De geschiedenis is niet te bewaren: wat nu wordt voltooid, wordt vergeten als Usher stopt.',
+    'De geschiedenis kan niet worden opgeslagen: wat nu wordt voltooid, wordt vergeten als Usher stopt.',
 
   'trust.plain':
     '{who, select, named {{name}} other {De server}} antwoordt alleen zonder versleuteling, op {host}. Iedereen in je netwerk kan het token lezen.',
@@ -25,8 +25,8 @@ export const signIn: Translated<typeof en> = {
   'trust.name':
     'Het certificaat op {host} is er een van Plex zelf voor een server, op naam van {names}. Vertrouw het als dit de vingerafdruk van je server is:',
   'trust.untrusted':
-    'Niemand die deze computer kent, staat in voor het certificaat op {host}. Vertrouw het als dit de vingerafdruk van je server is:',
+    'Geen instantie die deze computer kent, staat in voor het certificaat op {host}. Vertrouw het als dit de vingerafdruk van je server is:',
   'trust.untrusted-names':
-    'Niemand die deze computer kent, staat in voor het certificaat op {host}, op naam van {names}. Vertrouw het als dit de vingerafdruk van je server is:',
+    'Geen instantie die deze computer kent, staat in voor het certificaat op {host}, op naam van {names}. Vertrouw het als dit de vingerafdruk van je server is:',
   'trust.agree': 'Dit certificaat vertrouwen',
 };

@@ -15,7 +15,7 @@ export const start: Translated<typeof en> = {
   'start.accepted': 'Plex gaat akkoord.',
   'start.running': 'Loopt',
   'start.running-at': 'Loopt, {percent}',
-  'start.stopping': 'Stoppen…',
+  'start.stopping': 'Wordt gestopt…',
   'start.unseen': 'Plex ging akkoord, maar er was geen activiteit te zien.',
 
   'start.shared': 'Server van iemand anders: alleen de eigenaar kan daar iets starten.',

@@ -30,7 +30,7 @@ export const terminal: Translated<typeof en> = {
   help              deze tekst, net als --help na elke andere opdracht behalve demo-server
 
 De servers zijn die waarop Usher is ingelogd (--server NAAM: alleen die; vaker: deze), of
-PLEX_URL met PLEX_TOKEN uit de omgeving; met --demo een verzonnen server zolang de opdracht loopt. \`history\` heeft er geen nodig: dat leest wat de app heeft bewaard.
+PLEX_URL met PLEX_TOKEN uit de omgeving; met --demo een fictieve server zolang de opdracht loopt. \`history\` heeft er geen nodig: dat leest wat de app heeft bewaard.
 Exitcodes: 0 gedaan, 2 verkeerd gebruik, 3 geweigerd, 4 niet bereikbaar, 5 niet te annuleren.`,
   'terminal.usage.no-such-command': 'er is geen opdracht ‘{command}’',
   'terminal.usage.no-command': 'er ontbreekt een opdracht',
@@ -59,17 +59,16 @@ Exitcodes: 0 gedaan, 2 verkeerd gebruik, 3 geweigerd, 4 niet bereikbaar, 5 niet 
   'terminal.settings.file-exists': 'Er is al een bestand {file}, en dat blijft zoals het is.',
   'terminal.settings.disk': '{file} is onbruikbaar ({reason}).',
   'terminal.settings.unread': 'De instellingen zijn niet te lezen. Er is niets gewijzigd.',
-  'terminal.settings.unsaved': 'De instellingen zijn niet te bewaren. Er is niets gewijzigd.',
+  'terminal.settings.unsaved': 'De instellingen kunnen niet worden opgeslagen. Er is niets gewijzigd.',
 
   'terminal.cancel-by': '(usher cancel {uuid})',
   'terminal.quiet': 'Op {server} is het rustig.',
   'terminal.list-of': '{server}:',
 
-  'terminal.cancel.accepted': 'Plex gaat akkoord en stopt het.',
+  'terminal.cancel.accepted': 'Plex gaat akkoord met stoppen.',
   'terminal.cancel.over': 'Het was al voorbij.',
   'terminal.cancel.refused': 'Plex weigert alleen dit te stoppen.',
-  'terminal.cancel.broader':
-    'Plex weigert alleen dit te stoppen. “{what}” lukt wel: voeg daarvoor --yes toe.',
+  'terminal.cancel.broader': 'Plex weigert alleen dit te stoppen. “{what}” kan wel: voeg daarvoor --yes toe.',
   'terminal.cancel.left': 'Er is niets gestopt.',
   'terminal.cancel.none': 'Er loopt geen activiteit ‘{uuid}’, en ook geen andere.',
   'terminal.cancel.unknown': 'Er loopt geen activiteit ‘{uuid}’. Deze lopen:',
@@ -79,11 +78,11 @@ Exitcodes: 0 gedaan, 2 verkeerd gebruik, 3 geweigerd, 4 niet bereikbaar, 5 niet 
   'terminal.cancel.all.question': 'Alles uitvoeren?',
   'terminal.cancel.all.yes': 'Dit zou er gebeuren; voeg daarvoor --yes toe:',
   'terminal.cancel.all.done':
-    '{count, plural, =0 {Er is niets gestopt.} one {Plex gaat akkoord met # keer stoppen.} other {Plex gaat akkoord met # keer stoppen.}}',
+    '{count, plural, =0 {Er is niets gestopt.} one {Plex gaat akkoord met # stopverzoek.} other {Plex gaat akkoord met # stopverzoeken.}}',
   'terminal.prompt': '[y/N]',
 
-  'terminal.scan.agreed': 'Plex gaat akkoord en scant {name} op {server}.',
-  'terminal.scan.agreed-as': 'Plex gaat akkoord en scant {name} op {server}: {uuid}',
+  'terminal.scan.agreed': 'Plex gaat akkoord met het scannen van {name} op {server}.',
+  'terminal.scan.agreed-as': 'Plex gaat akkoord met het scannen van {name} op {server}: {uuid}',
   'terminal.scan.none': 'Geen bibliotheek heet {name}. Wel bekend: {names}.',
   'terminal.scan.several':
     'Meerdere bibliotheken heten {name}: {names}. Noem er een met de volledige naam of id, of de server met --server.',
@@ -126,7 +125,7 @@ Exitcodes: 0 gedaan, 2 verkeerd gebruik, 3 geweigerd, 4 niet bereikbaar, 5 niet 
     'De sleutelhanger geeft geen token voor {name}: log in met de app, of stel PLEX_URL en PLEX_TOKEN in.',
 
   'terminal.sign-in.code': 'Open {page} en voer deze code in: {code}',
-  'terminal.sign-in.given-up': 'Gestaakt.',
+  'terminal.sign-in.given-up': 'Afgebroken.',
   'terminal.sign-in.too-late': 'De code is niet op tijd ingevoerd. Probeer het opnieuw.',
   'terminal.sign-in.no-keychain':
     'Geen sleutelhanger neemt de inloggegevens aan, en in een bestand horen ze niet.',

@@ -4,7 +4,7 @@ import type { views as en } from '../en/views.ts';
 export const views: Translated<typeof en> = {
   'headline.history': 'Geschiedenis',
   'headline.doctor': 'Verbindingsdiagnose',
-  'headline.starting': 'Starten…',
+  'headline.starting': 'Opstarten…',
   'headline.checking': 'Server controleren…',
   'headline.browsing': 'Wachten op je browser',
   'headline.choosing': 'Kies je servers',
@@ -60,9 +60,9 @@ export const views: Translated<typeof en> = {
   'bug.text':
     'Er ging iets mis waar Usher niet op berekend is. Wat het was, staat in het logboek in {folder}.',
 
-  'panel.none': 'Dit bureaublad toont geen systeemvakpictogrammen',
+  'panel.none': 'Dit bureaublad heeft geen systeemvak',
   'panel.none-why':
-    'Usher staat nu in een venster. Sluit je het, dan loopt Usher door; start Usher opnieuw om het weer te zien. In GNOME toont de extensie AppIndicator pictogrammen.',
+    'Usher staat nu in een venster. Sluit je het, dan blijft Usher actief; start Usher opnieuw om het weer te zien. In GNOME toont de extensie AppIndicator pictogrammen.',
 
   'menu.open': 'Usher openen',
   'menu.history': 'Geschiedenis…',
@@ -86,13 +86,13 @@ export const views: Translated<typeof en> = {
   'menu.sign-out.yes': 'Uitloggen',
   'menu.mute': 'Meldingen dempen',
   'menu.muted-until': 'Meldingen gedempt tot {time}',
-  'menu.mute-hour': 'Eén uur',
+  'menu.mute-hour': 'Een uur lang',
   'menu.mute-morning': 'Tot de ochtend',
   'menu.unmute-all': 'Dempen opheffen',
   'menu.unmute': 'Gedempt: {kind} (dempen opheffen)',
   'menu.settings': 'Instellingen…',
   'menu.open-at-login': 'Openen bij inloggen',
-  'menu.open-demo': 'Rondkijken op een verzonnen server',
+  'menu.open-demo': 'Rondkijken op een fictieve server',
   'menu.leave-demo': 'Demo verlaten',
   'menu.quit': 'Usher afsluiten',
 

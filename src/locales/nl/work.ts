@@ -34,8 +34,8 @@ export const work: Translated<typeof en> = {
   'cancel.asked': 'Wordt geannuleerd: {title}',
   'row.watch': 'Melden als het voorbij is: {title}',
   'row.mute-kind': 'Deze soort dempen: {kind}',
-  'row.asked': 'Annuleren…',
-  'row.accepted': 'Stoppen…',
+  'row.asked': 'Wordt geannuleerd…',
+  'row.accepted': 'Wordt gestopt…',
 
   'stop.library-scan': 'Hele scan van {library} stoppen',
   'stop.library-scan.question': 'De hele scan van {library} stoppen?',
@@ -101,8 +101,8 @@ export const work: Translated<typeof en> = {
   'notice.stalled-how': 'Meestal gaat dit sneller. Misschien zit het vast.',
   'notice.stalled-on': 'Meestal gaat dit sneller. Misschien zit het vast. Op {server}',
   'notice.return': '{server} is weer bereikbaar',
-  'notice.loss': 'Usher blijft het proberen, zonder verder te melden.',
-  'notice.sign-in': 'Je moet opnieuw inloggen bij Usher',
+  'notice.loss': 'Usher blijft het proberen, zonder verdere meldingen.',
+  'notice.sign-in': 'Je moet opnieuw inloggen in Usher',
   'notice.certificate-changed':
     'Als het niet is vernieuwd, luistert er misschien iemand mee. Het token is niet verstuurd.',
   'notice.others-go-on': 'De andere servers gaan door.',

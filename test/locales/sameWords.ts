@@ -27,6 +27,13 @@ const SAME_WORDS = [
   'Maintenance',
   'Notifications',
   'Exceptions',
+  // Dutch.
+  'Menu',
+  'Metadata',
+  'Recorders',
+  'Servers',
+  'Contrast',
+  'Updates',
 ];
 
 const PATTERNS = SAME_WORDS.map(

@@ -19,21 +19,18 @@ const SAME_WORDS = [
   // Spanish.
   'No',
   'Local',
-  // Portuguese.
+  // Portuguese, Dutch and French.
   'Menu',
   'Updates',
   // French.
-  'Menu',
   'Maintenance',
   'Notifications',
   'Exceptions',
   // Dutch.
-  'Menu',
   'Metadata',
   'Recorders',
   'Servers',
   'Contrast',
-  'Updates',
 ];
 
 const PATTERNS = SAME_WORDS.map(

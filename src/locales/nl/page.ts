@@ -4,21 +4,6 @@ import type { page as en } from '../en/page.ts';
 export const page: Translated<typeof en> = {
   'more-rows': 'Meer activiteiten',
   menu: 'Menu',
-  back: 'Back',
-  'not-now': 'Not now',
-  cancel: 'Cancel',
-  'try-again': 'Try again',
-  'retry-now': 'Retry now',
-  why: 'Why?',
-  'keep-running': 'Keep it running',
-  recently: 'Recently',
-  history: 'History…',
-  'show-fewer': 'Show fewer',
-  'waiting-keychain':
-    'De sleutelhanger van het systeem wordt om uw aanmelding gevraagd. Misschien moet die ontgrendeld worden.',
-  'waiting-server': 'Wat daar loopt, staat hier zodra hij antwoordt.',
-  'quiet-server': 'Nothing is running on your server.',
-  'quiet-servers': 'Nothing is running on your servers.',
   back: 'Terug',
   'not-now': 'Niet nu',
   cancel: 'Annuleren',
@@ -112,4 +97,7 @@ export const page: Translated<typeof en> = {
   'step-limited': 'Werkt deels',
   'step-fails': 'Mislukt',
   'step-open': 'Nog niet bekend',
+  'waiting-keychain':
+    'De sleutelhanger van het systeem wordt om uw aanmelding gevraagd. Misschien moet die ontgrendeld worden.',
+  'waiting-server': 'Wat daar loopt, staat hier zodra hij antwoordt.',
 };

@@ -23,20 +23,6 @@ export const work: Translated<typeof en> = {
   'group.title': '{title} ×{count, number}',
   'group.label': '{title}, {count, plural, one {# activiteit} other {# activiteiten}}',
 
-  'row.completed': 'Finished',
-  'row.stopped': 'Stopped',
-  'row.stopped-at': 'Stopped at {percent}',
-  'row.ended': 'Ended',
-  'row.cancelled-here': 'Cancelled',
-  'row.gone': 'Gone',
-  'row.from-before': 'Liep toen Usher voor het laatst keek',
-  'row.stalled': 'No progress for {duration}',
-  'cancel.offer': 'Cancel {title}',
-  'cancel.asked': 'Cancelling {title}',
-  'row.watch': 'Tell me when it is over: {title}',
-  'row.mute-kind': 'Mute this kind: {kind}',
-  'row.asked': 'Cancelling…',
-  'row.accepted': 'Stopping…',
   'row.completed': 'Voltooid',
   'row.stopped': 'Gestopt',
   'row.stopped-at': 'Gestopt bij {percent}',
@@ -120,4 +106,5 @@ export const work: Translated<typeof en> = {
   'notice.certificate-changed':
     'Als het niet is vernieuwd, luistert er misschien iemand mee. Het token is niet verstuurd.',
   'notice.others-go-on': 'De andere servers gaan door.',
+  'row.from-before': 'Liep toen Usher voor het laatst keek',
 };

@@ -10,7 +10,7 @@ export const SILENCES: readonly Mutation[] = [
   {
     name: 'silence: what was held is never said to be told',
     file: 'src/domain/change/decisions.ts',
-    from: 'return { ...one, decision: decisionWhenDue(pending, preferences), heldFor };',
+    from: 'return { ...one, decision: decide(pending.finished, preferences, attention), heldFor };',
     to: 'return one;',
   },
   {

@@ -14,6 +14,12 @@ export const SILENCES: readonly Mutation[] = [
     to: 'return one;',
   },
   {
+    name: 'rules: what was looked at before it was told is said to be announced',
+    file: 'src/domain/change/decisions.ts',
+    from: 'isSeeing: pending.isSeen || isSeeing(state)',
+    to: 'isSeeing: pending.isSeen',
+  },
+  {
     name: 'rules: what is watched is muted with its kind',
     file: 'src/domain/notices/decide.ts',
     from: 'finished.isWatched ? undefined : unwantedReason(finished, preferences)',

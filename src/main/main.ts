@@ -204,7 +204,10 @@ async function run(): Promise<void> {
     if (after.preferences.language !== before.preferences.language) setLanguage(after.preferences.language);
     if (hasSignedIn(change)) notifier.askPermission();
     if (hasComeFromBrowser(change)) popover.show();
-    if (change.event.kind === 'preferences-changed') shortcut.set(change.after.preferences.shortcut);
+    if (change.event.kind === 'preferences-changed') {
+      shortcut.set(after.preferences.shortcut);
+      popover.zoom(after.preferences.zoom);
+    }
     iconDrawing.ask();
     if (change.event.kind === 'reported' && change.rows.some((row) => row.kind === 'began')) drawIconLater();
     bridge.changed();

@@ -65,7 +65,10 @@ export async function openGalleryState(
 ): Promise<void> {
   await openPopover(page, view, url);
   if (!press) return;
-  for (const words of press()) await page.getByText(words, { exact: true }).first().click();
+  for (const words of press()) {
+    const button = page.getByRole('button', { name: words, exact: true });
+    await page.getByText(words, { exact: true }).or(button).first().click();
+  }
   await page.mouse.move(0, 0);
   await drawn(page);
 }

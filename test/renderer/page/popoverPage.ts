@@ -76,6 +76,8 @@ export async function openGalleryState(
 /** Shows another View and waits until it is drawn. */
 export async function show(page: Page, view: View): Promise<void> {
   await page.evaluate((next) => window.push(next), withMenu(view));
+  // A page may have to be loaded first.
+  await page.waitForFunction((text) => document.querySelector('h1')?.textContent === text, view.headline);
   await drawn(page);
 }
 

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { galleryState } from './gallery/gallery.ts';
-import { openPopover, show } from './page/popoverPage.ts';
+import type { View } from '../../../src/domain/view/view.ts';
+import { galleryState } from '../gallery/gallery.ts';
+import { openPopover, show } from '../page/popoverPage.ts';
 
 /** Styles that are loaded on demand wait until they are let go. */
 async function holdStyles(page: Page): Promise<() => void> {
@@ -12,6 +13,8 @@ async function holdStyles(page: Page): Promise<() => void> {
   return resolve;
 }
 
+const push = (page: Page, view: View): Promise<void> => page.evaluate((next) => window.push(next), view);
+
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 test('V54 a page is drawn when its styles are there, and what was there stays until then', async ({
@@ -22,7 +25,7 @@ test('V54 a page is drawn when its styles are there, and what was there stays un
   const settings = galleryState('settings');
   await openPopover(page, before);
   const asking = page.waitForRequest(/onDemand-.*\.css$/);
-  await show(page, settings);
+  await push(page, settings);
   await asking;
   await expect(heading(page)).toHaveText(before.headline);
   expect(await page.locator('.settings').count()).toBe(0);
@@ -38,7 +41,7 @@ test('V54 what came meanwhile is drawn, and the page that nobody waits for any m
 }) => {
   const letGo = await holdStyles(page);
   await openPopover(page, galleryState('five-jobs'));
-  await show(page, galleryState('settings'));
+  await push(page, galleryState('settings'));
   await show(page, galleryState('quiet'));
   await expect(heading(page)).toHaveText(galleryState('quiet').headline);
   letGo();

@@ -98,6 +98,6 @@ export const page: Translated<typeof en> = {
   'step-fails': 'Mislukt',
   'step-open': 'Nog niet bekend',
   'waiting-keychain':
-    'De sleutelhanger van het systeem wordt om uw aanmelding gevraagd. Misschien moet die ontgrendeld worden.',
+    'De sleutelhanger van het systeem wordt om je aanmelding gevraagd. Misschien vraagt die je om hem te ontgrendelen.',
   'waiting-server': 'Wat daar loopt, staat hier zodra hij antwoordt.',
 };

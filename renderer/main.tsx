@@ -3,6 +3,7 @@ import type { PageCommand } from '../src/domain/command.ts';
 import type { MenuItemView } from '../src/domain/view/menuItem.ts';
 import type { View } from '../src/domain/view/view.ts';
 import { showCutText } from './behaviour/cutText.ts';
+import { type Finish, tellFinishes } from './behaviour/finishes.ts';
 import { fitWindow, type WindowFit } from './behaviour/fitWindow.ts';
 import {
   cancelFocusedRow,
@@ -17,6 +18,7 @@ import { hasClosed, inHeldOrder } from './behaviour/holdOrder.ts';
 import { holdStill, letGo } from './behaviour/holdStill.ts';
 import { learn, speaks } from './behaviour/language.ts';
 import { type Spoken, spokenFor } from './behaviour/liveRegion.ts';
+import { canDraw, loadOnDemand, onDemand } from './behaviour/loadOnDemand.ts';
 import { applyLook } from './behaviour/look.ts';
 import { turnFocusedGroup } from './behaviour/openGroup.ts';
 import { isMarkHidden, revealMarks } from './behaviour/reveal.ts';
@@ -34,6 +36,11 @@ let latest: View | undefined;
 let last: View | undefined;
 let drawn: View | undefined;
 let spoken: Spoken = { about: undefined, text: '' };
+let finish: Finish | undefined;
+const hearFinishes = tellFinishes((next) => {
+  finish = next;
+  if (drawn) paint(drawn);
+});
 let frame: number | undefined;
 let fit: WindowFit | undefined;
 let lookAtRows: (() => void) | undefined;
@@ -49,9 +56,21 @@ let isPointed = false;
 
 function show(view: View): void {
   latest = view;
-  if (speaks(view.language)) drawSoon();
-  // Nothing is drawn in another language meanwhile; by then a newer one may have come.
-  else void learn(view.language).then(() => latest && speaks(latest.language) && drawSoon());
+  if (isReady(view)) drawSoon();
+  // The old view stays meanwhile; by then a newer one may have come.
+  else void prepare(view).then(drawSoon);
+}
+
+/** Nothing is drawn in another language, without its styles or in parts. */
+function isReady(view: View): boolean {
+  return speaks(view.language) && canDraw(view);
+}
+
+async function prepare(view: View): Promise<void> {
+  await Promise.all([
+    speaks(view.language) ? undefined : learn(view.language),
+    canDraw(view) ? undefined : loadOnDemand(),
+  ]);
 }
 
 function drawSoon(): void {
@@ -63,7 +82,7 @@ function drawSoon(): void {
 function draw(): void {
   if (frame !== undefined) cancelAnimationFrame(frame);
   frame = undefined;
-  if (!latest || latest === last) return;
+  if (!latest || latest === last || !isReady(latest)) return;
   last = latest;
   const before = drawn;
   const isSteady = before?.kind === latest.kind && isPointed;
@@ -84,6 +103,7 @@ function draw(): void {
     if (view.kind === 'sign-in') usher.send({ kind: 'discover' });
   }
   focusFaultyField(before, view);
+  hearFinishes(latest, !document.hidden);
   reveal(view);
   fit ??= fitWindow(root, (height) => usher.send({ kind: 'fit', height }));
   fit.measure();
@@ -105,7 +125,7 @@ function paint(view: View): void {
   const question = { about: questionAbout, show: showQuestion };
   const menu = { items: menuItems, show: showMenu, grown: () => fit?.measure() };
   const actions = { send: usher.send, question, menu };
-  render(<Popover view={view} spoken={spoken.text} rest={rest} actions={actions} />, root);
+  render(<Popover view={view} spoken={spoken.text} finish={finish} rest={rest} actions={actions} />, root);
   // It went with its row, its page or what it would do: it does not come back, and Escape has nothing to close.
   if (!root.querySelector(':is(.row, .stop-all) :is(.question, .why)')) questionAbout = undefined;
 }
@@ -122,6 +142,10 @@ function showQuestion(about: string | undefined): void {
 
 function showMenu(items: readonly MenuItemView[] | undefined, isByPointer = false): void {
   if (!drawn || items === menuItems) return;
+  if (items && !onDemand()) {
+    void loadOnDemand().then(() => onDemand() && !document.hidden && showMenu(items, isByPointer));
+    return;
+  }
   menuItems = items;
   paint(drawn);
   focusMenu(isByPointer);
@@ -194,6 +218,7 @@ window.addEventListener('blur', () => {
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) return;
   usher.send({ kind: 'form-filled', isFilled: isFormFilled() });
+  finish = undefined;
   showRest(false);
   showQuestion(undefined);
   showMenu(undefined);

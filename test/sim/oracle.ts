@@ -1,4 +1,4 @@
-import { finishId } from '../../src/domain/finished.ts';
+import { type Finished, finishId } from '../../src/domain/finished.ts';
 import { isAnnouncedAlone } from '../../src/domain/notices/worth.ts';
 import type { Transport } from '../../src/domain/server.ts';
 import { serverIn } from '../../src/domain/state.ts';
@@ -8,6 +8,7 @@ import { HOUR_MS, MINUTE_MS } from './faults/fault.ts';
 import { lifeKey, type Seen } from './seen.ts';
 import type { Sim } from './sim.ts';
 import { finishesOn } from './simApp.ts';
+import { METADATA, SCAN } from './simulated/kinds.ts';
 import type { SimDisk } from './simulated/simDisk.ts';
 
 // Says what is wrong, as sentences.
@@ -202,7 +203,8 @@ export function endsUnheard({ sites, disk, time }: Sim, since: number): readonly
  * Where the person never looked and the disk took every write, everything worth it was announced that is not of another day (H1), nor
  * younger than that.
  */
-export function unannounced({ disk, seen, time }: Sim, youngestMs = 0): readonly string[] {
+export function unannounced(sim: Sim, youngestMs = 0): readonly string[] {
+  const { disk, seen, time } = sim;
   if (seen.hasLooked || disk.lost.length) return [];
   const settled = new Set(
     readHistory(disk.history).entries.flatMap((e) => (e.kind === 'announced' ? e.ids : [])),
@@ -216,8 +218,19 @@ export function unannounced({ disk, seen, time }: Sim, youngestMs = 0): readonly
     const id = finishId(f);
     if (isAnnouncedAlone(f) && !announced.has(id) && !seen.dropped.has(id))
       return [`${id} was never announced`];
-    return f.activity.type === 'library.update.section' && !settled.has(id) ? [`${id} never settled`] : [];
+    return f.activity.type === SCAN.type && !settled.has(id) && !goesOn(sim, f)
+      ? [`${id} never settled`]
+      : [];
   });
+}
+
+/** Something of its library ran in the last minute: what stands still to the end of the day keeps a scan from settling (N9). */
+function goesOn({ sites, time }: Sim, { server: { id }, activity }: Finished): boolean {
+  const lives = sites.find((s) => s.id === id)?.server.lives ?? [];
+  const sectionId = lives.find((l) => l.uuid === activity.uuid && l.type === activity.type)?.sectionId;
+  return lives
+    .filter(({ endedAt = time.now }) => time.now - endedAt < MINUTE_MS)
+    .some((l) => l.type === METADATA.type || (l.type === SCAN.type && l.sectionId === sectionId));
 }
 
 /** One line per transition. */

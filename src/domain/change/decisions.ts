@@ -22,9 +22,14 @@ export function withDecided(state: State, fresh: readonly PendingFinish[], at: M
       return { finished, ids, at, decision, heldFor: undefined };
     });
   if (!decided.length) return state;
-  const known = new Set(decided.flatMap(({ ids }) => ids));
-  const others = state.decisions.filter(({ ids }) => !ids.some((id) => known.has(id)));
-  return { ...state, decisions: [...decided.toReversed(), ...others].slice(0, MOST_DECIDED) };
+  // Of finishes with one id the newest counts, also where they come together.
+  const known = new Set<string>();
+  const newest = [...decided.toReversed(), ...state.decisions].filter(({ ids }) => {
+    const isNew = !ids.some((id) => known.has(id));
+    for (const id of ids) known.add(id);
+    return isNew;
+  });
+  return { ...state, decisions: newest.slice(0, MOST_DECIDED) };
 }
 
 /** With what became of those that are due: nothing is told to somebody who has begun to look since they finished. */

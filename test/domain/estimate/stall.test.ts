@@ -164,6 +164,11 @@ describe('Y9 the announcement', () => {
     expect(dueAt(later)).toBeUndefined();
   });
 
+  test('does not come unasked, nor once it is not wanted any more, and nothing wakes for it', () => {
+    expect(dueAt(stuck(12 * MINUTE))).toBeUndefined();
+    expect(told(having(stuck(12 * MINUTE, wanted), prefers({ tellsStalls: false }))).titles).toEqual([]);
+  });
+
   test('N15 waits while the person is away', () => {
     const away = (minutes: number, ...reasons: readonly 'lock'[]): Event => ({
       kind: 'away-changed',

@@ -14,7 +14,7 @@ export const OUTSIDE: readonly Mutation[] = [
     file: 'src/domain/settings/readWhole.ts',
     from: 'Object.hasOwn(read, key) && isWhole(value, Reflect.get(read, key))',
     to: 'Object.hasOwn(read, key)',
-    tests: ['test/app/settings/settingsTransfer.test.ts'],
+    tests: ['test/cli/typedSettings.test.ts'],
   },
   {
     name: 'first run: a clock that was set back puts off the question',

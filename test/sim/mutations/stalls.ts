@@ -35,10 +35,11 @@ export const STALLS: readonly Mutation[] = [
     tests: ['test/domain/estimate/stall.test.ts'],
   },
   {
-    name: 'standstills are told whether wanted or not',
-    file: 'src/domain/change/reduce.ts',
-    from: "event.kind === 'listed' && state.preferences.tellsStalls;",
-    to: "event.kind === 'listed';",
+    name: 'standstills are told once they are not wanted any more',
+    file: 'src/domain/view/notices/stallNotices.ts',
+    from: "event.kind !== 'time-passed' || !tellsStalls",
+    to: "event.kind !== 'time-passed'",
+    tests: ['test/domain/estimate/stall.test.ts'],
   },
   {
     name: 'standstills are never told',

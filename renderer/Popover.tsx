@@ -1,6 +1,7 @@
 import type { View } from '../src/domain/view/view.ts';
 import { label } from '../src/locales/label.ts';
 import type { Actions } from './actions.ts';
+import type { Finish } from './behaviour/finishes.ts';
 import { onDemand } from './behaviour/loadOnDemand.ts';
 import { Activities } from './pages/Activities.tsx';
 import { Foot } from './parts/Foot.tsx';
@@ -12,11 +13,12 @@ import { Waiting } from './parts/Waiting.tsx';
 export function Popover(props: {
   readonly view: View;
   readonly spoken: string;
+  readonly finish: Finish | undefined;
   /** Whether all finished jobs are shown, or the newest only. */
   readonly rest: Disclosure;
   readonly actions: Actions;
 }) {
-  const { view, spoken, rest, actions } = props;
+  const { view, spoken, finish, rest, actions } = props;
   const Pages = onDemand();
   return (
     <>
@@ -34,6 +36,9 @@ export function Popover(props: {
       <p class="unseen" role="status">
         {spoken}
       </p>
+      <div class="unseen" role="log">
+        {finish && <p key={finish.id}>{finish.text}</p>}
+      </div>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { PageCommand } from '../src/domain/command.ts';
 import type { MenuItemView } from '../src/domain/view/menuItem.ts';
 import type { View } from '../src/domain/view/view.ts';
 import { showCutText } from './behaviour/cutText.ts';
+import { type Finish, tellFinishes } from './behaviour/finishes.ts';
 import { fitWindow, type WindowFit } from './behaviour/fitWindow.ts';
 import {
   cancelFocusedRow,
@@ -35,6 +36,11 @@ let latest: View | undefined;
 let last: View | undefined;
 let drawn: View | undefined;
 let spoken: Spoken = { about: undefined, text: '' };
+let finish: Finish | undefined;
+const hearFinishes = tellFinishes((next) => {
+  finish = next;
+  if (drawn) paint(drawn);
+});
 let frame: number | undefined;
 let fit: WindowFit | undefined;
 let lookAtRows: (() => void) | undefined;
@@ -97,6 +103,7 @@ function draw(): void {
     if (view.kind === 'sign-in') usher.send({ kind: 'discover' });
   }
   focusFaultyField(before, view);
+  hearFinishes(latest, !document.hidden);
   reveal(view);
   fit ??= fitWindow(root, (height) => usher.send({ kind: 'fit', height }));
   fit.measure();
@@ -118,7 +125,7 @@ function paint(view: View): void {
   const question = { about: questionAbout, show: showQuestion };
   const menu = { items: menuItems, show: showMenu, grown: () => fit?.measure() };
   const actions = { send: usher.send, question, menu };
-  render(<Popover view={view} spoken={spoken.text} rest={rest} actions={actions} />, root);
+  render(<Popover view={view} spoken={spoken.text} finish={finish} rest={rest} actions={actions} />, root);
   // It went with its row, its page or what it would do: it does not come back, and Escape has nothing to close.
   if (!root.querySelector(':is(.row, .stop-all) :is(.question, .why)')) questionAbout = undefined;
 }
@@ -211,6 +218,7 @@ window.addEventListener('blur', () => {
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) return;
   usher.send({ kind: 'form-filled', isFilled: isFormFilled() });
+  finish = undefined;
   showRest(false);
   showQuestion(undefined);
   showMenu(undefined);

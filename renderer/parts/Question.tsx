@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { QuestionView } from '../../src/domain/view/view.ts';
 import { label } from '../../src/locales/label.ts';
 import type { OpenQuestion } from '../actions.ts';
@@ -9,13 +10,16 @@ export function Question(props: {
   readonly onYes: () => void;
 }) {
   const { view, question, onYes } = props;
+  const textId = useId();
   const yes = (): void => {
     question.show(undefined);
     onYes();
   };
   return (
-    <div class="question" role="alert">
-      <p>{view.text}</p>
+    // No alert: the focus comes here, and that is told.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
+    <div class="question" role="group" aria-labelledby={textId}>
+      <p id={textId}>{view.text}</p>
       <div class="answers">
         <button type="button" class="word-button yes" onClick={yes}>
           {view.yes}

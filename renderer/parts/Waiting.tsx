@@ -2,10 +2,8 @@
 export function Waiting({ text }: { readonly text: string }) {
   return (
     <div class="page">
-      <progress class="progress" aria-labelledby="waiting" />
-      <p class="welcome" id="waiting">
-        {text}
-      </p>
+      <progress class="progress" aria-labelledby="headline" />
+      <p class="welcome">{text}</p>
     </div>
   );
 }

@@ -69,6 +69,22 @@ describe('H4 what finished lately', () => {
     ]);
   });
 
+  test('AC3 AC4 is told to screen readers while it is news: the newest by its title, those before it as a number', () => {
+    const state = having(
+      quiet,
+      ...['a', 'b', 'c'].map((uuid) => said.started({ uuid, title: uuid, type: 'x' }, 0)),
+      ...['a', 'b', 'c'].map((uuid, i) => said.ended({ uuid, title: uuid, type: 'x' }, 60_000 + 15_000 * i)),
+    );
+    const spokenAt = (now: number): readonly unknown[] =>
+      recentOf(state, now).map((past) => Reflect.get(Object(past), 'spoken'));
+    expect(spokenAt(92_000)).toEqual(['c finished', '2 jobs finished', undefined]);
+    expect(spokenAt(110_000)).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('AC2 the only server has a name for screen readers too', () => {
+    expect(viewOf(quiet, 0)).toMatchObject({ groups: [{ name: undefined, label: 'Attic' }] });
+  });
+
   test('is what was worth telling, and never more than twenty', () => {
     const many = Array.from({ length: 60 }, (_, i) => [
       said.started({ uuid: `${i}`, type: i % 2 ? 'x' : 'butler' }, i * 10),

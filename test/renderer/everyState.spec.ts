@@ -6,14 +6,16 @@ import { openGalleryState, openPopover } from './page/popoverPage.ts';
 const ORIGIN = new URL(process.env.POPOVER_URL ?? 'http://page').origin;
 
 const LOOKS = [
-  { colorScheme: 'light', contrast: 'no-preference' },
-  { colorScheme: 'dark', contrast: 'no-preference' },
-  { colorScheme: 'light', contrast: 'more' },
-  { colorScheme: 'dark', contrast: 'more' },
+  { name: 'light', colorScheme: 'light' },
+  { name: 'dark', colorScheme: 'dark' },
+  { name: 'light, more contrast', colorScheme: 'light', contrast: 'more' },
+  { name: 'dark, more contrast', colorScheme: 'dark', contrast: 'more' },
+  { name: 'forced colours', colorScheme: 'dark', forcedColors: 'active' },
+  { name: 'from right to left', colorScheme: 'light', dir: 'rtl' },
 ] as const;
 
 for (const look of LOOKS) {
-  const name = `${look.colorScheme}${look.contrast === 'more' ? ', more contrast' : ''}`;
+  const { name, dir, ...media } = { dir: 'ltr', ...look };
   test(`V51 ${name}: axe finds nothing at all in any state, and each keeps the policy`, async ({
     context,
   }) => {
@@ -22,13 +24,14 @@ for (const look of LOOKS) {
     const counts = { states: 0, rules: 0, elements: 0 };
     for (const each of gallery) {
       const page = await context.newPage();
-      await page.emulateMedia(look);
+      await page.emulateMedia(media);
       const said: string[] = [];
       page.on('console', (m) => said.push(m.text()));
       page.on('pageerror', (e) => said.push(e.message));
       const elsewhere: string[] = [];
       page.on('request', (r) => r.url().startsWith(ORIGIN) || elsewhere.push(r.url()));
       await openGalleryState(page, each);
+      await page.evaluate((value) => document.documentElement.setAttribute('dir', value), dir);
       const broken = await page.evaluate(() => window.violations);
       const { violations, passes } = await new AxeBuilder({ page }).analyze();
       const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`);

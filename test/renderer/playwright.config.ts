@@ -5,6 +5,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results/renderer',
+  snapshotPathTemplate: '{testDir}/accessibility/trees/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   timeout: 180_000,

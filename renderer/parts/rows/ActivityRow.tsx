@@ -41,12 +41,23 @@ export function ActivityRow(props: {
       {row.group && <GroupButton serverId={serverId} row={row} group={row.group} actions={actions} />}
       <div class="words">
         <div class="line">
-          <WorkTitle
-            title={row.title}
-            openLabel={row.openLabel}
-            onOpen={() => actions.send({ kind: 'open-in-plex', serverId, uuid })}
-          />
-          {row.group && <span class="count">{row.group.count}</span>}
+          {row.group ? (
+            // The button that opens it has said them.
+            <>
+              <span class="title" dir="auto" aria-hidden="true">
+                {row.title}
+              </span>
+              <span class="count" aria-hidden="true">
+                {row.group.count}
+              </span>
+            </>
+          ) : (
+            <WorkTitle
+              title={row.title}
+              openLabel={row.openLabel}
+              onOpen={() => actions.send({ kind: 'open-in-plex', serverId, uuid })}
+            />
+          )}
           <span class="status">{row.status}</span>
         </div>
         <div class="line lower">

@@ -20,7 +20,7 @@ export function CancelButton({
     <button
       type="button"
       class="icon-button cancel"
-      aria-label={cancel.label}
+      // Its name too: with a label besides, it would be said twice.
       title={cancel.label}
       aria-disabled={!isOffered}
       onClick={() => isOffered && onPress()}

@@ -16,6 +16,8 @@ export function GroupButton(props: {
       class="opener"
       aria-expanded={isOpen}
       aria-label={group.label}
+      // The tooltip would say the name again.
+      aria-description={row.subtitle}
       title={[row.title, row.subtitle].filter(Boolean).join('\n')}
       onClick={() => actions.send({ kind: 'open-group', serverId, group: id, isOpen: !isOpen })}
     >

@@ -25,7 +25,6 @@ function Switch(props: {
     <button
       type="button"
       class="icon-button"
-      aria-label={view.label}
       title={view.label}
       aria-pressed={view.isOn}
       onClick={() => actions.send(view.command)}

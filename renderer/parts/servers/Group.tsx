@@ -23,7 +23,7 @@ export function Group(props: {
   // With one server, the headline may have the same text already.
   const text = name || state !== headline ? state : '';
   return (
-    <section class="group" aria-label={name}>
+    <section class="group" aria-label={group.label}>
       <ServerLine group={group} text={text} actions={actions} />
       {scopeText && <p class="scope">{scopeText}</p>}
       {trustPrompt && TrustPrompt && (

@@ -3,7 +3,7 @@ import type { SettingButtonView } from '../../../src/domain/view/settings/settin
 import { Warning } from '../Warning.tsx';
 import type { ControlProps } from './controls.tsx';
 
-export function Buttons({ control, hintId, send }: ControlProps<'buttons'>) {
+export function Buttons({ control, labelId, hintId, send }: ControlProps<'buttons'>) {
   const [asking, setAsking] = useState<SettingButtonView>();
   return (
     <>
@@ -13,7 +13,7 @@ export function Buttons({ control, hintId, send }: ControlProps<'buttons'>) {
           type="button"
           class="second-button"
           aria-label={button.label}
-          aria-describedby={hintId}
+          aria-describedby={hintId ? `${labelId} ${hintId}` : labelId}
           aria-expanded={button.question && asking !== undefined}
           onClick={() => (button.question ? setAsking(button) : send(button.command))}
         >

@@ -24,6 +24,9 @@ import type { CancelView, PastView, RowView } from './view.ts';
 /** How long a finished row shows its outcome before it leaves. */
 const SHOW_ENDED_MS = 2000;
 
+/** So long a finish is news, to be told to screen readers: longer than the popover holds it back (renderer/behaviour/finishes.ts). */
+const NEWS_MS = 20_000;
+
 /** How many finished jobs the popover lists; `usher history` has more. */
 const MOST_SHOWN_RECENT = 20;
 
@@ -126,10 +129,11 @@ export function pastRows({ recent }: State, now: Millis): readonly PastView[] {
   return recent
     .filter((f) => f.outcome === 'gone' || hasPassed(f.at, now, SHOW_ENDED_MS))
     .slice(0, MOST_SHOWN_RECENT)
-    .map((f) => pastOf(f, now));
+    .map((f, place) => pastOf(f, now, place));
 }
 
-function pastOf(finished: Finished, now: Millis): PastView {
+/** `place`: how many are newer. */
+function pastOf(finished: Finished, now: Millis, place: number): PastView {
   const { activity, at, lastedMs, foundRunning, server } = finished;
   const title = finishedTitle(finished);
   return {
@@ -140,5 +144,6 @@ function pastOf(finished: Finished, now: Millis): PastView {
     lasted: lastedText(lastedMs, foundRunning),
     results: responseTexts(activity),
     when: agoText(now - at),
+    spoken: now - at < NEWS_MS ? (place ? t('notice.all-finished', { count: place + 1 }) : title) : undefined,
   };
 }

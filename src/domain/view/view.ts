@@ -111,6 +111,8 @@ export type GroupView = {
   readonly serverId: string;
   /** Only where there is more than one server. */
   readonly name: string | undefined;
+  /** The server's name, which screen readers are told of the only one too. */
+  readonly label: string;
   readonly link: 'connecting' | 'live' | 'away' | 'refused';
   /** One line about a link that is not live: the fact. Without the server's name where the group has it. */
   readonly linkText: string | undefined;
@@ -250,6 +252,8 @@ export type PastView = {
   readonly results: readonly string[];
   /** "5 min ago" */
   readonly when: string;
+  /** What screen readers are told where it and all after it are news: its title, or "3 jobs finished". Undefined where it is no news any more. */
+  readonly spoken?: string | undefined;
 };
 
 export type CancelView =

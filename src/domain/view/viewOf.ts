@@ -116,6 +116,7 @@ function groupOf(server: ServerState, now: Millis, isNamed: boolean): WithoutRow
   return {
     serverId: id,
     name: shownName,
+    label: plainText(name),
     link: shownLink,
     linkText: text,
     // With several servers, one that is away takes one line only.

@@ -87,6 +87,7 @@ export function rowWith(change: Partial<RowView>): RowView {
 const live: GroupView = {
   serverId: 'attic',
   name: undefined,
+  label: 'Attic',
   link: 'live',
   linkText: undefined,
   countdown: undefined,

@@ -14,22 +14,24 @@ import { startGallery } from './states/starts.ts';
 import { stopGallery } from './states/stops.ts';
 import { workGallery } from './states/work.ts';
 
-/** Every state of the popover that was designed, as the domain makes it. */
-export const gallery: readonly GalleryState[] = [
-  ...serverGallery,
-  ...signInGallery,
-  ...firstRunGallery,
-  ...workGallery,
-  ...recentGallery,
-  ...groupGallery,
-  ...stopGallery,
-  ...startGallery,
-  ...historyGallery,
-  ...doctorGallery,
-  ...settingsGallery,
-  ...menuGallery,
-  ...noticeGallery,
-];
+/** Every state of the popover that was designed, as the domain makes it, by what it is about. */
+export const galleryRooms: Readonly<Record<string, readonly GalleryState[]>> = {
+  servers: serverGallery,
+  signIn: signInGallery,
+  firstRun: firstRunGallery,
+  work: workGallery,
+  recent: recentGallery,
+  groups: groupGallery,
+  stops: stopGallery,
+  starts: startGallery,
+  history: historyGallery,
+  doctor: doctorGallery,
+  settings: settingsGallery,
+  menu: menuGallery,
+  notices: noticeGallery,
+};
+
+export const gallery: readonly GalleryState[] = Object.values(galleryRooms).flat();
 
 export function galleryState(name: string): View {
   const found = gallery.find((e) => e.name === name);

@@ -96,7 +96,7 @@ test('H4 the next look begins with the newest again, and the window is as low be
   await expect(entries(page)).toHaveCount(3);
 });
 
-test('H4 what finished lately is not announced', async ({ page }) => {
+test('H4 what finished before this look is not announced', async ({ page }) => {
   await openPopover(page, activities('Scanning Films', [films]));
   await show(page, activities('Quiet', [], {}, twenty));
   await expect(page.getByRole('status')).toHaveText('');

@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test';
+import { gallery, galleryRooms } from '../gallery/gallery.ts';
+import { openGalleryState } from '../page/popoverPage.ts';
+import { faultsIn } from './spokenNodes.ts';
+
+// What is kept in `trees` is what screen readers are given of each state, to be read as text. To write it anew:
+// npx playwright test -c test/renderer/playwright.config.ts trees --update-snapshots
+
+/** Longer trees are those of many equal rows. */
+const MOST_LINES = 130;
+
+for (const [room, states] of Object.entries(galleryRooms))
+  test(`AC1 ${room}: what screen readers are given of each state is what was read and kept`, async ({
+    context,
+  }) => {
+    const trees: string[] = [];
+    for (const state of states) {
+      const page = await context.newPage();
+      await openGalleryState(page, state);
+      trees.push(`# ${state.name}: ${state.caption}\n${cut(await page.locator('body').ariaSnapshot())}\n`);
+      await page.close();
+    }
+    expect(trees.join('\n')).toMatchSnapshot(`${room}.txt`);
+  });
+
+test('AC2 in every state each control and section has a name, and none says it twice', async ({
+  context,
+}) => {
+  test.setTimeout(500_000);
+  let nodes = 0;
+  for (const state of gallery) {
+    const page = await context.newPage();
+    await openGalleryState(page, state);
+    const { faults, count } = await faultsIn(page);
+    expect.soft(faults, state.name).toEqual([]);
+    nodes += count;
+    await page.close();
+  }
+  console.log(`accessibility trees: ${gallery.length} states, ${nodes} nodes`);
+});
+
+function cut(tree: string): string {
+  const lines = tree.split('\n');
+  if (lines.length <= MOST_LINES) return tree;
+  const rest = lines.length - MOST_LINES;
+  return [...lines.slice(0, MOST_LINES - 20), `# ${rest} more lines`, ...lines.slice(-20)].join('\n');
+}

@@ -12,6 +12,7 @@ import { StartWork } from './pages/StartWork.tsx';
 import { TrustPrompt } from './parts/TrustPrompt.tsx';
 
 export { Menu } from './parts/menu/Menu.tsx';
+export { TrustPrompt };
 
 /** The pages that are seldom opened. Nothing for the others. */
 export function Page({ view, actions }: { readonly view: View; readonly actions: Actions }) {

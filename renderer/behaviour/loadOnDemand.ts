@@ -4,14 +4,15 @@ type OnDemand = typeof import('../onDemand.tsx');
 
 let loaded: OnDemand | undefined;
 
-/** The menu and the pages that are seldom opened, with their styles; undefined until they were loaded. */
+/** The menu, what asks for trust and the pages that are seldom opened, with their styles; undefined until they were loaded. */
 export function onDemand(): OnDemand | undefined {
   return loaded;
 }
 
 /** Whether all that draws this view is here. */
-export function canDraw({ kind }: View): boolean {
-  return kind === 'activities' || kind === 'loading' || loaded !== undefined;
+export function canDraw(view: View): boolean {
+  if (loaded || view.kind === 'loading') return true;
+  return view.kind === 'activities' && !view.groups.some((group) => group.trustPrompt);
 }
 
 /** What cannot be loaded is tried again when it is wanted again. */

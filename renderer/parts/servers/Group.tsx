@@ -1,8 +1,8 @@
 import type { GroupView } from '../../../src/domain/view/view.ts';
 import type { Actions } from '../../actions.ts';
+import { onDemand } from '../../behaviour/loadOnDemand.ts';
 import { ActivityRow } from '../rows/ActivityRow.tsx';
 import { RowGap } from '../rows/RowGap.tsx';
-import { TrustPrompt } from '../TrustPrompt.tsx';
 import { ServerLine } from './ServerLine.tsx';
 import { StopAll } from './StopAll.tsx';
 
@@ -17,6 +17,7 @@ export function Group(props: {
   const { group, headline, markedUuid, actions } = props;
   const { serverId, name, linkText, countdown } = group;
   const { trustPrompt, scopeText, rows, rowsBefore, rowsAfter, moreText, stopAll } = group;
+  const TrustPrompt = onDemand()?.TrustPrompt;
   const all = rowsBefore + rows.length + rowsAfter;
   const state = [linkText, countdown].filter((t) => t !== undefined).join(' ');
   // With one server, the headline may have the same text already.
@@ -25,7 +26,9 @@ export function Group(props: {
     <section class="group" aria-label={group.label}>
       <ServerLine group={group} text={text} actions={actions} />
       {scopeText && <p class="scope">{scopeText}</p>}
-      {trustPrompt && <TrustPrompt trustPrompt={trustPrompt} canLeave={false} actions={actions} />}
+      {trustPrompt && TrustPrompt && (
+        <TrustPrompt trustPrompt={trustPrompt} canLeave={false} actions={actions} />
+      )}
       {all > 0 && (
         <ul class="rows" data-before={rowsBefore} data-all={all}>
           {rowsBefore > 0 && <RowGap key="before" count={rowsBefore} />}

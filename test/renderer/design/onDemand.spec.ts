@@ -61,3 +61,15 @@ test('V54 the menu opens when its styles are there, with the focus in it', async
   await expect(page.getByRole('menu')).toHaveCSS('position', 'absolute');
   await expect(page.getByRole('menuitemcheckbox', { name: 'Keep open' })).toBeFocused();
 });
+
+test('V54 a question of trust among the activities waits for its styles as well', async ({ page }) => {
+  const letGo = await holdStyles(page);
+  const asks = galleryState('certificate-changed');
+  await openPopover(page, galleryState('quiet'));
+  const asking = page.waitForRequest(/onDemand-.*\.css$/);
+  await push(page, asks);
+  await asking;
+  await expect(heading(page)).toHaveText(galleryState('quiet').headline);
+  letGo();
+  await expect(page.locator('.fingerprint').first()).toHaveCSS('display', 'grid');
+});

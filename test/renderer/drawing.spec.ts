@@ -21,7 +21,7 @@ test('V2 each Cancel is named after its activity', async ({ page }) => {
   const names = await page
     .getByRole('listitem')
     .locator('.cancel')
-    .evaluateAll((all) => all.map((b) => b.ariaLabel));
+    .evaluateAll((all) => all.map((b) => b.getAttribute('title')));
   expect(names).toEqual([
     'Stop the whole scan of Films',
     'Cancel Optimizing Salt and Lanterns',

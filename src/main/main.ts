@@ -4,19 +4,13 @@ import { createStore } from '../app/store.ts';
 import type { UsherApp } from '../app/usherApp.ts';
 import type { Command } from '../domain/command.ts';
 import { hasComeFromBrowser, hasSignedIn } from '../domain/firstRun/signedIn.ts';
-import { INSTANT_MS } from '../domain/notices/worth.ts';
-import { besideIconText } from '../domain/view/besideIcon.ts';
-import { tooltipOf } from '../domain/view/headline/headline.ts';
-import { menuOf } from '../domain/view/menu.ts';
 import { noticesFor } from '../domain/view/notifications.ts';
 import { popoverViewOf } from '../domain/view/popover/popoverView.ts';
-import { trayStatusOf } from '../domain/view/trayStatus.ts';
 import { followLanguage } from '../locales/followLanguage.ts';
 import { t } from '../locales/format.ts';
 import { fileLog } from '../storage/log.ts';
 import { savedLanguage } from '../storage/settings/savedLanguage.ts';
 import { ownAppImage } from './appImage.ts';
-import { atMostEvery } from './atMostEvery.ts';
 import type { Usher } from './createUsher.ts';
 import { chooseSettings } from './files/chooseSettings.ts';
 import { refuseEverything } from './guards.ts';
@@ -30,6 +24,7 @@ import { createPopover } from './popover/popover.ts';
 import { createBugHandler } from './restart/bugs.ts';
 import { isDemo, restartOptions } from './restart/restart.ts';
 import { createShortcut } from './shortcut.ts';
+import { createIconDrawing } from './tray/iconDrawing.ts';
 import { createTrayIcon } from './tray/tray.ts';
 import { watchPanel } from './tray/watchPanel.ts';
 import { watchAbsence } from './watchAbsence.ts';
@@ -40,11 +35,6 @@ import { watchNetwork } from './watchNetwork.ts';
 const APP_ID = 'io.github.usher_for_plex.Usher';
 // Fixed, since Windows uses it to find the app when a notification is clicked.
 const TOAST_ACTIVATOR_ID = '{6E0B5C0A-53C7-4C55-9C8B-2B6C1E9F4D31}';
-
-// What icon, tooltip and menu say is worked out no more often, however many frames come.
-const ICON_MS = 100;
-// The clock may be set while the icon shows that nothing is announced.
-const LONGEST_NAP_MS = 60_000;
 
 const OPENING: ReadonlySet<Command['kind']> = new Set([
   'add-server',
@@ -69,7 +59,7 @@ const log = fileLog(logFile);
 const onBug = createBugHandler({
   log,
   uptime: () => process.uptime() * 1000,
-  relaunch: () => app.relaunch(),
+  relaunch: () => app.relaunch(relaunched(isDemo)),
   tell: () => dialog.showErrorBox(t('bug.title'), t('bug.text', { folder: app.getPath('logs') })),
   exit: (code) => app.exit(code),
 });
@@ -94,7 +84,7 @@ async function run(): Promise<void> {
     onClick: () => popover.toggle(),
     onMenu: () => {
       loginItem?.look();
-      drawIcon();
+      drawing.now();
     },
   });
   let usher: Usher | undefined;
@@ -173,40 +163,20 @@ async function run(): Promise<void> {
     popover.show();
   }
 
-  let unmuting: NodeJS.Timeout | undefined;
-  const drawIcon = (): void => {
-    const { state } = store;
-    const now = Date.now();
-    const title = besideIconText(state, now);
-    const text = tooltipOf(state, now);
-    const tooltip = title && !text.includes(title) ? t('headline.beside', { title, text }) : text;
-    icon.draw(trayStatusOf(state, now), { tooltip: `Usher: ${tooltip}`, title, menu: menuOf(state, now) });
-    clearTimeout(unmuting);
-    const left = (state.preferences.mutedUntil ?? 0) - now;
-    if (left > 0) unmuting = setTimeout(iconDrawing.ask, Math.min(left, LONGEST_NAP_MS));
-  };
+  const drawing = createIconDrawing(icon, store);
   const setLanguage = (choice: string): void =>
     void speak(choice).then(() => {
-      drawIcon();
+      drawing.now();
       bridge.changed();
     });
-  const iconDrawing = atMostEvery(ICON_MS, drawIcon);
-  // A job is shown once it has lasted a second (N7), and there may be no event at that time.
-  let drawingLater: NodeJS.Timeout | undefined;
-  const drawIconLater = (): void => {
-    clearTimeout(drawingLater);
-    // A timer may fire slightly before the clock has advanced by its time.
-    drawingLater = setTimeout(iconDrawing.ask, INSTANT_MS + 50);
-  };
   const unsubscribe = store.subscribe((change) => {
     const { before, after } = change;
     for (const notice of noticesFor(change)) notifier.show(notice);
     if (after.preferences.language !== before.preferences.language) setLanguage(after.preferences.language);
     if (hasSignedIn(change)) notifier.askPermission();
     if (hasComeFromBrowser(change)) popover.show();
-    if (change.event.kind === 'preferences-changed') shortcut.set(change.after.preferences.shortcut);
-    iconDrawing.ask();
-    if (change.event.kind === 'reported' && change.rows.some((row) => row.kind === 'began')) drawIconLater();
+    if (change.event.kind === 'preferences-changed') shortcut.set(after.preferences.shortcut);
+    drawing.after(change);
     bridge.changed();
   });
   // Another program runs in development, and the demo is not to be opened every day.
@@ -221,7 +191,7 @@ async function run(): Promise<void> {
     () => popover.toggle(),
     (problem) => store.apply({ kind: 'shortcut-read', problem }),
   );
-  iconDrawing.ask();
+  drawing.ask();
 
   app.on('second-instance', (_event, argv) => {
     if (!argv.includes(AT_LOGIN)) popover.show();
@@ -238,9 +208,7 @@ async function run(): Promise<void> {
     unsubscribe();
     stopWatching();
     panel.stop();
-    clearTimeout(drawingLater);
-    clearTimeout(unmuting);
-    iconDrawing.stop();
+    drawing.stop();
     usher?.stop();
     // A keychain prompt that is still open would keep the process alive, and block the next start. Everything is written by now.
     if (usher?.isKeychainBusy()) process.kill(process.pid, 'SIGKILL');
@@ -255,6 +223,10 @@ async function run(): Promise<void> {
 }
 
 function restart(intoDemo: boolean): void {
-  app.relaunch(restartOptions(intoDemo, process.argv, ownAppImage(app.getPath('exe'), process.env)));
+  app.relaunch(relaunched(intoDemo));
   app.quit();
+}
+
+function relaunched(intoDemo: boolean): Electron.RelaunchOptions {
+  return restartOptions(intoDemo, process.argv, ownAppImage(app.getPath('exe'), process.env));
 }

@@ -16,6 +16,21 @@ const SAME_WORDS = [
   'Token',
   'Downloads',
   '{server} · live',
+  // Spanish.
+  'No',
+  'Local',
+  // Portuguese, Dutch and French.
+  'Menu',
+  'Updates',
+  // French.
+  'Maintenance',
+  'Notifications',
+  'Exceptions',
+  // Dutch.
+  'Metadata',
+  'Recorders',
+  'Servers',
+  'Contrast',
 ];
 
 const PATTERNS = SAME_WORDS.map(

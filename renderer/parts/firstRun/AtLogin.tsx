@@ -8,7 +8,7 @@ export function AtLogin({ send }: Pick<Actions, 'send'>) {
       <p class="server-text" id="at-login">
         {label('ask-at-login')}
       </p>
-      <div class="choices">
+      <div class="login-answers">
         <button
           type="button"
           class="word-button"

@@ -22,15 +22,15 @@ export const diagnosis: Translated<typeof en> = {
   'how.typed.proxy': 'بالعنوان، عبر الوكيل {proxy}',
 
   'cause.fine':
-    '{who, select, named {{name}} other {الخادم}} متصل مباشرةً عبر WebSocket على {host}{via, select, proxy {، عبر الوكيل {proxy}} other {}}.',
+    'يصل البث المباشر من {who, select, named {{name}} other {الخادم}} على {host} عبر WebSocket{via, select, proxy {، من خلال الوكيل {proxy}} other {}}.',
   'cause.dns-rebinding':
     'يحجب خادم DNS هنا الاسم {hostname}{detailed, select, yes { ({detail})} other {}}، كما تفعل الحماية من إعادة ربط DNS، فيتصل Usher مباشرةً بـ {spelled}.',
   'cause.proxy-no-upgrade':
-    'لا يصل WebSocket إلى {who, select, named {{name}} other {الخادم}} على {host}{detailed, select, yes { ({detail})} other {}}، وأغلب الظن بسبب {via, select, proxy {الوكيل {proxy} الذي} other {وكيل عكسي}} لا يمرّر Upgrade، لذا {transport, select, eventsource {يستمع Usher عبر EventSource} other {يسأل Usher كل بضع ثوانٍ}}.',
+    'لا يصل WebSocket إلى {who, select, named {{name}} other {الخادم}} على {host}{detailed, select, yes { ({detail})} other {}}، وأغلب الظن بسبب {via, select, proxy {الوكيل {proxy} الذي} other {وكيل عكسي}} لا يمرّر Upgrade، لذا {transport, select, eventsource {يستمع Usher عبر EventSource} other {يستعلم Usher كل بضع ثوانٍ}}.',
   'cause.proxy-buffers':
-    'لا يصل WebSocket{detailed, select, yes { ({detail})} other {}} ولا EventSource إلى {who, select, named {{name}} other {الخادم}} على {host}، وأغلب الظن بسبب {via, select, proxy {الوكيل {proxy} الذي} other {وكيل عكسي}} يحتجز الردود، لذا {transport, select, eventsource {يستمع Usher عبر EventSource} other {يسأل Usher كل بضع ثوانٍ}}.',
+    'لا يصل WebSocket{detailed, select, yes { ({detail})} other {}} ولا EventSource إلى {who, select, named {{name}} other {الخادم}} على {host}، وأغلب الظن بسبب {via, select, proxy {الوكيل {proxy} الذي} other {وكيل عكسي}} يحتجز الردود، لذا {transport, select, eventsource {يستمع Usher عبر EventSource} other {يستعلم Usher كل بضع ثوانٍ}}.',
   'cause.stream-refused':
-    'يسمح {who, select, named {{name}} other {الخادم}} على {host} لهذا الحساب برؤية قائمته لا بثّه المباشر{detailed, select, yes { ({detail})} other {}}، لذا {transport, select, eventsource {يستمع Usher عبر EventSource} other {يسأل Usher كل بضع ثوانٍ}}.',
+    'يسمح {who, select, named {{name}} other {الخادم}} على {host} لهذا الحساب برؤية قائمته لا بثّه المباشر{detailed, select, yes { ({detail})} other {}}، لذا {transport, select, eventsource {يستمع Usher عبر EventSource} other {يستعلم Usher كل بضع ثوانٍ}}.',
   'cause.relay-only':
     'لا يمكن الوصول إلى {who, select, named {{name}} other {الخادم}} إلا عبر مُرحِّل Plex، على {host}، وهو بطيء.',
   'cause.not-owner.limited':
@@ -48,7 +48,7 @@ export const diagnosis: Translated<typeof en> = {
   'cause.certificate-name': 'الشهادة على {host} ليست لـ {hostname}: {detail}.',
   'cause.plain-only':
     'يرد {who, select, named {{name}} other {الخادم}} على {host} دون تشفير فقط، ولم يوافق أحد على ذلك.',
-  'cause.plain-outside': '{host} خارج شبكتك، ودون تشفير يمكن لأي شخص على الطريق قراءة رمز الوصول.',
+  'cause.plain-outside': '{host} خارج شبكتك، ودون تشفير يمكن لأي شخص يعترض الاتصال قراءة رمز الوصول.',
   'cause.wrong-server':
     'يرد على {host} خادم Plex Media Server آخر غير {who, select, named {{name}} other {المطلوب}}{detailed, select, yes { ({detail})} other {}}.',
   'cause.guarded':
@@ -65,11 +65,11 @@ export const diagnosis: Translated<typeof en> = {
   'cause.proxy-setting':
     'لا يمكن استخدام إعداد الوكيل لـ {who, select, named {{name}} other {الخادم}} على {host}{detailed, select, yes {: {detail}} other {}}.',
   'cause.proxy-unreachable':
-    'لا يرد الوكيل {proxy} على الطريق إلى {who, select, named {{name}} other {الخادم}}{detailed, select, yes { ({detail})} other {}}.',
+    'لا يرد الوكيل {proxy} في الطريق إلى {who, select, named {{name}} other {الخادم}}{detailed, select, yes { ({detail})} other {}}.',
   'cause.timed-out':
-    'لا يرد {who, select, named {{name}} other {الخادم}} في الوقت المناسب على {host}{others, plural, zero {} one {، ولا على عنوانه الآخر} two {، ولا على عنوانيه الآخرين} few {، ولا على عناوينه الأخرى (#)} many {، ولا على عناوينه الأخرى (#)} other {، ولا على عناوينه الأخرى (#)}}.',
+    'لا يرد {who, select, named {{name}} other {الخادم}} ضمن المهلة على {host}{others, plural, zero {} one {، ولا على عنوانه الآخر} two {، ولا على عنوانيه الآخرين} few {، ولا على عناوينه الأخرى (#)} many {، ولا على عناوينه الأخرى (#)} other {، ولا على عناوينه الأخرى (#)}}.',
   'cause.timed-out.list':
-    'يرد {who, select, named {{name}} other {الخادم}} على {host}، لكنه لا يذكر عملياته في الوقت المناسب.',
+    'يرد {who, select, named {{name}} other {الخادم}} على {host}، لكنه لا يذكر عملياته ضمن المهلة.',
   'cause.unreachable':
     'لا يمكن الوصول إلى {who, select, named {{name}} other {الخادم}} على {host}{detailed, select, yes { ({detail})} other {}}{others, plural, zero {} one {، ولا على عنوانه الآخر} two {، ولا على عنوانيه الآخرين} few {، ولا على عناوينه الأخرى (#)} many {، ولا على عناوينه الأخرى (#)} other {، ولا على عناوينه الأخرى (#)}}.',
   'cause.no-dns':

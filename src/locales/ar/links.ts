@@ -6,25 +6,25 @@ export const links: Translated<typeof en> = {
   'link.trying-again-in': 'إعادة المحاولة بعد {duration}.',
 
   'transport.websocket':
-    'مباشر عبر WebSocket{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}.',
+    'بث مباشر عبر WebSocket{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}.',
   'transport.eventsource.silent':
-    'مباشر عبر EventSource{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}: يتصل WebSocket لكنه لا ينقل شيئًا.',
+    'بث مباشر عبر EventSource{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}: يتصل WebSocket لكنه لا ينقل شيئًا.',
   'transport.eventsource.lost':
-    'مباشر عبر EventSource{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}: ينقطع WebSocket مرارًا.',
+    'بث مباشر عبر EventSource{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}: ينقطع WebSocket مرارًا.',
   'transport.eventsource.timed-out':
-    'مباشر عبر EventSource{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}: لا يرد WebSocket.',
+    'بث مباشر عبر EventSource{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}: لا يرد WebSocket.',
   'transport.eventsource.not-allowed':
-    'مباشر عبر EventSource{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}: لا يُسمح بـ WebSocket.',
+    'بث مباشر عبر EventSource{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}: لا يُسمح بـ WebSocket.',
   'transport.eventsource.blocked':
-    'مباشر عبر EventSource{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}: لا يصل WebSocket، وكثيرًا ما يكون السبب وكيلًا بينك وبين الخادم.',
+    'بث مباشر عبر EventSource{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}: لا يصل WebSocket، وكثيرًا ما يكون السبب وكيلًا بينك وبين الخادم.',
   'transport.polling.silent':
-    'يسأل كل بضع ثوانٍ{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}: يتصل البث المباشر لكنه لا ينقل شيئًا.',
+    'يستعلم كل بضع ثوانٍ{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}: يتصل البث المباشر لكنه لا ينقل شيئًا.',
   'transport.polling.lost':
-    'يسأل كل بضع ثوانٍ{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}: ينقطع البث المباشر مرارًا.',
+    'يستعلم كل بضع ثوانٍ{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}: ينقطع البث المباشر مرارًا.',
   'transport.polling.timed-out':
-    'يسأل كل بضع ثوانٍ{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}: لا يرد البث المباشر.',
+    'يستعلم كل بضع ثوانٍ{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}: لا يرد البث المباشر.',
   'transport.polling.not-allowed':
-    'يسأل كل بضع ثوانٍ{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}: لا يُسمح بالبث المباشر.',
+    'يستعلم كل بضع ثوانٍ{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}: لا يُسمح بالبث المباشر.',
   'transport.polling.blocked':
-    'يسأل كل بضع ثوانٍ{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}: لا يصل البث المباشر، وكثيرًا ما يكون السبب وكيلًا بينك وبين الخادم.',
+    'يستعلم كل بضع ثوانٍ{route, select, plain {، دون تشفير} relay {، من خلال مُرحِّل Plex} other {}}: لا يصل البث المباشر، وكثيرًا ما يكون السبب وكيلًا بينك وبين الخادم.',
 };

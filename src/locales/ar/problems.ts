@@ -39,7 +39,7 @@ export const problems: Translated<typeof en> = {
   'problem.bad-request.cancel': 'رفض Plex إيقافها.',
   'problem.bad-request.terminal': 'يرد الخادم بخطأ.',
 
-  'problem.too-many.step': 'أسئلة كثيرة جدًا',
+  'problem.too-many.step': 'طلبات كثيرة جدًا',
   'problem.too-many.beside': 'يرد بخطأ.',
   'problem.too-many.named': 'يرد {name} بخطأ.',
   'problem.too-many.signIn': 'يرد الخادم على {where, select, known {{address}} other {هذا العنوان}} بخطأ.',
@@ -77,13 +77,13 @@ export const problems: Translated<typeof en> = {
   'problem.no-such-name.cancel': 'تعذّر الوصول إلى الخادم.',
   'problem.no-such-name.terminal': 'الاسم الوارد في العنوان غير معروف هنا.',
 
-  'problem.timed-out.step': 'لا رد في الوقت المناسب',
+  'problem.timed-out.step': 'لا رد ضمن المهلة',
   'problem.timed-out.beside': 'لا رد.',
   'problem.timed-out.named': 'لا يرد {name}.',
   'problem.timed-out.signIn':
-    'لم يرد شيء على {where, select, known {{address}} other {هذا العنوان}} في الوقت المناسب.',
-  'problem.timed-out.cancel': 'لم يرد الخادم في الوقت المناسب. ربما تتوقف لاحقًا.',
-  'problem.timed-out.terminal': 'لم يرد الخادم في الوقت المناسب.',
+    'لم يرد شيء على {where, select, known {{address}} other {هذا العنوان}} ضمن المهلة.',
+  'problem.timed-out.cancel': 'لم يرد الخادم ضمن المهلة. ربما تتوقف لاحقًا.',
+  'problem.timed-out.terminal': 'لم يرد الخادم ضمن المهلة.',
 
   'problem.not-plex.step': 'ليس Plex Media Server',
   'problem.not-plex.beside': 'يوجد هناك خادم آخر.',
@@ -93,8 +93,8 @@ export const problems: Translated<typeof en> = {
   'problem.not-plex.cancel': 'ردّ الخادم بخطأ.',
   'problem.not-plex.terminal': 'ما يرد هناك ليس Plex Media Server.',
 
-  'problem.guarded.step': 'يعترض الطريقَ تسجيلُ دخول آخر',
-  'problem.guarded.beside': 'يعترض الطريقَ تسجيلُ دخول آخر.',
+  'problem.guarded.step': 'يلزم تسجيل دخول آخر أولًا',
+  'problem.guarded.beside': 'يلزم تسجيل دخول آخر أولًا.',
   'problem.guarded.named': 'شيء ما أمام {name} يطلب تسجيل دخول خاصًا به.',
   'problem.guarded.signIn':
     'ما يرد على {where, select, known {{address}} other {هذا العنوان}} يطلب تسجيل دخول خاصًا به قبل أن يسمح لـ Usher بالوصول إلى الخادم.',
@@ -143,7 +143,7 @@ export const problems: Translated<typeof en> = {
   'problem.plain.beside': 'غير مشفّر.',
   'problem.plain.named': 'يرد {name} دون تشفير فقط.',
   'problem.plain.signIn':
-    '{where, select, known {{address}} other {هذا العنوان}} خارج شبكتك: دون تشفير يمكن لأي شخص على الطريق قراءة رمز الوصول. استخدم عنوانًا يبدأ بـ https://.',
+    '{where, select, known {{address}} other {هذا العنوان}} خارج شبكتك: دون تشفير يمكن لأي شخص يعترض الاتصال قراءة رمز الوصول. استخدم عنوانًا يبدأ بـ https://.',
   'problem.plain.cancel': 'تعذّر الوصول إلى الخادم.',
   'problem.plain.terminal': 'يرد الخادم دون تشفير فقط: وافق على ذلك في التطبيق، أو اكتب http:// في PLEX_URL.',
 
@@ -151,7 +151,7 @@ export const problems: Translated<typeof en> = {
   'problem.plain-outside.beside': 'غير مشفّر.',
   'problem.plain-outside.named': '{name} خارج شبكتك وبلا تشفير.',
   'problem.plain-outside.signIn':
-    '{where, select, known {{address}} other {هذا العنوان}} خارج شبكتك: دون تشفير يمكن لأي شخص على الطريق قراءة رمز الوصول. استخدم عنوانًا يبدأ بـ https://.',
+    '{where, select, known {{address}} other {هذا العنوان}} خارج شبكتك: دون تشفير يمكن لأي شخص يعترض الاتصال قراءة رمز الوصول. استخدم عنوانًا يبدأ بـ https://.',
   'problem.plain-outside.cancel': 'تعذّر الوصول إلى الخادم.',
   'problem.plain-outside.terminal': 'الخادم خارج هذه الشبكة: لا يُرسَل إليه رمز الوصول دون تشفير.',
 
@@ -194,7 +194,7 @@ export const problems: Translated<typeof en> = {
   'problem.no-token.signIn': 'أدخل رمز وصول للخادم.',
   'problem.no-servers.signIn':
     'ليس في حساب Plex هذا خادم يمكن لـ Usher استخدامه. سجّل الدخول بحساب آخر، أو استخدم عنوانًا ورمز وصول.',
-  'problem.too-late.signIn': 'لم يُؤكَّد تسجيل الدخول في الوقت المناسب. حاول مجددًا.',
+  'problem.too-late.signIn': 'لم يُؤكَّد تسجيل الدخول ضمن المهلة. حاول مجددًا.',
   'problem.no-plex-tv.signIn': 'لا يمكن الوصول إلى plex.tv. تحقق من اتصال الإنترنت وحاول مجددًا.',
   'problem.keychain-locked.signIn': 'سلسلة المفاتيح مقفلة. افتحها وحاول مجددًا.',
   'problem.keychain-missing.signIn':

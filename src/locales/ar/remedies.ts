@@ -14,7 +14,7 @@ export const remedies: Translated<typeof en> = {
   'remedy.stream-refused':
     'إن كان أمام {who, select, named {{name}} other {الخادم}} وكيل، فاجعله يسمح بـ `/:/websockets/notifications` كما يسمح بـ `/activities`.',
   'remedy.relay-only':
-    'فعِّل الوصول عن بُعد في إعدادات {who, select, named {{name}} other {الخادم}}، أو وجِّه منفذه في الموجّه، ليكون ثمة طريق مباشر.',
+    'فعِّل الوصول عن بُعد في إعدادات {who, select, named {{name}} other {الخادم}}، أو إعادة توجيه منفذه في الموجّه، ليكون الاتصال مباشرًا.',
   'remedy.not-owner.limited':
     'سجّل الدخول بحساب المالك لترى كل شيء على {who, select, named {{name}} other {الخادم}}.',
   'remedy.not-owner': 'سجّل الدخول بالحساب الذي يملك {who, select, named {{name}} other {الخادم}}.',
@@ -27,7 +27,7 @@ export const remedies: Translated<typeof en> = {
   'remedy.certificate-untrusted':
     'قارن بصمتها ببصمة {who, select, named {{name}} other {الخادم}} ووافق عليها في Usher، أو اجعل هذا الحاسوب يثق بالجهة التي أصدرتها.',
   'remedy.certificate-untrusted.plex-direct':
-    'استثنِ plex.direct مما يفحص TLS على الطريق، كبرنامج مكافحة فيروسات أو وكيل شركة.',
+    'استثنِ plex.direct مما يفحص TLS في مسار الاتصال، كبرنامج مكافحة فيروسات أو وكيل شركة.',
   'remedy.certificate-untrusted.proxy':
     'اجعل هذا الحاسوب يثق بالجهة التي أصدرتها، أو استثنِ {hostname} من الوكيل {proxy}.',
   'remedy.certificate-outdated': 'تحقق من ساعة هذا الحاسوب، وإن كانت صحيحة فجدِّد الشهادة على {host}.',
@@ -44,7 +44,7 @@ export const remedies: Translated<typeof en> = {
   'remedy.guarded':
     'اجعله يمرّر الطلبات إلى {who, select, named {{name}} other {الخادم}}، فهو يتحقق من رموز الوصول بنفسه.',
   'remedy.server-error':
-    'انظر في سجل {who, select, named {{name}} other {الخادم}}، وأعد تشغيله إن استمر ذلك.',
+    'راجع سجل تشغيل {who, select, named {{name}} other {الخادم}}، وأعد تشغيله إن استمر ذلك.',
   'remedy.not-plex': 'تحقق من اسم {host} ومنفذه، وإلى أين يقود أي وكيل هناك: منفذ Plex نفسه هو 32400.',
   'remedy.no-tls':
     'اضبط «الاتصالات الآمنة» على «مفضّل» في إعدادات الشبكة لـ {who, select, named {{name}} other {الخادم}}، أو استخدم عنوانه بـ http:// في شبكتك.',

@@ -2,27 +2,23 @@ import type { Translated } from '../catalogue.ts';
 import type { settingsFiles as en } from '../en/settingsFiles.ts';
 
 export const settingsFiles: Translated<typeof en> = {
-  'settings.imported': 'The settings of the file count now.',
-  'settings.imported-partly':
-    'The settings of the file count now, but for what this version of Usher does not understand: {keys}.',
-  'settings.no-export': 'This is no file of exported settings. Nothing was changed.',
+  'settings.imported': 'طُبِّقت إعدادات الملف.',
+  'settings.imported-partly': 'طُبِّقت إعدادات الملف، عدا ما لا يفهمه هذا الإصدار من Usher: {keys}.',
+  'settings.no-export': 'هذا ليس ملف إعدادات مصدَّرة. لم يتغير شيء.',
 
-  'settings.about.leastSeconds':
-    'Seconds that a job must have lasted to be announced, if nobody asked for it.',
-  'settings.about.settleSeconds': 'Seconds without news after which a scan counts as done.',
-  'settings.about.noticeRules':
-    'Exceptions for kinds of work, servers and libraries: whether they are announced, and after how many seconds.',
-  'settings.about.tellsLoss': 'Announce that a server cannot be reached.',
-  'settings.about.tellsReturn': 'Announce that a server is back.',
-  'settings.about.tellsStalls': 'Announce that work stands still.',
-  'settings.about.quietHours':
-    'When nothing is announced: from, to, and on which days that begins (0 is Sunday).',
-  'settings.about.mutedUntil': 'Announce nothing before this time, in milliseconds since 1970.',
-  'settings.about.language': 'The language of Usher.',
-  'settings.about.theme': 'Light or dark.',
-  'settings.about.contrast': 'More contrast than the system asks for.',
-  'settings.about.zoom': 'The size of the popover, in percent.',
-  'settings.about.besideIcon': 'What the tray says beside its icon, or in its tooltip.',
-  'settings.about.shortcut': 'Keys that open the popover from anywhere, such as CommandOrControl+Shift+U.',
-  'settings.about.dailyUpdates': 'Look for newer versions of Usher every day.',
+  'settings.about.leastSeconds': 'أقل مدة بالثواني لعملية حتى يُشعَر بها، إن لم يطلبها أحد.',
+  'settings.about.settleSeconds': 'عدد الثواني دون جديد حتى يُعدّ الفحص مكتملًا.',
+  'settings.about.noticeRules': 'استثناءات لأنواع العمليات والخوادم والمكتبات: هل يُشعَر بها، وبعد كم ثانية.',
+  'settings.about.tellsLoss': 'الإشعار بتعذّر الوصول إلى خادم.',
+  'settings.about.tellsReturn': 'الإشعار بعودة خادم.',
+  'settings.about.tellsStalls': 'الإشعار بتوقف التقدم في عملية.',
+  'settings.about.quietHours': 'متى لا يُرسَل أي إشعار: من، وإلى، وفي أي أيام تبدأ (0 هو الأحد).',
+  'settings.about.mutedUntil': 'لا إشعار قبل هذا الوقت، بالمللي ثانية منذ 1970.',
+  'settings.about.language': 'لغة Usher.',
+  'settings.about.theme': 'فاتح أو داكن.',
+  'settings.about.contrast': 'تباين أعلى مما يطلبه النظام.',
+  'settings.about.zoom': 'حجم النافذة المنبثقة، بالنسبة المئوية.',
+  'settings.about.besideIcon': 'ما يظهر بجانب الأيقونة أو في تلميحها.',
+  'settings.about.shortcut': 'مفاتيح تفتح النافذة المنبثقة من أي مكان، مثل CommandOrControl+Shift+U.',
+  'settings.about.dailyUpdates': 'البحث يوميًا عن إصدارات أحدث من Usher.',
 };

@@ -12,7 +12,7 @@ export const start: Translated<typeof en> = {
   'start.folders':
     '{count, plural, zero {لا مجلدات} one {مجلد واحد} two {مجلدان} few {# مجلدات} many {# مجلدًا} other {# مجلد}}',
 
-  'start.asked': 'جارٍ سؤال Plex…',
+  'start.asked': 'جارٍ الطلب من Plex…',
   'start.accepted': 'وافق Plex.',
   'start.running': 'قيد التشغيل',
   'start.running-at': 'قيد التشغيل، {percent}',
@@ -27,7 +27,7 @@ export const start: Translated<typeof en> = {
   'start.problem.account': 'رفض Plex: لا يحق لهذا الحساب بدء ذلك.',
   'start.problem.unknown': 'لم يعد Plex يعرف ذلك.',
   'start.problem.refused': 'رفض Plex البدء.',
-  'start.problem.late': 'لم يرد الخادم في الوقت المناسب. ربما يبدأ لاحقًا.',
+  'start.problem.late': 'لم يرد الخادم ضمن المهلة. ربما يبدأ لاحقًا.',
   'start.problem.starting': 'الخادم قيد بدء التشغيل. حاول مجددًا بعد دقيقة.',
   'start.problem.error': 'ردّ الخادم بخطأ.',
   'start.problem.unreachable': 'تعذّر الوصول إلى الخادم.',
@@ -37,11 +37,11 @@ export const start: Translated<typeof en> = {
 
   'headline.start': 'بدء عمل',
   'headline.settings': 'الإعدادات',
+  'headline.diagnostics': 'تقرير التشخيص',
   'menu.start': 'بدء…',
   'menu.scan': 'فحص مكتبة',
   'notice.not-started': '{work}: لم تبدأ',
   'notice.not-stopped': '{work}: لم تتوقف',
   'notice.not-seen': '{work}: لم تظهر',
   'notice.metadata-refreshed': '{name}: حُدِّثت البيانات الوصفية',
-  'headline.diagnostics': 'تقرير التشخيص',
 };

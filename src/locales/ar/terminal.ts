@@ -17,21 +17,23 @@ export const terminal: Translated<typeof en> = {
   watch             المتابعة: سطر لكل ما يحدث
   history [--all]   ما انتهى، الأقدم أولًا؛ --all: وما لا ينتظره أحد أيضًا
                     --server و--kind و--library NAME و--since 2d أو 2026-11-01: هذه فقط؛ --csv: كجدول
-  doctor            تجربة الطريق إلى الخادم، وذكر ما يعمل وما لا يعمل
+  doctor            تجربة الاتصال بالخادم، وذكر ما يعمل وما لا يعمل
   cancel UUID       إيقاف عملية؛ تكفي بداية UUID. وإن لم يمكن إيقاف إلا ما هو أوسع منها،
                     يُسأل عن ذلك (--yes: يُنفَّذ)
   cancel --all      إيقاف كل ما يمكن إيقافه (--type TYPE: من هذا النوع فقط)
   scan LIBRARY      جعل الخادم يفحص مكتبة (--path FOLDER: أحد مجلداتها)
+  settings          ما يمكن ضبطه وقيمته الحالية: list وget KEY وset KEY VALUE وreset [KEY]
+                    وexport [FILE] وimport FILE
   sign-in           برمز يُدخل في plex.tv/link
   sign-out          إبطال تسجيل الدخول ونسيان كل الخوادم
   demo-server       تشغيل خادم تجريبي (--port N --token T --scenario NAME --name NAME)
   help              هذا النص، مثل --help بعد أي أمر آخر عدا demo-server
 
 الخوادم هي التي سجّل Usher الدخول إليها (--server NAME: هذا فقط؛ وأكثر من مرة: هذه)، أو
-PLEX_URL مع PLEX_TOKEN من البيئة؛ ومع --demo خادم مختلَق طوال تشغيل الأمر. لا يحتاج \`history\` إلى أي خادم: يقرأ ما حفظه التطبيق.
+PLEX_URL مع PLEX_TOKEN من البيئة؛ ومع --demo خادم وهمي طوال تشغيل الأمر. لا يحتاج \`history\` إلى أي خادم: يقرأ ما حفظه التطبيق.
 رموز الخروج: 0 تم، 2 استخدام خاطئ، 3 مرفوض، 4 لا يمكن الوصول، 5 لا يمكن الإلغاء.`,
   'terminal.usage.no-such-command': 'لا يوجد أمر «{command}»',
-  'terminal.usage.no-command': 'ينقص أمر',
+  'terminal.usage.no-command': 'لم يُحدَّد أمر',
   'terminal.usage.uuid': '«{command}» يأخذ UUID واحدًا',
   'terminal.usage.library': '«{command}» يأخذ مكتبة واحدة',
   'terminal.usage.no-uuid': '«{uuid}» ليس UUID لعملية',
@@ -42,6 +44,23 @@ PLEX_URL مع PLEX_TOKEN من البيئة؛ ومع --demo خادم مختلَق
   'terminal.usage.no-all': '«{command}» لا يعرف --all',
   'terminal.usage.json-or-csv': 'إما --json أو --csv، لا كلاهما',
   'terminal.usage.history-demo': '«history» لا يعرف --demo: لا يُحفظ منه شيء',
+
+  'terminal.settings.usage':
+    '«settings» يأخذ list أو get KEY أو set KEY VALUE أو reset [KEY] أو export [FILE] أو import FILE',
+  'terminal.settings.default': '{key} = {value} (الافتراضي)',
+  'terminal.settings.meant': 'لا يوجد إعداد باسم «{key}». هل تقصد {meant}؟',
+  'terminal.settings.no-key': 'لا يوجد إعداد باسم «{key}». يوجد: {keys}.',
+  'terminal.settings.takes.choice': '{key} يأخذ إحدى هذه القيم، لا «{value}»: {values}.',
+  'terminal.settings.takes.number': '{key} يأخذ رقمًا من {least} إلى {most}، لا «{value}».',
+  'terminal.settings.takes.from': '{key} يأخذ عددًا صحيحًا بدءًا من {least}، لا «{value}».',
+  'terminal.settings.takes.text':
+    '{key} يأخذ نصًا لا يزيد على {count, plural, zero {# محرف} one {محرف واحد} two {محرفين} few {# محارف} many {# محرفًا} other {# محرف}}.',
+  'terminal.settings.takes.structure': '{key} يأخذ JSON مثل {example}، لا «{value}».',
+  'terminal.settings.no-file': 'لا يوجد ملف {file}.',
+  'terminal.settings.file-exists': 'يوجد ملف {file} من قبل، وقد تُرك كما هو.',
+  'terminal.settings.disk': 'لا يمكن استخدام {file} ({reason}).',
+  'terminal.settings.unread': 'تعذّرت قراءة الإعدادات. لم يتغير شيء.',
+  'terminal.settings.unsaved': 'تعذّر حفظ الإعدادات. لم يتغير شيء.',
 
   'terminal.cancel-by': '(usher cancel {uuid})',
   'terminal.quiet': '{server} هادئ.',
@@ -92,7 +111,7 @@ PLEX_URL مع PLEX_TOKEN من البيئة؛ ومع --demo خادم مختلَق
   'terminal.no-server': 'لا خادم: سجّل الدخول في التطبيق أو بـ `usher sign-in`، أو عيِّن PLEX_URL وPLEX_TOKEN.',
   'terminal.bad-address': 'PLEX_URL ليس عنوانًا مثل http://192.168.1.20:32400.',
   'terminal.bad-token': 'PLEX_TOKEN ليس رمز وصول: فيه مسافات أو نهايات أسطر أو محارف أخرى لا تكون في رمز.',
-  'terminal.no-token': 'ينقص PLEX_TOKEN: يأتي مع PLEX_URL.',
+  'terminal.no-token': 'PLEX_TOKEN غير محدَّد: يجب أن يرافق PLEX_URL.',
   'terminal.no-such-server': 'لا خادم باسم {name}. يوجد: {names}.',
   'terminal.keychain.locked':
     'سلسلة المفاتيح مقفلة: افتحها، أو سجّل الدخول في التطبيق، أو عيِّن PLEX_URL وPLEX_TOKEN.',
@@ -105,7 +124,7 @@ PLEX_URL مع PLEX_TOKEN من البيئة؛ ومع --demo خادم مختلَق
 
   'terminal.sign-in.code': 'افتح {page} وأدخل هذا الرمز: {code}',
   'terminal.sign-in.given-up': 'تم التخلي عنه.',
-  'terminal.sign-in.too-late': 'لم يُدخل الرمز في الوقت المناسب. حاول مجددًا.',
+  'terminal.sign-in.too-late': 'لم يُدخل الرمز ضمن المهلة. حاول مجددًا.',
   'terminal.sign-in.no-keychain': 'لا سلسلة مفاتيح تقبل بيانات الدخول، والملف ليس مكانًا لها.',
   'terminal.sign-in.no-resources': 'تم تسجيل الدخول، لكن plex.tv لا يذكر الخوادم.',
   'terminal.sign-in.done': 'تم تسجيل الدخول باسم {account}.',
@@ -118,19 +137,4 @@ PLEX_URL مع PLEX_TOKEN من البيئة؛ ومع --demo خادم مختلَق
   'terminal.demo.port-in-use': 'المنفذ {port} مستخدم',
   'terminal.demo.listening': 'يستمع على {url}',
   'terminal.demo.scenario': 'السيناريو {scenario}؛ PLEX_URL={url} PLEX_TOKEN={token} usher watch',
-  'terminal.settings.usage':
-    '‘settings’ takes list, get KEY, set KEY VALUE, reset [KEY], export [FILE] or import FILE',
-  'terminal.settings.default': '{key} = {value} (default)',
-  'terminal.settings.meant': 'No setting is called ‘{key}’. Did you mean {meant}?',
-  'terminal.settings.no-key': 'No setting is called ‘{key}’. There is: {keys}.',
-  'terminal.settings.takes.choice': '{key} takes one of these, not ‘{value}’: {values}.',
-  'terminal.settings.takes.number': '{key} takes a number from {least} to {most}, not ‘{value}’.',
-  'terminal.settings.takes.from': '{key} takes a whole number from {least} on, not ‘{value}’.',
-  'terminal.settings.takes.text': '{key} takes a text of at most {count, number} characters.',
-  'terminal.settings.takes.structure': '{key} takes JSON such as {example}, not ‘{value}’.',
-  'terminal.settings.no-file': 'There is no file {file}.',
-  'terminal.settings.file-exists': 'There is a file {file} already, which stays as it is.',
-  'terminal.settings.disk': '{file} cannot be used ({reason}).',
-  'terminal.settings.unread': 'The settings cannot be read. Nothing was changed.',
-  'terminal.settings.unsaved': 'The settings cannot be saved. Nothing was changed.',
 };

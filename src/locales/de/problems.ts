@@ -19,7 +19,7 @@ export const problems: Translated<typeof en> = {
   'problem.expired.step': 'abgelaufen',
   'problem.expired.beside': 'Token nicht akzeptiert.',
   'problem.expired.named': '{name} akzeptiert das Token nicht mehr.',
-  'problem.expired.signIn': 'Der Server akzeptiert das gemerkte Token nicht mehr. Melde dich neu an.',
+  'problem.expired.signIn': 'Der Server akzeptiert das gespeicherte Token nicht mehr. Melde dich neu an.',
   'problem.expired.cancel': 'Plex lehnt ab: Das Token ist abgelaufen.',
   'problem.expired.terminal': 'Der Server akzeptiert das Token nicht.',
 
@@ -27,7 +27,7 @@ export const problems: Translated<typeof en> = {
   'problem.not-found.beside': 'Antwortet mit einem Fehler.',
   'problem.not-found.named': '{name} antwortet mit einem Fehler.',
   'problem.not-found.signIn':
-    'Was an {where, select, known {{address}} other {dieser Adresse}} antwortet, ist kein Plex Media Server.',
+    'Was unter {where, select, known {{address}} other {dieser Adresse}} antwortet, ist kein Plex Media Server.',
   'problem.not-found.cancel': 'Der Server hat mit einem Fehler geantwortet.',
   'problem.not-found.terminal': 'Was dort antwortet, ist kein Plex Media Server.',
 
@@ -35,7 +35,7 @@ export const problems: Translated<typeof en> = {
   'problem.bad-request.beside': 'Antwortet mit einem Fehler.',
   'problem.bad-request.named': '{name} antwortet mit einem Fehler.',
   'problem.bad-request.signIn':
-    'Was an {where, select, known {{address}} other {dieser Adresse}} antwortet, ist kein Plex Media Server.',
+    'Was unter {where, select, known {{address}} other {dieser Adresse}} antwortet, ist kein Plex Media Server.',
   'problem.bad-request.cancel': 'Plex hat abgelehnt, das zu stoppen.',
   'problem.bad-request.terminal': 'Der Server antwortet mit einem Fehler.',
 
@@ -43,7 +43,7 @@ export const problems: Translated<typeof en> = {
   'problem.too-many.beside': 'Antwortet mit einem Fehler.',
   'problem.too-many.named': '{name} antwortet mit einem Fehler.',
   'problem.too-many.signIn':
-    'Der Server an {where, select, known {{address}} other {dieser Adresse}} antwortet mit einem Fehler.',
+    'Der Server unter {where, select, known {{address}} other {dieser Adresse}} antwortet mit einem Fehler.',
   'problem.too-many.cancel': 'Der Server hat mit einem Fehler geantwortet.',
   'problem.too-many.terminal': 'Der Server antwortet mit einem Fehler.',
 
@@ -58,7 +58,7 @@ export const problems: Translated<typeof en> = {
   'problem.server-error.beside': 'Antwortet mit einem Fehler.',
   'problem.server-error.named': '{name} antwortet mit einem Fehler.',
   'problem.server-error.signIn':
-    'Der Server an {where, select, known {{address}} other {dieser Adresse}} antwortet mit einem Fehler.',
+    'Der Server unter {where, select, known {{address}} other {dieser Adresse}} antwortet mit einem Fehler.',
   'problem.server-error.cancel': 'Der Server hat mit einem Fehler geantwortet.',
   'problem.server-error.terminal': 'Der Server antwortet mit einem Fehler.',
 
@@ -66,7 +66,7 @@ export const problems: Translated<typeof en> = {
   'problem.unreachable.beside': 'Nicht erreichbar.',
   'problem.unreachable.named': '{name} ist nicht erreichbar.',
   'problem.unreachable.signIn':
-    'An {where, select, known {{address}} other {dieser Adresse}} antwortet nichts. Prüfe die Adresse, und ob der Server läuft.',
+    'Unter {where, select, known {{address}} other {dieser Adresse}} antwortet nichts. Prüfe die Adresse, und ob der Server läuft.',
   'problem.unreachable.cancel': 'Der Server war nicht erreichbar.',
   'problem.unreachable.terminal': 'Der Server ist nicht erreichbar.',
 
@@ -82,15 +82,15 @@ export const problems: Translated<typeof en> = {
   'problem.timed-out.beside': 'Keine Antwort.',
   'problem.timed-out.named': '{name} antwortet nicht.',
   'problem.timed-out.signIn':
-    'An {where, select, known {{address}} other {dieser Adresse}} hat nichts rechtzeitig geantwortet.',
+    'Unter {where, select, known {{address}} other {dieser Adresse}} hat nichts rechtzeitig geantwortet.',
   'problem.timed-out.cancel': 'Der Server hat nicht rechtzeitig geantwortet. Vielleicht stoppt es noch.',
   'problem.timed-out.terminal': 'Der Server hat nicht rechtzeitig geantwortet.',
 
   'problem.not-plex.step': 'kein Plex Media Server',
   'problem.not-plex.beside': 'Dort ist ein anderer Server.',
-  'problem.not-plex.named': 'An der Adresse von {name} antwortet etwas anderes.',
+  'problem.not-plex.named': 'Unter der Adresse von {name} antwortet etwas anderes.',
   'problem.not-plex.signIn':
-    'Was an {where, select, known {{address}} other {dieser Adresse}} antwortet, ist kein Plex Media Server.',
+    'Was unter {where, select, known {{address}} other {dieser Adresse}} antwortet, ist kein Plex Media Server.',
   'problem.not-plex.cancel': 'Der Server hat mit einem Fehler geantwortet.',
   'problem.not-plex.terminal': 'Was dort antwortet, ist kein Plex Media Server.',
 
@@ -98,17 +98,17 @@ export const problems: Translated<typeof en> = {
   'problem.guarded.beside': 'Eine andere Anmeldung steht davor.',
   'problem.guarded.named': 'Etwas vor {name} verlangt eine eigene Anmeldung.',
   'problem.guarded.signIn':
-    'Was an {where, select, known {{address}} other {dieser Adresse}} antwortet, verlangt eine eigene Anmeldung, bevor es Usher zum Server lässt.',
+    'Was unter {where, select, known {{address}} other {dieser Adresse}} antwortet, verlangt eine eigene Anmeldung, bevor es Usher zum Server lässt.',
   'problem.guarded.cancel': 'Der Server war nicht erreichbar.',
   'problem.guarded.terminal': 'Etwas vor dem Server verlangt eine eigene Anmeldung.',
 
   'problem.wrong-server.step': 'ein anderer Server',
   'problem.wrong-server.beside': 'Dort ist ein anderer Server.',
-  'problem.wrong-server.named': 'An der Adresse von {name} antwortet etwas anderes.',
+  'problem.wrong-server.named': 'Unter der Adresse von {name} antwortet etwas anderes.',
   'problem.wrong-server.signIn':
-    'An {where, select, known {{address}} other {dieser Adresse}} antwortet ein anderer Server.',
+    'Unter {where, select, known {{address}} other {dieser Adresse}} antwortet ein anderer Server.',
   'problem.wrong-server.cancel': 'Der Server hat mit einem Fehler geantwortet.',
-  'problem.wrong-server.terminal': 'An dieser Adresse antwortet ein anderer Server.',
+  'problem.wrong-server.terminal': 'Unter dieser Adresse antwortet ein anderer Server.',
 
   'problem.certificate.step': 'anderer Name',
   'problem.certificate.beside': 'Falscher Name im Zertifikat.',
@@ -181,7 +181,7 @@ export const problems: Translated<typeof en> = {
   'problem.lost.beside': 'Verbindung verloren.',
   'problem.lost.named': 'Die Verbindung zu {name} ging verloren.',
   'problem.lost.signIn':
-    'An {where, select, known {{address}} other {dieser Adresse}} antwortet nichts. Prüfe die Adresse, und ob der Server läuft.',
+    'Unter {where, select, known {{address}} other {dieser Adresse}} antwortet nichts. Prüfe die Adresse, und ob der Server läuft.',
   'problem.lost.cancel': 'Der Server war nicht erreichbar.',
   'problem.lost.terminal': 'Der Server ist nicht erreichbar.',
 
@@ -189,7 +189,7 @@ export const problems: Translated<typeof en> = {
   'problem.silent.beside': 'Verbindung verloren.',
   'problem.silent.named': 'Die Verbindung zu {name} ging verloren.',
   'problem.silent.signIn':
-    'An {where, select, known {{address}} other {dieser Adresse}} antwortet nichts. Prüfe die Adresse, und ob der Server läuft.',
+    'Unter {where, select, known {{address}} other {dieser Adresse}} antwortet nichts. Prüfe die Adresse, und ob der Server läuft.',
   'problem.silent.cancel': 'Der Server war nicht erreichbar.',
   'problem.silent.terminal': 'Der Server ist nicht erreichbar.',
 

@@ -33,11 +33,11 @@ export const remedies: Translated<typeof en> = {
   'remedy.certificate-untrusted.proxy':
     'Lass diesen Computer seinem Aussteller vertrauen, oder nimm {hostname} vom Proxy {proxy} aus.',
   'remedy.certificate-outdated':
-    'Prüfe die Uhr dieses Computers, und wenn sie stimmt, erneuere das Zertifikat an {host}.',
+    'Prüfe die Uhr dieses Computers, und wenn sie stimmt, erneuere das Zertifikat von {host}.',
   'remedy.certificate-name':
     'Verwende eine Adresse, die im Zertifikat steht, oder stimm genau diesem Zertifikat in Usher zu, wenn es das von {who, select, named {{name}} other {deinem Server}} ist.',
   'remedy.certificate-name.plex-direct':
-    'Finde heraus, was sonst an {spelled} antwortet, denn es ist nicht {who, select, named {{name}} other {der Server}}.',
+    'Finde heraus, was sonst unter {spelled} antwortet, denn es ist nicht {who, select, named {{name}} other {der Server}}.',
   'remedy.certificate-name.proxy':
     'Verwende eine Adresse, die im Zertifikat steht, oder nimm {hostname} vom Proxy {proxy} aus.',
   'remedy.plain-only':
@@ -55,7 +55,7 @@ export const remedies: Translated<typeof en> = {
   'remedy.no-tls':
     'Stell in den Netzwerkeinstellungen von {who, select, named {{name}} other {deinem Server}} „Sichere Verbindungen“ auf „Bevorzugt“, oder verwende im eigenen Netzwerk seine Adresse mit http://.',
   'remedy.tls-broken':
-    'Prüfe, was an {host} lauscht, und ob ein Proxy dort ein Zertifikat für {hostname} hat.',
+    'Prüfe, was auf {host} lauscht, und ob ein Proxy dort ein Zertifikat für {hostname} hat.',
   'remedy.proxy-refuses':
     'Lass den Proxy {proxy} CONNECT zu {host} erlauben, oder nimm {hostname} von ihm aus (im Terminal: NO_PROXY).',
   'remedy.proxy-refuses.password':

@@ -2,27 +2,28 @@ import type { Translated } from '../catalogue.ts';
 import type { settingsFiles as en } from '../en/settingsFiles.ts';
 
 export const settingsFiles: Translated<typeof en> = {
-  'settings.imported': 'The settings of the file count now.',
+  'settings.imported': 'Die Einstellungen aus der Datei gelten jetzt.',
   'settings.imported-partly':
-    'The settings of the file count now, but for what this version of Usher does not understand: {keys}.',
-  'settings.no-export': 'This is no file of exported settings. Nothing was changed.',
+    'Die Einstellungen aus der Datei gelten jetzt, außer dem, was diese Version von Usher nicht versteht: {keys}.',
+  'settings.no-export': 'Das ist keine Datei mit exportierten Einstellungen. Nichts wurde geändert.',
 
   'settings.about.leastSeconds':
-    'Seconds that a job must have lasted to be announced, if nobody asked for it.',
-  'settings.about.settleSeconds': 'Seconds without news after which a scan counts as done.',
+    'So viele Sekunden muss ein Vorgang gedauert haben, um gemeldet zu werden, wenn ihn niemand verlangt hat.',
+  'settings.about.settleSeconds': 'Sekunden ohne Neues, nach denen ein Scan als fertig gilt.',
   'settings.about.noticeRules':
-    'Exceptions for kinds of work, servers and libraries: whether they are announced, and after how many seconds.',
-  'settings.about.tellsLoss': 'Announce that a server cannot be reached.',
-  'settings.about.tellsReturn': 'Announce that a server is back.',
-  'settings.about.tellsStalls': 'Announce that work stands still.',
+    'Ausnahmen für Arten von Vorgängen, Server und Mediatheken: ob sie gemeldet werden und nach wie vielen Sekunden.',
+  'settings.about.tellsLoss': 'Melden, dass ein Server nicht erreichbar ist.',
+  'settings.about.tellsReturn': 'Melden, dass ein Server wieder da ist.',
+  'settings.about.tellsStalls': 'Melden, dass ein Vorgang stillsteht.',
   'settings.about.quietHours':
-    'When nothing is announced: from, to, and on which days that begins (0 is Sunday).',
-  'settings.about.mutedUntil': 'Announce nothing before this time, in milliseconds since 1970.',
-  'settings.about.language': 'The language of Usher.',
-  'settings.about.theme': 'Light or dark.',
-  'settings.about.contrast': 'More contrast than the system asks for.',
-  'settings.about.zoom': 'The size of the popover, in percent.',
-  'settings.about.besideIcon': 'What the tray says beside its icon, or in its tooltip.',
-  'settings.about.shortcut': 'Keys that open the popover from anywhere, such as CommandOrControl+Shift+U.',
-  'settings.about.dailyUpdates': 'Look for newer versions of Usher every day.',
+    'Wann nichts gemeldet wird: von, bis und an welchen Tagen das beginnt (0 ist Sonntag).',
+  'settings.about.mutedUntil': 'Vor diesem Zeitpunkt nichts melden, in Millisekunden seit 1970.',
+  'settings.about.language': 'Die Sprache von Usher.',
+  'settings.about.theme': 'Hell oder dunkel.',
+  'settings.about.contrast': 'Mehr Kontrast, als das System verlangt.',
+  'settings.about.zoom': 'Die Größe des Fensters, in Prozent.',
+  'settings.about.besideIcon': 'Was neben dem Symbol steht oder in seinem Tooltip.',
+  'settings.about.shortcut':
+    'Tasten, die das Fenster von überall öffnen, zum Beispiel CommandOrControl+Shift+U.',
+  'settings.about.dailyUpdates': 'Jeden Tag nach neueren Versionen von Usher suchen.',
 };

@@ -18,16 +18,16 @@ export const signIn: Translated<typeof en> = {
     'Der Verlauf lässt sich nicht speichern: Was jetzt fertig wird, ist vergessen, wenn Usher beendet wird.',
 
   'trust.plain':
-    '{who, select, named {{name}} other {Der Server}} antwortet nur unverschlüsselt, an {host}. Jeder in deinem Netzwerk könnte das Token lesen.',
+    '{who, select, named {{name}} other {Der Server}} antwortet nur unverschlüsselt, unter {host}. Jeder in deinem Netzwerk könnte das Token lesen.',
   'trust.plain.agree': 'Unverschlüsselt verwenden',
   'trust.changed':
-    '{who, select, named {{name}} other {Der Server}} zeigt an {host} ein anderes Zertifikat als das, dem du zugestimmt hast. Wenn es nicht erneuert wurde, hört vielleicht jemand mit. Das Token wurde nicht gesendet.',
+    '{who, select, named {{name}} other {Der Server}} zeigt unter {host} ein anderes Zertifikat als das, dem du zugestimmt hast. Wenn es nicht erneuert wurde, hört vielleicht jemand mit. Das Token wurde nicht gesendet.',
   'trust.changed.agree': 'Neuem Zertifikat vertrauen',
   'trust.name':
-    'Das Zertifikat an {host} ist das von Plex für einen Server, ausgestellt auf {names}. Vertraue ihm, wenn dies der Fingerabdruck deines Servers ist:',
+    'Das Zertifikat von {host} ist das von Plex für einen Server, ausgestellt auf {names}. Vertraue ihm, wenn dies der Fingerabdruck deines Servers ist:',
   'trust.untrusted':
-    'Für das Zertifikat an {host} bürgt niemand, den dieser Computer kennt. Vertraue ihm, wenn dies der Fingerabdruck deines Servers ist:',
+    'Für das Zertifikat von {host} bürgt niemand, den dieser Computer kennt. Vertraue ihm, wenn dies der Fingerabdruck deines Servers ist:',
   'trust.untrusted-names':
-    'Für das Zertifikat an {host}, ausgestellt auf {names}, bürgt niemand, den dieser Computer kennt. Vertraue ihm, wenn dies der Fingerabdruck deines Servers ist:',
+    'Für das Zertifikat von {host}, ausgestellt auf {names}, bürgt niemand, den dieser Computer kennt. Vertraue ihm, wenn dies der Fingerabdruck deines Servers ist:',
   'trust.agree': 'Diesem Zertifikat vertrauen',
 };

@@ -36,11 +36,11 @@ export const start: Translated<typeof en> = {
 
   'headline.start': 'Etwas starten',
   'headline.settings': 'Einstellungen',
+  'headline.diagnostics': 'Diagnosebericht',
   'menu.start': 'Starten\u00a0…',
   'menu.scan': 'Mediathek scannen',
   'notice.not-started': '{work}: nicht gestartet',
   'notice.not-stopped': '{work}: nicht gestoppt',
   'notice.not-seen': '{work}: nicht zu sehen',
   'notice.metadata-refreshed': '{name}: Metadaten aktualisiert',
-  'headline.diagnostics': 'Diagnosebericht',
 };

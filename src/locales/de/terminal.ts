@@ -22,6 +22,8 @@ export const terminal: Translated<typeof en> = {
                     stoppen, wird danach gefragt (--yes: gleich tun)
   cancel --all      alles stoppen, was sich stoppen lässt (--type TYP: nur von diesem Typ)
   scan MEDIATHEK    den Server eine Mediathek scannen lassen (--path ORDNER: einen ihrer Ordner)
+  settings          was sich einstellen lässt und wie es steht: list, get NAME, set NAME WERT, reset [NAME],
+                    export [DATEI], import DATEI
   sign-in           mit einem Code anmelden, der auf plex.tv/link einzugeben ist
   sign-out          die Anmeldung widerrufen und alle Server vergessen
   demo-server       einen Demoserver betreiben (--port N --token T --scenario NAME --name NAME)
@@ -42,6 +44,22 @@ Rückgabewerte: 0 getan, 2 falscher Aufruf, 3 abgelehnt, 4 nicht erreichbar, 5 n
   'terminal.usage.no-all': '‚{command}‘ kennt kein --all',
   'terminal.usage.json-or-csv': 'entweder --json oder --csv, nicht beides',
   'terminal.usage.history-demo': '‚history‘ kennt kein --demo: Davon wird nichts behalten',
+
+  'terminal.settings.usage':
+    '‚settings‘ braucht list, get NAME, set NAME WERT, reset [NAME], export [DATEI] oder import DATEI',
+  'terminal.settings.default': '{key} = {value} (Vorgabe)',
+  'terminal.settings.meant': 'Keine Einstellung heißt ‚{key}‘. War {meant} gemeint?',
+  'terminal.settings.no-key': 'Keine Einstellung heißt ‚{key}‘. Es gibt: {keys}.',
+  'terminal.settings.takes.choice': '{key} nimmt eines davon, nicht ‚{value}‘: {values}.',
+  'terminal.settings.takes.number': '{key} nimmt eine Zahl von {least} bis {most}, nicht ‚{value}‘.',
+  'terminal.settings.takes.from': '{key} nimmt eine ganze Zahl ab {least}, nicht ‚{value}‘.',
+  'terminal.settings.takes.text': '{key} nimmt einen Text von höchstens {count, number} Zeichen.',
+  'terminal.settings.takes.structure': '{key} nimmt JSON wie {example}, nicht ‚{value}‘.',
+  'terminal.settings.no-file': 'Es gibt keine Datei {file}.',
+  'terminal.settings.file-exists': 'Die Datei {file} gibt es schon, und sie bleibt, wie sie ist.',
+  'terminal.settings.disk': '{file} ist nicht verwendbar ({reason}).',
+  'terminal.settings.unread': 'Die Einstellungen sind nicht lesbar. Nichts wurde geändert.',
+  'terminal.settings.unsaved': 'Die Einstellungen lassen sich nicht speichern. Nichts wurde geändert.',
 
   'terminal.cancel-by': '(usher cancel {uuid})',
   'terminal.quiet': '{server} ist ruhig.',
@@ -123,19 +141,4 @@ Rückgabewerte: 0 getan, 2 falscher Aufruf, 3 abgelehnt, 4 nicht erreichbar, 5 n
   'terminal.demo.port-in-use': 'Port {port} wird schon verwendet',
   'terminal.demo.listening': 'lauscht auf {url}',
   'terminal.demo.scenario': 'Szenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
-  'terminal.settings.usage':
-    '‘settings’ takes list, get KEY, set KEY VALUE, reset [KEY], export [FILE] or import FILE',
-  'terminal.settings.default': '{key} = {value} (default)',
-  'terminal.settings.meant': 'No setting is called ‘{key}’. Did you mean {meant}?',
-  'terminal.settings.no-key': 'No setting is called ‘{key}’. There is: {keys}.',
-  'terminal.settings.takes.choice': '{key} takes one of these, not ‘{value}’: {values}.',
-  'terminal.settings.takes.number': '{key} takes a number from {least} to {most}, not ‘{value}’.',
-  'terminal.settings.takes.from': '{key} takes a whole number from {least} on, not ‘{value}’.',
-  'terminal.settings.takes.text': '{key} takes a text of at most {count, number} characters.',
-  'terminal.settings.takes.structure': '{key} takes JSON such as {example}, not ‘{value}’.',
-  'terminal.settings.no-file': 'There is no file {file}.',
-  'terminal.settings.file-exists': 'There is a file {file} already, which stays as it is.',
-  'terminal.settings.disk': '{file} cannot be used ({reason}).',
-  'terminal.settings.unread': 'The settings cannot be read. Nothing was changed.',
-  'terminal.settings.unsaved': 'The settings cannot be saved. Nothing was changed.',
 };

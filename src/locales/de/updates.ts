@@ -3,7 +3,7 @@ import type { updates as en } from '../en/updates.ts';
 
 export const updates: Translated<typeof en> = {
   'notice.update': 'Usher {version} ist verfügbar',
-  'notice.update-how': 'Das Menü des Symbols lädt es oder überspringt es.',
+  'notice.update-how': 'Im Menü des Symbols lässt es sich laden oder überspringen.',
 
   'menu.check-updates': 'Nach Updates suchen\u00a0…',
   'menu.checking-updates': 'Sucht nach Updates\u00a0…',
@@ -15,10 +15,10 @@ export const updates: Translated<typeof en> = {
   'menu.install': 'Neu starten und {version} installieren',
   'menu.daily-updates': 'Täglich nach Updates suchen',
 
-  'update.unreachable': 'Die Suche nach Updates ging nicht: github.com ist nicht erreichbar.',
-  'update.unreadable': 'Die Suche nach Updates ging nicht: Die Veröffentlichungen sind nicht lesbar.',
-  'update.interrupted': 'Der Download ist abgebrochen.',
-  'update.damaged': 'Der Download war nicht das, was veröffentlicht wurde, und ist gelöscht.',
+  'update.unreachable': 'Nach Updates konnte nicht gesucht werden: github.com ist nicht erreichbar.',
+  'update.unreadable': 'Nach Updates konnte nicht gesucht werden: Die Veröffentlichungen sind nicht lesbar.',
+  'update.interrupted': 'Der Download wurde unterbrochen.',
+  'update.damaged': 'Der Download war nicht das, was veröffentlicht wurde, und wurde gelöscht.',
   'update.not-installed': 'Das Update konnte nicht installiert werden.',
   'update.no-browser': 'Kein Browser hat den Link zu den Veröffentlichungen angenommen.',
 };

@@ -25,6 +25,7 @@ export const views: Translated<typeof en> = {
   'headline.needed': '{text} · {count, plural, one {# Server braucht dich} other {# Server brauchen dich}}',
   'headline.progress': '{title}, {percent}',
   'headline.left': '{title}, {left}',
+  'headline.beside': '{title} · {text}',
   'headline.jobs-left': '{count, plural, one {# Vorgang} other {# Vorgänge}}, {left}',
 
   'view.live': '{server} · live',
@@ -45,6 +46,8 @@ export const views: Translated<typeof en> = {
   'view.shared-by': 'Freigegeben von {owner}',
   'view.shared': 'Für dich freigegeben',
   'view.offline': 'Nicht online',
+  'view.notifications':
+    'Usher meldet Vorgänge, die länger als eine Minute dauerten. Eine Taste der Mitteilung schaltet ihre Art stumm.',
 
   'spoken.connecting': 'Verbindet.',
   'spoken.live': 'Verbunden.',
@@ -76,10 +79,21 @@ export const views: Translated<typeof en> = {
   'menu.choose': 'Server auswählen\u00a0…',
   'menu.add': 'Server mit Adresse hinzufügen\u00a0…',
   'menu.account': 'Angemeldet als {account}',
-  'menu.sign-out': 'Abmelden',
+  'menu.servers': 'Server',
+  'menu.sign-out': 'Abmelden\u00a0…',
+  'menu.sign-out.question': 'Von allen Servern abmelden? Usher vergisst ihre Token.',
+  'menu.sign-out.yes': 'Abmelden',
+  'menu.mute': 'Mitteilungen stumm schalten',
+  'menu.muted-until': 'Mitteilungen stumm bis {time}',
+  'menu.mute-hour': 'Eine Stunde lang',
+  'menu.mute-morning': 'Bis zum Morgen',
+  'menu.unmute-all': 'Wieder melden',
   'menu.unmute': 'Stumm: {kind} (wieder melden)',
   'menu.pin': 'Offen halten',
+  'menu.settings': 'Einstellungen\u00a0…',
   'menu.open-at-login': 'Bei der Anmeldung öffnen',
+  'menu.open-demo': 'Mit erfundenem Server ausprobieren',
+  'menu.leave-demo': 'Demo verlassen',
   'menu.quit': 'Usher beenden',
 
   'edit.cut': 'Ausschneiden',
@@ -87,26 +101,13 @@ export const views: Translated<typeof en> = {
   'edit.paste': 'Einfügen',
   'edit.select-all': 'Alles auswählen',
 
-  'login-item.needs-approval':
-    'Das System wartet auf deine Zustimmung: Systemeinstellungen, Allgemein, Anmeldeobjekte.',
-  'login-item.denied': 'Das System hat Usher das nicht ändern lassen. Das Protokoll sagt, warum.',
-  'headline.beside': '{title} · {text}',
   'diagnostics.copied': 'Der Bericht ist in der Zwischenablage.',
   'diagnostics.uncopied': 'Der Bericht konnte nicht kopiert werden.',
   'notice.shortcut': 'Das Tastenkürzel {keys} funktioniert nicht',
   'shortcut.taken': 'Ein anderes Programm verwendet diese Tasten.',
   'shortcut.unreadable': 'Diese Tasten lassen sich nicht verwenden.',
-  'view.notifications':
-    'Usher notifies you of jobs that took more than a minute. A button of the notification mutes their kind.',
-  'menu.servers': 'Servers',
-  'menu.sign-out.question': 'Sign out of all servers? Usher forgets their tokens.',
-  'menu.sign-out.yes': 'Sign out',
-  'menu.mute': 'Mute notifications',
-  'menu.muted-until': 'Notifications muted until {time}',
-  'menu.mute-hour': 'For one hour',
-  'menu.mute-morning': 'Until the morning',
-  'menu.unmute-all': 'Unmute',
-  'menu.settings': 'Settings…',
-  'menu.open-demo': 'Look around with a made-up server',
-  'menu.leave-demo': 'Leave the demo',
+
+  'login-item.needs-approval':
+    'Das System wartet auf deine Zustimmung: Systemeinstellungen, Allgemein, Anmeldeobjekte.',
+  'login-item.denied': 'Das System hat Usher das nicht ändern lassen. Das Protokoll sagt, warum.',
 };

@@ -2,84 +2,85 @@ import type { Translated } from '../catalogue.ts';
 import type { diagnosis as en } from '../en/diagnosis.ts';
 
 export const diagnosis: Translated<typeof en> = {
-  'step.dns': 'Name',
-  'step.tcp': 'Connection',
-  'step.tls': 'Certificate',
-  'step.identity': 'Server',
+  'step.dns': 'Nombre',
+  'step.tcp': 'Conexión',
+  'step.tls': 'Certificado',
+  'step.identity': 'Servidor',
   'step.token': 'Token',
-  'step.list': 'Activities',
+  'step.list': 'Actividades',
   'step.websocket': 'WebSocket',
   'step.eventsource': 'EventSource',
   'step.problem': '{problem} ({detail})',
 
   'how.local': 'Local',
-  'how.remote': 'Remote',
-  'how.relay': 'Plex’s relay',
-  'how.typed': 'By address',
-  'how.local.proxy': 'Local, through the proxy {proxy}',
-  'how.remote.proxy': 'Remote, through the proxy {proxy}',
-  'how.relay.proxy': 'Plex’s relay, through the proxy {proxy}',
-  'how.typed.proxy': 'By address, through the proxy {proxy}',
+  'how.remote': 'Remota',
+  'how.relay': 'Relay de Plex',
+  'how.typed': 'Por dirección',
+  'how.local.proxy': 'Local, a través del proxy {proxy}',
+  'how.remote.proxy': 'Remota, a través del proxy {proxy}',
+  'how.relay.proxy': 'Relay de Plex, a través del proxy {proxy}',
+  'how.typed.proxy': 'Por dirección, a través del proxy {proxy}',
 
   'cause.fine':
-    '{who, select, named {{name}} other {The server}} is live over WebSocket at {host}{via, select, proxy {, through the proxy {proxy}} other {}}.',
+    '{who, select, named {{name}} other {El servidor}} está conectado en tiempo real por WebSocket en {host}{via, select, proxy {, a través del proxy {proxy}} other {}}.',
   'cause.dns-rebinding':
-    'The DNS server here withholds {hostname}{detailed, select, yes { ({detail})} other {}}, as protection against DNS rebinding does, and Usher goes straight to {spelled}.',
+    'El servidor DNS de aquí oculta {hostname}{detailed, select, yes { ({detail})} other {}}, como hace la protección contra DNS rebinding, y Usher va directamente a {spelled}.',
   'cause.proxy-no-upgrade':
-    'WebSocket does not get through to {who, select, named {{name}} other {the server}} at {host}{detailed, select, yes { ({detail})} other {}}, most likely for {via, select, proxy {the proxy {proxy}} other {a reverse proxy}} that passes no Upgrade on, so Usher {transport, select, eventsource {listens by EventSource} other {asks every few seconds}}.',
+    'WebSocket no llega {who, select, named {a {name}} other {al servidor}} en {host}{detailed, select, yes { ({detail})} other {}}, probablemente por {via, select, proxy {el proxy {proxy}, que} other {un proxy inverso que}} no transmite Upgrade, así que Usher {transport, select, eventsource {escucha por EventSource} other {consulta cada pocos segundos}}.',
   'cause.proxy-buffers':
-    'Neither WebSocket{detailed, select, yes { ({detail})} other {}} nor EventSource gets through to {who, select, named {{name}} other {the server}} at {host}, most likely for {via, select, proxy {the proxy {proxy}} other {a reverse proxy}} that holds answers back, so Usher {transport, select, eventsource {listens by EventSource} other {asks every few seconds}}.',
+    'Ni WebSocket{detailed, select, yes { ({detail})} other {}} ni EventSource llegan {who, select, named {a {name}} other {al servidor}} en {host}, probablemente por {via, select, proxy {el proxy {proxy}, que} other {un proxy inverso que}} retiene las respuestas, así que Usher {transport, select, eventsource {escucha por EventSource} other {consulta cada pocos segundos}}.',
   'cause.stream-refused':
-    '{who, select, named {{name}} other {The server}} at {host} lets this account see its list but not the live stream{detailed, select, yes { ({detail})} other {}}, so Usher {transport, select, eventsource {listens by EventSource} other {asks every few seconds}}.',
+    '{who, select, named {{name}} other {El servidor}} en {host} deja que esta cuenta vea su lista, pero no la conexión en tiempo real{detailed, select, yes { ({detail})} other {}}, así que Usher {transport, select, eventsource {escucha por EventSource} other {consulta cada pocos segundos}}.',
   'cause.relay-only':
-    '{who, select, named {{name}} other {The server}} is reached through Plex’s relay only, at {host}, which is slow.',
+    'Solo se accede {who, select, named {a {name}} other {al servidor}} a través del relay de Plex, en {host}, que es lento.',
   'cause.not-owner.limited':
-    '{who, select, named {{name}} other {The server}} belongs to somebody else, so only your own activities show.',
+    '{who, select, named {{name}} other {El servidor}} es de otra persona, así que solo se ven tus propias actividades.',
   'cause.not-owner':
-    '{who, select, named {{name}} other {The server}} at {host} accepts the token, but does not let this account see its activities{detailed, select, yes { ({detail})} other {}}.',
+    '{who, select, named {{name}} other {El servidor}} en {host} acepta el token, pero no deja que esta cuenta vea sus actividades{detailed, select, yes { ({detail})} other {}}.',
   'cause.token-expired':
-    '{who, select, named {{name}} other {The server}} answers at {host}, but does not accept the token any more{detailed, select, yes { ({detail})} other {}}.',
+    '{who, select, named {{name}} other {El servidor}} responde en {host}, pero ya no acepta el token{detailed, select, yes { ({detail})} other {}}.',
   'cause.starting':
-    '{who, select, named {{name}} other {The server}} at {host} is starting up, or busy with its database{detailed, select, yes { ({detail})} other {}}.',
+    '{who, select, named {{name}} other {El servidor}} en {host} está arrancando, o está ocupado con su base de datos{detailed, select, yes { ({detail})} other {}}.',
   'cause.certificate-changed':
-    'The certificate at {host} is not the one that you agreed to for {who, select, named {{name}} other {the server}}: it is {detail}.',
+    'El certificado en {host} no es el que aceptaste para {who, select, named {{name}} other {el servidor}}: {detail}.',
   'cause.certificate-untrusted':
-    'Nobody whom this computer trusts vouches for the certificate at {host}, {detail}.',
-  'cause.certificate-outdated': 'The certificate at {host} is {detail}, and not now.',
-  'cause.certificate-name': 'The certificate at {host} is {detail}, and not to {hostname}.',
+    'Nadie en quien este equipo confíe avala el certificado en {host}: {detail}.',
+  'cause.certificate-outdated': 'El certificado en {host} no es válido en este momento: {detail}.',
+  'cause.certificate-name': 'El certificado en {host} no corresponde a {hostname}: {detail}.',
   'cause.plain-only':
-    '{who, select, named {{name}} other {The server}} answers at {host} without encryption only, and nobody has agreed to that.',
+    '{who, select, named {{name}} other {El servidor}} solo responde sin cifrado en {host}, y nadie lo ha aceptado.',
   'cause.plain-outside':
-    '{host} is outside your network, and without encryption anybody on the way could read the token.',
+    '{host} está fuera de tu red, y sin cifrado cualquiera en el camino podría leer el token.',
   'cause.wrong-server':
-    'Another Plex Media Server than {who, select, named {{name}} other {the server}} answers at {host}{detailed, select, yes { ({detail})} other {}}.',
+    'En {host} responde un Plex Media Server que no es {who, select, named {{name}} other {el esperado}}{detailed, select, yes { ({detail})} other {}}.',
   'cause.guarded':
-    'Something before {who, select, named {{name}} other {the server}} at {host} wants a sign-in of its own{detailed, select, yes { ({detail})} other {}}.',
+    'Algo delante {who, select, named {de {name}} other {del servidor}} en {host} exige su propio inicio de sesión{detailed, select, yes { ({detail})} other {}}.',
   'cause.server-error':
-    '{who, select, named {{name}} other {The server}} answers at {host} with an error{detailed, select, yes { ({detail})} other {}}.',
+    '{who, select, named {{name}} other {El servidor}} responde en {host} con un error{detailed, select, yes { ({detail})} other {}}.',
   'cause.not-plex':
-    'What answers at {host} is not a Plex Media Server{detailed, select, yes { ({detail})} other {}}.',
-  'cause.no-tls': '{host} answers, but does not speak TLS.',
+    'Lo que responde en {host} no es un Plex Media Server{detailed, select, yes { ({detail})} other {}}.',
+  'cause.no-tls': '{host} responde, pero no usa TLS.',
   'cause.tls-broken':
-    '{host} breaks off before it shows a certificate{detailed, select, yes { ({detail})} other {}}.',
+    '{host} corta la conexión antes de mostrar un certificado{detailed, select, yes { ({detail})} other {}}.',
   'cause.proxy-refuses':
-    'The proxy {proxy} does not let Usher through to {who, select, named {{name}} other {the server}} at {host}.',
+    'El proxy {proxy} no deja que Usher llegue {who, select, named {a {name}} other {al servidor}} en {host}.',
   'cause.proxy-refuses.status':
-    'The proxy {proxy} does not let Usher through to {who, select, named {{name}} other {the server}} at {host} (status {status}).',
+    'El proxy {proxy} no deja que Usher llegue {who, select, named {a {name}} other {al servidor}} en {host} (estado {status}).',
   'cause.proxy-setting':
-    'The proxy setting for {who, select, named {{name}} other {the server}} at {host} cannot be used{detailed, select, yes {: {detail}} other {}}.',
+    'El ajuste de proxy para {who, select, named {{name}} other {el servidor}} en {host} no se puede usar{detailed, select, yes {: {detail}} other {}}.',
   'cause.proxy-unreachable':
-    'The proxy {proxy} on the way to {who, select, named {{name}} other {the server}} does not answer{detailed, select, yes { ({detail})} other {}}.',
+    'El proxy {proxy} en el camino {who, select, named {a {name}} other {al servidor}} no responde{detailed, select, yes { ({detail})} other {}}.',
   'cause.timed-out':
-    '{who, select, named {{name}} other {The server}} does not answer in time at {host}{others, plural, =0 {} one {, nor at its other address} other {, nor at its # other addresses}}.',
+    '{who, select, named {{name}} other {El servidor}} no responde a tiempo en {host}{others, plural, =0 {} one {, ni en su otra dirección} other {, ni en sus otras # direcciones}}.',
   'cause.timed-out.list':
-    '{who, select, named {{name}} other {The server}} answers at {host}, but does not tell its activities in time.',
+    '{who, select, named {{name}} other {El servidor}} responde en {host}, pero no comunica sus actividades a tiempo.',
   'cause.unreachable':
-    '{who, select, named {{name}} other {The server}} is not reachable at {host}{detailed, select, yes { ({detail})} other {}}{others, plural, =0 {} one {, nor at its other address} other {, nor at its # other addresses}}.',
+    '{who, select, named {{name}} other {El servidor}} no está accesible en {host}{detailed, select, yes { ({detail})} other {}}{others, plural, =0 {} one {, ni en su otra dirección} other {, ni en sus otras # direcciones}}.',
   'cause.no-dns':
-    'Nobody here knows an address for {hostname}, the name of {who, select, named {{name}} other {the server}}{detailed, select, yes { ({detail})} other {}}.',
+    'Aquí nadie conoce una dirección para {hostname}, el nombre {who, select, named {de {name}} other {del servidor}}{detailed, select, yes { ({detail})} other {}}.',
   'cause.no-dns.timed-out':
-    'No DNS server answers here, so nobody knows the address of {hostname}{detailed, select, yes { ({detail})} other {}}.',
-  'cause.no-address': 'No address of {who, select, named {{name}} other {the server}} is known.',
-  'cause.unfinished': '{who, select, named {{name}} other {The server}} was not examined to the end.',
+    'Aquí no responde ningún servidor DNS, así que nadie conoce la dirección de {hostname}{detailed, select, yes { ({detail})} other {}}.',
+  'cause.no-address': 'No se conoce ninguna dirección {who, select, named {de {name}} other {del servidor}}.',
+  'cause.unfinished':
+    'El diagnóstico {who, select, named {de {name}} other {del servidor}} no llegó hasta el final.',
 };

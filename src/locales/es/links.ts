@@ -2,29 +2,29 @@ import type { Translated } from '../catalogue.ts';
 import type { links as en } from '../en/links.ts';
 
 export const links: Translated<typeof en> = {
-  'link.trying-again': 'Trying again…',
-  'link.trying-again-in': 'Trying again in {duration}.',
+  'link.trying-again': 'Reintentando…',
+  'link.trying-again-in': 'Nuevo intento en {duration}.',
 
   'transport.websocket':
-    'Live over WebSocket{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}.',
+    'En tiempo real por WebSocket{route, select, plain {, sin cifrado} relay {, a través del relay de Plex} other {}}.',
   'transport.eventsource.silent':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket connects, but tells nothing.',
+    'En tiempo real por EventSource{route, select, plain {, sin cifrado} relay {, a través del relay de Plex} other {}}: WebSocket se conecta, pero no comunica nada.',
   'transport.eventsource.lost':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket is cut off again and again.',
+    'En tiempo real por EventSource{route, select, plain {, sin cifrado} relay {, a través del relay de Plex} other {}}: WebSocket se corta una y otra vez.',
   'transport.eventsource.timed-out':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket does not answer.',
+    'En tiempo real por EventSource{route, select, plain {, sin cifrado} relay {, a través del relay de Plex} other {}}: WebSocket no responde.',
   'transport.eventsource.not-allowed':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket is not allowed.',
+    'En tiempo real por EventSource{route, select, plain {, sin cifrado} relay {, a través del relay de Plex} other {}}: WebSocket no está permitido.',
   'transport.eventsource.blocked':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket does not get through, often for a proxy between here and the server.',
+    'En tiempo real por EventSource{route, select, plain {, sin cifrado} relay {, a través del relay de Plex} other {}}: WebSocket no llega, a menudo por un proxy entre este equipo y el servidor.',
   'transport.polling.silent':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream connects, but tells nothing.',
+    'Consulta cada pocos segundos{route, select, plain {, sin cifrado} relay {, a través del relay de Plex} other {}}: la conexión en tiempo real se establece, pero no comunica nada.',
   'transport.polling.lost':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream is cut off again and again.',
+    'Consulta cada pocos segundos{route, select, plain {, sin cifrado} relay {, a través del relay de Plex} other {}}: la conexión en tiempo real se corta una y otra vez.',
   'transport.polling.timed-out':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream does not answer.',
+    'Consulta cada pocos segundos{route, select, plain {, sin cifrado} relay {, a través del relay de Plex} other {}}: la conexión en tiempo real no responde.',
   'transport.polling.not-allowed':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream is not allowed.',
+    'Consulta cada pocos segundos{route, select, plain {, sin cifrado} relay {, a través del relay de Plex} other {}}: la conexión en tiempo real no está permitida.',
   'transport.polling.blocked':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream does not get through, often for a proxy between here and the server.',
+    'Consulta cada pocos segundos{route, select, plain {, sin cifrado} relay {, a través del relay de Plex} other {}}: la conexión en tiempo real no llega, a menudo por un proxy entre este equipo y el servidor.',
 };

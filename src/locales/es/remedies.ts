@@ -3,75 +3,78 @@ import type { remedies as en } from '../en/remedies.ts';
 
 export const remedies: Translated<typeof en> = {
   'remedy.dns-rebinding':
-    'Usher needs nothing, but for other apps let the router answer for plex.direct, in dnsmasq by `rebind-domain-ok=/plex.direct/`.',
+    'Usher no necesita nada, pero para otras apps haz que el router responda por plex.direct, en dnsmasq con `rebind-domain-ok=/plex.direct/`.',
   'remedy.proxy-no-upgrade':
-    'Let the proxy before {hostname} pass Upgrade and Connection on, in nginx by `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` and `proxy_set_header Connection "upgrade"`.',
-  'remedy.proxy-no-upgrade.proxy': 'Exempt {hostname} from the proxy {proxy}, or let that pass WebSocket on.',
+    'Haz que el proxy delante de {hostname} transmita Upgrade y Connection, en nginx con `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` y `proxy_set_header Connection "upgrade"`.',
+  'remedy.proxy-no-upgrade.proxy':
+    'Excluye {hostname} del proxy {proxy}, o haz que este transmita WebSocket.',
   'remedy.proxy-buffers':
-    'Let the proxy before {hostname} hold nothing back and pass Upgrade on, in nginx by `proxy_buffering off`, `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` and `proxy_set_header Connection "upgrade"`.',
+    'Haz que el proxy delante de {hostname} no retenga nada y transmita Upgrade, en nginx con `proxy_buffering off`, `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` y `proxy_set_header Connection "upgrade"`.',
   'remedy.proxy-buffers.proxy':
-    'Exempt {hostname} from the proxy {proxy}, or let that pass WebSocket on and hold no answers back.',
+    'Excluye {hostname} del proxy {proxy}, o haz que este transmita WebSocket y no retenga las respuestas.',
   'remedy.stream-refused':
-    'If a proxy stands before {who, select, named {{name}} other {the server}}, let it allow `/:/websockets/notifications` as it allows `/activities`.',
+    'Si hay un proxy delante {who, select, named {de {name}} other {del servidor}}, haz que permita `/:/websockets/notifications` igual que permite `/activities`.',
   'remedy.relay-only':
-    'Turn on Remote Access in the settings of {who, select, named {{name}} other {the server}}, or forward its port in the router, so that there is a direct way.',
+    'Activa «Acceso remoto» en los ajustes {who, select, named {de {name}} other {del servidor}}, o redirige su puerto en el router, para que haya un camino directo.',
   'remedy.not-owner.limited':
-    'Sign in with the owner’s account to see everything on {who, select, named {{name}} other {the server}}.',
-  'remedy.not-owner': 'Sign in with the account that owns {who, select, named {{name}} other {the server}}.',
+    'Inicia sesión con la cuenta del propietario para ver todo en {who, select, named {{name}} other {el servidor}}.',
+  'remedy.not-owner':
+    'Inicia sesión con la cuenta propietaria {who, select, named {de {name}} other {del servidor}}.',
   'remedy.token-expired':
-    'Sign in again to get a new token for {who, select, named {{name}} other {the server}}, or set a new PLEX_TOKEN where it comes from there.',
+    'Inicia sesión de nuevo para obtener un token nuevo para {who, select, named {{name}} other {el servidor}}, o establece un PLEX_TOKEN nuevo si viene de ahí.',
   'remedy.starting':
-    'Wait a few minutes until {who, select, named {{name}} other {the server}} is up, and Usher shows it by itself.',
+    'Espera unos minutos hasta que {who, select, named {{name}} other {el servidor}} esté listo, y Usher lo mostrará por sí solo.',
   'remedy.certificate-changed':
-    'Agree to the new certificate only if you renewed it on {who, select, named {{name}} other {the server}}, for otherwise somebody may be listening in.',
+    'Acepta el nuevo certificado solo si lo renovaste en {who, select, named {{name}} other {el servidor}}; si no, puede que alguien esté interceptando la conexión.',
   'remedy.certificate-untrusted':
-    'Compare its fingerprint with that of {who, select, named {{name}} other {the server}} and agree to it in Usher, or let this computer trust its authority.',
+    'Compara su huella digital con la {who, select, named {de {name}} other {del servidor}} y acéptalo en Usher, o haz que este equipo confíe en su autoridad.',
   'remedy.certificate-untrusted.plex-direct':
-    'Exempt plex.direct from whatever inspects TLS on the way, such as a virus scanner or a company’s proxy.',
+    'Excluye plex.direct de lo que inspeccione TLS en el camino, como un antivirus o el proxy de una empresa.',
   'remedy.certificate-untrusted.proxy':
-    'Let this computer trust its authority, or exempt {hostname} from the proxy {proxy}.',
+    'Haz que este equipo confíe en su autoridad, o excluye {hostname} del proxy {proxy}.',
   'remedy.certificate-outdated':
-    'Check the clock of this computer, and if that is right renew the certificate at {host}.',
+    'Comprueba el reloj de este equipo y, si está bien, renueva el certificado en {host}.',
   'remedy.certificate-name':
-    'Use an address that the certificate names, or agree to this very certificate in Usher if it is that of {who, select, named {{name}} other {the server}}.',
+    'Usa una dirección que el certificado nombre, o acepta este mismo certificado en Usher si es el {who, select, named {de {name}} other {del servidor}}.',
   'remedy.certificate-name.plex-direct':
-    'Find out what else answers at {spelled}, for it is not {who, select, named {{name}} other {the server}}.',
+    'Averigua qué otra cosa responde en {spelled}, porque no es {who, select, named {{name}} other {el servidor}}.',
   'remedy.certificate-name.proxy':
-    'Use an address that the certificate names, or exempt {hostname} from the proxy {proxy}.',
+    'Usa una dirección que el certificado nombre, o excluye {hostname} del proxy {proxy}.',
   'remedy.plain-only':
-    'Set “Secure connections” to “Preferred” in the network settings of {who, select, named {{name}} other {the server}}, or agree in Usher to do without in your own network.',
-  'remedy.plain-outside': 'Use an https:// address for {who, select, named {{name}} other {the server}}.',
+    'Pon «Conexiones seguras» en «Preferidas» en los ajustes de red {who, select, named {de {name}} other {del servidor}}, o acepta en Usher prescindir del cifrado en tu propia red.',
+  'remedy.plain-outside':
+    'Usa una dirección https:// para {who, select, named {{name}} other {el servidor}}.',
   'remedy.wrong-server':
-    'Correct the address of {who, select, named {{name}} other {the server}} in Usher, and give its machine a fixed one in the router.',
+    'Corrige la dirección {who, select, named {de {name}} other {del servidor}} en Usher, y asigna a su equipo una fija en el router.',
   'remedy.guarded':
-    'Let that pass requests for {who, select, named {{name}} other {the server}} through, which checks its own tokens.',
+    'Haz que deje pasar las peticiones para {who, select, named {{name}} other {el servidor}}, que comprueba sus propios tokens.',
   'remedy.server-error':
-    'Look into the log of {who, select, named {{name}} other {the server}}, and restart it if this stays so.',
+    'Consulta el registro {who, select, named {de {name}} other {del servidor}}, y reinícialo si esto continúa.',
   'remedy.not-plex':
-    'Check the host and the port of {host}, and where a proxy there leads: Plex’s own port is 32400.',
+    'Comprueba el host y el puerto de {host}, y adónde lleva un proxy que haya ahí: el puerto propio de Plex es 32400.',
   'remedy.no-tls':
-    'Set “Secure connections” to “Preferred” in the network settings of {who, select, named {{name}} other {the server}}, or use its http:// address in your own network.',
+    'Pon «Conexiones seguras» en «Preferidas» en los ajustes de red {who, select, named {de {name}} other {del servidor}}, o usa su dirección http:// en tu propia red.',
   'remedy.tls-broken':
-    'Check what listens at {host}, and whether a proxy there has a certificate for {hostname}.',
+    'Comprueba qué escucha en {host}, y si un proxy que haya ahí tiene un certificado para {hostname}.',
   'remedy.proxy-refuses':
-    'Let the proxy {proxy} allow CONNECT to {host}, or exempt {hostname} from it (in the terminal: NO_PROXY).',
+    'Haz que el proxy {proxy} permita CONNECT a {host}, o excluye {hostname} de él (en la terminal: NO_PROXY).',
   'remedy.proxy-refuses.password':
-    'Give the system’s settings the user name and password that the proxy {proxy} wants.',
+    'Indica en los ajustes del sistema el nombre de usuario y la contraseña que pide el proxy {proxy}.',
   'remedy.proxy-refuses.error':
-    'Check that the proxy {proxy} can reach {host} itself, or exempt {hostname} from it (in the terminal: NO_PROXY).',
+    'Comprueba que el propio proxy {proxy} pueda acceder a {host}, o excluye {hostname} de él (en la terminal: NO_PROXY).',
   'remedy.proxy-setting':
-    'Name an http, https or SOCKS 5 proxy with host and port in the system’s settings (in the terminal: HTTPS_PROXY or ALL_PROXY), or exempt {hostname} from it.',
+    'Indica un proxy http, https o SOCKS 5 con host y puerto en los ajustes del sistema (en la terminal: HTTPS_PROXY o ALL_PROXY), o excluye {hostname} de él.',
   'remedy.proxy-unreachable':
-    'Start the proxy {proxy}, correct it in the system’s settings (in the terminal: HTTPS_PROXY), or exempt {hostname} from it.',
+    'Inicia el proxy {proxy}, corrígelo en los ajustes del sistema (en la terminal: HTTPS_PROXY), o excluye {hostname} de él.',
   'remedy.timed-out':
-    'Check that the machine of {who, select, named {{name}} other {the server}} is on, that this computer may reach {host}, and that no firewall is in between.',
-  'remedy.timed-out.list': 'Restart {who, select, named {{name}} other {the server}} if this stays so.',
+    'Comprueba que el equipo {who, select, named {de {name}} other {del servidor}} esté encendido, que este equipo pueda acceder a {host} y que no haya un cortafuegos entre los dos.',
+  'remedy.timed-out.list': 'Reinicia {who, select, named {{name}} other {el servidor}} si esto continúa.',
   'remedy.unreachable':
-    'Check that the machine of {who, select, named {{name}} other {the server}} is on and Plex Media Server runs there, and that {host} is still its address.',
+    'Comprueba que el equipo {who, select, named {de {name}} other {del servidor}} esté encendido y que Plex Media Server esté en marcha en él, y que {host} siga siendo su dirección.',
   'remedy.no-dns':
-    'Check the spelling of {hostname}, or use an address such as 192.168.1.20:32400 for {who, select, named {{name}} other {the server}}.',
-  'remedy.no-dns.timed-out': 'Check that this computer is online, and which DNS server it uses.',
+    'Comprueba cómo está escrito {hostname}, o usa una dirección como 192.168.1.20:32400 para {who, select, named {{name}} other {el servidor}}.',
+  'remedy.no-dns.timed-out': 'Comprueba que este equipo esté en línea, y qué servidor DNS usa.',
   'remedy.no-address':
-    'Sign in again, or add {who, select, named {{name}} other {the server}} by its address.',
-  'remedy.unfinished': 'Examine {who, select, named {{name}} other {the server}} again.',
+    'Inicia sesión de nuevo, o añade {who, select, named {{name}} other {el servidor}} por su dirección.',
+  'remedy.unfinished': 'Diagnostica {who, select, named {{name}} other {el servidor}} otra vez.',
 };

@@ -2,27 +2,28 @@ import type { Translated } from '../catalogue.ts';
 import type { settingsFiles as en } from '../en/settingsFiles.ts';
 
 export const settingsFiles: Translated<typeof en> = {
-  'settings.imported': 'The settings of the file count now.',
+  'settings.imported': 'Ahora valen los ajustes del archivo.',
   'settings.imported-partly':
-    'The settings of the file count now, but for what this version of Usher does not understand: {keys}.',
-  'settings.no-export': 'This is no file of exported settings. Nothing was changed.',
+    'Ahora valen los ajustes del archivo, salvo lo que esta versión de Usher no entiende: {keys}.',
+  'settings.no-export': 'No es un archivo de ajustes exportados. No se cambió nada.',
 
   'settings.about.leastSeconds':
-    'Seconds that a job must have lasted to be announced, if nobody asked for it.',
-  'settings.about.settleSeconds': 'Seconds without news after which a scan counts as done.',
+    'Segundos que debe haber durado una actividad para avisar de ella, si nadie la pidió.',
+  'settings.about.settleSeconds': 'Segundos sin novedades tras los que un escaneo se da por acabado.',
   'settings.about.noticeRules':
-    'Exceptions for kinds of work, servers and libraries: whether they are announced, and after how many seconds.',
-  'settings.about.tellsLoss': 'Announce that a server cannot be reached.',
-  'settings.about.tellsReturn': 'Announce that a server is back.',
-  'settings.about.tellsStalls': 'Announce that work stands still.',
+    'Excepciones para tipos de actividad, servidores y bibliotecas: si se avisa de ellos y a partir de cuántos segundos.',
+  'settings.about.tellsLoss': 'Avisar de que un servidor no está accesible.',
+  'settings.about.tellsReturn': 'Avisar de que un servidor vuelve a estar accesible.',
+  'settings.about.tellsStalls': 'Avisar de que una actividad no avanza.',
   'settings.about.quietHours':
-    'When nothing is announced: from, to, and on which days that begins (0 is Sunday).',
-  'settings.about.mutedUntil': 'Announce nothing before this time, in milliseconds since 1970.',
-  'settings.about.language': 'The language of Usher.',
-  'settings.about.theme': 'Light or dark.',
-  'settings.about.contrast': 'More contrast than the system asks for.',
-  'settings.about.zoom': 'The size of the popover, in percent.',
-  'settings.about.besideIcon': 'What the tray says beside its icon, or in its tooltip.',
-  'settings.about.shortcut': 'Keys that open the popover from anywhere, such as CommandOrControl+Shift+U.',
-  'settings.about.dailyUpdates': 'Look for newer versions of Usher every day.',
+    'Cuándo no se avisa de nada: desde, hasta y en qué días empieza (0 es domingo).',
+  'settings.about.mutedUntil': 'No avisar de nada antes de este momento, en milisegundos desde 1970.',
+  'settings.about.language': 'El idioma de Usher.',
+  'settings.about.theme': 'Claro u oscuro.',
+  'settings.about.contrast': 'Más contraste del que pide el sistema.',
+  'settings.about.zoom': 'El tamaño de la ventana, en porcentaje.',
+  'settings.about.besideIcon': 'Lo que la bandeja dice junto a su icono, o en su descripción.',
+  'settings.about.shortcut':
+    'Teclas que abren la ventana desde cualquier lugar, como CommandOrControl+Shift+U.',
+  'settings.about.dailyUpdates': 'Buscar cada día versiones nuevas de Usher.',
 };

@@ -2,29 +2,31 @@ import type { Translated } from '../catalogue.ts';
 import type { signIn as en } from '../en/signIn.ts';
 
 export const signIn: Translated<typeof en> = {
-  'keychain.missing': 'No keychain here: the token is forgotten when Usher quits.',
-  'keychain.locked': 'The keychain is locked: the token is forgotten when Usher quits.',
-  'keychain.denied': 'The keychain did not take the token: it is forgotten when Usher quits.',
+  'keychain.missing': 'Aquí no hay llavero: el token se olvida al salir de Usher.',
+  'keychain.locked': 'El llavero está bloqueado: el token se olvida al salir de Usher.',
+  'keychain.denied': 'El llavero no aceptó el token: se olvida al salir de Usher.',
 
   'file.settings.unread':
-    'The settings cannot be read. Usher goes on without them, and what changes now is forgotten when it quits.',
-  'file.settings.unsaved': 'The settings cannot be saved: what changes now is forgotten when Usher quits.',
+    'No se pueden leer los ajustes. Usher sigue sin ellos, y lo que cambies ahora se olvida al salir.',
+  'file.settings.unsaved':
+    'No se pueden guardar los ajustes: lo que cambies ahora se olvida al salir de Usher.',
   'file.settings.set-aside':
-    'The settings could not be read. They were set aside in Usher’s folder, and it starts afresh.',
-  'file.history.unread': 'The history cannot be read: what finished before is not shown.',
-  'file.history.unsaved': 'The history cannot be saved: what finishes now is forgotten when Usher quits.',
+    'No se pudieron leer los ajustes. Se apartaron en la carpeta de Usher, que empieza de cero.',
+  'file.history.unread': 'No se puede leer el historial: no se muestra lo que se completó antes.',
+  'file.history.unsaved':
+    'No se puede guardar el historial: lo que se complete ahora se olvida al salir de Usher.',
 
   'trust.plain':
-    '{who, select, named {{name}} other {The server}} answers without encryption only, at {host}. Anybody in your network could read the token.',
-  'trust.plain.agree': 'Use it without encryption',
+    '{who, select, named {{name}} other {El servidor}} solo responde sin cifrado, en {host}. Cualquiera en tu red podría leer el token.',
+  'trust.plain.agree': 'Usarlo sin cifrado',
   'trust.changed':
-    '{who, select, named {{name}} other {The server}} shows another certificate at {host} than the one you agreed to. Unless it was renewed, somebody may be listening in. The token was not sent.',
-  'trust.changed.agree': 'Trust the new certificate',
+    '{who, select, named {{name}} other {El servidor}} muestra en {host} un certificado distinto del que aceptaste. Si no se renovó, puede que alguien esté interceptando la conexión. El token no se envió.',
+  'trust.changed.agree': 'Confiar en el nuevo certificado',
   'trust.name':
-    'The certificate at {host} is Plex’s own for a server, made out to {names}. Trust it if this is your server’s fingerprint:',
+    'El certificado en {host} es el propio de Plex para un servidor, emitido para {names}. Confía en él si esta es la huella digital de tu servidor:',
   'trust.untrusted':
-    'Nobody this computer knows vouches for the certificate at {host}. Trust it if this is your server’s fingerprint:',
+    'Nadie que este equipo conozca avala el certificado en {host}. Confía en él si esta es la huella digital de tu servidor:',
   'trust.untrusted-names':
-    'Nobody this computer knows vouches for the certificate at {host}, made out to {names}. Trust it if this is your server’s fingerprint:',
-  'trust.agree': 'Trust this certificate',
+    'Nadie que este equipo conozca avala el certificado en {host}, emitido para {names}. Confía en él si esta es la huella digital de tu servidor:',
+  'trust.agree': 'Confiar en este certificado',
 };

@@ -2,139 +2,142 @@ import type { Translated } from '../catalogue.ts';
 import type { terminal as en } from '../en/terminal.ts';
 
 export const terminal: Translated<typeof en> = {
-  'terminal.finished': '{title}, {bound, select, lower {after at least {duration}} other {after {duration}}}',
+  'terminal.finished': '{title}, {bound, select, lower {tras al menos {duration}} other {tras {duration}}}',
   'terminal.results': '{finished} ({results})',
-  'terminal.doctor.unnamed': 'A server without a name',
-  'terminal.doctor.ok': 'ok',
-  'terminal.doctor.fails': 'fails',
-  'terminal.doctor.in-use': 'in use',
+  'terminal.doctor.unnamed': 'Un servidor sin nombre',
+  'terminal.doctor.ok': 'bien',
+  'terminal.doctor.fails': 'falla',
+  'terminal.doctor.in-use': 'en uso',
   'terminal.doctor.step': '{found}, {took}',
 
-  'terminal.usage': `usage: usher <command> [--json]
+  'terminal.usage': `uso: usher <comando> [--json]
 
-  list              what the server is doing now
-  why               why the server is busy, in one sentence
-  watch             follow it: one line for everything that happens
-  history [--all]   what finished, oldest first; --all: also what nobody waits for
-                    --server, --kind, --library NAME, --since 2d or 2026-11-01: only these; --csv: as a table
-  doctor            try the way to the server, and say what works and what does not
-  cancel UUID       stop an activity; the beginning of its UUID is enough. Where only more than it can
-                    be stopped, that is asked (--yes: done)
-  cancel --all      stop all that can be stopped (--type TYPE: only of that type)
-  scan LIBRARY      have the server scan a library (--path FOLDER: one of its folders)
-  settings          what can be set, and how it is: list, get KEY, set KEY VALUE, reset [KEY],
-                    export [FILE], import FILE
-  sign-in           with a code to enter at plex.tv/link
-  sign-out          revoke the sign-in, and forget all servers
-  demo-server       run a demo server (--port N --token T --scenario NAME --name NAME)
-  help              this text, as --help after any other command but demo-server
+  list              qué está haciendo el servidor
+  why               por qué está ocupado el servidor, en una frase
+  watch             seguirlo: una línea por cada cosa que ocurre
+  history [--all]   lo completado, lo más antiguo primero; --all: también lo que nadie espera
+                    --server, --kind, --library NOMBRE, --since 2d o 2026-11-01: solo eso; --csv: como tabla
+  doctor            probar el camino al servidor, y decir qué funciona y qué no
+  cancel UUID       detener una actividad; basta el principio de su UUID. Si solo se puede detener algo
+                    más amplio, se pregunta (--yes: se hace)
+  cancel --all      detener todo lo que se pueda detener (--type TIPO: solo de ese tipo)
+  scan BIBLIOTECA   pedir al servidor que escanee una biblioteca (--path CARPETA: una de sus carpetas)
+  settings          qué se puede ajustar, y cómo está: list, get CLAVE, set CLAVE VALOR, reset [CLAVE],
+                    export [ARCHIVO], import ARCHIVO
+  sign-in           con un código que se escribe en plex.tv/link
+  sign-out          revocar el inicio de sesión, y olvidar todos los servidores
+  demo-server       ejecutar un servidor de demostración (--port N --token T --scenario NOMBRE --name NOMBRE)
+  help              este texto, como --help tras cualquier otro comando salvo demo-server
 
-The servers are those Usher is signed in to (--server NAME: only that one; more than once: these), or
-PLEX_URL with PLEX_TOKEN from the environment; with --demo, a made-up one for as long as the command runs. \`history\` needs none: it reads what the app kept.
-Exit codes: 0 done, 2 usage, 3 refused, 4 unreachable, 5 not cancellable.`,
-  'terminal.usage.no-such-command': 'there is no command ‘{command}’',
-  'terminal.usage.no-command': 'a command is missing',
-  'terminal.usage.uuid': '‘{command}’ takes one UUID',
-  'terminal.usage.library': '‘{command}’ takes one library',
-  'terminal.usage.no-uuid': '‘{uuid}’ is no UUID of an activity',
-  'terminal.usage.no-argument': '‘{command}’ takes no argument',
-  'terminal.usage.all-or-uuid': '‘cancel’ takes one UUID or --all',
-  'terminal.usage.no-type': '--type goes with ‘cancel --all’',
-  'terminal.usage.no-option': '‘{command}’ knows no {option}',
-  'terminal.usage.no-all': '‘{command}’ knows no --all',
-  'terminal.usage.json-or-csv': 'one of --json and --csv, not both',
-  'terminal.usage.history-demo': '‘history’ knows no --demo: nothing is kept of it',
+Los servidores son aquellos en los que Usher tiene la sesión iniciada (--server NOMBRE: solo ese; varias veces: esos), o
+PLEX_URL con PLEX_TOKEN del entorno; con --demo, uno ficticio mientras dure el comando. \`history\` no necesita ninguno: lee lo que guardó la app.
+Códigos de salida: 0 hecho, 2 uso, 3 rechazado, 4 no accesible, 5 no cancelable.`,
+  'terminal.usage.no-such-command': 'no existe el comando «{command}»',
+  'terminal.usage.no-command': 'falta un comando',
+  'terminal.usage.uuid': '«{command}» necesita un UUID',
+  'terminal.usage.library': '«{command}» necesita una biblioteca',
+  'terminal.usage.no-uuid': '«{uuid}» no es el UUID de una actividad',
+  'terminal.usage.no-argument': '«{command}» no admite argumentos',
+  'terminal.usage.all-or-uuid': '«cancel» necesita un UUID o --all',
+  'terminal.usage.no-type': '--type va con «cancel --all»',
+  'terminal.usage.no-option': '«{command}» no conoce {option}',
+  'terminal.usage.no-all': '«{command}» no conoce --all',
+  'terminal.usage.json-or-csv': '--json o --csv, no ambos',
+  'terminal.usage.history-demo': '«history» no conoce --demo: no se guarda nada de ella',
 
   'terminal.settings.usage':
-    '‘settings’ takes list, get KEY, set KEY VALUE, reset [KEY], export [FILE] or import FILE',
-  'terminal.settings.default': '{key} = {value} (default)',
-  'terminal.settings.meant': 'No setting is called ‘{key}’. Did you mean {meant}?',
-  'terminal.settings.no-key': 'No setting is called ‘{key}’. There is: {keys}.',
-  'terminal.settings.takes.choice': '{key} takes one of these, not ‘{value}’: {values}.',
-  'terminal.settings.takes.number': '{key} takes a number from {least} to {most}, not ‘{value}’.',
-  'terminal.settings.takes.from': '{key} takes a whole number from {least} on, not ‘{value}’.',
-  'terminal.settings.takes.text': '{key} takes a text of at most {count, number} characters.',
-  'terminal.settings.takes.structure': '{key} takes JSON such as {example}, not ‘{value}’.',
-  'terminal.settings.no-file': 'There is no file {file}.',
-  'terminal.settings.file-exists': 'There is a file {file} already, which stays as it is.',
-  'terminal.settings.disk': '{file} cannot be used ({reason}).',
-  'terminal.settings.unread': 'The settings cannot be read. Nothing was changed.',
-  'terminal.settings.unsaved': 'The settings cannot be saved. Nothing was changed.',
+    '«settings» admite list, get CLAVE, set CLAVE VALOR, reset [CLAVE], export [ARCHIVO] o import ARCHIVO',
+  'terminal.settings.default': '{key} = {value} (predeterminado)',
+  'terminal.settings.meant': 'Ningún ajuste se llama «{key}». ¿Quizá {meant}?',
+  'terminal.settings.no-key': 'Ningún ajuste se llama «{key}». Hay: {keys}.',
+  'terminal.settings.takes.choice': '{key} admite uno de estos, no «{value}»: {values}.',
+  'terminal.settings.takes.number': '{key} admite un número del {least} al {most}, no «{value}».',
+  'terminal.settings.takes.from': '{key} admite un número entero a partir de {least}, no «{value}».',
+  'terminal.settings.takes.text':
+    '{key} admite un texto de {count, plural, one {# carácter} other {# caracteres}} como máximo.',
+  'terminal.settings.takes.structure': '{key} admite JSON como {example}, no «{value}».',
+  'terminal.settings.no-file': 'No existe el archivo {file}.',
+  'terminal.settings.file-exists': 'Ya existe un archivo {file}, que queda como está.',
+  'terminal.settings.disk': '{file} no se puede usar ({reason}).',
+  'terminal.settings.unread': 'No se pueden leer los ajustes. No se cambió nada.',
+  'terminal.settings.unsaved': 'No se pueden guardar los ajustes. No se cambió nada.',
 
   'terminal.cancel-by': '(usher cancel {uuid})',
-  'terminal.quiet': '{server} is quiet.',
+  'terminal.quiet': '{server} está sin actividad.',
   'terminal.list-of': '{server}:',
 
-  'terminal.cancel.accepted': 'Plex agreed to stop it.',
-  'terminal.cancel.over': 'It was over already.',
-  'terminal.cancel.refused': 'Plex refused to stop this alone.',
-  'terminal.cancel.broader': 'Plex refused to stop this alone. “{what}” would: add --yes for that.',
-  'terminal.cancel.left': 'Nothing was stopped.',
-  'terminal.cancel.none': 'No activity ‘{uuid}’ is running, nor any other.',
-  'terminal.cancel.unknown': 'No activity ‘{uuid}’ is running. These are:',
-  'terminal.cancel.ambiguous': 'Several activities begin with ‘{uuid}’:',
-  'terminal.cancel.nothing': 'Nothing is running that can be stopped.',
-  'terminal.cancel.all': 'This would be done:',
-  'terminal.cancel.all.question': 'Do all of it?',
-  'terminal.cancel.all.yes': 'This would be done; add --yes for that:',
+  'terminal.cancel.accepted': 'Plex aceptó detenerla.',
+  'terminal.cancel.over': 'Ya había acabado.',
+  'terminal.cancel.refused': 'Plex se negó a detener solo esto.',
+  'terminal.cancel.broader': 'Plex se negó a detener solo esto. «{what}» lo haría: añade --yes para ello.',
+  'terminal.cancel.left': 'No se detuvo nada.',
+  'terminal.cancel.none': 'No hay ninguna actividad «{uuid}» en curso, ni ninguna otra.',
+  'terminal.cancel.unknown': 'No hay ninguna actividad «{uuid}» en curso. Están estas:',
+  'terminal.cancel.ambiguous': 'Varias actividades empiezan por «{uuid}»:',
+  'terminal.cancel.nothing': 'No hay nada en curso que se pueda detener.',
+  'terminal.cancel.all': 'Se haría esto:',
+  'terminal.cancel.all.question': '¿Hacerlo todo?',
+  'terminal.cancel.all.yes': 'Se haría esto; añade --yes para ello:',
   'terminal.cancel.all.done':
-    '{count, plural, =0 {Nothing was stopped.} one {Plex agreed to # stop.} other {Plex agreed to # stops.}}',
+    '{count, plural, =0 {No se detuvo nada.} one {Plex aceptó # petición de parada.} other {Plex aceptó # peticiones de parada.}}',
   'terminal.prompt': '[y/N]',
 
-  'terminal.scan.agreed': 'Plex agreed to scan {name} on {server}.',
-  'terminal.scan.agreed-as': 'Plex agreed to scan {name} on {server}: {uuid}',
-  'terminal.scan.none': 'No library is called {name}. There is: {names}.',
+  'terminal.scan.agreed': 'Plex aceptó escanear {name} en {server}.',
+  'terminal.scan.agreed-as': 'Plex aceptó escanear {name} en {server}: {uuid}',
+  'terminal.scan.none': 'Ninguna biblioteca se llama {name}. Hay: {names}.',
   'terminal.scan.several':
-    'Several libraries are called {name}: {names}. Name one by its whole name or id, or its server with --server.',
-  'terminal.scan.no-folder': '{name} has no folder {path}. It has: {folders}.',
+    'Varias bibliotecas se llaman {name}: {names}. Indica una por su nombre completo o su id, o su servidor con --server.',
+  'terminal.scan.no-folder': '{name} no tiene la carpeta {path}. Tiene: {folders}.',
   'terminal.scan.library': '{name} ({id})',
-  'terminal.scan.library-on': '{name} ({id}) on {server}',
+  'terminal.scan.library-on': '{name} ({id}) en {server}',
 
-  'terminal.watch.connecting': 'Connecting to {server}…',
-  'terminal.watch.live': 'Connected to {server}.',
-  'terminal.watch.live-by': 'Connected to {server}. {transport}',
-  'terminal.watch.waiting': '{problem} Trying again at {time}.',
+  'terminal.watch.connecting': 'Conectando con {server}…',
+  'terminal.watch.live': 'Conectado con {server}.',
+  'terminal.watch.live-by': 'Conectado con {server}. {transport}',
+  'terminal.watch.waiting': '{problem} Nuevo intento a las {time}.',
 
-  'terminal.history.hidden': 'Only what nobody waits for has finished yet: --all shows it.',
-  'terminal.history.no-match': 'Nothing that finished fits that.',
-  'terminal.history.no-server': 'Nothing finished on a server called {name}. There is: {names}.',
-  'terminal.history.no-library': 'Nothing finished in a library called {name}. There is: {names}.',
-  'terminal.history.no-kind': '‘{kind}’ is no kind of work. There is: {kinds}.',
-  'terminal.history.no-since': '--since takes 90m, 12h, 2d, 3w or a day such as 2026-11-01, not ‘{since}’.',
-  'terminal.history.empty': 'Nothing has finished yet.',
+  'terminal.history.hidden': 'Solo se ha completado lo que nadie espera: --all lo muestra.',
+  'terminal.history.no-match': 'Nada de lo completado coincide con eso.',
+  'terminal.history.no-server': 'No se completó nada en un servidor llamado {name}. Hay: {names}.',
+  'terminal.history.no-library': 'No se completó nada en una biblioteca llamada {name}. Hay: {names}.',
+  'terminal.history.no-kind': '«{kind}» no es un tipo de actividad. Hay: {kinds}.',
+  'terminal.history.no-since': '--since admite 90m, 12h, 2d, 3w o un día como 2026-11-01, no «{since}».',
+  'terminal.history.empty': 'Aún no se ha completado nada.',
   'terminal.history.dropped':
-    '{count, plural, one {# line of the history could not be read and is left out.} other {# lines of the history could not be read and are left out.}}',
-  'terminal.history.unreadable': 'The history cannot be read ({reason}).',
-  'terminal.history.on': '{finished} on {server}',
+    '{count, plural, one {# línea del historial no se pudo leer y se omite.} other {# líneas del historial no se pudieron leer y se omiten.}}',
+  'terminal.history.unreadable': 'No se puede leer el historial ({reason}).',
+  'terminal.history.on': '{finished} en {server}',
 
-  'terminal.no-server': 'No server: sign in with the app or `usher sign-in`, or set PLEX_URL and PLEX_TOKEN.',
-  'terminal.bad-address': 'PLEX_URL is not an address such as http://192.168.1.20:32400.',
+  'terminal.no-server':
+    'Ningún servidor: inicia sesión con la app o con `usher sign-in`, o establece PLEX_URL y PLEX_TOKEN.',
+  'terminal.bad-address': 'PLEX_URL no es una dirección como http://192.168.1.20:32400.',
   'terminal.bad-token':
-    'PLEX_TOKEN is no token: it has spaces, line ends or other characters that no token has.',
-  'terminal.no-token': 'PLEX_TOKEN is missing: it goes with PLEX_URL.',
-  'terminal.no-such-server': 'No server is called {name}. There is: {names}.',
+    'PLEX_TOKEN no es un token: tiene espacios, saltos de línea u otros caracteres que ningún token tiene.',
+  'terminal.no-token': 'Falta PLEX_TOKEN: va con PLEX_URL.',
+  'terminal.no-such-server': 'Ningún servidor se llama {name}. Hay: {names}.',
   'terminal.keychain.locked':
-    'The keychain is locked: unlock it, or sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+    'El llavero está bloqueado: desbloquéalo, o inicia sesión con la app, o establece PLEX_URL y PLEX_TOKEN.',
   'terminal.keychain.missing':
-    'The keychain is not there: start one, or sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+    'No hay llavero: inicia uno, o inicia sesión con la app, o establece PLEX_URL y PLEX_TOKEN.',
   'terminal.keychain.denied':
-    'The keychain does not let Usher read the token: allow it, or sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+    'El llavero no deja que Usher lea el token: permítelo, o inicia sesión con la app, o establece PLEX_URL y PLEX_TOKEN.',
   'terminal.keychain.empty':
-    'The keychain gives no token for {name}: sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+    'El llavero no da ningún token para {name}: inicia sesión con la app, o establece PLEX_URL y PLEX_TOKEN.',
 
-  'terminal.sign-in.code': 'Open {page} and enter this code: {code}',
-  'terminal.sign-in.given-up': 'Given up.',
-  'terminal.sign-in.too-late': 'The code was not entered in time. Try again.',
-  'terminal.sign-in.no-keychain': 'No keychain takes the sign-in, and a file is no place for it.',
-  'terminal.sign-in.no-resources': 'Signed in, but plex.tv does not tell the servers.',
-  'terminal.sign-in.done': 'Signed in as {account}.',
-  'terminal.sign-in.none-chosen': 'No server chosen. There is: {names}.',
-  'terminal.sign-in.no-servers': 'No server chosen: the account has none.',
-  'terminal.sign-out.done': 'Signed out.',
+  'terminal.sign-in.code': 'Abre {page} y escribe este código: {code}',
+  'terminal.sign-in.given-up': 'Abandonado.',
+  'terminal.sign-in.too-late': 'El código no se escribió a tiempo. Inténtalo de nuevo.',
+  'terminal.sign-in.no-keychain':
+    'Ningún llavero acepta el inicio de sesión, y un archivo no es lugar para él.',
+  'terminal.sign-in.no-resources': 'Sesión iniciada, pero plex.tv no indica los servidores.',
+  'terminal.sign-in.done': 'Sesión iniciada como {account}.',
+  'terminal.sign-in.none-chosen': 'Ningún servidor elegido. Hay: {names}.',
+  'terminal.sign-in.no-servers': 'Ningún servidor elegido: la cuenta no tiene ninguno.',
+  'terminal.sign-out.done': 'Sesión cerrada.',
 
-  'terminal.demo.port': '--port takes a number from 0 to 65535, not ‘{port}’',
-  'terminal.demo.no-such-scenario': 'there is no scenario ‘{scenario}’; there are: {names}',
-  'terminal.demo.port-in-use': 'port {port} is in use',
-  'terminal.demo.listening': 'listening on {url}',
-  'terminal.demo.scenario': 'scenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.demo.port': '--port admite un número del 0 al 65535, no «{port}»',
+  'terminal.demo.no-such-scenario': 'no existe el escenario «{scenario}»; hay: {names}',
+  'terminal.demo.port-in-use': 'el puerto {port} está en uso',
+  'terminal.demo.listening': 'escuchando en {url}',
+  'terminal.demo.scenario': 'escenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
 };

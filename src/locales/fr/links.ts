@@ -2,29 +2,29 @@ import type { Translated } from '../catalogue.ts';
 import type { links as en } from '../en/links.ts';
 
 export const links: Translated<typeof en> = {
-  'link.trying-again': 'Trying again…',
-  'link.trying-again-in': 'Trying again in {duration}.',
+  'link.trying-again': 'Nouvel essai…',
+  'link.trying-again-in': 'Nouvel essai dans {duration}.',
 
   'transport.websocket':
-    'Live over WebSocket{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}.',
+    'En direct par WebSocket{route, select, plain {, sans chiffrement} relay {, par le relais Plex} other {}}.',
   'transport.eventsource.silent':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket connects, but tells nothing.',
+    'En direct par EventSource{route, select, plain {, sans chiffrement} relay {, par le relais Plex} other {}}\u00a0: WebSocket se connecte, mais ne transmet rien.',
   'transport.eventsource.lost':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket is cut off again and again.',
+    'En direct par EventSource{route, select, plain {, sans chiffrement} relay {, par le relais Plex} other {}}\u00a0: WebSocket est sans cesse coupé.',
   'transport.eventsource.timed-out':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket does not answer.',
+    'En direct par EventSource{route, select, plain {, sans chiffrement} relay {, par le relais Plex} other {}}\u00a0: WebSocket ne répond pas.',
   'transport.eventsource.not-allowed':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket is not allowed.',
+    'En direct par EventSource{route, select, plain {, sans chiffrement} relay {, par le relais Plex} other {}}\u00a0: WebSocket n’est pas autorisé.',
   'transport.eventsource.blocked':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket does not get through, often for a proxy between here and the server.',
+    'En direct par EventSource{route, select, plain {, sans chiffrement} relay {, par le relais Plex} other {}}\u00a0: WebSocket ne passe pas, souvent à cause d’un proxy sur le trajet du serveur.',
   'transport.polling.silent':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream connects, but tells nothing.',
+    'Interrogation à quelques secondes d’intervalle{route, select, plain {, sans chiffrement} relay {, par le relais Plex} other {}}\u00a0: le flux en direct se connecte, mais ne transmet rien.',
   'transport.polling.lost':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream is cut off again and again.',
+    'Interrogation à quelques secondes d’intervalle{route, select, plain {, sans chiffrement} relay {, par le relais Plex} other {}}\u00a0: le flux en direct est sans cesse coupé.',
   'transport.polling.timed-out':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream does not answer.',
+    'Interrogation à quelques secondes d’intervalle{route, select, plain {, sans chiffrement} relay {, par le relais Plex} other {}}\u00a0: le flux en direct ne répond pas.',
   'transport.polling.not-allowed':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream is not allowed.',
+    'Interrogation à quelques secondes d’intervalle{route, select, plain {, sans chiffrement} relay {, par le relais Plex} other {}}\u00a0: le flux en direct n’est pas autorisé.',
   'transport.polling.blocked':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream does not get through, often for a proxy between here and the server.',
+    'Interrogation à quelques secondes d’intervalle{route, select, plain {, sans chiffrement} relay {, par le relais Plex} other {}}\u00a0: le flux en direct ne passe pas, souvent à cause d’un proxy sur le trajet du serveur.',
 };

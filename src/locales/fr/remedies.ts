@@ -3,75 +3,78 @@ import type { remedies as en } from '../en/remedies.ts';
 
 export const remedies: Translated<typeof en> = {
   'remedy.dns-rebinding':
-    'Usher needs nothing, but for other apps let the router answer for plex.direct, in dnsmasq by `rebind-domain-ok=/plex.direct/`.',
+    'Usher n’a besoin de rien\u202f; pour d’autres apps, laissez le routeur répondre pour plex.direct, dans dnsmasq avec `rebind-domain-ok=/plex.direct/`.',
   'remedy.proxy-no-upgrade':
-    'Let the proxy before {hostname} pass Upgrade and Connection on, in nginx by `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` and `proxy_set_header Connection "upgrade"`.',
-  'remedy.proxy-no-upgrade.proxy': 'Exempt {hostname} from the proxy {proxy}, or let that pass WebSocket on.',
+    'Faites transmettre Upgrade et Connection par le proxy placé devant {hostname}, dans nginx avec `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` et `proxy_set_header Connection "upgrade"`.',
+  'remedy.proxy-no-upgrade.proxy':
+    'Excluez {hostname} du proxy {proxy}, ou faites-lui transmettre WebSocket.',
   'remedy.proxy-buffers':
-    'Let the proxy before {hostname} hold nothing back and pass Upgrade on, in nginx by `proxy_buffering off`, `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` and `proxy_set_header Connection "upgrade"`.',
+    'Faites en sorte que le proxy placé devant {hostname} ne retienne rien et transmette Upgrade, dans nginx avec `proxy_buffering off`, `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` et `proxy_set_header Connection "upgrade"`.',
   'remedy.proxy-buffers.proxy':
-    'Exempt {hostname} from the proxy {proxy}, or let that pass WebSocket on and hold no answers back.',
+    'Excluez {hostname} du proxy {proxy}, ou faites en sorte que celui-ci transmette WebSocket et ne retienne aucune réponse.',
   'remedy.stream-refused':
-    'If a proxy stands before {who, select, named {{name}} other {the server}}, let it allow `/:/websockets/notifications` as it allows `/activities`.',
+    'Si un proxy se trouve devant {who, select, named {{name}} other {le serveur}}, faites-lui autoriser `/:/websockets/notifications` comme il autorise `/activities`.',
   'remedy.relay-only':
-    'Turn on Remote Access in the settings of {who, select, named {{name}} other {the server}}, or forward its port in the router, so that there is a direct way.',
+    'Activez l’accès à distance dans les paramètres du serveur{who, select, named { {name}} other {}}, ou redirigez son port dans le routeur, afin d’avoir un accès direct.',
   'remedy.not-owner.limited':
-    'Sign in with the owner’s account to see everything on {who, select, named {{name}} other {the server}}.',
-  'remedy.not-owner': 'Sign in with the account that owns {who, select, named {{name}} other {the server}}.',
+    'Connectez-vous avec le compte du propriétaire pour tout voir sur {who, select, named {{name}} other {le serveur}}.',
+  'remedy.not-owner':
+    'Connectez-vous avec le compte propriétaire du serveur{who, select, named { {name}} other {}}.',
   'remedy.token-expired':
-    'Sign in again to get a new token for {who, select, named {{name}} other {the server}}, or set a new PLEX_TOKEN where it comes from there.',
+    'Reconnectez-vous pour obtenir un nouveau jeton pour {who, select, named {{name}} other {le serveur}}, ou définissez un nouveau PLEX_TOKEN s’il vient de là.',
   'remedy.starting':
-    'Wait a few minutes until {who, select, named {{name}} other {the server}} is up, and Usher shows it by itself.',
+    'Attendez quelques minutes que {who, select, named {{name}} other {le serveur}} soit prêt\u00a0: Usher l’affichera alors automatiquement.',
   'remedy.certificate-changed':
-    'Agree to the new certificate only if you renewed it on {who, select, named {{name}} other {the server}}, for otherwise somebody may be listening in.',
+    'N’approuvez le nouveau certificat que si vous l’avez renouvelé sur {who, select, named {{name}} other {le serveur}}\u00a0: sinon, quelqu’un intercepte peut-être la connexion.',
   'remedy.certificate-untrusted':
-    'Compare its fingerprint with that of {who, select, named {{name}} other {the server}} and agree to it in Usher, or let this computer trust its authority.',
+    'Comparez son empreinte à celle du serveur{who, select, named { {name}} other {}} et approuvez-le dans Usher, ou ajoutez son autorité à celles auxquelles cet ordinateur fait confiance.',
   'remedy.certificate-untrusted.plex-direct':
-    'Exempt plex.direct from whatever inspects TLS on the way, such as a virus scanner or a company’s proxy.',
+    'Excluez plex.direct de ce qui inspecte TLS sur le trajet, comme un antivirus ou un proxy d’entreprise.',
   'remedy.certificate-untrusted.proxy':
-    'Let this computer trust its authority, or exempt {hostname} from the proxy {proxy}.',
+    'Ajoutez son autorité à celles auxquelles cet ordinateur fait confiance, ou excluez {hostname} du proxy {proxy}.',
   'remedy.certificate-outdated':
-    'Check the clock of this computer, and if that is right renew the certificate at {host}.',
+    'Vérifiez l’horloge de cet ordinateur\u202f; si elle est juste, renouvelez le certificat présenté par {host}.',
   'remedy.certificate-name':
-    'Use an address that the certificate names, or agree to this very certificate in Usher if it is that of {who, select, named {{name}} other {the server}}.',
+    'Utilisez une adresse inscrite dans le certificat, ou approuvez ce certificat précis dans Usher si c’est celui du serveur{who, select, named { {name}} other {}}.',
   'remedy.certificate-name.plex-direct':
-    'Find out what else answers at {spelled}, for it is not {who, select, named {{name}} other {the server}}.',
+    'Cherchez ce qui répond à l’adresse {spelled}, car ce n’est pas {who, select, named {{name}} other {le serveur}}.',
   'remedy.certificate-name.proxy':
-    'Use an address that the certificate names, or exempt {hostname} from the proxy {proxy}.',
+    'Utilisez une adresse inscrite dans le certificat, ou excluez {hostname} du proxy {proxy}.',
   'remedy.plain-only':
-    'Set “Secure connections” to “Preferred” in the network settings of {who, select, named {{name}} other {the server}}, or agree in Usher to do without in your own network.',
-  'remedy.plain-outside': 'Use an https:// address for {who, select, named {{name}} other {the server}}.',
+    'Réglez «\u00a0Connexions sécurisées\u00a0» sur «\u00a0Préférées\u00a0» dans les paramètres réseau du serveur{who, select, named { {name}} other {}}, ou acceptez dans Usher de vous en passer sur votre propre réseau.',
+  'remedy.plain-outside':
+    'Utilisez une adresse en https:// pour {who, select, named {{name}} other {le serveur}}.',
   'remedy.wrong-server':
-    'Correct the address of {who, select, named {{name}} other {the server}} in Usher, and give its machine a fixed one in the router.',
+    'Corrigez l’adresse du serveur{who, select, named { {name}} other {}} dans Usher, et attribuez à sa machine une adresse fixe dans le routeur.',
   'remedy.guarded':
-    'Let that pass requests for {who, select, named {{name}} other {the server}} through, which checks its own tokens.',
+    'Laissez passer les requêtes vers {who, select, named {{name}} other {le serveur}}, qui vérifie lui-même ses jetons.',
   'remedy.server-error':
-    'Look into the log of {who, select, named {{name}} other {the server}}, and restart it if this stays so.',
+    'Consultez le journal du serveur{who, select, named { {name}} other {}}, et redémarrez-le si cela persiste.',
   'remedy.not-plex':
-    'Check the host and the port of {host}, and where a proxy there leads: Plex’s own port is 32400.',
+    'Vérifiez l’hôte et le port de l’adresse {host}, et où mène un éventuel proxy\u00a0: le port de Plex est 32400.',
   'remedy.no-tls':
-    'Set “Secure connections” to “Preferred” in the network settings of {who, select, named {{name}} other {the server}}, or use its http:// address in your own network.',
+    'Réglez «\u00a0Connexions sécurisées\u00a0» sur «\u00a0Préférées\u00a0» dans les paramètres réseau du serveur{who, select, named { {name}} other {}}, ou utilisez son adresse en http:// sur votre propre réseau.',
   'remedy.tls-broken':
-    'Check what listens at {host}, and whether a proxy there has a certificate for {hostname}.',
+    'Vérifiez ce qui écoute à l’adresse {host}, et si un éventuel proxy y a un certificat pour {hostname}.',
   'remedy.proxy-refuses':
-    'Let the proxy {proxy} allow CONNECT to {host}, or exempt {hostname} from it (in the terminal: NO_PROXY).',
+    'Faites autoriser CONNECT vers {host} par le proxy {proxy}, ou excluez-en {hostname} (dans le terminal\u00a0: NO_PROXY).',
   'remedy.proxy-refuses.password':
-    'Give the system’s settings the user name and password that the proxy {proxy} wants.',
+    'Indiquez dans les réglages du système le nom d’utilisateur et le mot de passe qu’exige le proxy {proxy}.',
   'remedy.proxy-refuses.error':
-    'Check that the proxy {proxy} can reach {host} itself, or exempt {hostname} from it (in the terminal: NO_PROXY).',
+    'Vérifiez que le proxy {proxy} peut lui-même joindre {host}, ou excluez-en {hostname} (dans le terminal\u00a0: NO_PROXY).',
   'remedy.proxy-setting':
-    'Name an http, https or SOCKS 5 proxy with host and port in the system’s settings (in the terminal: HTTPS_PROXY or ALL_PROXY), or exempt {hostname} from it.',
+    'Indiquez dans les réglages du système un proxy http, https ou SOCKS 5 avec hôte et port (dans le terminal\u00a0: HTTPS_PROXY ou ALL_PROXY), ou excluez-en {hostname}.',
   'remedy.proxy-unreachable':
-    'Start the proxy {proxy}, correct it in the system’s settings (in the terminal: HTTPS_PROXY), or exempt {hostname} from it.',
+    'Démarrez le proxy {proxy}, corrigez-le dans les réglages du système (dans le terminal\u00a0: HTTPS_PROXY), ou excluez-en {hostname}.',
   'remedy.timed-out':
-    'Check that the machine of {who, select, named {{name}} other {the server}} is on, that this computer may reach {host}, and that no firewall is in between.',
-  'remedy.timed-out.list': 'Restart {who, select, named {{name}} other {the server}} if this stays so.',
+    'Vérifiez que la machine du serveur{who, select, named { {name}} other {}} est allumée, que cet ordinateur a le droit de joindre {host}, et qu’aucun pare-feu ne les sépare.',
+  'remedy.timed-out.list': 'Redémarrez {who, select, named {{name}} other {le serveur}} si cela persiste.',
   'remedy.unreachable':
-    'Check that the machine of {who, select, named {{name}} other {the server}} is on and Plex Media Server runs there, and that {host} is still its address.',
+    'Vérifiez que la machine du serveur{who, select, named { {name}} other {}} est allumée, que Plex Media Server y fonctionne, et que {host} est toujours son adresse.',
   'remedy.no-dns':
-    'Check the spelling of {hostname}, or use an address such as 192.168.1.20:32400 for {who, select, named {{name}} other {the server}}.',
-  'remedy.no-dns.timed-out': 'Check that this computer is online, and which DNS server it uses.',
+    'Vérifiez l’orthographe du nom {hostname}, ou utilisez une adresse comme 192.168.1.20:32400 pour {who, select, named {{name}} other {le serveur}}.',
+  'remedy.no-dns.timed-out': 'Vérifiez que cet ordinateur est en ligne, et quel serveur DNS il utilise.',
   'remedy.no-address':
-    'Sign in again, or add {who, select, named {{name}} other {the server}} by its address.',
-  'remedy.unfinished': 'Examine {who, select, named {{name}} other {the server}} again.',
+    'Reconnectez-vous, ou ajoutez {who, select, named {{name}} other {le serveur}} par son adresse.',
+  'remedy.unfinished': 'Refaites le diagnostic du serveur{who, select, named { {name}} other {}}.',
 };

@@ -2,27 +2,29 @@ import type { Translated } from '../catalogue.ts';
 import type { settingsFiles as en } from '../en/settingsFiles.ts';
 
 export const settingsFiles: Translated<typeof en> = {
-  'settings.imported': 'The settings of the file count now.',
+  'settings.imported': 'Les paramètres du fichier sont maintenant en vigueur.',
   'settings.imported-partly':
-    'The settings of the file count now, but for what this version of Usher does not understand: {keys}.',
-  'settings.no-export': 'This is no file of exported settings. Nothing was changed.',
+    'Les paramètres du fichier sont maintenant en vigueur, sauf ce que cette version d’Usher ne comprend pas\u00a0: {keys}.',
+  'settings.no-export': 'Ce n’est pas un fichier de paramètres exportés. Rien n’a été modifié.',
 
   'settings.about.leastSeconds':
-    'Seconds that a job must have lasted to be announced, if nobody asked for it.',
-  'settings.about.settleSeconds': 'Seconds without news after which a scan counts as done.',
+    'Durée minimale, en secondes, d’une activité pour qu’elle soit annoncée si personne ne l’a demandée.',
+  'settings.about.settleSeconds':
+    'Secondes sans nouvelles après lesquelles un scan est considéré comme fini.',
   'settings.about.noticeRules':
-    'Exceptions for kinds of work, servers and libraries: whether they are announced, and after how many seconds.',
-  'settings.about.tellsLoss': 'Announce that a server cannot be reached.',
-  'settings.about.tellsReturn': 'Announce that a server is back.',
-  'settings.about.tellsStalls': 'Announce that work stands still.',
+    'Exceptions pour des types d’activité, des serveurs et des bibliothèques\u00a0: s’ils sont annoncés, et après combien de secondes.',
+  'settings.about.tellsLoss': 'Annoncer qu’un serveur est injoignable.',
+  'settings.about.tellsReturn': 'Annoncer qu’un serveur est de retour.',
+  'settings.about.tellsStalls': 'Annoncer qu’une activité n’avance plus.',
   'settings.about.quietHours':
-    'When nothing is announced: from, to, and on which days that begins (0 is Sunday).',
-  'settings.about.mutedUntil': 'Announce nothing before this time, in milliseconds since 1970.',
-  'settings.about.language': 'The language of Usher.',
-  'settings.about.theme': 'Light or dark.',
-  'settings.about.contrast': 'More contrast than the system asks for.',
-  'settings.about.zoom': 'The size of the popover, in percent.',
-  'settings.about.besideIcon': 'What the tray says beside its icon, or in its tooltip.',
-  'settings.about.shortcut': 'Keys that open the popover from anywhere, such as CommandOrControl+Shift+U.',
-  'settings.about.dailyUpdates': 'Look for newer versions of Usher every day.',
+    'Quand rien n’est annoncé\u00a0: début, fin, et jours où cela commence (0 est dimanche).',
+  'settings.about.mutedUntil': 'Ne rien annoncer avant ce moment, en millisecondes depuis 1970.',
+  'settings.about.language': 'La langue d’Usher.',
+  'settings.about.theme': 'Clair ou sombre.',
+  'settings.about.contrast': 'Plus de contraste que le système n’en demande.',
+  'settings.about.zoom': 'La taille de la fenêtre, en pour cent.',
+  'settings.about.besideIcon': 'Ce qui s’affiche à côté de l’icône, ou dans son infobulle.',
+  'settings.about.shortcut':
+    'Touches qui ouvrent la fenêtre depuis n’importe où, par exemple CommandOrControl+Shift+U.',
+  'settings.about.dailyUpdates': 'Rechercher chaque jour les nouvelles versions d’Usher.',
 };

@@ -2,29 +2,32 @@ import type { Translated } from '../catalogue.ts';
 import type { signIn as en } from '../en/signIn.ts';
 
 export const signIn: Translated<typeof en> = {
-  'keychain.missing': 'No keychain here: the token is forgotten when Usher quits.',
-  'keychain.locked': 'The keychain is locked: the token is forgotten when Usher quits.',
-  'keychain.denied': 'The keychain did not take the token: it is forgotten when Usher quits.',
+  'keychain.missing': 'Pas de trousseau ici\u00a0: le jeton sera oublié à la fermeture d’Usher.',
+  'keychain.locked': 'Le trousseau est verrouillé\u00a0: le jeton sera oublié à la fermeture d’Usher.',
+  'keychain.denied': 'Le trousseau n’a pas pris le jeton\u00a0: il sera oublié à la fermeture d’Usher.',
 
   'file.settings.unread':
-    'The settings cannot be read. Usher goes on without them, and what changes now is forgotten when it quits.',
-  'file.settings.unsaved': 'The settings cannot be saved: what changes now is forgotten when Usher quits.',
+    'Les paramètres sont illisibles. Usher continue sans eux, et les changements seront oubliés à sa fermeture.',
+  'file.settings.unsaved':
+    'Impossible d’enregistrer les paramètres\u00a0: les changements seront oubliés à la fermeture d’Usher.',
   'file.settings.set-aside':
-    'The settings could not be read. They were set aside in Usher’s folder, and it starts afresh.',
-  'file.history.unread': 'The history cannot be read: what finished before is not shown.',
-  'file.history.unsaved': 'The history cannot be saved: what finishes now is forgotten when Usher quits.',
+    'Les paramètres étaient illisibles. Ils ont été mis de côté dans le dossier d’Usher, qui repart de zéro.',
+  'file.history.unread':
+    'L’historique est illisible\u00a0: ce qui s’est terminé auparavant ne s’affiche pas.',
+  'file.history.unsaved':
+    'Impossible d’enregistrer l’historique\u00a0: ce qui se termine maintenant sera oublié à la fermeture d’Usher.',
 
   'trust.plain':
-    '{who, select, named {{name}} other {The server}} answers without encryption only, at {host}. Anybody in your network could read the token.',
-  'trust.plain.agree': 'Use it without encryption',
+    '{who, select, named {{name}} other {Le serveur}} répond sans chiffrement uniquement, à l’adresse {host}. N’importe qui sur votre réseau pourrait lire le jeton.',
+  'trust.plain.agree': 'Utiliser sans chiffrement',
   'trust.changed':
-    '{who, select, named {{name}} other {The server}} shows another certificate at {host} than the one you agreed to. Unless it was renewed, somebody may be listening in. The token was not sent.',
-  'trust.changed.agree': 'Trust the new certificate',
+    '{who, select, named {{name}} other {Le serveur}} présente à l’adresse {host} un autre certificat que celui que vous avez approuvé. S’il n’a pas été renouvelé, quelqu’un intercepte peut-être la connexion. Le jeton n’a pas été envoyé.',
+  'trust.changed.agree': 'Approuver le nouveau certificat',
   'trust.name':
-    'The certificate at {host} is Plex’s own for a server, made out to {names}. Trust it if this is your server’s fingerprint:',
+    'Le certificat présenté par {host} est celui de Plex pour un serveur, délivré à {names}. Approuvez-le si voici l’empreinte de votre serveur\u00a0:',
   'trust.untrusted':
-    'Nobody this computer knows vouches for the certificate at {host}. Trust it if this is your server’s fingerprint:',
+    'Aucune autorité connue de cet ordinateur ne garantit le certificat présenté par {host}. Approuvez-le si voici l’empreinte de votre serveur\u00a0:',
   'trust.untrusted-names':
-    'Nobody this computer knows vouches for the certificate at {host}, made out to {names}. Trust it if this is your server’s fingerprint:',
-  'trust.agree': 'Trust this certificate',
+    'Aucune autorité connue de cet ordinateur ne garantit le certificat présenté par {host}, délivré à {names}. Approuvez-le si voici l’empreinte de votre serveur\u00a0:',
+  'trust.agree': 'Approuver ce certificat',
 };

@@ -2,139 +2,148 @@ import type { Translated } from '../catalogue.ts';
 import type { terminal as en } from '../en/terminal.ts';
 
 export const terminal: Translated<typeof en> = {
-  'terminal.finished': '{title}, {bound, select, lower {after at least {duration}} other {after {duration}}}',
+  'terminal.finished': '{title}, {bound, select, lower {après au moins {duration}} other {après {duration}}}',
   'terminal.results': '{finished} ({results})',
-  'terminal.doctor.unnamed': 'A server without a name',
-  'terminal.doctor.ok': 'ok',
-  'terminal.doctor.fails': 'fails',
-  'terminal.doctor.in-use': 'in use',
+  'terminal.doctor.unnamed': 'Un serveur sans nom',
+  'terminal.doctor.ok': 'réussi',
+  'terminal.doctor.fails': 'échec',
+  'terminal.doctor.in-use': 'utilisé',
   'terminal.doctor.step': '{found}, {took}',
 
-  'terminal.usage': `usage: usher <command> [--json]
+  'terminal.usage': `usage\u00a0: usher <commande> [--json]
 
-  list              what the server is doing now
-  why               why the server is busy, in one sentence
-  watch             follow it: one line for everything that happens
-  history [--all]   what finished, oldest first; --all: also what nobody waits for
-                    --server, --kind, --library NAME, --since 2d or 2026-11-01: only these; --csv: as a table
-  doctor            try the way to the server, and say what works and what does not
-  cancel UUID       stop an activity; the beginning of its UUID is enough. Where only more than it can
-                    be stopped, that is asked (--yes: done)
-  cancel --all      stop all that can be stopped (--type TYPE: only of that type)
-  scan LIBRARY      have the server scan a library (--path FOLDER: one of its folders)
-  settings          what can be set, and how it is: list, get KEY, set KEY VALUE, reset [KEY],
-                    export [FILE], import FILE
-  sign-in           with a code to enter at plex.tv/link
-  sign-out          revoke the sign-in, and forget all servers
-  demo-server       run a demo server (--port N --token T --scenario NAME --name NAME)
-  help              this text, as --help after any other command but demo-server
+  list              ce que fait le serveur en ce moment
+  why               pourquoi le serveur est occupé, en une phrase
+  watch             suivre\u00a0: une ligne pour tout ce qui se passe
+  history [--all]   ce qui est terminé, du plus ancien au plus récent\u202f; --all\u00a0: aussi ce que personne n’attend
+                    --server, --kind, --library NOM, --since 2d ou 2026-11-01\u00a0: seulement cela\u202f; --csv\u00a0: en tableau
+  doctor            essayer le trajet jusqu’au serveur, et dire ce qui fonctionne ou non
+  cancel UUID       arrêter une activité\u202f; le début de son UUID suffit. Si l’on ne peut arrêter que plus
+                    que celle-ci, une question est posée (--yes\u00a0: fait sans demander)
+  cancel --all      arrêter tout ce qui peut l’être (--type TYPE\u00a0: seulement de ce type)
+  scan BIBLIOTHÈQUE faire scanner une bibliothèque par le serveur (--path DOSSIER\u00a0: un de ses dossiers)
+  settings          ce qui peut être réglé, et comment\u00a0: list, get CLÉ, set CLÉ VALEUR, reset [CLÉ],
+                    export [FICHIER], import FICHIER
+  sign-in           se connecter avec un code à saisir sur plex.tv/link
+  sign-out          révoquer la connexion, et oublier tous les serveurs
+  demo-server       lancer un serveur de démo (--port N --token T --scenario NOM --name NOM)
+  help              ce texte, comme --help après toute autre commande sauf demo-server
 
-The servers are those Usher is signed in to (--server NAME: only that one; more than once: these), or
-PLEX_URL with PLEX_TOKEN from the environment; with --demo, a made-up one for as long as the command runs. \`history\` needs none: it reads what the app kept.
-Exit codes: 0 done, 2 usage, 3 refused, 4 unreachable, 5 not cancellable.`,
-  'terminal.usage.no-such-command': 'there is no command ‘{command}’',
-  'terminal.usage.no-command': 'a command is missing',
-  'terminal.usage.uuid': '‘{command}’ takes one UUID',
-  'terminal.usage.library': '‘{command}’ takes one library',
-  'terminal.usage.no-uuid': '‘{uuid}’ is no UUID of an activity',
-  'terminal.usage.no-argument': '‘{command}’ takes no argument',
-  'terminal.usage.all-or-uuid': '‘cancel’ takes one UUID or --all',
-  'terminal.usage.no-type': '--type goes with ‘cancel --all’',
-  'terminal.usage.no-option': '‘{command}’ knows no {option}',
-  'terminal.usage.no-all': '‘{command}’ knows no --all',
-  'terminal.usage.json-or-csv': 'one of --json and --csv, not both',
-  'terminal.usage.history-demo': '‘history’ knows no --demo: nothing is kept of it',
+Les serveurs sont ceux auxquels Usher est connecté (--server NOM\u00a0: seulement celui-ci\u202f; plusieurs fois\u00a0: ceux-ci), ou
+PLEX_URL avec PLEX_TOKEN de l’environnement\u202f; avec --demo, un serveur fictif le temps de la commande. \`history\` n’en a pas besoin\u00a0: il lit ce que l’app a conservé.
+Codes de sortie\u00a0: 0 fait, 2 usage, 3 refusé, 4 injoignable, 5 ne peut être annulé.`,
+  'terminal.usage.no-such-command': 'la commande «\u00a0{command}\u00a0» n’existe pas',
+  'terminal.usage.no-command': 'il manque une commande',
+  'terminal.usage.uuid': '«\u00a0{command}\u00a0» attend un UUID',
+  'terminal.usage.library': '«\u00a0{command}\u00a0» attend une bibliothèque',
+  'terminal.usage.no-uuid': '«\u00a0{uuid}\u00a0» n’est pas l’UUID d’une activité',
+  'terminal.usage.no-argument': '«\u00a0{command}\u00a0» ne prend pas d’argument',
+  'terminal.usage.all-or-uuid': '«\u00a0cancel\u00a0» attend un UUID ou --all',
+  'terminal.usage.no-type': '--type va avec «\u00a0cancel --all\u00a0»',
+  'terminal.usage.no-option': '«\u00a0{command}\u00a0» ne connaît pas {option}',
+  'terminal.usage.no-all': '«\u00a0{command}\u00a0» ne connaît pas --all',
+  'terminal.usage.json-or-csv': '--json ou --csv, mais pas les deux',
+  'terminal.usage.history-demo': '«\u00a0history\u00a0» ne connaît pas --demo\u00a0: rien n’en est conservé',
 
   'terminal.settings.usage':
-    '‘settings’ takes list, get KEY, set KEY VALUE, reset [KEY], export [FILE] or import FILE',
-  'terminal.settings.default': '{key} = {value} (default)',
-  'terminal.settings.meant': 'No setting is called ‘{key}’. Did you mean {meant}?',
-  'terminal.settings.no-key': 'No setting is called ‘{key}’. There is: {keys}.',
-  'terminal.settings.takes.choice': '{key} takes one of these, not ‘{value}’: {values}.',
-  'terminal.settings.takes.number': '{key} takes a number from {least} to {most}, not ‘{value}’.',
-  'terminal.settings.takes.from': '{key} takes a whole number from {least} on, not ‘{value}’.',
-  'terminal.settings.takes.text': '{key} takes a text of at most {count, number} characters.',
-  'terminal.settings.takes.structure': '{key} takes JSON such as {example}, not ‘{value}’.',
-  'terminal.settings.no-file': 'There is no file {file}.',
-  'terminal.settings.file-exists': 'There is a file {file} already, which stays as it is.',
-  'terminal.settings.disk': '{file} cannot be used ({reason}).',
-  'terminal.settings.unread': 'The settings cannot be read. Nothing was changed.',
-  'terminal.settings.unsaved': 'The settings cannot be saved. Nothing was changed.',
+    '«\u00a0settings\u00a0» attend list, get CLÉ, set CLÉ VALEUR, reset [CLÉ], export [FICHIER] ou import FICHIER',
+  'terminal.settings.default': '{key} = {value} (par défaut)',
+  'terminal.settings.meant':
+    'Aucun paramètre ne s’appelle «\u00a0{key}\u00a0». Vouliez-vous dire {meant}\u202f?',
+  'terminal.settings.no-key': 'Aucun paramètre ne s’appelle «\u00a0{key}\u00a0». Il y a\u00a0: {keys}.',
+  'terminal.settings.takes.choice':
+    '{key} attend une de ces valeurs, pas «\u00a0{value}\u00a0»\u00a0: {values}.',
+  'terminal.settings.takes.number': '{key} attend un nombre de {least} à {most}, pas «\u00a0{value}\u00a0».',
+  'terminal.settings.takes.from':
+    '{key} attend un nombre entier à partir de {least}, pas «\u00a0{value}\u00a0».',
+  'terminal.settings.takes.text': '{key} attend un texte d’au plus {count, number} caractères.',
+  'terminal.settings.takes.structure': '{key} attend du JSON comme {example}, pas «\u00a0{value}\u00a0».',
+  'terminal.settings.no-file': 'Le fichier {file} n’existe pas.',
+  'terminal.settings.file-exists': 'Le fichier {file} existe déjà, et reste tel quel.',
+  'terminal.settings.disk': '{file} est inutilisable ({reason}).',
+  'terminal.settings.unread': 'Les paramètres sont illisibles. Rien n’a été modifié.',
+  'terminal.settings.unsaved': 'Impossible d’enregistrer les paramètres. Rien n’a été modifié.',
 
   'terminal.cancel-by': '(usher cancel {uuid})',
-  'terminal.quiet': '{server} is quiet.',
-  'terminal.list-of': '{server}:',
+  'terminal.quiet': 'Aucune activité sur {server}.',
+  'terminal.list-of': '{server}\u00a0:',
 
-  'terminal.cancel.accepted': 'Plex agreed to stop it.',
-  'terminal.cancel.over': 'It was over already.',
-  'terminal.cancel.refused': 'Plex refused to stop this alone.',
-  'terminal.cancel.broader': 'Plex refused to stop this alone. “{what}” would: add --yes for that.',
-  'terminal.cancel.left': 'Nothing was stopped.',
-  'terminal.cancel.none': 'No activity ‘{uuid}’ is running, nor any other.',
-  'terminal.cancel.unknown': 'No activity ‘{uuid}’ is running. These are:',
-  'terminal.cancel.ambiguous': 'Several activities begin with ‘{uuid}’:',
-  'terminal.cancel.nothing': 'Nothing is running that can be stopped.',
-  'terminal.cancel.all': 'This would be done:',
-  'terminal.cancel.all.question': 'Do all of it?',
-  'terminal.cancel.all.yes': 'This would be done; add --yes for that:',
+  'terminal.cancel.accepted': 'Plex a accepté de l’arrêter.',
+  'terminal.cancel.over': 'Elle n’était déjà plus en cours.',
+  'terminal.cancel.refused': 'Plex a refusé d’arrêter cette seule activité.',
+  'terminal.cancel.broader':
+    'Plex a refusé d’arrêter cette seule activité. «\u00a0{what}\u00a0» le ferait\u00a0: ajoutez --yes pour cela.',
+  'terminal.cancel.left': 'Rien n’a été arrêté.',
+  'terminal.cancel.none': 'Aucune activité «\u00a0{uuid}\u00a0» n’est en cours, ni aucune autre.',
+  'terminal.cancel.unknown': 'Aucune activité «\u00a0{uuid}\u00a0» n’est en cours. Celles-ci le sont\u00a0:',
+  'terminal.cancel.ambiguous': 'Plusieurs activités commencent par «\u00a0{uuid}\u00a0»\u00a0:',
+  'terminal.cancel.nothing': 'Rien de ce qui est en cours ne peut être arrêté.',
+  'terminal.cancel.all': 'Voici ce qui serait fait\u00a0:',
+  'terminal.cancel.all.question': 'Tout faire\u202f?',
+  'terminal.cancel.all.yes': 'Voici ce qui serait fait\u202f; ajoutez --yes pour cela\u00a0:',
   'terminal.cancel.all.done':
-    '{count, plural, =0 {Nothing was stopped.} one {Plex agreed to # stop.} other {Plex agreed to # stops.}}',
+    '{count, plural, =0 {Rien n’a été arrêté.} one {Plex a accepté # arrêt.} other {Plex a accepté # arrêts.}}',
   'terminal.prompt': '[y/N]',
 
-  'terminal.scan.agreed': 'Plex agreed to scan {name} on {server}.',
-  'terminal.scan.agreed-as': 'Plex agreed to scan {name} on {server}: {uuid}',
-  'terminal.scan.none': 'No library is called {name}. There is: {names}.',
+  'terminal.scan.agreed': 'Plex a accepté de scanner {name} sur {server}.',
+  'terminal.scan.agreed-as': 'Plex a accepté de scanner {name} sur {server}\u00a0: {uuid}',
+  'terminal.scan.none': 'Aucune bibliothèque ne s’appelle {name}. Il y a\u00a0: {names}.',
   'terminal.scan.several':
-    'Several libraries are called {name}: {names}. Name one by its whole name or id, or its server with --server.',
-  'terminal.scan.no-folder': '{name} has no folder {path}. It has: {folders}.',
+    'Plusieurs bibliothèques s’appellent {name}\u00a0: {names}. Indiquez-en une par son nom complet ou son identifiant, ou son serveur avec --server.',
+  'terminal.scan.no-folder': '{name} n’a pas de dossier {path}. Il y a\u00a0: {folders}.',
   'terminal.scan.library': '{name} ({id})',
-  'terminal.scan.library-on': '{name} ({id}) on {server}',
+  'terminal.scan.library-on': '{name} ({id}) sur {server}',
 
-  'terminal.watch.connecting': 'Connecting to {server}…',
-  'terminal.watch.live': 'Connected to {server}.',
-  'terminal.watch.live-by': 'Connected to {server}. {transport}',
-  'terminal.watch.waiting': '{problem} Trying again at {time}.',
+  'terminal.watch.connecting': 'Connexion à {server}…',
+  'terminal.watch.live': 'Connecté à {server}.',
+  'terminal.watch.live-by': 'Connecté à {server}. {transport}',
+  'terminal.watch.waiting': '{problem} Nouvel essai à {time}.',
 
-  'terminal.history.hidden': 'Only what nobody waits for has finished yet: --all shows it.',
-  'terminal.history.no-match': 'Nothing that finished fits that.',
-  'terminal.history.no-server': 'Nothing finished on a server called {name}. There is: {names}.',
-  'terminal.history.no-library': 'Nothing finished in a library called {name}. There is: {names}.',
-  'terminal.history.no-kind': '‘{kind}’ is no kind of work. There is: {kinds}.',
-  'terminal.history.no-since': '--since takes 90m, 12h, 2d, 3w or a day such as 2026-11-01, not ‘{since}’.',
-  'terminal.history.empty': 'Nothing has finished yet.',
+  'terminal.history.hidden': 'Seul ce que personne n’attend s’est terminé jusqu’ici\u00a0: --all l’affiche.',
+  'terminal.history.no-match': 'Rien de terminé ne correspond.',
+  'terminal.history.no-server': 'Rien ne s’est terminé sur un serveur nommé {name}. Il y a\u00a0: {names}.',
+  'terminal.history.no-library':
+    'Rien ne s’est terminé dans une bibliothèque nommée {name}. Il y a\u00a0: {names}.',
+  'terminal.history.no-kind': '«\u00a0{kind}\u00a0» n’est pas un type d’activité. Il y a\u00a0: {kinds}.',
+  'terminal.history.no-since':
+    '--since attend 90m, 12h, 2d, 3w ou un jour comme 2026-11-01, pas «\u00a0{since}\u00a0».',
+  'terminal.history.empty': 'Rien n’est encore terminé.',
   'terminal.history.dropped':
-    '{count, plural, one {# line of the history could not be read and is left out.} other {# lines of the history could not be read and are left out.}}',
-  'terminal.history.unreadable': 'The history cannot be read ({reason}).',
-  'terminal.history.on': '{finished} on {server}',
+    '{count, plural, one {# ligne de l’historique est illisible et ne s’affiche pas.} other {# lignes de l’historique sont illisibles et ne s’affichent pas.}}',
+  'terminal.history.unreadable': 'L’historique est illisible ({reason}).',
+  'terminal.history.on': '{finished} sur {server}',
 
-  'terminal.no-server': 'No server: sign in with the app or `usher sign-in`, or set PLEX_URL and PLEX_TOKEN.',
-  'terminal.bad-address': 'PLEX_URL is not an address such as http://192.168.1.20:32400.',
+  'terminal.no-server':
+    'Aucun serveur\u00a0: connectez-vous avec l’app ou `usher sign-in`, ou définissez PLEX_URL et PLEX_TOKEN.',
+  'terminal.bad-address': 'PLEX_URL n’est pas une adresse comme http://192.168.1.20:32400.',
   'terminal.bad-token':
-    'PLEX_TOKEN is no token: it has spaces, line ends or other characters that no token has.',
-  'terminal.no-token': 'PLEX_TOKEN is missing: it goes with PLEX_URL.',
-  'terminal.no-such-server': 'No server is called {name}. There is: {names}.',
+    'PLEX_TOKEN n’est pas un jeton\u00a0: il contient des espaces, des fins de ligne ou d’autres caractères qu’aucun jeton ne contient.',
+  'terminal.no-token': 'PLEX_TOKEN manque\u00a0: il va avec PLEX_URL.',
+  'terminal.no-such-server': 'Aucun serveur ne s’appelle {name}. Il y a\u00a0: {names}.',
   'terminal.keychain.locked':
-    'The keychain is locked: unlock it, or sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+    'Le trousseau est verrouillé\u00a0: déverrouillez-le, ou connectez-vous avec l’app, ou définissez PLEX_URL et PLEX_TOKEN.',
   'terminal.keychain.missing':
-    'The keychain is not there: start one, or sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+    'Le trousseau est absent\u00a0: démarrez-en un, ou connectez-vous avec l’app, ou définissez PLEX_URL et PLEX_TOKEN.',
   'terminal.keychain.denied':
-    'The keychain does not let Usher read the token: allow it, or sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+    'Le trousseau ne laisse pas Usher lire le jeton\u00a0: autorisez-le, ou connectez-vous avec l’app, ou définissez PLEX_URL et PLEX_TOKEN.',
   'terminal.keychain.empty':
-    'The keychain gives no token for {name}: sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+    'Le trousseau ne fournit aucun jeton pour {name}\u00a0: connectez-vous avec l’app, ou définissez PLEX_URL et PLEX_TOKEN.',
 
-  'terminal.sign-in.code': 'Open {page} and enter this code: {code}',
-  'terminal.sign-in.given-up': 'Given up.',
-  'terminal.sign-in.too-late': 'The code was not entered in time. Try again.',
-  'terminal.sign-in.no-keychain': 'No keychain takes the sign-in, and a file is no place for it.',
-  'terminal.sign-in.no-resources': 'Signed in, but plex.tv does not tell the servers.',
-  'terminal.sign-in.done': 'Signed in as {account}.',
-  'terminal.sign-in.none-chosen': 'No server chosen. There is: {names}.',
-  'terminal.sign-in.no-servers': 'No server chosen: the account has none.',
-  'terminal.sign-out.done': 'Signed out.',
+  'terminal.sign-in.code': 'Ouvrez {page} et saisissez ce code\u00a0: {code}',
+  'terminal.sign-in.given-up': 'Abandonné.',
+  'terminal.sign-in.too-late': 'Le code n’a pas été saisi à temps. Réessayez.',
+  'terminal.sign-in.no-keychain':
+    'Aucun trousseau ne prend l’identifiant, et un fichier n’est pas un endroit pour lui.',
+  'terminal.sign-in.no-resources': 'Connecté, mais plex.tv n’indique pas les serveurs.',
+  'terminal.sign-in.done': 'Connecté en tant que {account}.',
+  'terminal.sign-in.none-chosen': 'Aucun serveur choisi. Il y a\u00a0: {names}.',
+  'terminal.sign-in.no-servers': 'Aucun serveur choisi\u00a0: le compte n’en a pas.',
+  'terminal.sign-out.done': 'Déconnecté.',
 
-  'terminal.demo.port': '--port takes a number from 0 to 65535, not ‘{port}’',
-  'terminal.demo.no-such-scenario': 'there is no scenario ‘{scenario}’; there are: {names}',
-  'terminal.demo.port-in-use': 'port {port} is in use',
-  'terminal.demo.listening': 'listening on {url}',
-  'terminal.demo.scenario': 'scenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.demo.port': '--port attend un nombre de 0 à 65535, pas «\u00a0{port}\u00a0»',
+  'terminal.demo.no-such-scenario':
+    'le scénario «\u00a0{scenario}\u00a0» n’existe pas\u202f; il y a\u00a0: {names}',
+  'terminal.demo.port-in-use': 'le port {port} est déjà utilisé',
+  'terminal.demo.listening': 'à l’écoute sur {url}',
+  'terminal.demo.scenario': 'scénario {scenario}\u202f; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
 };

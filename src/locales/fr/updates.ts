@@ -2,23 +2,24 @@ import type { Translated } from '../catalogue.ts';
 import type { updates as en } from '../en/updates.ts';
 
 export const updates: Translated<typeof en> = {
-  'notice.update': 'Usher {version} is available',
-  'notice.update-how': 'The tray’s menu gets it, or skips it.',
+  'notice.update': 'Usher {version} est disponible',
+  'notice.update-how': 'Le menu de l’icône permet de l’obtenir ou de l’ignorer.',
 
-  'menu.check-updates': 'Check for updates…',
-  'menu.checking-updates': 'Checking for updates…',
-  'menu.newest': 'Usher {version} is the newest version',
-  'menu.download': 'Download Usher {version}',
-  'menu.releases': 'Get Usher {version}…',
-  'menu.skip': 'Skip {version}',
-  'menu.downloading': 'Downloading… {percent}',
-  'menu.install': 'Restart to install {version}',
-  'menu.daily-updates': 'Check for updates daily',
+  'menu.check-updates': 'Rechercher des mises à jour…',
+  'menu.checking-updates': 'Recherche de mises à jour…',
+  'menu.newest': 'Usher {version} est la version la plus récente',
+  'menu.download': 'Télécharger Usher {version}',
+  'menu.releases': 'Obtenir Usher {version}…',
+  'menu.skip': 'Ignorer la version {version}',
+  'menu.downloading': 'Téléchargement… {percent}',
+  'menu.install': 'Redémarrer pour installer {version}',
+  'menu.daily-updates': 'Rechercher des mises à jour chaque jour',
 
-  'update.unreachable': 'Updates could not be looked for: github.com is not reachable.',
-  'update.unreadable': 'Updates could not be looked for: the releases cannot be read.',
-  'update.interrupted': 'The download broke off.',
-  'update.damaged': 'The download was not what was released, and was thrown away.',
-  'update.not-installed': 'The update could not be installed.',
-  'update.no-browser': 'No browser took the link to the releases.',
+  'update.unreachable': 'Impossible de rechercher des mises à jour\u00a0: github.com est injoignable.',
+  'update.unreadable':
+    'Impossible de rechercher des mises à jour\u00a0: les versions publiées sont illisibles.',
+  'update.interrupted': 'Le téléchargement a été interrompu.',
+  'update.damaged': 'Le fichier téléchargé n’était pas celui qui a été publié, et a été supprimé.',
+  'update.not-installed': 'La mise à jour n’a pas pu être installée.',
+  'update.no-browser': 'Aucun navigateur n’a ouvert le lien vers les versions publiées.',
 };

@@ -2,84 +2,84 @@ import type { Translated } from '../catalogue.ts';
 import type { diagnosis as en } from '../en/diagnosis.ts';
 
 export const diagnosis: Translated<typeof en> = {
-  'step.dns': 'Name',
-  'step.tcp': 'Connection',
-  'step.tls': 'Certificate',
-  'step.identity': 'Server',
-  'step.token': 'Token',
-  'step.list': 'Activities',
+  'step.dns': '名前',
+  'step.tcp': '接続',
+  'step.tls': '証明書',
+  'step.identity': 'サーバー',
+  'step.token': 'トークン',
+  'step.list': 'アクティビティ',
   'step.websocket': 'WebSocket',
   'step.eventsource': 'EventSource',
-  'step.problem': '{problem} ({detail})',
+  'step.problem': '{problem}（{detail}）',
 
-  'how.local': 'Local',
-  'how.remote': 'Remote',
-  'how.relay': 'Plex’s relay',
-  'how.typed': 'By address',
-  'how.local.proxy': 'Local, through the proxy {proxy}',
-  'how.remote.proxy': 'Remote, through the proxy {proxy}',
-  'how.relay.proxy': 'Plex’s relay, through the proxy {proxy}',
-  'how.typed.proxy': 'By address, through the proxy {proxy}',
+  'how.local': 'ローカル',
+  'how.remote': 'リモート',
+  'how.relay': 'Plexのリレー',
+  'how.typed': 'アドレス指定',
+  'how.local.proxy': 'ローカル、プロキシ{proxy}経由',
+  'how.remote.proxy': 'リモート、プロキシ{proxy}経由',
+  'how.relay.proxy': 'Plexのリレー、プロキシ{proxy}経由',
+  'how.typed.proxy': 'アドレス指定、プロキシ{proxy}経由',
 
   'cause.fine':
-    '{who, select, named {{name}} other {The server}} is live over WebSocket at {host}{via, select, proxy {, through the proxy {proxy}} other {}}.',
+    '{who, select, named {{name}} other {サーバー}}には{host}で{via, select, proxy {プロキシ{proxy}を経由して} other {}}WebSocketによりリアルタイム接続しています。',
   'cause.dns-rebinding':
-    'The DNS server here withholds {hostname}{detailed, select, yes { ({detail})} other {}}, as protection against DNS rebinding does, and Usher goes straight to {spelled}.',
+    'ここのDNSサーバーは、DNSリバインディング対策などにより{hostname}に応答しないため{detailed, select, yes {（{detail}）} other {}}、Usherは{spelled}に直接接続しています。',
   'cause.proxy-no-upgrade':
-    'WebSocket does not get through to {who, select, named {{name}} other {the server}} at {host}{detailed, select, yes { ({detail})} other {}}, most likely for {via, select, proxy {the proxy {proxy}} other {a reverse proxy}} that passes no Upgrade on, so Usher {transport, select, eventsource {listens by EventSource} other {asks every few seconds}}.',
+    '{host}の{who, select, named {{name}} other {サーバー}}にWebSocketで接続できません{detailed, select, yes {（{detail}）} other {}}。おそらく{via, select, proxy {プロキシ{proxy}} other {リバースプロキシ}}がUpgradeを転送していないため、Usherは{transport, select, eventsource {EventSourceで受信しています} other {数秒ごとに問い合わせています}}。',
   'cause.proxy-buffers':
-    'Neither WebSocket{detailed, select, yes { ({detail})} other {}} nor EventSource gets through to {who, select, named {{name}} other {the server}} at {host}, most likely for {via, select, proxy {the proxy {proxy}} other {a reverse proxy}} that holds answers back, so Usher {transport, select, eventsource {listens by EventSource} other {asks every few seconds}}.',
+    '{host}の{who, select, named {{name}} other {サーバー}}にWebSocketでも{detailed, select, yes {（{detail}）} other {}}EventSourceでも接続できません。おそらく{via, select, proxy {プロキシ{proxy}} other {リバースプロキシ}}が応答をバッファリングしているため、Usherは{transport, select, eventsource {EventSourceで受信しています} other {数秒ごとに問い合わせています}}。',
   'cause.stream-refused':
-    '{who, select, named {{name}} other {The server}} at {host} lets this account see its list but not the live stream{detailed, select, yes { ({detail})} other {}}, so Usher {transport, select, eventsource {listens by EventSource} other {asks every few seconds}}.',
+    '{host}の{who, select, named {{name}} other {サーバー}}は、このアカウントに一覧の表示を許可していますが、リアルタイム配信は許可していません{detailed, select, yes {（{detail}）} other {}}。そのため、Usherは{transport, select, eventsource {EventSourceで受信しています} other {数秒ごとに問い合わせています}}。',
   'cause.relay-only':
-    '{who, select, named {{name}} other {The server}} is reached through Plex’s relay only, at {host}, which is slow.',
+    '{who, select, named {{name}} other {サーバー}}には、低速なPlexのリレー経由（{host}）でのみ接続できます。',
   'cause.not-owner.limited':
-    '{who, select, named {{name}} other {The server}} belongs to somebody else, so only your own activities show.',
+    '{who, select, named {{name}} other {サーバー}}の所有者は別の人のため、自分のアクティビティのみ表示されます。',
   'cause.not-owner':
-    '{who, select, named {{name}} other {The server}} at {host} accepts the token, but does not let this account see its activities{detailed, select, yes { ({detail})} other {}}.',
+    '{host}の{who, select, named {{name}} other {サーバー}}はトークンを受け入れますが、このアカウントにアクティビティの表示を許可していません{detailed, select, yes {（{detail}）} other {}}。',
   'cause.token-expired':
-    '{who, select, named {{name}} other {The server}} answers at {host}, but does not accept the token any more{detailed, select, yes { ({detail})} other {}}.',
+    '{who, select, named {{name}} other {サーバー}}は{host}で応答していますが、トークンを受け入れなくなりました{detailed, select, yes {（{detail}）} other {}}。',
   'cause.starting':
-    '{who, select, named {{name}} other {The server}} at {host} is starting up, or busy with its database{detailed, select, yes { ({detail})} other {}}.',
+    '{host}の{who, select, named {{name}} other {サーバー}}は起動中か、データベースの処理中です{detailed, select, yes {（{detail}）} other {}}。',
   'cause.certificate-changed':
-    'The certificate at {host} is not the one that you agreed to for {who, select, named {{name}} other {the server}}: it is {detail}.',
+    '{host}の証明書は、{who, select, named {{name}} other {サーバー}}について承認したものと異なります。現在の証明書：{detail}。',
   'cause.certificate-untrusted':
-    'Nobody whom this computer trusts vouches for the certificate at {host}, {detail}.',
-  'cause.certificate-outdated': 'The certificate at {host} is {detail}, and not now.',
-  'cause.certificate-name': 'The certificate at {host} is {detail}, and not to {hostname}.',
+    '{host}の証明書（{detail}）は、このコンピュータが信頼する認証局に保証されていません。',
+  'cause.certificate-outdated': '{host}の証明書は現在有効ではありません（{detail}）。',
+  'cause.certificate-name': '{host}の証明書は{hostname}のものではありません（{detail}）。',
   'cause.plain-only':
-    '{who, select, named {{name}} other {The server}} answers at {host} without encryption only, and nobody has agreed to that.',
+    '{who, select, named {{name}} other {サーバー}}は{host}で暗号化なしの接続にのみ応答しますが、その接続は承認されていません。',
   'cause.plain-outside':
-    '{host} is outside your network, and without encryption anybody on the way could read the token.',
+    '{host}はネットワークの外にあり、暗号化なしでは経路上の誰でもトークンを読み取れます。',
   'cause.wrong-server':
-    'Another Plex Media Server than {who, select, named {{name}} other {the server}} answers at {host}{detailed, select, yes { ({detail})} other {}}.',
+    '{host}で応答しているのは、{who, select, named {{name}} other {サーバー}}とは別のPlex Media Serverです{detailed, select, yes {（{detail}）} other {}}。',
   'cause.guarded':
-    'Something before {who, select, named {{name}} other {the server}} at {host} wants a sign-in of its own{detailed, select, yes { ({detail})} other {}}.',
+    '{host}の{who, select, named {{name}} other {サーバー}}の手前にある何かが、独自のサインインを求めています{detailed, select, yes {（{detail}）} other {}}。',
   'cause.server-error':
-    '{who, select, named {{name}} other {The server}} answers at {host} with an error{detailed, select, yes { ({detail})} other {}}.',
+    '{who, select, named {{name}} other {サーバー}}は{host}でエラーを返しています{detailed, select, yes {（{detail}）} other {}}。',
   'cause.not-plex':
-    'What answers at {host} is not a Plex Media Server{detailed, select, yes { ({detail})} other {}}.',
-  'cause.no-tls': '{host} answers, but does not speak TLS.',
+    '{host}で応答しているのはPlex Media Serverではありません{detailed, select, yes {（{detail}）} other {}}。',
+  'cause.no-tls': '{host}は応答しますが、TLSに対応していません。',
   'cause.tls-broken':
-    '{host} breaks off before it shows a certificate{detailed, select, yes { ({detail})} other {}}.',
+    '{host}は証明書を提示する前に接続を切断します{detailed, select, yes {（{detail}）} other {}}。',
   'cause.proxy-refuses':
-    'The proxy {proxy} does not let Usher through to {who, select, named {{name}} other {the server}} at {host}.',
+    'プロキシ{proxy}が、{host}の{who, select, named {{name}} other {サーバー}}へのUsherの接続を拒否しています。',
   'cause.proxy-refuses.status':
-    'The proxy {proxy} does not let Usher through to {who, select, named {{name}} other {the server}} at {host} (status {status}).',
+    'プロキシ{proxy}が、{host}の{who, select, named {{name}} other {サーバー}}へのUsherの接続を拒否しています（ステータス{status}）。',
   'cause.proxy-setting':
-    'The proxy setting for {who, select, named {{name}} other {the server}} at {host} cannot be used{detailed, select, yes {: {detail}} other {}}.',
+    '{host}の{who, select, named {{name}} other {サーバー}}に接続するためのプロキシ設定を使用できません{detailed, select, yes {：{detail}} other {}}。',
   'cause.proxy-unreachable':
-    'The proxy {proxy} on the way to {who, select, named {{name}} other {the server}} does not answer{detailed, select, yes { ({detail})} other {}}.',
+    '{who, select, named {{name}} other {サーバー}}への経路にあるプロキシ{proxy}が応答しません{detailed, select, yes {（{detail}）} other {}}。',
   'cause.timed-out':
-    '{who, select, named {{name}} other {The server}} does not answer in time at {host}{others, plural, =0 {} one {, nor at its other address} other {, nor at its # other addresses}}.',
+    '{who, select, named {{name}} other {サーバー}}が{host}{others, plural, =0 {} other {とほか#件のアドレス}}で時間内に応答しません。',
   'cause.timed-out.list':
-    '{who, select, named {{name}} other {The server}} answers at {host}, but does not tell its activities in time.',
+    '{who, select, named {{name}} other {サーバー}}は{host}で応答しますが、アクティビティを時間内に返しません。',
   'cause.unreachable':
-    '{who, select, named {{name}} other {The server}} is not reachable at {host}{detailed, select, yes { ({detail})} other {}}{others, plural, =0 {} one {, nor at its other address} other {, nor at its # other addresses}}.',
+    '{who, select, named {{name}} other {サーバー}}に{host}{others, plural, =0 {} other {でもほか#件のアドレス}}で接続できません{detailed, select, yes {（{detail}）} other {}}。',
   'cause.no-dns':
-    'Nobody here knows an address for {hostname}, the name of {who, select, named {{name}} other {the server}}{detailed, select, yes { ({detail})} other {}}.',
+    '{who, select, named {{name}} other {サーバー}}の名前{hostname}に対応するアドレスが見つかりません{detailed, select, yes {（{detail}）} other {}}。',
   'cause.no-dns.timed-out':
-    'No DNS server answers here, so nobody knows the address of {hostname}{detailed, select, yes { ({detail})} other {}}.',
-  'cause.no-address': 'No address of {who, select, named {{name}} other {the server}} is known.',
-  'cause.unfinished': '{who, select, named {{name}} other {The server}} was not examined to the end.',
+    'DNSサーバーが応答しないため、{hostname}のアドレスがわかりません{detailed, select, yes {（{detail}）} other {}}。',
+  'cause.no-address': '{who, select, named {{name}} other {サーバー}}のアドレスがわかりません。',
+  'cause.unfinished': '{who, select, named {{name}} other {サーバー}}の診断は最後まで完了していません。',
 };

@@ -2,29 +2,29 @@ import type { Translated } from '../catalogue.ts';
 import type { links as en } from '../en/links.ts';
 
 export const links: Translated<typeof en> = {
-  'link.trying-again': 'Trying again…',
-  'link.trying-again-in': 'Trying again in {duration}.',
+  'link.trying-again': '再試行中…',
+  'link.trying-again-in': '{duration}後に再試行します。',
 
   'transport.websocket':
-    'Live over WebSocket{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}.',
+    'WebSocketでリアルタイム接続中{route, select, plain {（暗号化なし）} relay {（Plexのリレー経由）} other {}}。',
   'transport.eventsource.silent':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket connects, but tells nothing.',
+    'EventSourceでリアルタイム接続中{route, select, plain {（暗号化なし）} relay {（Plexのリレー経由）} other {}}：WebSocketは接続できますが、何も届きません。',
   'transport.eventsource.lost':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket is cut off again and again.',
+    'EventSourceでリアルタイム接続中{route, select, plain {（暗号化なし）} relay {（Plexのリレー経由）} other {}}：WebSocketが繰り返し切断されます。',
   'transport.eventsource.timed-out':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket does not answer.',
+    'EventSourceでリアルタイム接続中{route, select, plain {（暗号化なし）} relay {（Plexのリレー経由）} other {}}：WebSocketが応答しません。',
   'transport.eventsource.not-allowed':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket is not allowed.',
+    'EventSourceでリアルタイム接続中{route, select, plain {（暗号化なし）} relay {（Plexのリレー経由）} other {}}：WebSocketは許可されていません。',
   'transport.eventsource.blocked':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket does not get through, often for a proxy between here and the server.',
+    'EventSourceでリアルタイム接続中{route, select, plain {（暗号化なし）} relay {（Plexのリレー経由）} other {}}：WebSocketで接続できません。多くの場合、サーバーとの間にあるプロキシが原因です。',
   'transport.polling.silent':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream connects, but tells nothing.',
+    '数秒ごとに問い合わせ中{route, select, plain {（暗号化なし）} relay {（Plexのリレー経由）} other {}}：リアルタイム配信に接続できますが、何も届きません。',
   'transport.polling.lost':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream is cut off again and again.',
+    '数秒ごとに問い合わせ中{route, select, plain {（暗号化なし）} relay {（Plexのリレー経由）} other {}}：リアルタイム配信が繰り返し切断されます。',
   'transport.polling.timed-out':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream does not answer.',
+    '数秒ごとに問い合わせ中{route, select, plain {（暗号化なし）} relay {（Plexのリレー経由）} other {}}：リアルタイム配信が応答しません。',
   'transport.polling.not-allowed':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream is not allowed.',
+    '数秒ごとに問い合わせ中{route, select, plain {（暗号化なし）} relay {（Plexのリレー経由）} other {}}：リアルタイム配信は許可されていません。',
   'transport.polling.blocked':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream does not get through, often for a proxy between here and the server.',
+    '数秒ごとに問い合わせ中{route, select, plain {（暗号化なし）} relay {（Plexのリレー経由）} other {}}：リアルタイム配信に接続できません。多くの場合、サーバーとの間にあるプロキシが原因です。',
 };

@@ -3,75 +3,80 @@ import type { remedies as en } from '../en/remedies.ts';
 
 export const remedies: Translated<typeof en> = {
   'remedy.dns-rebinding':
-    'Usher needs nothing, but for other apps let the router answer for plex.direct, in dnsmasq by `rebind-domain-ok=/plex.direct/`.',
+    'Usherについては対処不要です。ほかのアプリのためには、ルーターがplex.directに応答するように設定してください（dnsmasqの場合：`rebind-domain-ok=/plex.direct/`）。',
   'remedy.proxy-no-upgrade':
-    'Let the proxy before {hostname} pass Upgrade and Connection on, in nginx by `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` and `proxy_set_header Connection "upgrade"`.',
-  'remedy.proxy-no-upgrade.proxy': 'Exempt {hostname} from the proxy {proxy}, or let that pass WebSocket on.',
+    '{hostname}の手前にあるプロキシで、UpgradeとConnectionを転送するように設定してください（nginxの場合：`proxy_http_version 1.1`、`proxy_set_header Upgrade $http_upgrade`、`proxy_set_header Connection "upgrade"`）。',
+  'remedy.proxy-no-upgrade.proxy':
+    '{hostname}をプロキシ{proxy}の対象から除外するか、プロキシでWebSocketを転送するように設定してください。',
   'remedy.proxy-buffers':
-    'Let the proxy before {hostname} hold nothing back and pass Upgrade on, in nginx by `proxy_buffering off`, `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` and `proxy_set_header Connection "upgrade"`.',
+    '{hostname}の手前にあるプロキシで、バッファリングをせずにUpgradeを転送するように設定してください（nginxの場合：`proxy_buffering off`、`proxy_http_version 1.1`、`proxy_set_header Upgrade $http_upgrade`、`proxy_set_header Connection "upgrade"`）。',
   'remedy.proxy-buffers.proxy':
-    'Exempt {hostname} from the proxy {proxy}, or let that pass WebSocket on and hold no answers back.',
+    '{hostname}をプロキシ{proxy}の対象から除外するか、プロキシで応答をバッファリングせずにWebSocketを転送するように設定してください。',
   'remedy.stream-refused':
-    'If a proxy stands before {who, select, named {{name}} other {the server}}, let it allow `/:/websockets/notifications` as it allows `/activities`.',
+    '{who, select, named {{name}} other {サーバー}}の手前にプロキシがある場合は、`/activities`と同じように`/:/websockets/notifications`も許可してください。',
   'remedy.relay-only':
-    'Turn on Remote Access in the settings of {who, select, named {{name}} other {the server}}, or forward its port in the router, so that there is a direct way.',
+    '直接接続できるように、{who, select, named {{name}} other {サーバー}}の設定で「リモートアクセス」を有効にするか、ルーターでポートを転送してください。',
   'remedy.not-owner.limited':
-    'Sign in with the owner’s account to see everything on {who, select, named {{name}} other {the server}}.',
-  'remedy.not-owner': 'Sign in with the account that owns {who, select, named {{name}} other {the server}}.',
+    '{who, select, named {{name}} other {サーバー}}のすべてを表示するには、所有者のアカウントでサインインしてください。',
+  'remedy.not-owner':
+    '{who, select, named {{name}} other {サーバー}}を所有するアカウントでサインインしてください。',
   'remedy.token-expired':
-    'Sign in again to get a new token for {who, select, named {{name}} other {the server}}, or set a new PLEX_TOKEN where it comes from there.',
+    'もう一度サインインして{who, select, named {{name}} other {サーバー}}の新しいトークンを取得してください。PLEX_TOKENを使用している場合は、新しいトークンを設定してください。',
   'remedy.starting':
-    'Wait a few minutes until {who, select, named {{name}} other {the server}} is up, and Usher shows it by itself.',
+    '{who, select, named {{name}} other {サーバー}}が起動するまで数分お待ちください。起動すると自動的に表示されます。',
   'remedy.certificate-changed':
-    'Agree to the new certificate only if you renewed it on {who, select, named {{name}} other {the server}}, for otherwise somebody may be listening in.',
+    '{who, select, named {{name}} other {サーバー}}の証明書を自分で更新した場合にのみ、新しい証明書を承認してください。そうでない場合は、盗聴されているおそれがあります。',
   'remedy.certificate-untrusted':
-    'Compare its fingerprint with that of {who, select, named {{name}} other {the server}} and agree to it in Usher, or let this computer trust its authority.',
+    'フィンガープリントを{who, select, named {{name}} other {サーバー}}のものと照合してUsherで承認するか、このコンピュータで発行元の認証局を信頼してください。',
   'remedy.certificate-untrusted.plex-direct':
-    'Exempt plex.direct from whatever inspects TLS on the way, such as a virus scanner or a company’s proxy.',
+    'ウイルス対策ソフトや会社のプロキシなど、経路上でTLSを検査しているものから、plex.directを除外してください。',
   'remedy.certificate-untrusted.proxy':
-    'Let this computer trust its authority, or exempt {hostname} from the proxy {proxy}.',
+    'このコンピュータで発行元の認証局を信頼するか、{hostname}をプロキシ{proxy}の対象から除外してください。',
   'remedy.certificate-outdated':
-    'Check the clock of this computer, and if that is right renew the certificate at {host}.',
+    'このコンピュータの時計を確認し、正しい場合は{host}の証明書を更新してください。',
   'remedy.certificate-name':
-    'Use an address that the certificate names, or agree to this very certificate in Usher if it is that of {who, select, named {{name}} other {the server}}.',
+    '証明書に記載されているアドレスを使用してください。{who, select, named {{name}} other {サーバー}}の証明書であれば、Usherでこの証明書に限り承認することもできます。',
   'remedy.certificate-name.plex-direct':
-    'Find out what else answers at {spelled}, for it is not {who, select, named {{name}} other {the server}}.',
+    '{spelled}で応答しているのは{who, select, named {{name}} other {サーバー}}ではありません。何が応答しているのかを確認してください。',
   'remedy.certificate-name.proxy':
-    'Use an address that the certificate names, or exempt {hostname} from the proxy {proxy}.',
+    '証明書に記載されているアドレスを使用するか、{hostname}をプロキシ{proxy}の対象から除外してください。',
   'remedy.plain-only':
-    'Set “Secure connections” to “Preferred” in the network settings of {who, select, named {{name}} other {the server}}, or agree in Usher to do without in your own network.',
-  'remedy.plain-outside': 'Use an https:// address for {who, select, named {{name}} other {the server}}.',
+    '{who, select, named {{name}} other {サーバー}}のネットワーク設定で「安全な接続」を「優先」にするか、自分のネットワーク内での暗号化なしの接続をUsherで承認してください。',
+  'remedy.plain-outside':
+    '{who, select, named {{name}} other {サーバー}}にはhttps://で始まるアドレスを使用してください。',
   'remedy.wrong-server':
-    'Correct the address of {who, select, named {{name}} other {the server}} in Usher, and give its machine a fixed one in the router.',
+    'Usherで{who, select, named {{name}} other {サーバー}}のアドレスを修正し、ルーターでそのコンピュータに固定アドレスを割り当ててください。',
   'remedy.guarded':
-    'Let that pass requests for {who, select, named {{name}} other {the server}} through, which checks its own tokens.',
+    '{who, select, named {{name}} other {サーバー}}は自身のトークンを確認するため、{who, select, named {{name}} other {サーバー}}宛ての要求を通すように設定してください。',
   'remedy.server-error':
-    'Look into the log of {who, select, named {{name}} other {the server}}, and restart it if this stays so.',
+    '{who, select, named {{name}} other {サーバー}}のログを確認し、問題が続く場合は再起動してください。',
   'remedy.not-plex':
-    'Check the host and the port of {host}, and where a proxy there leads: Plex’s own port is 32400.',
+    '{host}のホストとポート、そこにプロキシがある場合はその転送先を確認してください。Plex自体のポートは32400です。',
   'remedy.no-tls':
-    'Set “Secure connections” to “Preferred” in the network settings of {who, select, named {{name}} other {the server}}, or use its http:// address in your own network.',
+    '{who, select, named {{name}} other {サーバー}}のネットワーク設定で「安全な接続」を「優先」にするか、自分のネットワーク内ではhttp://で始まるアドレスを使用してください。',
   'remedy.tls-broken':
-    'Check what listens at {host}, and whether a proxy there has a certificate for {hostname}.',
+    '{host}で何が待ち受けているか、そこにプロキシがある場合は{hostname}の証明書があるかを確認してください。',
   'remedy.proxy-refuses':
-    'Let the proxy {proxy} allow CONNECT to {host}, or exempt {hostname} from it (in the terminal: NO_PROXY).',
+    'プロキシ{proxy}で{host}へのCONNECTを許可するか、{hostname}をプロキシの対象から除外してください（ターミナルではNO_PROXY）。',
   'remedy.proxy-refuses.password':
-    'Give the system’s settings the user name and password that the proxy {proxy} wants.',
+    'プロキシ{proxy}が求めるユーザー名とパスワードを、システムの設定に入力してください。',
   'remedy.proxy-refuses.error':
-    'Check that the proxy {proxy} can reach {host} itself, or exempt {hostname} from it (in the terminal: NO_PROXY).',
+    'プロキシ{proxy}自体が{host}に接続できることを確認するか、{hostname}をプロキシの対象から除外してください（ターミナルではNO_PROXY）。',
   'remedy.proxy-setting':
-    'Name an http, https or SOCKS 5 proxy with host and port in the system’s settings (in the terminal: HTTPS_PROXY or ALL_PROXY), or exempt {hostname} from it.',
+    'システムの設定で、http、https、またはSOCKS 5のプロキシをホストとポートで指定するか（ターミナルではHTTPS_PROXYまたはALL_PROXY）、{hostname}をプロキシの対象から除外してください。',
   'remedy.proxy-unreachable':
-    'Start the proxy {proxy}, correct it in the system’s settings (in the terminal: HTTPS_PROXY), or exempt {hostname} from it.',
+    'プロキシ{proxy}を起動するか、システムの設定で修正するか（ターミナルではHTTPS_PROXY）、{hostname}をプロキシの対象から除外してください。',
   'remedy.timed-out':
-    'Check that the machine of {who, select, named {{name}} other {the server}} is on, that this computer may reach {host}, and that no firewall is in between.',
-  'remedy.timed-out.list': 'Restart {who, select, named {{name}} other {the server}} if this stays so.',
+    '{who, select, named {{name}} other {サーバー}}のコンピュータの電源が入っていること、このコンピュータから{host}への接続が許可されていること、間にファイアウォールがないことを確認してください。',
+  'remedy.timed-out.list':
+    '問題が続く場合は、{who, select, named {{name}} other {サーバー}}を再起動してください。',
   'remedy.unreachable':
-    'Check that the machine of {who, select, named {{name}} other {the server}} is on and Plex Media Server runs there, and that {host} is still its address.',
+    '{who, select, named {{name}} other {サーバー}}のコンピュータの電源が入っていてPlex Media Serverが動作していること、アドレスが今も{host}であることを確認してください。',
   'remedy.no-dns':
-    'Check the spelling of {hostname}, or use an address such as 192.168.1.20:32400 for {who, select, named {{name}} other {the server}}.',
-  'remedy.no-dns.timed-out': 'Check that this computer is online, and which DNS server it uses.',
+    '{hostname}のつづりを確認するか、{who, select, named {{name}} other {サーバー}}に192.168.1.20:32400のようなアドレスを使用してください。',
+  'remedy.no-dns.timed-out':
+    'このコンピュータがオンラインであることと、使用しているDNSサーバーを確認してください。',
   'remedy.no-address':
-    'Sign in again, or add {who, select, named {{name}} other {the server}} by its address.',
-  'remedy.unfinished': 'Examine {who, select, named {{name}} other {the server}} again.',
+    'もう一度サインインするか、アドレスを指定して{who, select, named {{name}} other {サーバー}}を追加してください。',
+  'remedy.unfinished': '{who, select, named {{name}} other {サーバー}}をもう一度診断してください。',
 };

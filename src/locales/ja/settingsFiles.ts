@@ -2,27 +2,25 @@ import type { Translated } from '../catalogue.ts';
 import type { settingsFiles as en } from '../en/settingsFiles.ts';
 
 export const settingsFiles: Translated<typeof en> = {
-  'settings.imported': 'The settings of the file count now.',
+  'settings.imported': 'ファイルの設定を適用しました。',
   'settings.imported-partly':
-    'The settings of the file count now, but for what this version of Usher does not understand: {keys}.',
-  'settings.no-export': 'This is no file of exported settings. Nothing was changed.',
+    'このバージョンのUsherで認識できない項目を除き、ファイルの設定を適用しました：{keys}。',
+  'settings.no-export': '書き出された設定のファイルではありません。変更されていません。',
 
-  'settings.about.leastSeconds':
-    'Seconds that a job must have lasted to be announced, if nobody asked for it.',
-  'settings.about.settleSeconds': 'Seconds without news after which a scan counts as done.',
+  'settings.about.leastSeconds': '自分で開始していない処理を通知する、所要時間の下限（秒）。',
+  'settings.about.settleSeconds': '動きがなくなってからスキャン完了とみなすまでの時間（秒）。',
   'settings.about.noticeRules':
-    'Exceptions for kinds of work, servers and libraries: whether they are announced, and after how many seconds.',
-  'settings.about.tellsLoss': 'Announce that a server cannot be reached.',
-  'settings.about.tellsReturn': 'Announce that a server is back.',
-  'settings.about.tellsStalls': 'Announce that work stands still.',
-  'settings.about.quietHours':
-    'When nothing is announced: from, to, and on which days that begins (0 is Sunday).',
-  'settings.about.mutedUntil': 'Announce nothing before this time, in milliseconds since 1970.',
-  'settings.about.language': 'The language of Usher.',
-  'settings.about.theme': 'Light or dark.',
-  'settings.about.contrast': 'More contrast than the system asks for.',
-  'settings.about.zoom': 'The size of the popover, in percent.',
-  'settings.about.besideIcon': 'What the tray says beside its icon, or in its tooltip.',
-  'settings.about.shortcut': 'Keys that open the popover from anywhere, such as CommandOrControl+Shift+U.',
-  'settings.about.dailyUpdates': 'Look for newer versions of Usher every day.',
+    '処理の種類、サーバー、ライブラリごとの例外（通知するかどうかと、その所要時間の秒数）。',
+  'settings.about.tellsLoss': 'サーバーに接続できないことを通知する。',
+  'settings.about.tellsReturn': 'サーバーに再び接続できたことを通知する。',
+  'settings.about.tellsStalls': '処理が進んでいないことを通知する。',
+  'settings.about.quietHours': '何も通知しない時間（開始、終了、開始する曜日。0は日曜日）。',
+  'settings.about.mutedUntil': 'この時刻まで何も通知しない（1970年からのミリ秒）。',
+  'settings.about.language': 'Usherの言語。',
+  'settings.about.theme': 'ライトまたはダーク。',
+  'settings.about.contrast': 'システムの設定よりコントラストを高くする。',
+  'settings.about.zoom': 'ポップオーバーのサイズ（パーセント）。',
+  'settings.about.besideIcon': 'アイコンの横またはツールチップに表示する内容。',
+  'settings.about.shortcut': 'どこからでもポップオーバーを開くキー（例：CommandOrControl+Shift+U）。',
+  'settings.about.dailyUpdates': 'Usherの新しいバージョンを毎日確認する。',
 };

@@ -2,139 +2,147 @@ import type { Translated } from '../catalogue.ts';
 import type { terminal as en } from '../en/terminal.ts';
 
 export const terminal: Translated<typeof en> = {
-  'terminal.finished': '{title}, {bound, select, lower {after at least {duration}} other {after {duration}}}',
-  'terminal.results': '{finished} ({results})',
-  'terminal.doctor.unnamed': 'A server without a name',
-  'terminal.doctor.ok': 'ok',
-  'terminal.doctor.fails': 'fails',
-  'terminal.doctor.in-use': 'in use',
-  'terminal.doctor.step': '{found}, {took}',
+  'terminal.finished': '{title}、所要時間{bound, select, lower {{duration}以上} other {{duration}}}',
+  'terminal.results': '{finished}（{results}）',
+  'terminal.doctor.unnamed': '名前のないサーバー',
+  'terminal.doctor.ok': '正常',
+  'terminal.doctor.fails': '失敗',
+  'terminal.doctor.in-use': '使用中',
+  'terminal.doctor.step': '{found}、{took}',
 
-  'terminal.usage': `usage: usher <command> [--json]
+  'terminal.usage': `使い方: usher <コマンド> [--json]
 
-  list              what the server is doing now
-  why               why the server is busy, in one sentence
-  watch             follow it: one line for everything that happens
-  history [--all]   what finished, oldest first; --all: also what nobody waits for
-                    --server, --kind, --library NAME, --since 2d or 2026-11-01: only these; --csv: as a table
-  doctor            try the way to the server, and say what works and what does not
-  cancel UUID       stop an activity; the beginning of its UUID is enough. Where only more than it can
-                    be stopped, that is asked (--yes: done)
-  cancel --all      stop all that can be stopped (--type TYPE: only of that type)
-  scan LIBRARY      have the server scan a library (--path FOLDER: one of its folders)
-  settings          what can be set, and how it is: list, get KEY, set KEY VALUE, reset [KEY],
-                    export [FILE], import FILE
-  sign-in           with a code to enter at plex.tv/link
-  sign-out          revoke the sign-in, and forget all servers
-  demo-server       run a demo server (--port N --token T --scenario NAME --name NAME)
-  help              this text, as --help after any other command but demo-server
+  list              サーバーで実行中の処理を表示
+  why               サーバーが処理中である理由を1文で表示
+  watch             動きがあるたびに1行ずつ表示し続ける
+  history [--all]   完了した処理を古い順に表示（--all: 完了を待つことのない処理も含む）
+                    --server、--kind、--library NAME、--since 2dまたは2026-11-01: 条件を指定、--csv: 表形式
+  doctor            サーバーへの接続を試し、正常な点と問題点を表示
+  cancel UUID       アクティビティを停止（UUIDは先頭部分だけでも可）。これだけを停止できない場合は、
+                    より広い範囲を停止するか確認する（--yes: 確認せずに実行）
+  cancel --all      停止できる処理をすべて停止（--type TYPE: この種類のみ）
+  scan LIBRARY      サーバーにライブラリをスキャンさせる（--path FOLDER: その中の1フォルダのみ）
+  settings          設定項目と現在の値: list、get KEY、set KEY VALUE、reset [KEY]、
+                    export [FILE]、import FILE
+  sign-in           plex.tv/linkに入力するコードでサインイン
+  sign-out          サインインを取り消し、すべてのサーバーを消去
+  demo-server       デモサーバーを実行（--port N --token T --scenario NAME --name NAME）
+  help              このヘルプ（demo-server以外のコマンドの後の--helpでも表示）
 
-The servers are those Usher is signed in to (--server NAME: only that one; more than once: these), or
-PLEX_URL with PLEX_TOKEN from the environment; with --demo, a made-up one for as long as the command runs. \`history\` needs none: it reads what the app kept.
-Exit codes: 0 done, 2 usage, 3 refused, 4 unreachable, 5 not cancellable.`,
-  'terminal.usage.no-such-command': 'there is no command ‘{command}’',
-  'terminal.usage.no-command': 'a command is missing',
-  'terminal.usage.uuid': '‘{command}’ takes one UUID',
-  'terminal.usage.library': '‘{command}’ takes one library',
-  'terminal.usage.no-uuid': '‘{uuid}’ is no UUID of an activity',
-  'terminal.usage.no-argument': '‘{command}’ takes no argument',
-  'terminal.usage.all-or-uuid': '‘cancel’ takes one UUID or --all',
-  'terminal.usage.no-type': '--type goes with ‘cancel --all’',
-  'terminal.usage.no-option': '‘{command}’ knows no {option}',
-  'terminal.usage.no-all': '‘{command}’ knows no --all',
-  'terminal.usage.json-or-csv': 'one of --json and --csv, not both',
-  'terminal.usage.history-demo': '‘history’ knows no --demo: nothing is kept of it',
+対象は、Usherがサインインしているサーバー（--server NAME: 指定したもののみ、複数回指定可）、または
+環境変数PLEX_URLとPLEX_TOKENのサーバーです。--demoでは、コマンドの実行中だけ架空のサーバーを使用します。\`history\`にサーバーは不要で、アプリが保存した履歴を読み取ります。
+終了コード: 0 完了、2 使い方の誤り、3 拒否、4 接続不可、5 キャンセル不可。`,
+  'terminal.usage.no-such-command': '「{command}」というコマンドはありません',
+  'terminal.usage.no-command': 'コマンドを指定してください',
+  'terminal.usage.uuid': '「{command}」にはUUIDを1つ指定してください',
+  'terminal.usage.library': '「{command}」にはライブラリを1つ指定してください',
+  'terminal.usage.no-uuid': '「{uuid}」はアクティビティのUUIDではありません',
+  'terminal.usage.no-argument': '「{command}」には引数を指定できません',
+  'terminal.usage.all-or-uuid': '「cancel」にはUUIDを1つ、または--allを指定してください',
+  'terminal.usage.no-type': '--typeは「cancel --all」とともに指定してください',
+  'terminal.usage.no-option': '「{command}」では{option}を使用できません',
+  'terminal.usage.no-all': '「{command}」では--allを使用できません',
+  'terminal.usage.json-or-csv': '--jsonと--csvは同時に指定できません',
+  'terminal.usage.history-demo': '「history」では--demoを使用できません。デモの履歴は保存されません',
 
   'terminal.settings.usage':
-    '‘settings’ takes list, get KEY, set KEY VALUE, reset [KEY], export [FILE] or import FILE',
-  'terminal.settings.default': '{key} = {value} (default)',
-  'terminal.settings.meant': 'No setting is called ‘{key}’. Did you mean {meant}?',
-  'terminal.settings.no-key': 'No setting is called ‘{key}’. There is: {keys}.',
-  'terminal.settings.takes.choice': '{key} takes one of these, not ‘{value}’: {values}.',
-  'terminal.settings.takes.number': '{key} takes a number from {least} to {most}, not ‘{value}’.',
-  'terminal.settings.takes.from': '{key} takes a whole number from {least} on, not ‘{value}’.',
-  'terminal.settings.takes.text': '{key} takes a text of at most {count, number} characters.',
-  'terminal.settings.takes.structure': '{key} takes JSON such as {example}, not ‘{value}’.',
-  'terminal.settings.no-file': 'There is no file {file}.',
-  'terminal.settings.file-exists': 'There is a file {file} already, which stays as it is.',
-  'terminal.settings.disk': '{file} cannot be used ({reason}).',
-  'terminal.settings.unread': 'The settings cannot be read. Nothing was changed.',
-  'terminal.settings.unsaved': 'The settings cannot be saved. Nothing was changed.',
+    '「settings」には、list、get KEY、set KEY VALUE、reset [KEY]、export [FILE]、import FILEのいずれかを指定してください',
+  'terminal.settings.default': '{key} = {value}（デフォルト）',
+  'terminal.settings.meant': '「{key}」という設定はありません。もしかして：{meant}？',
+  'terminal.settings.no-key': '「{key}」という設定はありません。使用できる設定：{keys}。',
+  'terminal.settings.takes.choice':
+    '{key}には「{value}」ではなく、次のいずれかを指定してください：{values}。',
+  'terminal.settings.takes.number':
+    '{key}には「{value}」ではなく、{least}から{most}までの数値を指定してください。',
+  'terminal.settings.takes.from': '{key}には「{value}」ではなく、{least}以上の整数を指定してください。',
+  'terminal.settings.takes.text': '{key}には{count, number}文字以内のテキストを指定してください。',
+  'terminal.settings.takes.structure':
+    '{key}には「{value}」ではなく、{example}のようなJSONを指定してください。',
+  'terminal.settings.no-file': '{file}というファイルはありません。',
+  'terminal.settings.file-exists': '{file}というファイルはすでにあります。上書きしませんでした。',
+  'terminal.settings.disk': '{file}を使用できません（{reason}）。',
+  'terminal.settings.unread': '設定を読み込めません。変更されていません。',
+  'terminal.settings.unsaved': '設定を保存できません。変更されていません。',
 
   'terminal.cancel-by': '(usher cancel {uuid})',
-  'terminal.quiet': '{server} is quiet.',
-  'terminal.list-of': '{server}:',
+  'terminal.quiet': '{server}で実行中の処理はありません。',
+  'terminal.list-of': '{server}：',
 
-  'terminal.cancel.accepted': 'Plex agreed to stop it.',
-  'terminal.cancel.over': 'It was over already.',
-  'terminal.cancel.refused': 'Plex refused to stop this alone.',
-  'terminal.cancel.broader': 'Plex refused to stop this alone. “{what}” would: add --yes for that.',
-  'terminal.cancel.left': 'Nothing was stopped.',
-  'terminal.cancel.none': 'No activity ‘{uuid}’ is running, nor any other.',
-  'terminal.cancel.unknown': 'No activity ‘{uuid}’ is running. These are:',
-  'terminal.cancel.ambiguous': 'Several activities begin with ‘{uuid}’:',
-  'terminal.cancel.nothing': 'Nothing is running that can be stopped.',
-  'terminal.cancel.all': 'This would be done:',
-  'terminal.cancel.all.question': 'Do all of it?',
-  'terminal.cancel.all.yes': 'This would be done; add --yes for that:',
+  'terminal.cancel.accepted': 'Plexが停止を受け付けました。',
+  'terminal.cancel.over': 'すでに終了していました。',
+  'terminal.cancel.refused': 'これだけを停止することはPlexに拒否されました。',
+  'terminal.cancel.broader':
+    'これだけを停止することはPlexに拒否されました。「{what}」なら可能です。実行するには--yesを付けてください。',
+  'terminal.cancel.left': '何も停止しませんでした。',
+  'terminal.cancel.none': 'アクティビティ「{uuid}」は実行されていません。ほかのアクティビティもありません。',
+  'terminal.cancel.unknown': 'アクティビティ「{uuid}」は実行されていません。実行中のアクティビティ：',
+  'terminal.cancel.ambiguous': '「{uuid}」で始まるアクティビティが複数あります：',
+  'terminal.cancel.nothing': '停止できる処理は実行されていません。',
+  'terminal.cancel.all': '次の操作を実行します：',
+  'terminal.cancel.all.question': 'すべて実行しますか？',
+  'terminal.cancel.all.yes': '次の操作を実行します。実行するには--yesを付けてください：',
   'terminal.cancel.all.done':
-    '{count, plural, =0 {Nothing was stopped.} one {Plex agreed to # stop.} other {Plex agreed to # stops.}}',
+    '{count, plural, =0 {何も停止しませんでした。} other {Plexが#件の停止を受け付けました。}}',
   'terminal.prompt': '[y/N]',
 
-  'terminal.scan.agreed': 'Plex agreed to scan {name} on {server}.',
-  'terminal.scan.agreed-as': 'Plex agreed to scan {name} on {server}: {uuid}',
-  'terminal.scan.none': 'No library is called {name}. There is: {names}.',
+  'terminal.scan.agreed': 'Plexが{server}の{name}のスキャンを受け付けました。',
+  'terminal.scan.agreed-as': 'Plexが{server}の{name}のスキャンを受け付けました：{uuid}',
+  'terminal.scan.none': '{name}というライブラリはありません。使用できるライブラリ：{names}。',
   'terminal.scan.several':
-    'Several libraries are called {name}: {names}. Name one by its whole name or id, or its server with --server.',
-  'terminal.scan.no-folder': '{name} has no folder {path}. It has: {folders}.',
-  'terminal.scan.library': '{name} ({id})',
-  'terminal.scan.library-on': '{name} ({id}) on {server}',
+    '{name}というライブラリが複数あります：{names}。完全な名前かIDで指定するか、--serverでサーバーを指定してください。',
+  'terminal.scan.no-folder': '{name}には{path}というフォルダがありません。フォルダ：{folders}。',
+  'terminal.scan.library': '{name}（{id}）',
+  'terminal.scan.library-on': '{server}の{name}（{id}）',
 
-  'terminal.watch.connecting': 'Connecting to {server}…',
-  'terminal.watch.live': 'Connected to {server}.',
-  'terminal.watch.live-by': 'Connected to {server}. {transport}',
-  'terminal.watch.waiting': '{problem} Trying again at {time}.',
+  'terminal.watch.connecting': '{server}に接続中…',
+  'terminal.watch.live': '{server}に接続しました。',
+  'terminal.watch.live-by': '{server}に接続しました。{transport}',
+  'terminal.watch.waiting': '{problem}{time}に再試行します。',
 
-  'terminal.history.hidden': 'Only what nobody waits for has finished yet: --all shows it.',
-  'terminal.history.no-match': 'Nothing that finished fits that.',
-  'terminal.history.no-server': 'Nothing finished on a server called {name}. There is: {names}.',
-  'terminal.history.no-library': 'Nothing finished in a library called {name}. There is: {names}.',
-  'terminal.history.no-kind': '‘{kind}’ is no kind of work. There is: {kinds}.',
-  'terminal.history.no-since': '--since takes 90m, 12h, 2d, 3w or a day such as 2026-11-01, not ‘{since}’.',
-  'terminal.history.empty': 'Nothing has finished yet.',
-  'terminal.history.dropped':
-    '{count, plural, one {# line of the history could not be read and is left out.} other {# lines of the history could not be read and are left out.}}',
-  'terminal.history.unreadable': 'The history cannot be read ({reason}).',
-  'terminal.history.on': '{finished} on {server}',
+  'terminal.history.hidden': '完了したのは、完了を待つことのない処理のみです。--allで表示できます。',
+  'terminal.history.no-match': '条件に一致する履歴はありません。',
+  'terminal.history.no-server':
+    '{name}というサーバーで完了した処理はありません。履歴のあるサーバー：{names}。',
+  'terminal.history.no-library':
+    '{name}というライブラリで完了した処理はありません。履歴のあるライブラリ：{names}。',
+  'terminal.history.no-kind': '「{kind}」という処理の種類はありません。使用できる種類：{kinds}。',
+  'terminal.history.no-since':
+    '--sinceには「{since}」ではなく、90m、12h、2d、3w、または2026-11-01のような日付を指定してください。',
+  'terminal.history.empty': '完了した処理はまだありません。',
+  'terminal.history.dropped': '{count, plural, other {履歴の#行を読み取れなかったため、除外しました。}}',
+  'terminal.history.unreadable': '履歴を読み込めません（{reason}）。',
+  'terminal.history.on': '{finished}（{server}）',
 
-  'terminal.no-server': 'No server: sign in with the app or `usher sign-in`, or set PLEX_URL and PLEX_TOKEN.',
-  'terminal.bad-address': 'PLEX_URL is not an address such as http://192.168.1.20:32400.',
+  'terminal.no-server':
+    'サーバーがありません。アプリまたは`usher sign-in`でサインインするか、PLEX_URLとPLEX_TOKENを設定してください。',
+  'terminal.bad-address': 'PLEX_URLがhttp://192.168.1.20:32400のようなアドレスではありません。',
   'terminal.bad-token':
-    'PLEX_TOKEN is no token: it has spaces, line ends or other characters that no token has.',
-  'terminal.no-token': 'PLEX_TOKEN is missing: it goes with PLEX_URL.',
-  'terminal.no-such-server': 'No server is called {name}. There is: {names}.',
+    'PLEX_TOKENがトークンではありません。空白や改行など、トークンに含まれない文字があります。',
+  'terminal.no-token': 'PLEX_TOKENがありません。PLEX_URLとともに設定してください。',
+  'terminal.no-such-server': '{name}というサーバーはありません。使用できるサーバー：{names}。',
   'terminal.keychain.locked':
-    'The keychain is locked: unlock it, or sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+    'キーチェーンがロックされています。ロックを解除するか、アプリでサインインするか、PLEX_URLとPLEX_TOKENを設定してください。',
   'terminal.keychain.missing':
-    'The keychain is not there: start one, or sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+    'キーチェーンがありません。キーチェーンを起動するか、アプリでサインインするか、PLEX_URLとPLEX_TOKENを設定してください。',
   'terminal.keychain.denied':
-    'The keychain does not let Usher read the token: allow it, or sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+    'キーチェーンがUsherにトークンの読み取りを許可していません。許可するか、アプリでサインインするか、PLEX_URLとPLEX_TOKENを設定してください。',
   'terminal.keychain.empty':
-    'The keychain gives no token for {name}: sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+    'キーチェーンから{name}のトークンを取得できません。アプリでサインインするか、PLEX_URLとPLEX_TOKENを設定してください。',
 
-  'terminal.sign-in.code': 'Open {page} and enter this code: {code}',
-  'terminal.sign-in.given-up': 'Given up.',
-  'terminal.sign-in.too-late': 'The code was not entered in time. Try again.',
-  'terminal.sign-in.no-keychain': 'No keychain takes the sign-in, and a file is no place for it.',
-  'terminal.sign-in.no-resources': 'Signed in, but plex.tv does not tell the servers.',
-  'terminal.sign-in.done': 'Signed in as {account}.',
-  'terminal.sign-in.none-chosen': 'No server chosen. There is: {names}.',
-  'terminal.sign-in.no-servers': 'No server chosen: the account has none.',
-  'terminal.sign-out.done': 'Signed out.',
+  'terminal.sign-in.code': '{page}を開き、次のコードを入力してください：{code}',
+  'terminal.sign-in.given-up': '中止しました。',
+  'terminal.sign-in.too-late': '時間内にコードが入力されませんでした。もう一度お試しください。',
+  'terminal.sign-in.no-keychain':
+    'サインイン情報を保存できるキーチェーンがありません。ファイルには保存しません。',
+  'terminal.sign-in.no-resources': 'サインインしましたが、plex.tvからサーバーの一覧を取得できません。',
+  'terminal.sign-in.done': '{account}としてサインインしました。',
+  'terminal.sign-in.none-chosen': 'サーバーが選択されていません。選択できるサーバー：{names}。',
+  'terminal.sign-in.no-servers': 'サーバーが選択されていません。このアカウントにはサーバーがありません。',
+  'terminal.sign-out.done': 'サインアウトしました。',
 
-  'terminal.demo.port': '--port takes a number from 0 to 65535, not ‘{port}’',
-  'terminal.demo.no-such-scenario': 'there is no scenario ‘{scenario}’; there are: {names}',
-  'terminal.demo.port-in-use': 'port {port} is in use',
-  'terminal.demo.listening': 'listening on {url}',
-  'terminal.demo.scenario': 'scenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.demo.port': '--portには「{port}」ではなく、0から65535までの数値を指定してください',
+  'terminal.demo.no-such-scenario': '「{scenario}」というシナリオはありません。使用できるシナリオ：{names}',
+  'terminal.demo.port-in-use': 'ポート{port}は使用中です',
+  'terminal.demo.listening': '{url}で待ち受け中',
+  'terminal.demo.scenario': 'シナリオ：{scenario}、PLEX_URL={url} PLEX_TOKEN={token} usher watch',
 };

@@ -2,84 +2,84 @@ import type { Translated } from '../catalogue.ts';
 import type { diagnosis as en } from '../en/diagnosis.ts';
 
 export const diagnosis: Translated<typeof en> = {
-  'step.dns': 'Name',
-  'step.tcp': 'Connection',
-  'step.tls': 'Certificate',
+  'step.dns': 'Naam',
+  'step.tcp': 'Verbinding',
+  'step.tls': 'Certificaat',
   'step.identity': 'Server',
   'step.token': 'Token',
-  'step.list': 'Activities',
+  'step.list': 'Activiteiten',
   'step.websocket': 'WebSocket',
   'step.eventsource': 'EventSource',
   'step.problem': '{problem} ({detail})',
 
-  'how.local': 'Local',
-  'how.remote': 'Remote',
-  'how.relay': 'Plex’s relay',
-  'how.typed': 'By address',
-  'how.local.proxy': 'Local, through the proxy {proxy}',
-  'how.remote.proxy': 'Remote, through the proxy {proxy}',
-  'how.relay.proxy': 'Plex’s relay, through the proxy {proxy}',
-  'how.typed.proxy': 'By address, through the proxy {proxy}',
+  'how.local': 'Lokaal',
+  'how.remote': 'Op afstand',
+  'how.relay': 'Relay van Plex',
+  'how.typed': 'Met adres',
+  'how.local.proxy': 'Lokaal, via de proxy {proxy}',
+  'how.remote.proxy': 'Op afstand, via de proxy {proxy}',
+  'how.relay.proxy': 'Relay van Plex, via de proxy {proxy}',
+  'how.typed.proxy': 'Met adres, via de proxy {proxy}',
 
   'cause.fine':
-    '{who, select, named {{name}} other {The server}} is live over WebSocket at {host}{via, select, proxy {, through the proxy {proxy}} other {}}.',
+    '{who, select, named {{name}} other {De server}} is live via WebSocket op {host}{via, select, proxy {, via de proxy {proxy}} other {}}.',
   'cause.dns-rebinding':
-    'The DNS server here withholds {hostname}{detailed, select, yes { ({detail})} other {}}, as protection against DNS rebinding does, and Usher goes straight to {spelled}.',
+    'De DNS-server hier houdt {hostname} achter{detailed, select, yes { ({detail})} other {}}, zoals bescherming tegen DNS-rebinding doet. Usher gaat daarom rechtstreeks naar {spelled}.',
   'cause.proxy-no-upgrade':
-    'WebSocket does not get through to {who, select, named {{name}} other {the server}} at {host}{detailed, select, yes { ({detail})} other {}}, most likely for {via, select, proxy {the proxy {proxy}} other {a reverse proxy}} that passes no Upgrade on, so Usher {transport, select, eventsource {listens by EventSource} other {asks every few seconds}}.',
+    'WebSocket komt niet door tot {who, select, named {{name}} other {de server}} op {host}{detailed, select, yes { ({detail})} other {}}, waarschijnlijk door {via, select, proxy {de proxy {proxy}} other {een reverse proxy}} die geen Upgrade doorgeeft. Daarom {transport, select, eventsource {luistert Usher via EventSource} other {doet Usher om de paar seconden navraag}}.',
   'cause.proxy-buffers':
-    'Neither WebSocket{detailed, select, yes { ({detail})} other {}} nor EventSource gets through to {who, select, named {{name}} other {the server}} at {host}, most likely for {via, select, proxy {the proxy {proxy}} other {a reverse proxy}} that holds answers back, so Usher {transport, select, eventsource {listens by EventSource} other {asks every few seconds}}.',
+    'Noch WebSocket{detailed, select, yes { ({detail})} other {}} noch EventSource komt door tot {who, select, named {{name}} other {de server}} op {host}, waarschijnlijk door {via, select, proxy {de proxy {proxy}} other {een reverse proxy}} die antwoorden vasthoudt. Daarom {transport, select, eventsource {luistert Usher via EventSource} other {doet Usher om de paar seconden navraag}}.',
   'cause.stream-refused':
-    '{who, select, named {{name}} other {The server}} at {host} lets this account see its list but not the live stream{detailed, select, yes { ({detail})} other {}}, so Usher {transport, select, eventsource {listens by EventSource} other {asks every few seconds}}.',
+    '{who, select, named {{name}} other {De server}} op {host} geeft dit account wel toegang tot de lijst, maar niet tot de liveverbinding{detailed, select, yes { ({detail})} other {}}. Daarom {transport, select, eventsource {luistert Usher via EventSource} other {doet Usher om de paar seconden navraag}}.',
   'cause.relay-only':
-    '{who, select, named {{name}} other {The server}} is reached through Plex’s relay only, at {host}, which is slow.',
+    '{who, select, named {{name}} other {De server}} is alleen bereikbaar via de relay van Plex, op {host}, en die is traag.',
   'cause.not-owner.limited':
-    '{who, select, named {{name}} other {The server}} belongs to somebody else, so only your own activities show.',
+    '{who, select, named {{name}} other {De server}} is van iemand anders, dus je ziet alleen je eigen activiteiten.',
   'cause.not-owner':
-    '{who, select, named {{name}} other {The server}} at {host} accepts the token, but does not let this account see its activities{detailed, select, yes { ({detail})} other {}}.',
+    '{who, select, named {{name}} other {De server}} op {host} accepteert het token, maar geeft dit account geen toegang tot de activiteiten{detailed, select, yes { ({detail})} other {}}.',
   'cause.token-expired':
-    '{who, select, named {{name}} other {The server}} answers at {host}, but does not accept the token any more{detailed, select, yes { ({detail})} other {}}.',
+    '{who, select, named {{name}} other {De server}} antwoordt op {host}, maar accepteert het token niet meer{detailed, select, yes { ({detail})} other {}}.',
   'cause.starting':
-    '{who, select, named {{name}} other {The server}} at {host} is starting up, or busy with its database{detailed, select, yes { ({detail})} other {}}.',
+    '{who, select, named {{name}} other {De server}} op {host} is aan het opstarten of bezig met de database{detailed, select, yes { ({detail})} other {}}.',
   'cause.certificate-changed':
-    'The certificate at {host} is not the one that you agreed to for {who, select, named {{name}} other {the server}}: it is {detail}.',
+    'Het certificaat op {host} is niet dat waarmee je voor {who, select, named {{name}} other {de server}} akkoord ging: {detail}.',
   'cause.certificate-untrusted':
-    'Nobody whom this computer trusts vouches for the certificate at {host}, {detail}.',
-  'cause.certificate-outdated': 'The certificate at {host} is {detail}, and not now.',
-  'cause.certificate-name': 'The certificate at {host} is {detail}, and not to {hostname}.',
+    'Geen instantie die deze computer vertrouwt, staat in voor het certificaat op {host}: {detail}.',
+  'cause.certificate-outdated': 'Het certificaat op {host} is nu niet geldig: {detail}.',
+  'cause.certificate-name': 'Het certificaat op {host} hoort niet bij {hostname}: {detail}.',
   'cause.plain-only':
-    '{who, select, named {{name}} other {The server}} answers at {host} without encryption only, and nobody has agreed to that.',
+    '{who, select, named {{name}} other {De server}} antwoordt op {host} alleen zonder versleuteling, en daarmee is niemand akkoord gegaan.',
   'cause.plain-outside':
-    '{host} is outside your network, and without encryption anybody on the way could read the token.',
+    '{host} ligt buiten je netwerk, en zonder versleuteling kan iedereen onderweg het token lezen.',
   'cause.wrong-server':
-    'Another Plex Media Server than {who, select, named {{name}} other {the server}} answers at {host}{detailed, select, yes { ({detail})} other {}}.',
+    'Op {host} antwoordt een andere Plex Media Server dan {who, select, named {{name}} other {de server}}{detailed, select, yes { ({detail})} other {}}.',
   'cause.guarded':
-    'Something before {who, select, named {{name}} other {the server}} at {host} wants a sign-in of its own{detailed, select, yes { ({detail})} other {}}.',
+    'Iets vóór {who, select, named {{name}} other {de server}} op {host} vraagt om een eigen login{detailed, select, yes { ({detail})} other {}}.',
   'cause.server-error':
-    '{who, select, named {{name}} other {The server}} answers at {host} with an error{detailed, select, yes { ({detail})} other {}}.',
+    '{who, select, named {{name}} other {De server}} antwoordt op {host} met een fout{detailed, select, yes { ({detail})} other {}}.',
   'cause.not-plex':
-    'What answers at {host} is not a Plex Media Server{detailed, select, yes { ({detail})} other {}}.',
-  'cause.no-tls': '{host} answers, but does not speak TLS.',
+    'Wat op {host} antwoordt, is geen Plex Media Server{detailed, select, yes { ({detail})} other {}}.',
+  'cause.no-tls': '{host} antwoordt, maar ondersteunt geen TLS.',
   'cause.tls-broken':
-    '{host} breaks off before it shows a certificate{detailed, select, yes { ({detail})} other {}}.',
+    '{host} verbreekt de verbinding voordat er een certificaat is getoond{detailed, select, yes { ({detail})} other {}}.',
   'cause.proxy-refuses':
-    'The proxy {proxy} does not let Usher through to {who, select, named {{name}} other {the server}} at {host}.',
+    'De proxy {proxy} laat Usher niet door naar {who, select, named {{name}} other {de server}} op {host}.',
   'cause.proxy-refuses.status':
-    'The proxy {proxy} does not let Usher through to {who, select, named {{name}} other {the server}} at {host} (status {status}).',
+    'De proxy {proxy} laat Usher niet door naar {who, select, named {{name}} other {de server}} op {host} (status {status}).',
   'cause.proxy-setting':
-    'The proxy setting for {who, select, named {{name}} other {the server}} at {host} cannot be used{detailed, select, yes {: {detail}} other {}}.',
+    'De proxyinstelling voor {who, select, named {{name}} other {de server}} op {host} is onbruikbaar{detailed, select, yes {: {detail}} other {}}.',
   'cause.proxy-unreachable':
-    'The proxy {proxy} on the way to {who, select, named {{name}} other {the server}} does not answer{detailed, select, yes { ({detail})} other {}}.',
+    'De proxy {proxy} op weg naar {who, select, named {{name}} other {de server}} antwoordt niet{detailed, select, yes { ({detail})} other {}}.',
   'cause.timed-out':
-    '{who, select, named {{name}} other {The server}} does not answer in time at {host}{others, plural, =0 {} one {, nor at its other address} other {, nor at its # other addresses}}.',
+    '{who, select, named {{name}} other {De server}} antwoordt niet op tijd op {host}{others, plural, =0 {} one {, en ook niet op het andere adres} other {, en ook niet op de # andere adressen}}.',
   'cause.timed-out.list':
-    '{who, select, named {{name}} other {The server}} answers at {host}, but does not tell its activities in time.',
+    '{who, select, named {{name}} other {De server}} antwoordt op {host}, maar meldt de activiteiten niet op tijd.',
   'cause.unreachable':
-    '{who, select, named {{name}} other {The server}} is not reachable at {host}{detailed, select, yes { ({detail})} other {}}{others, plural, =0 {} one {, nor at its other address} other {, nor at its # other addresses}}.',
+    '{who, select, named {{name}} other {De server}} is niet bereikbaar op {host}{detailed, select, yes { ({detail})} other {}}{others, plural, =0 {} one {, en ook niet op het andere adres} other {, en ook niet op de # andere adressen}}.',
   'cause.no-dns':
-    'Nobody here knows an address for {hostname}, the name of {who, select, named {{name}} other {the server}}{detailed, select, yes { ({detail})} other {}}.',
+    'Hier is geen adres bekend voor {hostname}, de naam van {who, select, named {{name}} other {de server}}{detailed, select, yes { ({detail})} other {}}.',
   'cause.no-dns.timed-out':
-    'No DNS server answers here, so nobody knows the address of {hostname}{detailed, select, yes { ({detail})} other {}}.',
-  'cause.no-address': 'No address of {who, select, named {{name}} other {the server}} is known.',
-  'cause.unfinished': '{who, select, named {{name}} other {The server}} was not examined to the end.',
+    'Er antwoordt hier geen DNS-server, dus het adres van {hostname} is niet te vinden{detailed, select, yes { ({detail})} other {}}.',
+  'cause.no-address': 'Er is geen adres van {who, select, named {{name}} other {de server}} bekend.',
+  'cause.unfinished': 'Het onderzoek van {who, select, named {{name}} other {de server}} is niet afgerond.',
 };

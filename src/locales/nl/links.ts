@@ -2,29 +2,29 @@ import type { Translated } from '../catalogue.ts';
 import type { links as en } from '../en/links.ts';
 
 export const links: Translated<typeof en> = {
-  'link.trying-again': 'Trying again…',
-  'link.trying-again-in': 'Trying again in {duration}.',
+  'link.trying-again': 'Nieuwe poging…',
+  'link.trying-again-in': 'Nieuwe poging over {duration}.',
 
   'transport.websocket':
-    'Live over WebSocket{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}.',
+    'Live via WebSocket{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}.',
   'transport.eventsource.silent':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket connects, but tells nothing.',
+    'Live via EventSource{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}: WebSocket maakt verbinding, maar meldt niets.',
   'transport.eventsource.lost':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket is cut off again and again.',
+    'Live via EventSource{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}: WebSocket wordt telkens verbroken.',
   'transport.eventsource.timed-out':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket does not answer.',
+    'Live via EventSource{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}: WebSocket antwoordt niet.',
   'transport.eventsource.not-allowed':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket is not allowed.',
+    'Live via EventSource{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}: WebSocket is niet toegestaan.',
   'transport.eventsource.blocked':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket does not get through, often for a proxy between here and the server.',
+    'Live via EventSource{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}: WebSocket komt er niet door, vaak vanwege een proxy tussen hier en de server.',
   'transport.polling.silent':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream connects, but tells nothing.',
+    'Navraag om de paar seconden{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}: de liveverbinding komt tot stand, maar meldt niets.',
   'transport.polling.lost':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream is cut off again and again.',
+    'Navraag om de paar seconden{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}: de liveverbinding wordt telkens verbroken.',
   'transport.polling.timed-out':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream does not answer.',
+    'Navraag om de paar seconden{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}: de liveverbinding antwoordt niet.',
   'transport.polling.not-allowed':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream is not allowed.',
+    'Navraag om de paar seconden{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}: de liveverbinding is niet toegestaan.',
   'transport.polling.blocked':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream does not get through, often for a proxy between here and the server.',
+    'Navraag om de paar seconden{route, select, plain {, zonder versleuteling} relay {, via de relay van Plex} other {}}: de liveverbinding komt er niet door, vaak vanwege een proxy tussen hier en de server.',
 };

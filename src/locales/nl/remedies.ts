@@ -3,75 +3,78 @@ import type { remedies as en } from '../en/remedies.ts';
 
 export const remedies: Translated<typeof en> = {
   'remedy.dns-rebinding':
-    'Usher needs nothing, but for other apps let the router answer for plex.direct, in dnsmasq by `rebind-domain-ok=/plex.direct/`.',
+    'Usher heeft niets nodig, maar laat voor andere apps de router antwoorden voor plex.direct, in dnsmasq met `rebind-domain-ok=/plex.direct/`.',
   'remedy.proxy-no-upgrade':
-    'Let the proxy before {hostname} pass Upgrade and Connection on, in nginx by `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` and `proxy_set_header Connection "upgrade"`.',
-  'remedy.proxy-no-upgrade.proxy': 'Exempt {hostname} from the proxy {proxy}, or let that pass WebSocket on.',
+    'Laat de proxy vóór {hostname} Upgrade en Connection doorgeven, in nginx met `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` en `proxy_set_header Connection "upgrade"`.',
+  'remedy.proxy-no-upgrade.proxy':
+    'Maak voor {hostname} een uitzondering op de proxy {proxy} of laat die WebSocket doorgeven.',
   'remedy.proxy-buffers':
-    'Let the proxy before {hostname} hold nothing back and pass Upgrade on, in nginx by `proxy_buffering off`, `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` and `proxy_set_header Connection "upgrade"`.',
+    'Laat de proxy vóór {hostname} niets vasthouden en Upgrade doorgeven, in nginx met `proxy_buffering off`, `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` en `proxy_set_header Connection "upgrade"`.',
   'remedy.proxy-buffers.proxy':
-    'Exempt {hostname} from the proxy {proxy}, or let that pass WebSocket on and hold no answers back.',
+    'Maak voor {hostname} een uitzondering op de proxy {proxy} of laat die WebSocket doorgeven en geen antwoorden vasthouden.',
   'remedy.stream-refused':
-    'If a proxy stands before {who, select, named {{name}} other {the server}}, let it allow `/:/websockets/notifications` as it allows `/activities`.',
+    'Staat er een proxy vóór {who, select, named {{name}} other {de server}}, laat die dan `/:/websockets/notifications` toestaan, net als `/activities`.',
   'remedy.relay-only':
-    'Turn on Remote Access in the settings of {who, select, named {{name}} other {the server}}, or forward its port in the router, so that there is a direct way.',
+    'Schakel externe toegang in bij de instellingen van {who, select, named {{name}} other {de server}} of stuur de poort door in de router, zodat er een rechtstreekse weg is.',
   'remedy.not-owner.limited':
-    'Sign in with the owner’s account to see everything on {who, select, named {{name}} other {the server}}.',
-  'remedy.not-owner': 'Sign in with the account that owns {who, select, named {{name}} other {the server}}.',
+    'Log in met het account van de eigenaar om alles op {who, select, named {{name}} other {de server}} te zien.',
+  'remedy.not-owner': 'Log in met het account waarvan {who, select, named {{name}} other {de server}} is.',
   'remedy.token-expired':
-    'Sign in again to get a new token for {who, select, named {{name}} other {the server}}, or set a new PLEX_TOKEN where it comes from there.',
+    'Log opnieuw in voor een nieuw token voor {who, select, named {{name}} other {de server}}, of stel een nieuw PLEX_TOKEN in als het daarvandaan komt.',
   'remedy.starting':
-    'Wait a few minutes until {who, select, named {{name}} other {the server}} is up, and Usher shows it by itself.',
+    'Wacht een paar minuten tot {who, select, named {{name}} other {de server}} klaar is. Usher toont het dan vanzelf.',
   'remedy.certificate-changed':
-    'Agree to the new certificate only if you renewed it on {who, select, named {{name}} other {the server}}, for otherwise somebody may be listening in.',
+    'Ga alleen akkoord met het nieuwe certificaat als je het op {who, select, named {{name}} other {de server}} hebt vernieuwd. Anders luistert er misschien iemand mee.',
   'remedy.certificate-untrusted':
-    'Compare its fingerprint with that of {who, select, named {{name}} other {the server}} and agree to it in Usher, or let this computer trust its authority.',
+    'Vergelijk de vingerafdruk met die van {who, select, named {{name}} other {de server}} en ga er in Usher mee akkoord, of laat deze computer de uitgever vertrouwen.',
   'remedy.certificate-untrusted.plex-direct':
-    'Exempt plex.direct from whatever inspects TLS on the way, such as a virus scanner or a company’s proxy.',
+    'Maak een uitzondering voor plex.direct in wat onderweg TLS inspecteert, zoals een virusscanner of een bedrijfsproxy.',
   'remedy.certificate-untrusted.proxy':
-    'Let this computer trust its authority, or exempt {hostname} from the proxy {proxy}.',
+    'Laat deze computer de uitgever vertrouwen of maak voor {hostname} een uitzondering op de proxy {proxy}.',
   'remedy.certificate-outdated':
-    'Check the clock of this computer, and if that is right renew the certificate at {host}.',
+    'Controleer de klok van deze computer. Klopt die, vernieuw dan het certificaat op {host}.',
   'remedy.certificate-name':
-    'Use an address that the certificate names, or agree to this very certificate in Usher if it is that of {who, select, named {{name}} other {the server}}.',
+    'Gebruik een adres dat in het certificaat staat, of ga in Usher akkoord met precies dit certificaat als het van {who, select, named {{name}} other {de server}} is.',
   'remedy.certificate-name.plex-direct':
-    'Find out what else answers at {spelled}, for it is not {who, select, named {{name}} other {the server}}.',
+    'Zoek uit wat er op {spelled} antwoordt, want het is niet {who, select, named {{name}} other {de server}}.',
   'remedy.certificate-name.proxy':
-    'Use an address that the certificate names, or exempt {hostname} from the proxy {proxy}.',
+    'Gebruik een adres dat in het certificaat staat of maak voor {hostname} een uitzondering op de proxy {proxy}.',
   'remedy.plain-only':
-    'Set “Secure connections” to “Preferred” in the network settings of {who, select, named {{name}} other {the server}}, or agree in Usher to do without in your own network.',
-  'remedy.plain-outside': 'Use an https:// address for {who, select, named {{name}} other {the server}}.',
+    'Zet “Beveiligde verbindingen” op “Voorkeur” in de netwerkinstellingen van {who, select, named {{name}} other {de server}}, of ga er in Usher mee akkoord om in je eigen netwerk zonder te werken.',
+  'remedy.plain-outside':
+    'Gebruik een adres met https:// voor {who, select, named {{name}} other {de server}}.',
   'remedy.wrong-server':
-    'Correct the address of {who, select, named {{name}} other {the server}} in Usher, and give its machine a fixed one in the router.',
+    'Verbeter het adres van {who, select, named {{name}} other {de server}} in Usher en geef de computer ervan een vast adres in de router.',
   'remedy.guarded':
-    'Let that pass requests for {who, select, named {{name}} other {the server}} through, which checks its own tokens.',
+    'Zorg dat verzoeken aan {who, select, named {{name}} other {de server}} daar worden doorgelaten: de server controleert zelf de tokens.',
   'remedy.server-error':
-    'Look into the log of {who, select, named {{name}} other {the server}}, and restart it if this stays so.',
+    'Kijk in het logboek van {who, select, named {{name}} other {de server}} en start opnieuw op als dit zo blijft.',
   'remedy.not-plex':
-    'Check the host and the port of {host}, and where a proxy there leads: Plex’s own port is 32400.',
+    'Controleer de host en de poort van {host}, en waarheen een proxy daar leidt: de eigen poort van Plex is 32400.',
   'remedy.no-tls':
-    'Set “Secure connections” to “Preferred” in the network settings of {who, select, named {{name}} other {the server}}, or use its http:// address in your own network.',
+    'Zet “Beveiligde verbindingen” op “Voorkeur” in de netwerkinstellingen van {who, select, named {{name}} other {de server}}, of gebruik in je eigen netwerk het adres met http://.',
   'remedy.tls-broken':
-    'Check what listens at {host}, and whether a proxy there has a certificate for {hostname}.',
+    'Controleer wat er op {host} luistert en of een proxy daar een certificaat voor {hostname} heeft.',
   'remedy.proxy-refuses':
-    'Let the proxy {proxy} allow CONNECT to {host}, or exempt {hostname} from it (in the terminal: NO_PROXY).',
+    'Laat de proxy {proxy} CONNECT naar {host} toestaan of maak een uitzondering voor {hostname} (in de terminal: NO_PROXY).',
   'remedy.proxy-refuses.password':
-    'Give the system’s settings the user name and password that the proxy {proxy} wants.',
+    'Voer in de systeeminstellingen de gebruikersnaam en het wachtwoord in waar de proxy {proxy} om vraagt.',
   'remedy.proxy-refuses.error':
-    'Check that the proxy {proxy} can reach {host} itself, or exempt {hostname} from it (in the terminal: NO_PROXY).',
+    'Controleer of de proxy {proxy} zelf {host} kan bereiken of maak een uitzondering voor {hostname} (in de terminal: NO_PROXY).',
   'remedy.proxy-setting':
-    'Name an http, https or SOCKS 5 proxy with host and port in the system’s settings (in the terminal: HTTPS_PROXY or ALL_PROXY), or exempt {hostname} from it.',
+    'Geef in de systeeminstellingen een http-, https- of SOCKS 5-proxy op met host en poort (in de terminal: HTTPS_PROXY of ALL_PROXY), of maak een uitzondering voor {hostname}.',
   'remedy.proxy-unreachable':
-    'Start the proxy {proxy}, correct it in the system’s settings (in the terminal: HTTPS_PROXY), or exempt {hostname} from it.',
+    'Start de proxy {proxy}, verbeter hem in de systeeminstellingen (in de terminal: HTTPS_PROXY) of maak een uitzondering voor {hostname}.',
   'remedy.timed-out':
-    'Check that the machine of {who, select, named {{name}} other {the server}} is on, that this computer may reach {host}, and that no firewall is in between.',
-  'remedy.timed-out.list': 'Restart {who, select, named {{name}} other {the server}} if this stays so.',
+    'Controleer of de computer van {who, select, named {{name}} other {de server}} aanstaat, of deze computer {host} mag bereiken en of er geen firewall tussen zit.',
+  'remedy.timed-out.list':
+    'Start {who, select, named {{name}} other {de server}} opnieuw op als dit zo blijft.',
   'remedy.unreachable':
-    'Check that the machine of {who, select, named {{name}} other {the server}} is on and Plex Media Server runs there, and that {host} is still its address.',
+    'Controleer of de computer van {who, select, named {{name}} other {de server}} aanstaat, of Plex Media Server daar draait en of {host} nog het adres is.',
   'remedy.no-dns':
-    'Check the spelling of {hostname}, or use an address such as 192.168.1.20:32400 for {who, select, named {{name}} other {the server}}.',
-  'remedy.no-dns.timed-out': 'Check that this computer is online, and which DNS server it uses.',
+    'Controleer de spelling van {hostname} of gebruik een adres zoals 192.168.1.20:32400 voor {who, select, named {{name}} other {de server}}.',
+  'remedy.no-dns.timed-out': 'Controleer of deze computer online is en welke DNS-server hij gebruikt.',
   'remedy.no-address':
-    'Sign in again, or add {who, select, named {{name}} other {the server}} by its address.',
-  'remedy.unfinished': 'Examine {who, select, named {{name}} other {the server}} again.',
+    'Log opnieuw in of voeg {who, select, named {{name}} other {de server}} toe met het adres.',
+  'remedy.unfinished': 'Onderzoek {who, select, named {{name}} other {de server}} opnieuw.',
 };

@@ -2,27 +2,28 @@ import type { Translated } from '../catalogue.ts';
 import type { settingsFiles as en } from '../en/settingsFiles.ts';
 
 export const settingsFiles: Translated<typeof en> = {
-  'settings.imported': 'The settings of the file count now.',
+  'settings.imported': 'De instellingen uit het bestand gelden nu.',
   'settings.imported-partly':
-    'The settings of the file count now, but for what this version of Usher does not understand: {keys}.',
-  'settings.no-export': 'This is no file of exported settings. Nothing was changed.',
+    'De instellingen uit het bestand gelden nu, behalve wat deze versie van Usher niet begrijpt: {keys}.',
+  'settings.no-export': 'Dit is geen bestand met geëxporteerde instellingen. Er is niets gewijzigd.',
 
   'settings.about.leastSeconds':
-    'Seconds that a job must have lasted to be announced, if nobody asked for it.',
-  'settings.about.settleSeconds': 'Seconds without news after which a scan counts as done.',
+    'Hoeveel seconden een activiteit moet duren om te worden gemeld, als niemand erom vroeg.',
+  'settings.about.settleSeconds': 'Na hoeveel seconden zonder nieuws een scan als voltooid geldt.',
   'settings.about.noticeRules':
-    'Exceptions for kinds of work, servers and libraries: whether they are announced, and after how many seconds.',
-  'settings.about.tellsLoss': 'Announce that a server cannot be reached.',
-  'settings.about.tellsReturn': 'Announce that a server is back.',
-  'settings.about.tellsStalls': 'Announce that work stands still.',
+    'Uitzonderingen voor soorten activiteiten, servers en bibliotheken: of ze worden gemeld, en na hoeveel seconden.',
+  'settings.about.tellsLoss': 'Melden dat een server niet bereikbaar is.',
+  'settings.about.tellsReturn': 'Melden dat een server er weer is.',
+  'settings.about.tellsStalls': 'Melden dat een activiteit stilstaat.',
   'settings.about.quietHours':
-    'When nothing is announced: from, to, and on which days that begins (0 is Sunday).',
-  'settings.about.mutedUntil': 'Announce nothing before this time, in milliseconds since 1970.',
-  'settings.about.language': 'The language of Usher.',
-  'settings.about.theme': 'Light or dark.',
-  'settings.about.contrast': 'More contrast than the system asks for.',
-  'settings.about.zoom': 'The size of the popover, in percent.',
-  'settings.about.besideIcon': 'What the tray says beside its icon, or in its tooltip.',
-  'settings.about.shortcut': 'Keys that open the popover from anywhere, such as CommandOrControl+Shift+U.',
-  'settings.about.dailyUpdates': 'Look for newer versions of Usher every day.',
+    'Wanneer niets wordt gemeld: van, tot, en op welke dagen dat begint (0 is zondag).',
+  'settings.about.mutedUntil': 'Niets melden vóór dit tijdstip, in milliseconden sinds 1970.',
+  'settings.about.language': 'De taal van Usher.',
+  'settings.about.theme': 'Licht of donker.',
+  'settings.about.contrast': 'Meer contrast dan het systeem vraagt.',
+  'settings.about.zoom': 'De grootte van het venster, in procenten.',
+  'settings.about.besideIcon': 'Wat naast het pictogram staat, of in de tooltip ervan.',
+  'settings.about.shortcut':
+    'Toetsen die het venster vanuit elk programma openen, zoals CommandOrControl+Shift+U.',
+  'settings.about.dailyUpdates': 'Elke dag zoeken naar nieuwere versies van Usher.',
 };

@@ -2,29 +2,31 @@ import type { Translated } from '../catalogue.ts';
 import type { signIn as en } from '../en/signIn.ts';
 
 export const signIn: Translated<typeof en> = {
-  'keychain.missing': 'No keychain here: the token is forgotten when Usher quits.',
-  'keychain.locked': 'The keychain is locked: the token is forgotten when Usher quits.',
-  'keychain.denied': 'The keychain did not take the token: it is forgotten when Usher quits.',
+  'keychain.missing': 'Hier is geen sleutelhanger: het token wordt vergeten als Usher stopt.',
+  'keychain.locked': 'De sleutelhanger is vergrendeld: het token wordt vergeten als Usher stopt.',
+  'keychain.denied': 'De sleutelhanger nam het token niet aan: het wordt vergeten als Usher stopt.',
 
   'file.settings.unread':
-    'The settings cannot be read. Usher goes on without them, and what changes now is forgotten when it quits.',
-  'file.settings.unsaved': 'The settings cannot be saved: what changes now is forgotten when Usher quits.',
+    'De instellingen zijn niet te lezen. Usher gaat zonder verder, en wat je nu wijzigt, wordt vergeten als Usher stopt.',
+  'file.settings.unsaved':
+    'De instellingen kunnen niet worden opgeslagen: wat je nu wijzigt, wordt vergeten als Usher stopt.',
   'file.settings.set-aside':
-    'The settings could not be read. They were set aside in Usher’s folder, and it starts afresh.',
-  'file.history.unread': 'The history cannot be read: what finished before is not shown.',
-  'file.history.unsaved': 'The history cannot be saved: what finishes now is forgotten when Usher quits.',
+    'De instellingen waren niet te lezen. Usher heeft ze apart gezet in zijn map en begint opnieuw.',
+  'file.history.unread': 'De geschiedenis is niet te lezen: wat eerder is voltooid, wordt niet getoond.',
+  'file.history.unsaved':
+    'De geschiedenis kan niet worden opgeslagen: wat nu wordt voltooid, wordt vergeten als Usher stopt.',
 
   'trust.plain':
-    '{who, select, named {{name}} other {The server}} answers without encryption only, at {host}. Anybody in your network could read the token.',
-  'trust.plain.agree': 'Use it without encryption',
+    '{who, select, named {{name}} other {De server}} antwoordt alleen zonder versleuteling, op {host}. Iedereen in je netwerk kan het token lezen.',
+  'trust.plain.agree': 'Zonder versleuteling gebruiken',
   'trust.changed':
-    '{who, select, named {{name}} other {The server}} shows another certificate at {host} than the one you agreed to. Unless it was renewed, somebody may be listening in. The token was not sent.',
-  'trust.changed.agree': 'Trust the new certificate',
+    '{who, select, named {{name}} other {De server}} toont op {host} een ander certificaat dan dat waarmee je akkoord ging. Als het niet is vernieuwd, luistert er misschien iemand mee. Het token is niet verstuurd.',
+  'trust.changed.agree': 'Nieuw certificaat vertrouwen',
   'trust.name':
-    'The certificate at {host} is Plex’s own for a server, made out to {names}. Trust it if this is your server’s fingerprint:',
+    'Het certificaat op {host} is er een van Plex zelf voor een server, op naam van {names}. Vertrouw het als dit de vingerafdruk van je server is:',
   'trust.untrusted':
-    'Nobody this computer knows vouches for the certificate at {host}. Trust it if this is your server’s fingerprint:',
+    'Geen instantie die deze computer kent, staat in voor het certificaat op {host}. Vertrouw het als dit de vingerafdruk van je server is:',
   'trust.untrusted-names':
-    'Nobody this computer knows vouches for the certificate at {host}, made out to {names}. Trust it if this is your server’s fingerprint:',
-  'trust.agree': 'Trust this certificate',
+    'Geen instantie die deze computer kent, staat in voor het certificaat op {host}, op naam van {names}. Vertrouw het als dit de vingerafdruk van je server is:',
+  'trust.agree': 'Dit certificaat vertrouwen',
 };

@@ -2,139 +2,142 @@ import type { Translated } from '../catalogue.ts';
 import type { terminal as en } from '../en/terminal.ts';
 
 export const terminal: Translated<typeof en> = {
-  'terminal.finished': '{title}, {bound, select, lower {after at least {duration}} other {after {duration}}}',
+  'terminal.finished': '{title}, {bound, select, lower {na minstens {duration}} other {na {duration}}}',
   'terminal.results': '{finished} ({results})',
-  'terminal.doctor.unnamed': 'A server without a name',
-  'terminal.doctor.ok': 'ok',
-  'terminal.doctor.fails': 'fails',
-  'terminal.doctor.in-use': 'in use',
+  'terminal.doctor.unnamed': 'Een server zonder naam',
+  'terminal.doctor.ok': 'goed',
+  'terminal.doctor.fails': 'mislukt',
+  'terminal.doctor.in-use': 'in gebruik',
   'terminal.doctor.step': '{found}, {took}',
 
-  'terminal.usage': `usage: usher <command> [--json]
+  'terminal.usage': `gebruik: usher <opdracht> [--json]
 
-  list              what the server is doing now
-  why               why the server is busy, in one sentence
-  watch             follow it: one line for everything that happens
-  history [--all]   what finished, oldest first; --all: also what nobody waits for
-                    --server, --kind, --library NAME, --since 2d or 2026-11-01: only these; --csv: as a table
-  doctor            try the way to the server, and say what works and what does not
-  cancel UUID       stop an activity; the beginning of its UUID is enough. Where only more than it can
-                    be stopped, that is asked (--yes: done)
-  cancel --all      stop all that can be stopped (--type TYPE: only of that type)
-  scan LIBRARY      have the server scan a library (--path FOLDER: one of its folders)
-  settings          what can be set, and how it is: list, get KEY, set KEY VALUE, reset [KEY],
-                    export [FILE], import FILE
-  sign-in           with a code to enter at plex.tv/link
-  sign-out          revoke the sign-in, and forget all servers
-  demo-server       run a demo server (--port N --token T --scenario NAME --name NAME)
-  help              this text, as --help after any other command but demo-server
+  list              wat de server nu doet
+  why               waarom de server bezig is, in één zin
+  watch             blijven volgen: één regel voor alles wat er gebeurt
+  history [--all]   wat voltooid is, oudste eerst; --all: ook waar niemand op wacht
+                    --server, --kind, --library NAAM, --since 2d of 2026-11-01: alleen deze; --csv: als tabel
+  doctor            de weg naar de server onderzoeken, en zeggen wat werkt en wat niet
+  cancel UUID       een activiteit stoppen; het begin van de UUID is genoeg. Kan alleen meer dan die
+                    ene worden gestopt, dan wordt dat gevraagd (--yes: meteen doen)
+  cancel --all      alles stoppen wat gestopt kan worden (--type TYPE: alleen van dat type)
+  scan BIBLIOTHEEK  de server een bibliotheek laten scannen (--path MAP: een van de mappen)
+  settings          wat je kunt instellen, en hoe het staat: list, get NAAM, set NAAM WAARDE, reset [NAAM],
+                    export [BESTAND], import BESTAND
+  sign-in           inloggen met een code, in te voeren op plex.tv/link
+  sign-out          de login intrekken en alle servers vergeten
+  demo-server       een demoserver draaien (--port N --token T --scenario NAAM --name NAAM)
+  help              deze tekst, net als --help na elke andere opdracht behalve demo-server
 
-The servers are those Usher is signed in to (--server NAME: only that one; more than once: these), or
-PLEX_URL with PLEX_TOKEN from the environment; with --demo, a made-up one for as long as the command runs. \`history\` needs none: it reads what the app kept.
-Exit codes: 0 done, 2 usage, 3 refused, 4 unreachable, 5 not cancellable.`,
-  'terminal.usage.no-such-command': 'there is no command ‘{command}’',
-  'terminal.usage.no-command': 'a command is missing',
-  'terminal.usage.uuid': '‘{command}’ takes one UUID',
-  'terminal.usage.library': '‘{command}’ takes one library',
-  'terminal.usage.no-uuid': '‘{uuid}’ is no UUID of an activity',
-  'terminal.usage.no-argument': '‘{command}’ takes no argument',
-  'terminal.usage.all-or-uuid': '‘cancel’ takes one UUID or --all',
-  'terminal.usage.no-type': '--type goes with ‘cancel --all’',
-  'terminal.usage.no-option': '‘{command}’ knows no {option}',
-  'terminal.usage.no-all': '‘{command}’ knows no --all',
-  'terminal.usage.json-or-csv': 'one of --json and --csv, not both',
-  'terminal.usage.history-demo': '‘history’ knows no --demo: nothing is kept of it',
+De servers zijn die waarop Usher is ingelogd (--server NAAM: alleen die; vaker: deze), of
+PLEX_URL met PLEX_TOKEN uit de omgeving; met --demo een fictieve server zolang de opdracht loopt. \`history\` heeft er geen nodig: dat leest wat de app heeft bewaard.
+Exitcodes: 0 gedaan, 2 verkeerd gebruik, 3 geweigerd, 4 niet bereikbaar, 5 niet te annuleren.`,
+  'terminal.usage.no-such-command': 'er is geen opdracht ‘{command}’',
+  'terminal.usage.no-command': 'er ontbreekt een opdracht',
+  'terminal.usage.uuid': '‘{command}’ vraagt om één UUID',
+  'terminal.usage.library': '‘{command}’ vraagt om één bibliotheek',
+  'terminal.usage.no-uuid': '‘{uuid}’ is geen UUID van een activiteit',
+  'terminal.usage.no-argument': '‘{command}’ heeft geen argument',
+  'terminal.usage.all-or-uuid': '‘cancel’ vraagt om één UUID of --all',
+  'terminal.usage.no-type': '--type hoort bij ‘cancel --all’',
+  'terminal.usage.no-option': '‘{command}’ kent geen {option}',
+  'terminal.usage.no-all': '‘{command}’ kent geen --all',
+  'terminal.usage.json-or-csv': '--json of --csv, niet allebei',
+  'terminal.usage.history-demo': '‘history’ kent geen --demo: daarvan wordt niets bewaard',
 
   'terminal.settings.usage':
-    '‘settings’ takes list, get KEY, set KEY VALUE, reset [KEY], export [FILE] or import FILE',
-  'terminal.settings.default': '{key} = {value} (default)',
-  'terminal.settings.meant': 'No setting is called ‘{key}’. Did you mean {meant}?',
-  'terminal.settings.no-key': 'No setting is called ‘{key}’. There is: {keys}.',
-  'terminal.settings.takes.choice': '{key} takes one of these, not ‘{value}’: {values}.',
-  'terminal.settings.takes.number': '{key} takes a number from {least} to {most}, not ‘{value}’.',
-  'terminal.settings.takes.from': '{key} takes a whole number from {least} on, not ‘{value}’.',
-  'terminal.settings.takes.text': '{key} takes a text of at most {count, number} characters.',
-  'terminal.settings.takes.structure': '{key} takes JSON such as {example}, not ‘{value}’.',
-  'terminal.settings.no-file': 'There is no file {file}.',
-  'terminal.settings.file-exists': 'There is a file {file} already, which stays as it is.',
-  'terminal.settings.disk': '{file} cannot be used ({reason}).',
-  'terminal.settings.unread': 'The settings cannot be read. Nothing was changed.',
-  'terminal.settings.unsaved': 'The settings cannot be saved. Nothing was changed.',
+    '‘settings’ vraagt om list, get NAAM, set NAAM WAARDE, reset [NAAM], export [BESTAND] of import BESTAND',
+  'terminal.settings.default': '{key} = {value} (standaard)',
+  'terminal.settings.meant': 'Geen instelling heet ‘{key}’. Bedoelde je {meant}?',
+  'terminal.settings.no-key': 'Geen instelling heet ‘{key}’. Wel bekend: {keys}.',
+  'terminal.settings.takes.choice': '{key} kan een van deze zijn, niet ‘{value}’: {values}.',
+  'terminal.settings.takes.number': '{key} is een getal van {least} tot en met {most}, niet ‘{value}’.',
+  'terminal.settings.takes.from': '{key} is een geheel getal vanaf {least}, niet ‘{value}’.',
+  'terminal.settings.takes.text': '{key} is een tekst van hoogstens {count, number} tekens.',
+  'terminal.settings.takes.structure': '{key} is JSON zoals {example}, niet ‘{value}’.',
+  'terminal.settings.no-file': 'Er is geen bestand {file}.',
+  'terminal.settings.file-exists': 'Er is al een bestand {file}, en dat blijft zoals het is.',
+  'terminal.settings.disk': '{file} is onbruikbaar ({reason}).',
+  'terminal.settings.unread': 'De instellingen zijn niet te lezen. Er is niets gewijzigd.',
+  'terminal.settings.unsaved': 'De instellingen kunnen niet worden opgeslagen. Er is niets gewijzigd.',
 
   'terminal.cancel-by': '(usher cancel {uuid})',
-  'terminal.quiet': '{server} is quiet.',
+  'terminal.quiet': 'Op {server} is het rustig.',
   'terminal.list-of': '{server}:',
 
-  'terminal.cancel.accepted': 'Plex agreed to stop it.',
-  'terminal.cancel.over': 'It was over already.',
-  'terminal.cancel.refused': 'Plex refused to stop this alone.',
-  'terminal.cancel.broader': 'Plex refused to stop this alone. “{what}” would: add --yes for that.',
-  'terminal.cancel.left': 'Nothing was stopped.',
-  'terminal.cancel.none': 'No activity ‘{uuid}’ is running, nor any other.',
-  'terminal.cancel.unknown': 'No activity ‘{uuid}’ is running. These are:',
-  'terminal.cancel.ambiguous': 'Several activities begin with ‘{uuid}’:',
-  'terminal.cancel.nothing': 'Nothing is running that can be stopped.',
-  'terminal.cancel.all': 'This would be done:',
-  'terminal.cancel.all.question': 'Do all of it?',
-  'terminal.cancel.all.yes': 'This would be done; add --yes for that:',
+  'terminal.cancel.accepted': 'Plex gaat akkoord met stoppen.',
+  'terminal.cancel.over': 'Het was al voorbij.',
+  'terminal.cancel.refused': 'Plex weigert alleen dit te stoppen.',
+  'terminal.cancel.broader': 'Plex weigert alleen dit te stoppen. “{what}” kan wel: voeg daarvoor --yes toe.',
+  'terminal.cancel.left': 'Er is niets gestopt.',
+  'terminal.cancel.none': 'Er loopt geen activiteit ‘{uuid}’, en ook geen andere.',
+  'terminal.cancel.unknown': 'Er loopt geen activiteit ‘{uuid}’. Deze lopen:',
+  'terminal.cancel.ambiguous': 'Meerdere activiteiten beginnen met ‘{uuid}’:',
+  'terminal.cancel.nothing': 'Er loopt niets wat gestopt kan worden.',
+  'terminal.cancel.all': 'Dit zou er gebeuren:',
+  'terminal.cancel.all.question': 'Alles uitvoeren?',
+  'terminal.cancel.all.yes': 'Dit zou er gebeuren; voeg daarvoor --yes toe:',
   'terminal.cancel.all.done':
-    '{count, plural, =0 {Nothing was stopped.} one {Plex agreed to # stop.} other {Plex agreed to # stops.}}',
+    '{count, plural, =0 {Er is niets gestopt.} one {Plex gaat akkoord met # stopverzoek.} other {Plex gaat akkoord met # stopverzoeken.}}',
   'terminal.prompt': '[y/N]',
 
-  'terminal.scan.agreed': 'Plex agreed to scan {name} on {server}.',
-  'terminal.scan.agreed-as': 'Plex agreed to scan {name} on {server}: {uuid}',
-  'terminal.scan.none': 'No library is called {name}. There is: {names}.',
+  'terminal.scan.agreed': 'Plex gaat akkoord met het scannen van {name} op {server}.',
+  'terminal.scan.agreed-as': 'Plex gaat akkoord met het scannen van {name} op {server}: {uuid}',
+  'terminal.scan.none': 'Geen bibliotheek heet {name}. Wel bekend: {names}.',
   'terminal.scan.several':
-    'Several libraries are called {name}: {names}. Name one by its whole name or id, or its server with --server.',
-  'terminal.scan.no-folder': '{name} has no folder {path}. It has: {folders}.',
+    'Meerdere bibliotheken heten {name}: {names}. Noem er een met de volledige naam of id, of de server met --server.',
+  'terminal.scan.no-folder': '{name} heeft geen map {path}, maar wel: {folders}.',
   'terminal.scan.library': '{name} ({id})',
-  'terminal.scan.library-on': '{name} ({id}) on {server}',
+  'terminal.scan.library-on': '{name} ({id}) op {server}',
 
-  'terminal.watch.connecting': 'Connecting to {server}…',
-  'terminal.watch.live': 'Connected to {server}.',
-  'terminal.watch.live-by': 'Connected to {server}. {transport}',
-  'terminal.watch.waiting': '{problem} Trying again at {time}.',
+  'terminal.watch.connecting': 'Verbinden met {server}…',
+  'terminal.watch.live': 'Verbonden met {server}.',
+  'terminal.watch.live-by': 'Verbonden met {server}. {transport}',
+  'terminal.watch.waiting': '{problem} Nieuwe poging om {time}.',
 
-  'terminal.history.hidden': 'Only what nobody waits for has finished yet: --all shows it.',
-  'terminal.history.no-match': 'Nothing that finished fits that.',
-  'terminal.history.no-server': 'Nothing finished on a server called {name}. There is: {names}.',
-  'terminal.history.no-library': 'Nothing finished in a library called {name}. There is: {names}.',
-  'terminal.history.no-kind': '‘{kind}’ is no kind of work. There is: {kinds}.',
-  'terminal.history.no-since': '--since takes 90m, 12h, 2d, 3w or a day such as 2026-11-01, not ‘{since}’.',
-  'terminal.history.empty': 'Nothing has finished yet.',
+  'terminal.history.hidden': 'Er is alleen nog voltooid waar niemand op wacht: --all toont het.',
+  'terminal.history.no-match': 'Niets wat voltooid is, past daarbij.',
+  'terminal.history.no-server': 'Er is niets voltooid op een server met de naam {name}. Wel bekend: {names}.',
+  'terminal.history.no-library':
+    'Er is niets voltooid in een bibliotheek met de naam {name}. Wel bekend: {names}.',
+  'terminal.history.no-kind': '‘{kind}’ is geen soort activiteit. Wel bekend: {kinds}.',
+  'terminal.history.no-since': '--since is 90m, 12h, 2d, 3w of een dag zoals 2026-11-01, niet ‘{since}’.',
+  'terminal.history.empty': 'Er is nog niets voltooid.',
   'terminal.history.dropped':
-    '{count, plural, one {# line of the history could not be read and is left out.} other {# lines of the history could not be read and are left out.}}',
-  'terminal.history.unreadable': 'The history cannot be read ({reason}).',
-  'terminal.history.on': '{finished} on {server}',
+    '{count, plural, one {# regel van de geschiedenis was niet te lezen en is weggelaten.} other {# regels van de geschiedenis waren niet te lezen en zijn weggelaten.}}',
+  'terminal.history.unreadable': 'De geschiedenis is niet te lezen ({reason}).',
+  'terminal.history.on': '{finished} op {server}',
 
-  'terminal.no-server': 'No server: sign in with the app or `usher sign-in`, or set PLEX_URL and PLEX_TOKEN.',
-  'terminal.bad-address': 'PLEX_URL is not an address such as http://192.168.1.20:32400.',
+  'terminal.no-server':
+    'Geen server: log in met de app of `usher sign-in`, of stel PLEX_URL en PLEX_TOKEN in.',
+  'terminal.bad-address': 'PLEX_URL is geen adres zoals http://192.168.1.20:32400.',
   'terminal.bad-token':
-    'PLEX_TOKEN is no token: it has spaces, line ends or other characters that no token has.',
-  'terminal.no-token': 'PLEX_TOKEN is missing: it goes with PLEX_URL.',
-  'terminal.no-such-server': 'No server is called {name}. There is: {names}.',
+    'PLEX_TOKEN is geen token: er staan spaties, regeleinden of andere tekens in die geen token heeft.',
+  'terminal.no-token': 'PLEX_TOKEN ontbreekt: het hoort bij PLEX_URL.',
+  'terminal.no-such-server': 'Geen server heet {name}. Wel bekend: {names}.',
   'terminal.keychain.locked':
-    'The keychain is locked: unlock it, or sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+    'De sleutelhanger is vergrendeld: ontgrendel hem, log in met de app, of stel PLEX_URL en PLEX_TOKEN in.',
   'terminal.keychain.missing':
-    'The keychain is not there: start one, or sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+    'Er is geen sleutelhanger: start er een, log in met de app, of stel PLEX_URL en PLEX_TOKEN in.',
   'terminal.keychain.denied':
-    'The keychain does not let Usher read the token: allow it, or sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+    'De sleutelhanger laat Usher het token niet lezen: sta het toe, log in met de app, of stel PLEX_URL en PLEX_TOKEN in.',
   'terminal.keychain.empty':
-    'The keychain gives no token for {name}: sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+    'De sleutelhanger geeft geen token voor {name}: log in met de app, of stel PLEX_URL en PLEX_TOKEN in.',
 
-  'terminal.sign-in.code': 'Open {page} and enter this code: {code}',
-  'terminal.sign-in.given-up': 'Given up.',
-  'terminal.sign-in.too-late': 'The code was not entered in time. Try again.',
-  'terminal.sign-in.no-keychain': 'No keychain takes the sign-in, and a file is no place for it.',
-  'terminal.sign-in.no-resources': 'Signed in, but plex.tv does not tell the servers.',
-  'terminal.sign-in.done': 'Signed in as {account}.',
-  'terminal.sign-in.none-chosen': 'No server chosen. There is: {names}.',
-  'terminal.sign-in.no-servers': 'No server chosen: the account has none.',
-  'terminal.sign-out.done': 'Signed out.',
+  'terminal.sign-in.code': 'Open {page} en voer deze code in: {code}',
+  'terminal.sign-in.given-up': 'Afgebroken.',
+  'terminal.sign-in.too-late': 'De code is niet op tijd ingevoerd. Probeer het opnieuw.',
+  'terminal.sign-in.no-keychain':
+    'Geen sleutelhanger neemt de inloggegevens aan, en in een bestand horen ze niet.',
+  'terminal.sign-in.no-resources': 'Ingelogd, maar plex.tv noemt de servers niet.',
+  'terminal.sign-in.done': 'Ingelogd als {account}.',
+  'terminal.sign-in.none-chosen': 'Geen server gekozen. Wel bekend: {names}.',
+  'terminal.sign-in.no-servers': 'Geen server gekozen: het account heeft er geen.',
+  'terminal.sign-out.done': 'Uitgelogd.',
 
-  'terminal.demo.port': '--port takes a number from 0 to 65535, not ‘{port}’',
-  'terminal.demo.no-such-scenario': 'there is no scenario ‘{scenario}’; there are: {names}',
-  'terminal.demo.port-in-use': 'port {port} is in use',
-  'terminal.demo.listening': 'listening on {url}',
-  'terminal.demo.scenario': 'scenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.demo.port': '--port is een getal van 0 tot en met 65535, niet ‘{port}’',
+  'terminal.demo.no-such-scenario': 'er is geen scenario ‘{scenario}’; wel bekend: {names}',
+  'terminal.demo.port-in-use': 'poort {port} is in gebruik',
+  'terminal.demo.listening': 'luistert op {url}',
+  'terminal.demo.scenario': 'met scenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
 };

@@ -2,84 +2,84 @@ import type { Translated } from '../catalogue.ts';
 import type { diagnosis as en } from '../en/diagnosis.ts';
 
 export const diagnosis: Translated<typeof en> = {
-  'step.dns': 'Name',
-  'step.tcp': 'Connection',
-  'step.tls': 'Certificate',
-  'step.identity': 'Server',
+  'step.dns': 'Nome',
+  'step.tcp': 'Conexão',
+  'step.tls': 'Certificado',
+  'step.identity': 'Servidor',
   'step.token': 'Token',
-  'step.list': 'Activities',
+  'step.list': 'Atividades',
   'step.websocket': 'WebSocket',
   'step.eventsource': 'EventSource',
   'step.problem': '{problem} ({detail})',
 
-  'how.local': 'Local',
-  'how.remote': 'Remote',
-  'how.relay': 'Plex’s relay',
-  'how.typed': 'By address',
-  'how.local.proxy': 'Local, through the proxy {proxy}',
-  'how.remote.proxy': 'Remote, through the proxy {proxy}',
-  'how.relay.proxy': 'Plex’s relay, through the proxy {proxy}',
-  'how.typed.proxy': 'By address, through the proxy {proxy}',
+  'how.local': 'Rede local',
+  'how.remote': 'Acesso remoto',
+  'how.relay': 'Relay do Plex',
+  'how.typed': 'Por endereço',
+  'how.local.proxy': 'Rede local, pelo proxy {proxy}',
+  'how.remote.proxy': 'Acesso remoto, pelo proxy {proxy}',
+  'how.relay.proxy': 'Relay do Plex, pelo proxy {proxy}',
+  'how.typed.proxy': 'Por endereço, pelo proxy {proxy}',
 
   'cause.fine':
-    '{who, select, named {{name}} other {The server}} is live over WebSocket at {host}{via, select, proxy {, through the proxy {proxy}} other {}}.',
+    '{who, select, named {{name}} other {O servidor}} está conectado em tempo real por WebSocket em {host}{via, select, proxy {, pelo proxy {proxy}} other {}}.',
   'cause.dns-rebinding':
-    'The DNS server here withholds {hostname}{detailed, select, yes { ({detail})} other {}}, as protection against DNS rebinding does, and Usher goes straight to {spelled}.',
+    'O servidor DNS daqui não revela {hostname}{detailed, select, yes { ({detail})} other {}}, como faz a proteção contra DNS rebinding, e o Usher vai direto a {spelled}.',
   'cause.proxy-no-upgrade':
-    'WebSocket does not get through to {who, select, named {{name}} other {the server}} at {host}{detailed, select, yes { ({detail})} other {}}, most likely for {via, select, proxy {the proxy {proxy}} other {a reverse proxy}} that passes no Upgrade on, so Usher {transport, select, eventsource {listens by EventSource} other {asks every few seconds}}.',
+    'O WebSocket não chega {who, select, named {a {name}} other {ao servidor}} em {host}{detailed, select, yes { ({detail})} other {}}, provavelmente por causa {via, select, proxy {do proxy {proxy},} other {de um proxy reverso}} que não repassa o Upgrade; por isso o Usher {transport, select, eventsource {escuta por EventSource} other {consulta a cada poucos segundos}}.',
   'cause.proxy-buffers':
-    'Neither WebSocket{detailed, select, yes { ({detail})} other {}} nor EventSource gets through to {who, select, named {{name}} other {the server}} at {host}, most likely for {via, select, proxy {the proxy {proxy}} other {a reverse proxy}} that holds answers back, so Usher {transport, select, eventsource {listens by EventSource} other {asks every few seconds}}.',
+    'Nem o WebSocket{detailed, select, yes { ({detail})} other {}} nem o EventSource chegam {who, select, named {a {name}} other {ao servidor}} em {host}, provavelmente por causa {via, select, proxy {do proxy {proxy},} other {de um proxy reverso}} que retém respostas; por isso o Usher {transport, select, eventsource {escuta por EventSource} other {consulta a cada poucos segundos}}.',
   'cause.stream-refused':
-    '{who, select, named {{name}} other {The server}} at {host} lets this account see its list but not the live stream{detailed, select, yes { ({detail})} other {}}, so Usher {transport, select, eventsource {listens by EventSource} other {asks every few seconds}}.',
+    '{who, select, named {{name}} other {O servidor}} em {host} deixa esta conta ver a lista, mas não a transmissão em tempo real{detailed, select, yes { ({detail})} other {}}; por isso o Usher {transport, select, eventsource {escuta por EventSource} other {consulta a cada poucos segundos}}.',
   'cause.relay-only':
-    '{who, select, named {{name}} other {The server}} is reached through Plex’s relay only, at {host}, which is slow.',
+    'Só se chega {who, select, named {a {name}} other {ao servidor}} pelo relay do Plex, em {host}, que é lento.',
   'cause.not-owner.limited':
-    '{who, select, named {{name}} other {The server}} belongs to somebody else, so only your own activities show.',
+    '{who, select, named {{name}} other {O servidor}} é de outra pessoa, por isso só aparecem suas próprias atividades.',
   'cause.not-owner':
-    '{who, select, named {{name}} other {The server}} at {host} accepts the token, but does not let this account see its activities{detailed, select, yes { ({detail})} other {}}.',
+    '{who, select, named {{name}} other {O servidor}} em {host} aceita o token, mas não deixa esta conta ver as atividades{detailed, select, yes { ({detail})} other {}}.',
   'cause.token-expired':
-    '{who, select, named {{name}} other {The server}} answers at {host}, but does not accept the token any more{detailed, select, yes { ({detail})} other {}}.',
+    '{who, select, named {{name}} other {O servidor}} responde em {host}, mas não aceita mais o token{detailed, select, yes { ({detail})} other {}}.',
   'cause.starting':
-    '{who, select, named {{name}} other {The server}} at {host} is starting up, or busy with its database{detailed, select, yes { ({detail})} other {}}.',
+    '{who, select, named {{name}} other {O servidor}} em {host} está iniciando ou ocupado com o banco de dados{detailed, select, yes { ({detail})} other {}}.',
   'cause.certificate-changed':
-    'The certificate at {host} is not the one that you agreed to for {who, select, named {{name}} other {the server}}: it is {detail}.',
+    'O certificado em {host} não é o que você aceitou para {who, select, named {{name}} other {o servidor}}: {detail}.',
   'cause.certificate-untrusted':
-    'Nobody whom this computer trusts vouches for the certificate at {host}, {detail}.',
-  'cause.certificate-outdated': 'The certificate at {host} is {detail}, and not now.',
-  'cause.certificate-name': 'The certificate at {host} is {detail}, and not to {hostname}.',
+    'Nenhuma autoridade em que este computador confia atesta o certificado em {host}: {detail}.',
+  'cause.certificate-outdated': 'O certificado em {host} não é válido agora: {detail}.',
+  'cause.certificate-name': 'O certificado em {host} não corresponde a {hostname}: {detail}.',
   'cause.plain-only':
-    '{who, select, named {{name}} other {The server}} answers at {host} without encryption only, and nobody has agreed to that.',
+    '{who, select, named {{name}} other {O servidor}} só responde sem criptografia em {host}, e ninguém aceitou isso.',
   'cause.plain-outside':
-    '{host} is outside your network, and without encryption anybody on the way could read the token.',
+    '{host} está fora da sua rede e, sem criptografia, qualquer um no caminho poderia ler o token.',
   'cause.wrong-server':
-    'Another Plex Media Server than {who, select, named {{name}} other {the server}} answers at {host}{detailed, select, yes { ({detail})} other {}}.',
+    'Quem responde em {host} é outro Plex Media Server, não {who, select, named {{name}} other {o esperado}}{detailed, select, yes { ({detail})} other {}}.',
   'cause.guarded':
-    'Something before {who, select, named {{name}} other {the server}} at {host} wants a sign-in of its own{detailed, select, yes { ({detail})} other {}}.',
+    'Algo à frente {who, select, named {de {name}} other {do servidor}} em {host} exige um login próprio{detailed, select, yes { ({detail})} other {}}.',
   'cause.server-error':
-    '{who, select, named {{name}} other {The server}} answers at {host} with an error{detailed, select, yes { ({detail})} other {}}.',
+    '{who, select, named {{name}} other {O servidor}} responde em {host} com um erro{detailed, select, yes { ({detail})} other {}}.',
   'cause.not-plex':
-    'What answers at {host} is not a Plex Media Server{detailed, select, yes { ({detail})} other {}}.',
-  'cause.no-tls': '{host} answers, but does not speak TLS.',
+    'O que responde em {host} não é um Plex Media Server{detailed, select, yes { ({detail})} other {}}.',
+  'cause.no-tls': '{host} responde, mas não usa TLS.',
   'cause.tls-broken':
-    '{host} breaks off before it shows a certificate{detailed, select, yes { ({detail})} other {}}.',
+    '{host} corta a conexão antes de mostrar um certificado{detailed, select, yes { ({detail})} other {}}.',
   'cause.proxy-refuses':
-    'The proxy {proxy} does not let Usher through to {who, select, named {{name}} other {the server}} at {host}.',
+    'O proxy {proxy} não deixa o Usher chegar {who, select, named {a {name}} other {ao servidor}} em {host}.',
   'cause.proxy-refuses.status':
-    'The proxy {proxy} does not let Usher through to {who, select, named {{name}} other {the server}} at {host} (status {status}).',
+    'O proxy {proxy} não deixa o Usher chegar {who, select, named {a {name}} other {ao servidor}} em {host} (status {status}).',
   'cause.proxy-setting':
-    'The proxy setting for {who, select, named {{name}} other {the server}} at {host} cannot be used{detailed, select, yes {: {detail}} other {}}.',
+    'A configuração de proxy para {who, select, named {{name}} other {o servidor}} em {host} não serve{detailed, select, yes {: {detail}} other {}}.',
   'cause.proxy-unreachable':
-    'The proxy {proxy} on the way to {who, select, named {{name}} other {the server}} does not answer{detailed, select, yes { ({detail})} other {}}.',
+    'O proxy {proxy} no caminho até {who, select, named {{name}} other {o servidor}} não responde{detailed, select, yes { ({detail})} other {}}.',
   'cause.timed-out':
-    '{who, select, named {{name}} other {The server}} does not answer in time at {host}{others, plural, =0 {} one {, nor at its other address} other {, nor at its # other addresses}}.',
+    '{who, select, named {{name}} other {O servidor}} não responde a tempo em {host}{others, plural, =0 {} one {, nem no seu outro endereço} other {, nem nos seus outros # endereços}}.',
   'cause.timed-out.list':
-    '{who, select, named {{name}} other {The server}} answers at {host}, but does not tell its activities in time.',
+    '{who, select, named {{name}} other {O servidor}} responde em {host}, mas não informa as atividades a tempo.',
   'cause.unreachable':
-    '{who, select, named {{name}} other {The server}} is not reachable at {host}{detailed, select, yes { ({detail})} other {}}{others, plural, =0 {} one {, nor at its other address} other {, nor at its # other addresses}}.',
+    '{who, select, named {{name}} other {O servidor}} está inacessível em {host}{detailed, select, yes { ({detail})} other {}}{others, plural, =0 {} one {, e também no seu outro endereço} other {, e também nos seus outros # endereços}}.',
   'cause.no-dns':
-    'Nobody here knows an address for {hostname}, the name of {who, select, named {{name}} other {the server}}{detailed, select, yes { ({detail})} other {}}.',
+    'Ninguém aqui conhece um endereço para {hostname}, o nome {who, select, named {de {name}} other {do servidor}}{detailed, select, yes { ({detail})} other {}}.',
   'cause.no-dns.timed-out':
-    'No DNS server answers here, so nobody knows the address of {hostname}{detailed, select, yes { ({detail})} other {}}.',
-  'cause.no-address': 'No address of {who, select, named {{name}} other {the server}} is known.',
-  'cause.unfinished': '{who, select, named {{name}} other {The server}} was not examined to the end.',
+    'Nenhum servidor DNS responde aqui, por isso ninguém conhece o endereço de {hostname}{detailed, select, yes { ({detail})} other {}}.',
+  'cause.no-address': 'Nenhum endereço {who, select, named {de {name}} other {do servidor}} é conhecido.',
+  'cause.unfinished': 'O diagnóstico {who, select, named {de {name}} other {do servidor}} não chegou ao fim.',
 };

@@ -2,29 +2,29 @@ import type { Translated } from '../catalogue.ts';
 import type { links as en } from '../en/links.ts';
 
 export const links: Translated<typeof en> = {
-  'link.trying-again': 'Trying again…',
-  'link.trying-again-in': 'Trying again in {duration}.',
+  'link.trying-again': 'Tentando de novo…',
+  'link.trying-again-in': 'Nova tentativa em {duration}.',
 
   'transport.websocket':
-    'Live over WebSocket{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}.',
+    'Em tempo real por WebSocket{route, select, plain {, sem criptografia} relay {, pelo relay do Plex} other {}}.',
   'transport.eventsource.silent':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket connects, but tells nothing.',
+    'Em tempo real por EventSource{route, select, plain {, sem criptografia} relay {, pelo relay do Plex} other {}}: o WebSocket conecta, mas não informa nada.',
   'transport.eventsource.lost':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket is cut off again and again.',
+    'Em tempo real por EventSource{route, select, plain {, sem criptografia} relay {, pelo relay do Plex} other {}}: o WebSocket cai repetidamente.',
   'transport.eventsource.timed-out':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket does not answer.',
+    'Em tempo real por EventSource{route, select, plain {, sem criptografia} relay {, pelo relay do Plex} other {}}: o WebSocket não responde.',
   'transport.eventsource.not-allowed':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket is not allowed.',
+    'Em tempo real por EventSource{route, select, plain {, sem criptografia} relay {, pelo relay do Plex} other {}}: o WebSocket não é permitido.',
   'transport.eventsource.blocked':
-    'Live over EventSource{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: WebSocket does not get through, often for a proxy between here and the server.',
+    'Em tempo real por EventSource{route, select, plain {, sem criptografia} relay {, pelo relay do Plex} other {}}: o WebSocket não passa, muitas vezes por causa de um proxy no caminho até o servidor.',
   'transport.polling.silent':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream connects, but tells nothing.',
+    'Consulta a cada poucos segundos{route, select, plain {, sem criptografia} relay {, pelo relay do Plex} other {}}: a transmissão em tempo real conecta, mas não informa nada.',
   'transport.polling.lost':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream is cut off again and again.',
+    'Consulta a cada poucos segundos{route, select, plain {, sem criptografia} relay {, pelo relay do Plex} other {}}: a transmissão em tempo real cai repetidamente.',
   'transport.polling.timed-out':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream does not answer.',
+    'Consulta a cada poucos segundos{route, select, plain {, sem criptografia} relay {, pelo relay do Plex} other {}}: a transmissão em tempo real não responde.',
   'transport.polling.not-allowed':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream is not allowed.',
+    'Consulta a cada poucos segundos{route, select, plain {, sem criptografia} relay {, pelo relay do Plex} other {}}: a transmissão em tempo real não é permitida.',
   'transport.polling.blocked':
-    'Asking every few seconds{route, select, plain {, without encryption} relay {, through Plex’s relay} other {}}: the live stream does not get through, often for a proxy between here and the server.',
+    'Consulta a cada poucos segundos{route, select, plain {, sem criptografia} relay {, pelo relay do Plex} other {}}: a transmissão em tempo real não passa, muitas vezes por causa de um proxy no caminho até o servidor.',
 };

@@ -3,75 +3,75 @@ import type { remedies as en } from '../en/remedies.ts';
 
 export const remedies: Translated<typeof en> = {
   'remedy.dns-rebinding':
-    'Usher needs nothing, but for other apps let the router answer for plex.direct, in dnsmasq by `rebind-domain-ok=/plex.direct/`.',
+    'O Usher não precisa de nada, mas para outros apps deixe o roteador responder por plex.direct, no dnsmasq com `rebind-domain-ok=/plex.direct/`.',
   'remedy.proxy-no-upgrade':
-    'Let the proxy before {hostname} pass Upgrade and Connection on, in nginx by `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` and `proxy_set_header Connection "upgrade"`.',
-  'remedy.proxy-no-upgrade.proxy': 'Exempt {hostname} from the proxy {proxy}, or let that pass WebSocket on.',
+    'Faça o proxy à frente de {hostname} repassar Upgrade e Connection, no nginx com `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` e `proxy_set_header Connection "upgrade"`.',
+  'remedy.proxy-no-upgrade.proxy': 'Exclua {hostname} do proxy {proxy}, ou faça-o repassar WebSocket.',
   'remedy.proxy-buffers':
-    'Let the proxy before {hostname} hold nothing back and pass Upgrade on, in nginx by `proxy_buffering off`, `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` and `proxy_set_header Connection "upgrade"`.',
+    'Faça o proxy à frente de {hostname} não reter nada e repassar Upgrade, no nginx com `proxy_buffering off`, `proxy_http_version 1.1`, `proxy_set_header Upgrade $http_upgrade` e `proxy_set_header Connection "upgrade"`.',
   'remedy.proxy-buffers.proxy':
-    'Exempt {hostname} from the proxy {proxy}, or let that pass WebSocket on and hold no answers back.',
+    'Exclua {hostname} do proxy {proxy}, ou faça-o repassar WebSocket sem reter respostas.',
   'remedy.stream-refused':
-    'If a proxy stands before {who, select, named {{name}} other {the server}}, let it allow `/:/websockets/notifications` as it allows `/activities`.',
+    'Se houver um proxy à frente {who, select, named {de {name}} other {do servidor}}, faça-o permitir `/:/websockets/notifications` como permite `/activities`.',
   'remedy.relay-only':
-    'Turn on Remote Access in the settings of {who, select, named {{name}} other {the server}}, or forward its port in the router, so that there is a direct way.',
+    'Ative o acesso remoto nas configurações {who, select, named {de {name}} other {do servidor}}, ou encaminhe a porta dele no roteador, para que haja um caminho direto.',
   'remedy.not-owner.limited':
-    'Sign in with the owner’s account to see everything on {who, select, named {{name}} other {the server}}.',
-  'remedy.not-owner': 'Sign in with the account that owns {who, select, named {{name}} other {the server}}.',
+    'Entre com a conta do proprietário para ver tudo {who, select, named {em {name}} other {no servidor}}.',
+  'remedy.not-owner': 'Entre com a conta proprietária {who, select, named {de {name}} other {do servidor}}.',
   'remedy.token-expired':
-    'Sign in again to get a new token for {who, select, named {{name}} other {the server}}, or set a new PLEX_TOKEN where it comes from there.',
+    'Entre de novo para obter um novo token para {who, select, named {{name}} other {o servidor}}, ou defina um novo PLEX_TOKEN, se ele vier de lá.',
   'remedy.starting':
-    'Wait a few minutes until {who, select, named {{name}} other {the server}} is up, and Usher shows it by itself.',
+    'Espere alguns minutos até {who, select, named {{name}} other {o servidor}} ficar pronto; o Usher o mostra automaticamente.',
   'remedy.certificate-changed':
-    'Agree to the new certificate only if you renewed it on {who, select, named {{name}} other {the server}}, for otherwise somebody may be listening in.',
+    'Aceite o novo certificado só se você o renovou {who, select, named {em {name}} other {no servidor}}; caso contrário, alguém pode estar espionando.',
   'remedy.certificate-untrusted':
-    'Compare its fingerprint with that of {who, select, named {{name}} other {the server}} and agree to it in Usher, or let this computer trust its authority.',
+    'Compare a impressão digital do certificado com a {who, select, named {de {name}} other {do servidor}} e aceite-o no Usher, ou faça este computador confiar na autoridade que o emitiu.',
   'remedy.certificate-untrusted.plex-direct':
-    'Exempt plex.direct from whatever inspects TLS on the way, such as a virus scanner or a company’s proxy.',
+    'Exclua plex.direct do que inspeciona o TLS no caminho, como um antivírus ou o proxy de uma empresa.',
   'remedy.certificate-untrusted.proxy':
-    'Let this computer trust its authority, or exempt {hostname} from the proxy {proxy}.',
+    'Faça este computador confiar na autoridade que emitiu o certificado, ou exclua {hostname} do proxy {proxy}.',
   'remedy.certificate-outdated':
-    'Check the clock of this computer, and if that is right renew the certificate at {host}.',
+    'Verifique o relógio deste computador e, se estiver certo, renove o certificado em {host}.',
   'remedy.certificate-name':
-    'Use an address that the certificate names, or agree to this very certificate in Usher if it is that of {who, select, named {{name}} other {the server}}.',
+    'Use um endereço que conste no certificado, ou aceite este mesmo certificado no Usher, se for o {who, select, named {de {name}} other {do servidor}}.',
   'remedy.certificate-name.plex-direct':
-    'Find out what else answers at {spelled}, for it is not {who, select, named {{name}} other {the server}}.',
+    'Descubra o que mais responde em {spelled}, pois não é {who, select, named {{name}} other {o servidor}}.',
   'remedy.certificate-name.proxy':
-    'Use an address that the certificate names, or exempt {hostname} from the proxy {proxy}.',
+    'Use um endereço que conste no certificado, ou exclua {hostname} do proxy {proxy}.',
   'remedy.plain-only':
-    'Set “Secure connections” to “Preferred” in the network settings of {who, select, named {{name}} other {the server}}, or agree in Usher to do without in your own network.',
-  'remedy.plain-outside': 'Use an https:// address for {who, select, named {{name}} other {the server}}.',
+    'Defina “Conexões seguras” como “Preferencial” nas configurações de rede {who, select, named {de {name}} other {do servidor}}, ou aceite no Usher dispensar a criptografia na sua própria rede.',
+  'remedy.plain-outside': 'Use um endereço https:// para {who, select, named {{name}} other {o servidor}}.',
   'remedy.wrong-server':
-    'Correct the address of {who, select, named {{name}} other {the server}} in Usher, and give its machine a fixed one in the router.',
+    'Corrija o endereço {who, select, named {de {name}} other {do servidor}} no Usher e dê um endereço fixo à máquina dele no roteador.',
   'remedy.guarded':
-    'Let that pass requests for {who, select, named {{name}} other {the server}} through, which checks its own tokens.',
+    'Faça essa proteção deixar passar as requisições para {who, select, named {{name}} other {o servidor}}, que verifica os próprios tokens.',
   'remedy.server-error':
-    'Look into the log of {who, select, named {{name}} other {the server}}, and restart it if this stays so.',
+    'Consulte o log {who, select, named {de {name}} other {do servidor}} e reinicie-o se isso continuar.',
   'remedy.not-plex':
-    'Check the host and the port of {host}, and where a proxy there leads: Plex’s own port is 32400.',
+    'Verifique o host e a porta de {host}, e para onde leva um proxy ali: a porta do próprio Plex é 32400.',
   'remedy.no-tls':
-    'Set “Secure connections” to “Preferred” in the network settings of {who, select, named {{name}} other {the server}}, or use its http:// address in your own network.',
+    'Defina “Conexões seguras” como “Preferencial” nas configurações de rede {who, select, named {de {name}} other {do servidor}}, ou use o endereço http:// na sua própria rede.',
   'remedy.tls-broken':
-    'Check what listens at {host}, and whether a proxy there has a certificate for {hostname}.',
+    'Verifique o que escuta em {host} e se um proxy ali tem um certificado para {hostname}.',
   'remedy.proxy-refuses':
-    'Let the proxy {proxy} allow CONNECT to {host}, or exempt {hostname} from it (in the terminal: NO_PROXY).',
+    'Faça o proxy {proxy} permitir CONNECT para {host}, ou exclua {hostname} dele (no terminal: NO_PROXY).',
   'remedy.proxy-refuses.password':
-    'Give the system’s settings the user name and password that the proxy {proxy} wants.',
+    'Informe nas configurações do sistema o nome de usuário e a senha que o proxy {proxy} exige.',
   'remedy.proxy-refuses.error':
-    'Check that the proxy {proxy} can reach {host} itself, or exempt {hostname} from it (in the terminal: NO_PROXY).',
+    'Verifique se o próprio proxy {proxy} consegue acessar {host}, ou exclua {hostname} dele (no terminal: NO_PROXY).',
   'remedy.proxy-setting':
-    'Name an http, https or SOCKS 5 proxy with host and port in the system’s settings (in the terminal: HTTPS_PROXY or ALL_PROXY), or exempt {hostname} from it.',
+    'Informe um proxy http, https ou SOCKS 5 com host e porta nas configurações do sistema (no terminal: HTTPS_PROXY ou ALL_PROXY), ou exclua {hostname} dele.',
   'remedy.proxy-unreachable':
-    'Start the proxy {proxy}, correct it in the system’s settings (in the terminal: HTTPS_PROXY), or exempt {hostname} from it.',
+    'Inicie o proxy {proxy}, corrija-o nas configurações do sistema (no terminal: HTTPS_PROXY), ou exclua {hostname} dele.',
   'remedy.timed-out':
-    'Check that the machine of {who, select, named {{name}} other {the server}} is on, that this computer may reach {host}, and that no firewall is in between.',
-  'remedy.timed-out.list': 'Restart {who, select, named {{name}} other {the server}} if this stays so.',
+    'Verifique se a máquina {who, select, named {de {name}} other {do servidor}} está ligada, se este computador pode acessar {host} e se não há um firewall no caminho.',
+  'remedy.timed-out.list': 'Reinicie {who, select, named {{name}} other {o servidor}} se isso continuar.',
   'remedy.unreachable':
-    'Check that the machine of {who, select, named {{name}} other {the server}} is on and Plex Media Server runs there, and that {host} is still its address.',
+    'Verifique se a máquina {who, select, named {de {name}} other {do servidor}} está ligada com o Plex Media Server em execução, e se {host} ainda é o endereço dela.',
   'remedy.no-dns':
-    'Check the spelling of {hostname}, or use an address such as 192.168.1.20:32400 for {who, select, named {{name}} other {the server}}.',
-  'remedy.no-dns.timed-out': 'Check that this computer is online, and which DNS server it uses.',
+    'Verifique a grafia de {hostname}, ou use um endereço como 192.168.1.20:32400 para {who, select, named {{name}} other {o servidor}}.',
+  'remedy.no-dns.timed-out': 'Verifique se este computador está online e qual servidor DNS ele usa.',
   'remedy.no-address':
-    'Sign in again, or add {who, select, named {{name}} other {the server}} by its address.',
-  'remedy.unfinished': 'Examine {who, select, named {{name}} other {the server}} again.',
+    'Entre de novo, ou adicione {who, select, named {{name}} other {o servidor}} pelo endereço.',
+  'remedy.unfinished': 'Execute de novo o diagnóstico {who, select, named {de {name}} other {do servidor}}.',
 };

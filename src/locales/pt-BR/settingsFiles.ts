@@ -2,27 +2,28 @@ import type { Translated } from '../catalogue.ts';
 import type { settingsFiles as en } from '../en/settingsFiles.ts';
 
 export const settingsFiles: Translated<typeof en> = {
-  'settings.imported': 'The settings of the file count now.',
+  'settings.imported': 'As configurações do arquivo agora valem.',
   'settings.imported-partly':
-    'The settings of the file count now, but for what this version of Usher does not understand: {keys}.',
-  'settings.no-export': 'This is no file of exported settings. Nothing was changed.',
+    'As configurações do arquivo agora valem, exceto o que esta versão do Usher não entende: {keys}.',
+  'settings.no-export': 'Este não é um arquivo de configurações exportadas. Nada foi alterado.',
 
   'settings.about.leastSeconds':
-    'Seconds that a job must have lasted to be announced, if nobody asked for it.',
-  'settings.about.settleSeconds': 'Seconds without news after which a scan counts as done.',
+    'Segundos que uma atividade precisa ter durado para gerar um aviso, se ninguém a pediu.',
+  'settings.about.settleSeconds':
+    'Segundos sem novidades após os quais um escaneamento conta como concluído.',
   'settings.about.noticeRules':
-    'Exceptions for kinds of work, servers and libraries: whether they are announced, and after how many seconds.',
-  'settings.about.tellsLoss': 'Announce that a server cannot be reached.',
-  'settings.about.tellsReturn': 'Announce that a server is back.',
-  'settings.about.tellsStalls': 'Announce that work stands still.',
-  'settings.about.quietHours':
-    'When nothing is announced: from, to, and on which days that begins (0 is Sunday).',
-  'settings.about.mutedUntil': 'Announce nothing before this time, in milliseconds since 1970.',
-  'settings.about.language': 'The language of Usher.',
-  'settings.about.theme': 'Light or dark.',
-  'settings.about.contrast': 'More contrast than the system asks for.',
-  'settings.about.zoom': 'The size of the popover, in percent.',
-  'settings.about.besideIcon': 'What the tray says beside its icon, or in its tooltip.',
-  'settings.about.shortcut': 'Keys that open the popover from anywhere, such as CommandOrControl+Shift+U.',
-  'settings.about.dailyUpdates': 'Look for newer versions of Usher every day.',
+    'Exceções para tipos de atividade, servidores e bibliotecas: se geram aviso e após quantos segundos.',
+  'settings.about.tellsLoss': 'Avisar que um servidor está inacessível.',
+  'settings.about.tellsReturn': 'Avisar que um servidor voltou.',
+  'settings.about.tellsStalls': 'Avisar que uma atividade está parada.',
+  'settings.about.quietHours': 'Quando não há avisos: de, até e em que dias isso começa (0 é domingo).',
+  'settings.about.mutedUntil': 'Não avisar nada antes deste momento, em milissegundos desde 1970.',
+  'settings.about.language': 'O idioma do Usher.',
+  'settings.about.theme': 'Claro ou escuro.',
+  'settings.about.contrast': 'Mais contraste do que o sistema pede.',
+  'settings.about.zoom': 'O tamanho da janela, em porcentagem.',
+  'settings.about.besideIcon': 'O que a bandeja mostra ao lado do ícone, ou na dica dele.',
+  'settings.about.shortcut':
+    'Teclas que abrem a janela de qualquer lugar, por exemplo CommandOrControl+Shift+U.',
+  'settings.about.dailyUpdates': 'Buscar novas versões do Usher todo dia.',
 };

@@ -2,29 +2,31 @@ import type { Translated } from '../catalogue.ts';
 import type { signIn as en } from '../en/signIn.ts';
 
 export const signIn: Translated<typeof en> = {
-  'keychain.missing': 'No keychain here: the token is forgotten when Usher quits.',
-  'keychain.locked': 'The keychain is locked: the token is forgotten when Usher quits.',
-  'keychain.denied': 'The keychain did not take the token: it is forgotten when Usher quits.',
+  'keychain.missing': 'Não há chaveiro aqui: o token será esquecido quando o Usher for encerrado.',
+  'keychain.locked': 'O chaveiro está bloqueado: o token será esquecido quando o Usher for encerrado.',
+  'keychain.denied': 'O chaveiro não aceitou o token: ele será esquecido quando o Usher for encerrado.',
 
   'file.settings.unread':
-    'The settings cannot be read. Usher goes on without them, and what changes now is forgotten when it quits.',
-  'file.settings.unsaved': 'The settings cannot be saved: what changes now is forgotten when Usher quits.',
+    'Não é possível ler as configurações. O Usher continua sem elas, e o que mudar agora será esquecido quando ele for encerrado.',
+  'file.settings.unsaved':
+    'Não é possível salvar as configurações: o que mudar agora será esquecido quando o Usher for encerrado.',
   'file.settings.set-aside':
-    'The settings could not be read. They were set aside in Usher’s folder, and it starts afresh.',
-  'file.history.unread': 'The history cannot be read: what finished before is not shown.',
-  'file.history.unsaved': 'The history cannot be saved: what finishes now is forgotten when Usher quits.',
+    'Não foi possível ler as configurações. Elas foram guardadas à parte na pasta do Usher, que recomeça do zero.',
+  'file.history.unread': 'Não é possível ler o histórico: o que foi concluído antes não aparece.',
+  'file.history.unsaved':
+    'Não é possível salvar o histórico: o que for concluído agora será esquecido quando o Usher for encerrado.',
 
   'trust.plain':
-    '{who, select, named {{name}} other {The server}} answers without encryption only, at {host}. Anybody in your network could read the token.',
-  'trust.plain.agree': 'Use it without encryption',
+    '{who, select, named {{name}} other {O servidor}} só responde sem criptografia, em {host}. Qualquer pessoa na sua rede poderia ler o token.',
+  'trust.plain.agree': 'Usar sem criptografia',
   'trust.changed':
-    '{who, select, named {{name}} other {The server}} shows another certificate at {host} than the one you agreed to. Unless it was renewed, somebody may be listening in. The token was not sent.',
-  'trust.changed.agree': 'Trust the new certificate',
+    '{who, select, named {{name}} other {O servidor}} mostra em {host} um certificado diferente do que você aceitou. Se ele não foi renovado, alguém pode estar espionando. O token não foi enviado.',
+  'trust.changed.agree': 'Confiar no novo certificado',
   'trust.name':
-    'The certificate at {host} is Plex’s own for a server, made out to {names}. Trust it if this is your server’s fingerprint:',
+    'O certificado em {host} é o do próprio Plex para um servidor, emitido para {names}. Confie nele se esta for a impressão digital do seu servidor:',
   'trust.untrusted':
-    'Nobody this computer knows vouches for the certificate at {host}. Trust it if this is your server’s fingerprint:',
+    'Nenhuma autoridade que este computador conhece atesta o certificado em {host}. Confie nele se esta for a impressão digital do seu servidor:',
   'trust.untrusted-names':
-    'Nobody this computer knows vouches for the certificate at {host}, made out to {names}. Trust it if this is your server’s fingerprint:',
-  'trust.agree': 'Trust this certificate',
+    'Nenhuma autoridade que este computador conhece atesta o certificado em {host}, emitido para {names}. Confie nele se esta for a impressão digital do seu servidor:',
+  'trust.agree': 'Confiar neste certificado',
 };

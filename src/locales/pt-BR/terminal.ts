@@ -2,139 +2,141 @@ import type { Translated } from '../catalogue.ts';
 import type { terminal as en } from '../en/terminal.ts';
 
 export const terminal: Translated<typeof en> = {
-  'terminal.finished': '{title}, {bound, select, lower {after at least {duration}} other {after {duration}}}',
+  'terminal.finished': '{title}, {bound, select, lower {após pelo menos {duration}} other {após {duration}}}',
   'terminal.results': '{finished} ({results})',
-  'terminal.doctor.unnamed': 'A server without a name',
-  'terminal.doctor.ok': 'ok',
-  'terminal.doctor.fails': 'fails',
-  'terminal.doctor.in-use': 'in use',
+  'terminal.doctor.unnamed': 'Um servidor sem nome',
+  'terminal.doctor.ok': 'certo',
+  'terminal.doctor.fails': 'falha',
+  'terminal.doctor.in-use': 'em uso',
   'terminal.doctor.step': '{found}, {took}',
 
-  'terminal.usage': `usage: usher <command> [--json]
+  'terminal.usage': `uso: usher <comando> [--json]
 
-  list              what the server is doing now
-  why               why the server is busy, in one sentence
-  watch             follow it: one line for everything that happens
-  history [--all]   what finished, oldest first; --all: also what nobody waits for
-                    --server, --kind, --library NAME, --since 2d or 2026-11-01: only these; --csv: as a table
-  doctor            try the way to the server, and say what works and what does not
-  cancel UUID       stop an activity; the beginning of its UUID is enough. Where only more than it can
-                    be stopped, that is asked (--yes: done)
-  cancel --all      stop all that can be stopped (--type TYPE: only of that type)
-  scan LIBRARY      have the server scan a library (--path FOLDER: one of its folders)
-  settings          what can be set, and how it is: list, get KEY, set KEY VALUE, reset [KEY],
-                    export [FILE], import FILE
-  sign-in           with a code to enter at plex.tv/link
-  sign-out          revoke the sign-in, and forget all servers
-  demo-server       run a demo server (--port N --token T --scenario NAME --name NAME)
-  help              this text, as --help after any other command but demo-server
+  list              o que o servidor está fazendo agora
+  why               por que o servidor está ocupado, em uma frase
+  watch             acompanhar: uma linha para tudo o que acontece
+  history [--all]   o que foi concluído, do mais antigo ao mais recente; --all: também o que ninguém espera
+                    --server, --kind, --library NOME, --since 2d ou 2026-11-01: só estes; --csv: como tabela
+  doctor            testar o caminho até o servidor e dizer o que funciona e o que não
+  cancel UUID       interromper uma atividade; basta o começo da UUID. Se só for possível interromper
+                    mais do que ela, isso é perguntado (--yes: feito)
+  cancel --all      interromper tudo o que for possível (--type TIPO: só desse tipo)
+  scan BIBLIOTECA   fazer o servidor escanear uma biblioteca (--path PASTA: uma das pastas dela)
+  settings          o que pode ser configurado e como está: list, get CHAVE, set CHAVE VALOR, reset [CHAVE],
+                    export [ARQUIVO], import ARQUIVO
+  sign-in           entrar com um código a digitar em plex.tv/link
+  sign-out          revogar o login e esquecer todos os servidores
+  demo-server       executar um servidor de demonstração (--port N --token T --scenario NOME --name NOME)
+  help              este texto, como --help após qualquer outro comando exceto demo-server
 
-The servers are those Usher is signed in to (--server NAME: only that one; more than once: these), or
-PLEX_URL with PLEX_TOKEN from the environment; with --demo, a made-up one for as long as the command runs. \`history\` needs none: it reads what the app kept.
-Exit codes: 0 done, 2 usage, 3 refused, 4 unreachable, 5 not cancellable.`,
-  'terminal.usage.no-such-command': 'there is no command ‘{command}’',
-  'terminal.usage.no-command': 'a command is missing',
-  'terminal.usage.uuid': '‘{command}’ takes one UUID',
-  'terminal.usage.library': '‘{command}’ takes one library',
-  'terminal.usage.no-uuid': '‘{uuid}’ is no UUID of an activity',
-  'terminal.usage.no-argument': '‘{command}’ takes no argument',
-  'terminal.usage.all-or-uuid': '‘cancel’ takes one UUID or --all',
-  'terminal.usage.no-type': '--type goes with ‘cancel --all’',
-  'terminal.usage.no-option': '‘{command}’ knows no {option}',
-  'terminal.usage.no-all': '‘{command}’ knows no --all',
-  'terminal.usage.json-or-csv': 'one of --json and --csv, not both',
-  'terminal.usage.history-demo': '‘history’ knows no --demo: nothing is kept of it',
+Os servidores são aqueles em que o Usher entrou (--server NOME: só esse; mais de uma vez: esses), ou
+PLEX_URL com PLEX_TOKEN do ambiente; com --demo, um fictício enquanto o comando durar. \`history\` não precisa de nenhum: lê o que o app guardou.
+Códigos de saída: 0 feito, 2 uso, 3 recusado, 4 inacessível, 5 não cancelável.`,
+  'terminal.usage.no-such-command': 'não existe o comando “{command}”',
+  'terminal.usage.no-command': 'falta um comando',
+  'terminal.usage.uuid': '“{command}” recebe uma UUID',
+  'terminal.usage.library': '“{command}” recebe uma biblioteca',
+  'terminal.usage.no-uuid': '“{uuid}” não é a UUID de uma atividade',
+  'terminal.usage.no-argument': '“{command}” não recebe argumentos',
+  'terminal.usage.all-or-uuid': '“cancel” recebe uma UUID ou --all',
+  'terminal.usage.no-type': '--type só vale com “cancel --all”',
+  'terminal.usage.no-option': '“{command}” não conhece {option}',
+  'terminal.usage.no-all': '“{command}” não conhece --all',
+  'terminal.usage.json-or-csv': '--json ou --csv, não ambos',
+  'terminal.usage.history-demo': '“history” não conhece --demo: nada dela é guardado',
 
   'terminal.settings.usage':
-    '‘settings’ takes list, get KEY, set KEY VALUE, reset [KEY], export [FILE] or import FILE',
-  'terminal.settings.default': '{key} = {value} (default)',
-  'terminal.settings.meant': 'No setting is called ‘{key}’. Did you mean {meant}?',
-  'terminal.settings.no-key': 'No setting is called ‘{key}’. There is: {keys}.',
-  'terminal.settings.takes.choice': '{key} takes one of these, not ‘{value}’: {values}.',
-  'terminal.settings.takes.number': '{key} takes a number from {least} to {most}, not ‘{value}’.',
-  'terminal.settings.takes.from': '{key} takes a whole number from {least} on, not ‘{value}’.',
-  'terminal.settings.takes.text': '{key} takes a text of at most {count, number} characters.',
-  'terminal.settings.takes.structure': '{key} takes JSON such as {example}, not ‘{value}’.',
-  'terminal.settings.no-file': 'There is no file {file}.',
-  'terminal.settings.file-exists': 'There is a file {file} already, which stays as it is.',
-  'terminal.settings.disk': '{file} cannot be used ({reason}).',
-  'terminal.settings.unread': 'The settings cannot be read. Nothing was changed.',
-  'terminal.settings.unsaved': 'The settings cannot be saved. Nothing was changed.',
+    '“settings” recebe list, get CHAVE, set CHAVE VALOR, reset [CHAVE], export [ARQUIVO] ou import ARQUIVO',
+  'terminal.settings.default': '{key} = {value} (padrão)',
+  'terminal.settings.meant': 'Nenhuma configuração se chama “{key}”. Você quis dizer {meant}?',
+  'terminal.settings.no-key': 'Nenhuma configuração se chama “{key}”. Há: {keys}.',
+  'terminal.settings.takes.choice': '{key} recebe um destes valores, não “{value}”: {values}.',
+  'terminal.settings.takes.number': '{key} recebe um número de {least} a {most}, não “{value}”.',
+  'terminal.settings.takes.from': '{key} recebe um número inteiro a partir de {least}, não “{value}”.',
+  'terminal.settings.takes.text':
+    '{key} recebe um texto de no máximo {count, plural, one {# caractere} other {# caracteres}}.',
+  'terminal.settings.takes.structure': '{key} recebe JSON como {example}, não “{value}”.',
+  'terminal.settings.no-file': 'Não existe o arquivo {file}.',
+  'terminal.settings.file-exists': 'O arquivo {file} já existe e fica como está.',
+  'terminal.settings.disk': 'Não é possível usar {file} ({reason}).',
+  'terminal.settings.unread': 'Não é possível ler as configurações. Nada foi alterado.',
+  'terminal.settings.unsaved': 'Não é possível salvar as configurações. Nada foi alterado.',
 
   'terminal.cancel-by': '(usher cancel {uuid})',
-  'terminal.quiet': '{server} is quiet.',
+  'terminal.quiet': '{server} está sem atividade.',
   'terminal.list-of': '{server}:',
 
-  'terminal.cancel.accepted': 'Plex agreed to stop it.',
-  'terminal.cancel.over': 'It was over already.',
-  'terminal.cancel.refused': 'Plex refused to stop this alone.',
-  'terminal.cancel.broader': 'Plex refused to stop this alone. “{what}” would: add --yes for that.',
-  'terminal.cancel.left': 'Nothing was stopped.',
-  'terminal.cancel.none': 'No activity ‘{uuid}’ is running, nor any other.',
-  'terminal.cancel.unknown': 'No activity ‘{uuid}’ is running. These are:',
-  'terminal.cancel.ambiguous': 'Several activities begin with ‘{uuid}’:',
-  'terminal.cancel.nothing': 'Nothing is running that can be stopped.',
-  'terminal.cancel.all': 'This would be done:',
-  'terminal.cancel.all.question': 'Do all of it?',
-  'terminal.cancel.all.yes': 'This would be done; add --yes for that:',
+  'terminal.cancel.accepted': 'O Plex aceitou interromper.',
+  'terminal.cancel.over': 'Já tinha acabado.',
+  'terminal.cancel.refused': 'O Plex se recusou a interromper só isto.',
+  'terminal.cancel.broader':
+    'O Plex se recusou a interromper só isto. “{what}” resolveria: para isso, adicione --yes.',
+  'terminal.cancel.left': 'Nada foi interrompido.',
+  'terminal.cancel.none': 'Não há nenhuma atividade “{uuid}” em andamento, nem outra.',
+  'terminal.cancel.unknown': 'Não há nenhuma atividade “{uuid}” em andamento. Há estas:',
+  'terminal.cancel.ambiguous': 'Várias atividades começam com “{uuid}”:',
+  'terminal.cancel.nothing': 'Não há nada em andamento que possa ser interrompido.',
+  'terminal.cancel.all': 'Isto seria feito:',
+  'terminal.cancel.all.question': 'Fazer tudo isso?',
+  'terminal.cancel.all.yes': 'Isto seria feito; para isso, adicione --yes:',
   'terminal.cancel.all.done':
-    '{count, plural, =0 {Nothing was stopped.} one {Plex agreed to # stop.} other {Plex agreed to # stops.}}',
+    '{count, plural, =0 {Nada foi interrompido.} one {O Plex aceitou # interrupção.} other {O Plex aceitou # interrupções.}}',
   'terminal.prompt': '[y/N]',
 
-  'terminal.scan.agreed': 'Plex agreed to scan {name} on {server}.',
-  'terminal.scan.agreed-as': 'Plex agreed to scan {name} on {server}: {uuid}',
-  'terminal.scan.none': 'No library is called {name}. There is: {names}.',
+  'terminal.scan.agreed': 'O Plex aceitou escanear {name} em {server}.',
+  'terminal.scan.agreed-as': 'O Plex aceitou escanear {name} em {server}: {uuid}',
+  'terminal.scan.none': 'Nenhuma biblioteca se chama {name}. Há: {names}.',
   'terminal.scan.several':
-    'Several libraries are called {name}: {names}. Name one by its whole name or id, or its server with --server.',
-  'terminal.scan.no-folder': '{name} has no folder {path}. It has: {folders}.',
+    'Várias bibliotecas se chamam {name}: {names}. Indique uma pelo nome completo ou pelo id, ou o servidor dela com --server.',
+  'terminal.scan.no-folder': '{name} não tem a pasta {path}. Tem: {folders}.',
   'terminal.scan.library': '{name} ({id})',
-  'terminal.scan.library-on': '{name} ({id}) on {server}',
+  'terminal.scan.library-on': '{name} ({id}) em {server}',
 
-  'terminal.watch.connecting': 'Connecting to {server}…',
-  'terminal.watch.live': 'Connected to {server}.',
-  'terminal.watch.live-by': 'Connected to {server}. {transport}',
-  'terminal.watch.waiting': '{problem} Trying again at {time}.',
+  'terminal.watch.connecting': 'Conectando a {server}…',
+  'terminal.watch.live': 'Conectado a {server}.',
+  'terminal.watch.live-by': 'Conectado a {server}. {transport}',
+  'terminal.watch.waiting': '{problem} Nova tentativa às {time}.',
 
-  'terminal.history.hidden': 'Only what nobody waits for has finished yet: --all shows it.',
-  'terminal.history.no-match': 'Nothing that finished fits that.',
-  'terminal.history.no-server': 'Nothing finished on a server called {name}. There is: {names}.',
-  'terminal.history.no-library': 'Nothing finished in a library called {name}. There is: {names}.',
-  'terminal.history.no-kind': '‘{kind}’ is no kind of work. There is: {kinds}.',
-  'terminal.history.no-since': '--since takes 90m, 12h, 2d, 3w or a day such as 2026-11-01, not ‘{since}’.',
-  'terminal.history.empty': 'Nothing has finished yet.',
+  'terminal.history.hidden': 'Até agora só foi concluído o que ninguém espera: --all mostra.',
+  'terminal.history.no-match': 'Nada do que foi concluído corresponde a isso.',
+  'terminal.history.no-server': 'Nada foi concluído em um servidor chamado {name}. Há: {names}.',
+  'terminal.history.no-library': 'Nada foi concluído em uma biblioteca chamada {name}. Há: {names}.',
+  'terminal.history.no-kind': '“{kind}” não é um tipo de atividade. Há: {kinds}.',
+  'terminal.history.no-since': '--since recebe 90m, 12h, 2d, 3w ou um dia como 2026-11-01, não “{since}”.',
+  'terminal.history.empty': 'Nada foi concluído ainda.',
   'terminal.history.dropped':
-    '{count, plural, one {# line of the history could not be read and is left out.} other {# lines of the history could not be read and are left out.}}',
-  'terminal.history.unreadable': 'The history cannot be read ({reason}).',
-  'terminal.history.on': '{finished} on {server}',
+    '{count, plural, one {# linha do histórico não pôde ser lida e ficou de fora.} other {# linhas do histórico não puderam ser lidas e ficaram de fora.}}',
+  'terminal.history.unreadable': 'Não é possível ler o histórico ({reason}).',
+  'terminal.history.on': '{finished} em {server}',
 
-  'terminal.no-server': 'No server: sign in with the app or `usher sign-in`, or set PLEX_URL and PLEX_TOKEN.',
-  'terminal.bad-address': 'PLEX_URL is not an address such as http://192.168.1.20:32400.',
+  'terminal.no-server':
+    'Nenhum servidor: entre pelo app ou com `usher sign-in`, ou defina PLEX_URL e PLEX_TOKEN.',
+  'terminal.bad-address': 'PLEX_URL não é um endereço como http://192.168.1.20:32400.',
   'terminal.bad-token':
-    'PLEX_TOKEN is no token: it has spaces, line ends or other characters that no token has.',
-  'terminal.no-token': 'PLEX_TOKEN is missing: it goes with PLEX_URL.',
-  'terminal.no-such-server': 'No server is called {name}. There is: {names}.',
+    'PLEX_TOKEN não é um token: tem espaços, quebras de linha ou outros caracteres que nenhum token tem.',
+  'terminal.no-token': 'Falta PLEX_TOKEN, que acompanha PLEX_URL.',
+  'terminal.no-such-server': 'Nenhum servidor se chama {name}. Há: {names}.',
   'terminal.keychain.locked':
-    'The keychain is locked: unlock it, or sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
-  'terminal.keychain.missing':
-    'The keychain is not there: start one, or sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+    'O chaveiro está bloqueado: desbloqueie-o, entre pelo app ou defina PLEX_URL e PLEX_TOKEN.',
+  'terminal.keychain.missing': 'Não há chaveiro: inicie um, entre pelo app ou defina PLEX_URL e PLEX_TOKEN.',
   'terminal.keychain.denied':
-    'The keychain does not let Usher read the token: allow it, or sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+    'O chaveiro não deixa o Usher ler o token: permita isso, entre pelo app ou defina PLEX_URL e PLEX_TOKEN.',
   'terminal.keychain.empty':
-    'The keychain gives no token for {name}: sign in with the app, or set PLEX_URL and PLEX_TOKEN.',
+    'O chaveiro não fornece nenhum token para {name}: entre pelo app ou defina PLEX_URL e PLEX_TOKEN.',
 
-  'terminal.sign-in.code': 'Open {page} and enter this code: {code}',
-  'terminal.sign-in.given-up': 'Given up.',
-  'terminal.sign-in.too-late': 'The code was not entered in time. Try again.',
-  'terminal.sign-in.no-keychain': 'No keychain takes the sign-in, and a file is no place for it.',
-  'terminal.sign-in.no-resources': 'Signed in, but plex.tv does not tell the servers.',
-  'terminal.sign-in.done': 'Signed in as {account}.',
-  'terminal.sign-in.none-chosen': 'No server chosen. There is: {names}.',
-  'terminal.sign-in.no-servers': 'No server chosen: the account has none.',
-  'terminal.sign-out.done': 'Signed out.',
+  'terminal.sign-in.code': 'Abra {page} e digite este código: {code}',
+  'terminal.sign-in.given-up': 'Cancelado.',
+  'terminal.sign-in.too-late': 'O código não foi digitado a tempo. Tente de novo.',
+  'terminal.sign-in.no-keychain': 'Nenhum chaveiro aceita o login, e um arquivo não é lugar para ele.',
+  'terminal.sign-in.no-resources': 'Login feito, mas plex.tv não informa os servidores.',
+  'terminal.sign-in.done': 'Conectado como {account}.',
+  'terminal.sign-in.none-chosen': 'Nenhum servidor escolhido. Há: {names}.',
+  'terminal.sign-in.no-servers': 'Nenhum servidor escolhido: a conta não tem nenhum.',
+  'terminal.sign-out.done': 'Você saiu da conta.',
 
-  'terminal.demo.port': '--port takes a number from 0 to 65535, not ‘{port}’',
-  'terminal.demo.no-such-scenario': 'there is no scenario ‘{scenario}’; there are: {names}',
-  'terminal.demo.port-in-use': 'port {port} is in use',
-  'terminal.demo.listening': 'listening on {url}',
-  'terminal.demo.scenario': 'scenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.demo.port': '--port recebe um número de 0 a 65535, não “{port}”',
+  'terminal.demo.no-such-scenario': 'não existe o cenário “{scenario}”; há: {names}',
+  'terminal.demo.port-in-use': 'a porta {port} já está em uso',
+  'terminal.demo.listening': 'escutando em {url}',
+  'terminal.demo.scenario': 'cenário {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
 };

@@ -11,10 +11,10 @@ export type Life = {
   readonly cancellable: boolean;
   readonly beganAt: number;
   progress: number;
-  /** When what is said of it last changed, and how long it had stood still before that. */
+  /** When what is said of it last changed. */
   movedAt: number;
-  stoodMs: number;
-  longestStoodMs: number;
+  /** How long it stood still before each move. */
+  readonly standstills: { readonly ms: number; readonly until: number }[];
   /** It does not move before. */
   heldUntil: number;
   /** Undefined while it runs. */

@@ -89,8 +89,7 @@ export function createSimServer(
       beganAt: time.now,
       progress: 0,
       movedAt: time.now,
-      stoodMs: 0,
-      longestStoodMs: 0,
+      standstills: [],
       heldUntil: 0,
       endedAt: undefined,
       isStopped: false,
@@ -174,8 +173,7 @@ export function createSimServer(
 
   function move(life: Life, progress: number): void {
     if (Math.floor(progress) !== Math.floor(life.progress)) {
-      life.stoodMs = time.now - life.movedAt;
-      life.longestStoodMs = Math.max(life.longestStoodMs, life.stoodMs);
+      life.standstills.push({ ms: time.now - life.movedAt, until: time.now });
       life.movedAt = time.now;
     }
     life.progress = progress;

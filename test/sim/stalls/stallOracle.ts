@@ -11,7 +11,7 @@ const LEAST_MS = 5 * MINUTE_MS;
 /** What has always moved quickly is said to stand still by then: after ten minutes, where nothing is known of its kind. */
 const MOST_MS = 12 * MINUTE_MS;
 const QUICK_MS = MINUTE_MS;
-/** A move that the stream did not tell is known after the next list. */
+/** Moves that the stream did not tell are known after the next list: there may be several since the standstill. */
 const LATE_MS = MINUTE_MS;
 /** Each list says when to look again. */
 const TOLD_MS = 2 * MINUTE_MS;
@@ -69,7 +69,9 @@ export function watchStalls(sim: Sim): void {
         };
         watched.set(key, next);
         if (!isStill) continue;
-        const hasJustMoved = time.now - life.movedAt < LATE_MS && life.stoodMs >= LEAST_MS;
+        const hasJustMoved = life.standstills.some(
+          ({ ms, until }) => ms >= LEAST_MS && time.now - until < LATE_MS,
+        );
         if (isStalled && !hasJustMoved && next.heardMs + 2 * LOOK_MS < LEAST_MS)
           seen.wrong.push(`${lifeKey(server.id, uuid, type)} is said to stand still, but moves`);
         if (
@@ -100,7 +102,7 @@ function hasOnlyBeenQuick({ sites, time }: Sim, serverId: string, life: Life): b
   const lives = sites.find((s) => s.id === serverId)?.server.lives ?? [];
   return (
     !time.hasSleptSince(0) &&
-    life.stoodMs > 0 &&
-    lives.every((l) => l.type !== life.type || l.longestStoodMs < QUICK_MS)
+    life.standstills.length > 0 &&
+    lives.every((l) => l.type !== life.type || l.standstills.every(({ ms }) => ms < QUICK_MS))
   );
 }

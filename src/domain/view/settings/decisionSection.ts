@@ -1,4 +1,4 @@
-import { listText, t } from '../../../locales/format.ts';
+import { t } from '../../../locales/format.ts';
 import type { Millis } from '../../activity.ts';
 import type { State } from '../../state.ts';
 import { decisionViews } from '../notices/decisionViews.ts';
@@ -12,7 +12,9 @@ export function decisionSection(state: State, now: Millis): SettingsSectionView 
       `decision ${id}`,
       title,
       { kind: 'text' },
-      listText([text, when, server].filter((part) => part !== undefined)),
+      [text, when, server]
+        .filter((part) => part !== undefined)
+        .reduce((item, detail) => t('detail.of', { item, detail })),
     ),
   );
   const nothing = setting('no-decisions', t('settings.no-decisions'), { kind: 'text' });

@@ -3,7 +3,15 @@ import { gallery } from '../gallery/gallery.ts';
 import { openGalleryState } from '../page/popoverPage.ts';
 
 /** In them is every kind of control: rows, links, buttons, fields, choices, switches, what opens and closes. */
-const STATES = ['five-jobs', 'group', 'stop-question', 'wrong-address', 'choose', 'history', 'settings-quiet'];
+const STATES = [
+  'five-jobs',
+  'group',
+  'stop-question',
+  'wrong-address',
+  'choose',
+  'history',
+  'settings-quiet',
+];
 const LOOKS = [
   { name: 'light', colorScheme: 'light' },
   { name: 'dark, more contrast', colorScheme: 'dark', contrast: 'more' },
@@ -13,9 +21,7 @@ const LOOKS = [
 const MOST_STOPS = 60;
 
 for (const { name, ...look } of LOOKS)
-  test(`AC5 ${name}: where Tab comes to is seen, on every kind of control`, async ({
-    context,
-  }) => {
+  test(`AC5 ${name}: where Tab comes to is seen, on every kind of control`, async ({ context }) => {
     for (const state of gallery.filter((one) => STATES.includes(one.name))) {
       const page = await context.newPage();
       await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
@@ -27,7 +33,10 @@ for (const { name, ...look } of LOOKS)
         const stop = await page.evaluate(() => {
           const { activeElement: focused } = document;
           const all = [...document.querySelectorAll('*')];
-          return { place: all.indexOf(focused ?? document.body), html: focused?.outerHTML.slice(0, 120) ?? '' };
+          return {
+            place: all.indexOf(focused ?? document.body),
+            html: focused?.outerHTML.slice(0, 120) ?? '',
+          };
         });
         if (stops.has(String(stop.place))) break;
         stops.add(String(stop.place));

@@ -2,19 +2,11 @@ import type { View } from '../src/domain/view/view.ts';
 import { label } from '../src/locales/label.ts';
 import type { Actions } from './actions.ts';
 import type { Finish } from './behaviour/finishes.ts';
+import { onDemand } from './behaviour/loadOnDemand.ts';
 import { Activities } from './pages/Activities.tsx';
-import { Browser } from './pages/BrowserSignIn.tsx';
-import { Diagnostics } from './pages/Diagnostics.tsx';
-import { Doctor } from './pages/Doctor.tsx';
-import { History } from './pages/History.tsx';
-import { Choose } from './pages/ServerChoice.tsx';
-import { Settings } from './pages/Settings.tsx';
-import { SignIn } from './pages/SignIn.tsx';
-import { StartWork } from './pages/StartWork.tsx';
 import { Foot } from './parts/Foot.tsx';
 import { Head } from './parts/Head.tsx';
 import type { Disclosure } from './parts/Recent.tsx';
-import { TrustPrompt } from './parts/TrustPrompt.tsx';
 import { Waiting } from './parts/Waiting.tsx';
 
 /** Head, list and foot are the same elements on every page, since the window's height is measured on them. */
@@ -27,6 +19,7 @@ export function Popover(props: {
   readonly actions: Actions;
 }) {
   const { view, spoken, finish, rest, actions } = props;
+  const Pages = onDemand();
   return (
     <>
       <Head view={view} actions={actions} />
@@ -35,17 +28,7 @@ export function Popover(props: {
         <div class="content">
           {view.kind === 'loading' && <Waiting text={label('waiting-keychain')} />}
           {view.kind === 'activities' && <Activities view={view} rest={rest} actions={actions} />}
-          {view.kind === 'sign-in' && <SignIn view={view} actions={actions} />}
-          {view.kind === 'browser' && <Browser view={view} actions={actions} />}
-          {view.kind === 'trust-prompt' && (
-            <TrustPrompt trustPrompt={view.trustPrompt} canLeave actions={actions} />
-          )}
-          {view.kind === 'choose' && <Choose view={view} actions={actions} />}
-          {view.kind === 'doctor' && <Doctor view={view} actions={actions} />}
-          {view.kind === 'history' && <History view={view} actions={actions} />}
-          {view.kind === 'settings' && <Settings view={view} actions={actions} />}
-          {view.kind === 'diagnostics' && <Diagnostics view={view} actions={actions} />}
-          {view.kind === 'start' && <StartWork view={view} actions={actions} />}
+          {Pages && <Pages.Page view={view} actions={actions} />}
         </div>
       </main>
       <footer class="foot">{view.kind === 'activities' && <Foot view={view} actions={actions} />}</footer>

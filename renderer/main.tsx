@@ -18,6 +18,7 @@ import { hasClosed, inHeldOrder } from './behaviour/holdOrder.ts';
 import { holdStill, letGo } from './behaviour/holdStill.ts';
 import { learn, speaks } from './behaviour/language.ts';
 import { type Spoken, spokenFor } from './behaviour/liveRegion.ts';
+import { canDraw, loadOnDemand, onDemand } from './behaviour/loadOnDemand.ts';
 import { applyLook } from './behaviour/look.ts';
 import { turnFocusedGroup } from './behaviour/openGroup.ts';
 import { isMarkHidden, revealMarks } from './behaviour/reveal.ts';
@@ -55,9 +56,21 @@ let isPointed = false;
 
 function show(view: View): void {
   latest = view;
-  if (speaks(view.language)) drawSoon();
-  // Nothing is drawn in another language meanwhile; by then a newer one may have come.
-  else void learn(view.language).then(() => latest && speaks(latest.language) && drawSoon());
+  if (isReady(view)) drawSoon();
+  // The old view stays meanwhile; by then a newer one may have come.
+  else void prepare(view).then(drawSoon);
+}
+
+/** Nothing is drawn in another language, without its styles or in parts. */
+function isReady(view: View): boolean {
+  return speaks(view.language) && canDraw(view);
+}
+
+async function prepare(view: View): Promise<void> {
+  await Promise.all([
+    speaks(view.language) ? undefined : learn(view.language),
+    canDraw(view) ? undefined : loadOnDemand(),
+  ]);
 }
 
 function drawSoon(): void {
@@ -69,7 +82,7 @@ function drawSoon(): void {
 function draw(): void {
   if (frame !== undefined) cancelAnimationFrame(frame);
   frame = undefined;
-  if (!latest || latest === last) return;
+  if (!latest || latest === last || !isReady(latest)) return;
   last = latest;
   const before = drawn;
   const isSteady = before?.kind === latest.kind && isPointed;
@@ -129,6 +142,10 @@ function showQuestion(about: string | undefined): void {
 
 function showMenu(items: readonly MenuItemView[] | undefined, isByPointer = false): void {
   if (!drawn || items === menuItems) return;
+  if (items && !onDemand()) {
+    void loadOnDemand().then(() => onDemand() && !document.hidden && showMenu(items, isByPointer));
+    return;
+  }
   menuItems = items;
   paint(drawn);
   focusMenu(isByPointer);

@@ -1,4 +1,4 @@
-import { page } from './en/page.ts';
+import type { page } from './en/page.ts';
 import type { Language } from './language.ts';
 
 export type LabelKey = keyof typeof page;
@@ -6,7 +6,7 @@ type Labels = Readonly<Record<LabelKey, string>>;
 
 // Each is a file of its own beside the page's code, loaded when it is used.
 const LABELS: Readonly<Record<Language, () => Promise<{ readonly page: Labels }>>> = {
-  en: async () => ({ page }),
+  en: () => import('./en/page.ts'),
   de: () => import('./de/page.ts'),
   fr: () => import('./fr/page.ts'),
   es: () => import('./es/page.ts'),
@@ -16,11 +16,11 @@ const LABELS: Readonly<Record<Language, () => Promise<{ readonly page: Labels }>
   ar: () => import('./ar/page.ts'),
 };
 
-let labels: Labels = page;
+let labels: Labels | undefined;
 
-/** A label of the page. Labels have no placeholders, so that the page does not bundle the formatter. */
+/** A label of the page, once some were loaded. Labels have no placeholders, so that the page does not bundle the formatter. */
 export function label(key: LabelKey): string {
-  return labels[key];
+  return labels?.[key] ?? '';
 }
 
 /** Labels are in this language from when this resolves. */

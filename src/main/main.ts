@@ -175,7 +175,10 @@ async function run(): Promise<void> {
     if (after.preferences.language !== before.preferences.language) setLanguage(after.preferences.language);
     if (hasSignedIn(change)) notifier.askPermission();
     if (hasComeFromBrowser(change)) popover.show();
-    if (change.event.kind === 'preferences-changed') shortcut.set(after.preferences.shortcut);
+    if (change.event.kind === 'preferences-changed') {
+      shortcut.set(after.preferences.shortcut);
+      popover.zoom(after.preferences.zoom);
+    }
     drawing.after(change);
     bridge.changed();
   });

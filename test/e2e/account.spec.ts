@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { test as base, expect, type Launched } from './fixtures.ts';
+import { test as base, expect, type Launched, newProfile } from './fixtures.ts';
 import { codeIn, type PlexWorld, startPlexWorld } from './plexWorld.ts';
 import { openPopover } from './steps.ts';
 
@@ -163,7 +163,8 @@ test('P4 signing out revokes the token, forgets all secrets and all servers', as
 test('P9 in a terminal a short code signs in, for the app as well', async ({ launch, world, desktop }) => {
   const attic = await world.addServer('Attic');
   attic.start({ title: 'Scanning Films', progress: 41 });
-  const env = { ...desktop.env, ...world.env };
+  const profile = newProfile(desktop);
+  const env = { ...desktop.env, ...world.env, XDG_CONFIG_HOME: profile };
   const terminal = spawn(process.execPath, [usher, 'sign-in'], { env });
   let printed = '';
   terminal.stdout.on('data', (chunk) => (printed += chunk));
@@ -172,7 +173,7 @@ test('P9 in a terminal a short code signs in, for the app as well', async ({ lau
   world.tv.claim(/code: (\w+)/.exec(printed)?.[1] ?? '');
   expect(await over).toBe(0);
   expect(printed).toContain('Attic');
-  const { app, page } = await launch({ profile: desktop.env.XDG_CONFIG_HOME ?? '', env: world.env });
+  const { app, page } = await launch({ profile, env: world.env });
   await openPopover(app);
   await expect(page.getByRole('listitem')).toContainText('Scanning Films');
 });

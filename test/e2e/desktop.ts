@@ -31,6 +31,8 @@ export type Desktop = {
   tray(): Promise<TrayItem>;
   /** A panel comes up. */
   showTrayIcons(): Promise<void>;
+  /** It goes, if it is there. */
+  hideTrayIcons(): Promise<void>;
   /** Everything shown since the start, newest first. */
   notifications(): readonly ShownNotification[];
   displayedCount(): number;
@@ -91,6 +93,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   ]);
   env = { ...base, DISPLAY: `:${display}`, DBUS_SESSION_BUS_ADDRESS: address };
   const bus = dbus.sessionBus({ busAddress: address });
+  let hideTrayIcons = async (): Promise<void> => {};
 
   const wanted = ['org.freedesktop.Notifications'];
   run('dunst', ['-config', path.join(dir, 'home', 'dunstrc')]);
@@ -105,7 +108,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
       GTK_THEME: themeOf(options),
     });
   } else if (options.trayHost !== false) {
-    await watchStatusNotifiers(bus);
+    hideTrayIcons = await watchStatusNotifiers(bus);
   }
   if (options.trayHost !== false) wanted.push('org.kde.StatusNotifierWatcher');
   await Promise.all(wanted.map((name) => appears(bus, name)));
@@ -118,7 +121,10 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     env,
     exec,
     tray: () => findTrayItem(bus),
-    showTrayIcons: () => watchStatusNotifiers(bus),
+    showTrayIcons: async () => {
+      hideTrayIcons = await watchStatusNotifiers(bus);
+    },
+    hideTrayIcons: () => hideTrayIcons(),
     notifications: () => readHistory(exec, 'history'),
     displayedCount: () => Number(exec('dunstctl', 'count', 'displayed')),
     clickNotification: () => {

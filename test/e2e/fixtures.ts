@@ -68,7 +68,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         args = [],
         env = {},
         settings,
-        profile = newFolder(desktop, settings),
+        profile = newProfile(desktop, settings),
         appDir = root,
         program,
         isPageExpected = true,
@@ -104,7 +104,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 });
 
-function newFolder(desktop: Desktop, settings: LaunchOptions['settings']): string {
+/** A folder for XDG_CONFIG_HOME. */
+export function newProfile(desktop: Desktop, settings?: LaunchOptions['settings']): string {
   const profiles = path.join(desktop.dir, 'profiles');
   mkdirSync(profiles, { recursive: true });
   const profile = mkdtempSync(path.join(profiles, 'p-'));

@@ -2,9 +2,9 @@ import dbus, { type MessageBus } from 'dbus-native';
 
 /**
  * The least a tray icon needs of a desktop without a panel. It must be there before the app starts: Chromium asks once whether a
- * host is registered, and otherwise falls back to an icon of the old kind.
+ * host is registered, and otherwise falls back to an icon of the old kind. Returns the function that takes it away.
  */
-export async function watchStatusNotifiers(bus: MessageBus): Promise<void> {
+export async function watchStatusNotifiers(bus: MessageBus): Promise<() => Promise<void>> {
   const items: string[] = [];
   const watcher = dbus.defineInterface({
     name: 'org.kde.StatusNotifierWatcher',
@@ -39,4 +39,8 @@ export async function watchStatusNotifiers(bus: MessageBus): Promise<void> {
     if (owner) return;
     for (let i = items.length - 1; i >= 0; i--) if (items[i]?.startsWith(`${name}/`)) items.splice(i, 1);
   });
+  return async () => {
+    await bus.releaseName('org.kde.StatusNotifierWatcher');
+    bus.unexportInterface('/StatusNotifierWatcher');
+  };
 }

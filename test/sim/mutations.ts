@@ -1,6 +1,7 @@
 import { CHOSEN } from './mutations/chosen.ts';
 import { HAND_MADE } from './mutations/handMade.ts';
 import type { Mutation } from './mutations/mutation.ts';
+import { OUTSIDE } from './mutations/outside.ts';
 import { SILENCES } from './mutations/silences.ts';
 import { STALLS } from './mutations/stalls.ts';
 import { STARTS } from './mutations/starts.ts';
@@ -14,4 +15,5 @@ export const MUTATIONS: readonly Mutation[] = [
   ...STOPS,
   ...STALLS,
   ...SILENCES,
+  ...OUTSIDE,
 ];

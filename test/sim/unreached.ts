@@ -14,8 +14,6 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'event: group-opened': 'these people open no groups; test/domain/view/openGroups shows it (V20)',
   'event: groups-closed': 'as the event before it',
   'event: patience-set': 'the demo alone has less patience; test/domain/estimate/stall shows it (Y7)',
-  'event: away-changed': 'nobody leaves in these worlds; test/domain/away/away shows it (N12)',
-  'tray: muted': 'nobody mutes in these worlds; test/domain/view/muted shows it (T14)',
   'event: marked': 'nobody clicks a notification in these worlds; e2e/system/notices shows it (N22)',
   'event: pin-changed': 'the window is of Electron’s room; e2e/system/pin shows it (V33)',
   'event: shortcut-read': 'the shortcut is of Electron’s room; test/e2e/system/shortcut shows it (SE41)',
@@ -23,8 +21,9 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'event: demo-begun': 'main.ts says so of the demo; e2e/system/firstRun shows it (FR3)',
   'event: file-problems-changed':
     'the files are simulated below what tells of them; test/storage/files shows it',
+  'page: settings':
+    'nobody opens it, and some of what it sets is set all the same; test/app/settings/preferences shows it (SE2)',
   'page: diagnostics': 'as the page before it; test/app/diagnostics shows it (SE43)',
-  'page: settings': 'nobody opens it; test/app/preferences shows what it does (SE2)',
   'page: start': 'nobody opens it, and what it can do is done all the same; test/domain/start shows it (J8)',
   'outcome: ended': 'these servers end with a number; test/domain/reduce shows it (A8)',
   'link: live over websocket → live over websocket': SHOWN_ONCE,

@@ -1,12 +1,13 @@
 import type { MenuItemView } from '../../../src/domain/view/menuItem.ts';
 import { label } from '../../../src/locales/label.ts';
 import type { Actions } from '../../actions.ts';
-import { Menu } from './Menu.tsx';
+import { onDemand } from '../../behaviour/loadOnDemand.ts';
 
 /** The button of the page's menu, and the menu. */
 export function MenuButton(props: { readonly items: readonly MenuItemView[]; readonly actions: Actions }) {
   const { items, actions } = props;
   const { menu } = actions;
+  const Menu = onDemand()?.Menu;
   const open = ({ detail }: { readonly detail: number }): void => menu.show(items, detail > 0);
   return (
     <>
@@ -29,7 +30,7 @@ export function MenuButton(props: { readonly items: readonly MenuItemView[]; rea
           <circle cx="10.5" cy="6" r="1.25" />
         </svg>
       </button>
-      {menu.items && <Menu items={menu.items} actions={actions} />}
+      {menu.items && Menu && <Menu items={menu.items} actions={actions} />}
     </>
   );
 }

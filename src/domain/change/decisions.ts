@@ -1,5 +1,5 @@
 import type { Millis } from '../activity.ts';
-import { type Decision, decide } from '../notices/decide.ts';
+import { decide } from '../notices/decide.ts';
 import { type Decided, MOST_DECIDED } from '../notices/decided.ts';
 import { isWorthAnnouncing } from '../notices/worth.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
@@ -7,13 +7,9 @@ import type { Preferences } from '../settings/preferences.ts';
 import type { State } from '../state.ts';
 import { holdReasons, isSeeing } from './absence.ts';
 
-/** What is done now about something that was pending and is due. Whether it was seen is known since it finished. */
-export function decisionWhenDue({ finished, isSeen }: PendingFinish, preferences: Preferences): Decision {
-  return decide(finished, preferences, { isSeeing: isSeen, reasons: [] });
-}
-
-export function isAnnounced(pending: PendingFinish, preferences: Preferences): boolean {
-  return decisionWhenDue(pending, preferences).kind === 'announce';
+/** Of something that was pending and is due. Whether it was seen is known since it finished. */
+export function isAnnounced({ finished, isSeen }: PendingFinish, preferences: Preferences): boolean {
+  return decide(finished, preferences, { isSeeing: isSeen, reasons: [] }).kind === 'announce';
 }
 
 /** With what is done about finishes that have just come; what nobody waits for is left out. */
@@ -31,7 +27,7 @@ export function withDecided(state: State, fresh: readonly PendingFinish[], at: M
   return { ...state, decisions: [...decided.toReversed(), ...others].slice(0, MOST_DECIDED) };
 }
 
-/** With what became of those that are due. */
+/** With what became of those that are due: nothing is told to somebody who has begun to look since they finished. */
 export function withDueDecided(state: State, due: readonly PendingFinish[]): State['decisions'] {
   const { decisions, preferences } = state;
   if (!due.length) return decisions;
@@ -39,6 +35,7 @@ export function withDueDecided(state: State, due: readonly PendingFinish[]): Sta
     const pending = due.find(({ ids }) => ids.some((id) => one.ids.includes(id)));
     if (!pending) return one;
     const heldFor = one.decision.kind === 'hold' ? one.decision.reason : one.heldFor;
-    return { ...one, decision: decisionWhenDue(pending, preferences), heldFor };
+    const attention = { isSeeing: pending.isSeen || isSeeing(state), reasons: [] };
+    return { ...one, decision: decide(pending.finished, preferences, attention), heldFor };
   });
 }

@@ -48,10 +48,10 @@ export function within(place: Point, size: Electron.Size, displays: readonly Dis
   return display ? clamped(place, size, display.workArea) : place;
 }
 
-/** How high a window may be there. */
-export function highestAt(anchor: Anchor, displays: readonly DisplayArea[]): number {
+/** How large a window may be there; undefined where there is no display. */
+export function roomAt(anchor: Anchor, displays: readonly DisplayArea[]): Electron.Size | undefined {
   const middle = isIconKnown(anchor, displays) ? middleOf(anchor.icon) : anchor.pointer;
-  return displayAt(middle, displays)?.workArea.height ?? Number.POSITIVE_INFINITY;
+  return displayAt(middle, displays)?.workArea;
 }
 
 /** macOS tells a place below the screen for an icon that it hides. */

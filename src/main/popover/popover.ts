@@ -5,9 +5,9 @@ import { offerContextMenu } from './editMenus.ts';
 import { createIdleTimer } from './idleTimer.ts';
 import { keepPageLoaded, type PageLoad } from './loadPage.ts';
 import { createMenubarWindow, type MenubarWindow } from './menubarWindow.ts';
-import { backgroundColor, HIGHEST, LOWEST, WIDTH, windowOptions } from './windowOptions.ts';
+import { backgroundColor, windowOptions } from './windowOptions.ts';
 import { createWindowPlace, positionOf } from './windowPlace.ts';
-import { resize } from './windowSize.ts';
+import { LOWEST, resize, sizeOf } from './windowSize.ts';
 
 // For the first height from a page that has just loaded.
 const FITTED_MS = 200;
@@ -34,6 +34,8 @@ export type Popover = {
   page(): WebContents | undefined;
   /** The page's content is this high, in CSS pixels. */
   fit(height: number): void;
+  /** How large all in it is drawn, in percent. */
+  zoom(percent: number): void;
   /** Something is typed in a form: the window is not given back. */
   setFilled(isFilled: boolean): void;
   /** Pinned, it stays open, and where the person puts it; else it is by the icon, and hides with the focus. */
@@ -61,6 +63,9 @@ export function createPopover(needs: PopoverNeeds): Popover {
   let isPinned = false;
   let isPlain = false;
   let isWindowPlain = false;
+  let zoom = 100;
+  // What the page's content was last, in CSS pixels.
+  let contentHeight = LOWEST;
   const windowNow = (): BrowserWindow | undefined => own?.menubar.window;
   const place = createWindowPlace({
     icon: needs.icon,
@@ -106,10 +111,14 @@ export function createPopover(needs: PopoverNeeds): Popover {
     isWindowPlain = isPlain;
     isFilled = false;
     fitted = Promise.withResolvers();
+    contentHeight = LOWEST;
+    applySize();
     stayOrHide();
     pageLoad = keepPageLoaded(window, log);
     offerContextMenu(window.webContents);
     place.watch(window);
+    // Electron keeps the zoom of a host, over restarts as well, and a window that was made meanwhile has the old one.
+    window.webContents.on('did-navigate', applyZoom);
     window.on('focus', () => changed({ focused: true }));
     window.on('blur', () => changed({ focused: false }));
   }
@@ -177,6 +186,18 @@ export function createPopover(needs: PopoverNeeds): Popover {
     if (!hasVisibleWindows) void show();
   });
 
+  function applySize(): void {
+    const window = windowNow();
+    if (!window) return;
+    const { width, height } = sizeOf(contentHeight, zoom, place.room());
+    if (isWindowPlain) window.setContentSize(width, height);
+    else resize(window, width, height, process.platform);
+  }
+
+  function applyZoom(): void {
+    windowNow()?.webContents.setZoomFactor(zoom / 100);
+  }
+
   function setPinned(now: boolean): void {
     isPinned = now;
     stayOrHide();
@@ -193,12 +214,17 @@ export function createPopover(needs: PopoverNeeds): Popover {
     },
     page: () => windowNow()?.webContents,
     fit: (height) => {
-      const window = windowNow();
-      if (!window) return;
-      const wanted = Math.min(HIGHEST, place.highest(), Math.max(LOWEST, Math.ceil(height)));
-      if (isWindowPlain) window.setContentSize(WIDTH, wanted);
-      else resize(window, WIDTH, wanted, process.platform);
+      contentHeight = height;
+      applySize();
       fitted.resolve();
+    },
+    zoom: (percent) => {
+      const isLarger = percent > zoom;
+      zoom = percent;
+      // In a window too narrow, the content would be measured too high, and the window not shrink again (V29).
+      if (isLarger) applySize();
+      applyZoom();
+      if (!isLarger) applySize();
     },
     setFilled: (filled) => {
       isFilled = filled;

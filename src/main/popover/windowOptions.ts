@@ -1,9 +1,6 @@
 import path from 'node:path';
 import { app, nativeTheme } from 'electron';
-
-export const WIDTH = 360;
-export const LOWEST = 120;
-export const HIGHEST = 520;
+import { LOWEST, WIDTH } from './windowSize.ts';
 
 /** How the window is made. `place`: where it belongs now; electron-menubar asks before it shows it, and at each change of its size. */
 export function windowOptions(

@@ -1,6 +1,6 @@
 import { type BrowserWindow, screen } from 'electron';
-import { ALL_EDGES, type Anchor, besideIcon, highestAt, TOP_ONLY, within } from './placement.ts';
-import { LOWEST, WIDTH } from './windowOptions.ts';
+import { ALL_EDGES, type Anchor, besideIcon, roomAt, TOP_ONLY, within } from './placement.ts';
+import { LOWEST, WIDTH } from './windowSize.ts';
 
 // A window is moved many times while it is dragged.
 const MOVED_MS = 300;
@@ -18,8 +18,8 @@ export type WindowPlaceNeeds = {
 export type WindowPlace = {
   /** Where it belongs now; undefined: wherever the system puts a new window. */
   now(): Electron.Point | undefined;
-  /** How high it may be there. */
-  highest(): number;
+  /** How large it may be there; undefined where there is no display. */
+  room(): Electron.Size | undefined;
   /** Icon and pointer are where they are now. */
   look(): void;
   /** Open, its place is where it is; closed, where it was put. */
@@ -65,7 +65,7 @@ export function createWindowPlace({ icon, window, kind, onPut }: WindowPlaceNeed
       last = now();
       return last;
     },
-    highest: () => highestAt(anchor, screen.getAllDisplays()),
+    room: () => roomAt(anchor, screen.getAllDisplays()),
     look: () => {
       anchor = lookAround();
     },

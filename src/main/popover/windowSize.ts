@@ -1,3 +1,16 @@
+// In CSS pixels.
+export const WIDTH = 360;
+export const LOWEST = 120;
+export const HIGHEST = 520;
+
+/** How large a window is at a zoom in percent whose content is so high, in CSS pixels, where there is this much room. */
+export function sizeOf(height: number, zoom: number, room: Electron.Size | undefined): Electron.Size {
+  const scaled = (css: number, most = Number.POSITIVE_INFINITY): number =>
+    Math.min(Math.ceil((css * zoom) / 100), most);
+  const wanted = Math.min(HIGHEST, Math.max(LOWEST, Math.ceil(height)));
+  return { width: scaled(WIDTH, room?.width), height: scaled(wanted, room?.height) };
+}
+
 /** As much of a BrowserWindow as has to do with its size, in CSS pixels. */
 type SizedWindow = {
   getSize(): number[];

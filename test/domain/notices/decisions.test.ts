@@ -111,6 +111,12 @@ describe('N30 what was done about the latest finishes, and why', () => {
     ]);
   });
 
+  test('nor to who looks before it is told, and it does not claim to be', () => {
+    const finished = having(quiet, ...job(intros));
+    const { titles, state } = told(finished, { kind: 'looking-changed', isLooking: true });
+    expect([titles, texts(state)]).toEqual([[], ['Intros detected. Not announced: you were looking']]);
+  });
+
   test('no more than ten', () => {
     const jobs = Array.from({ length: 14 }, (_, n) => job({ ...intros, uuid: `u${n}` }, n * MINUTE)).flat();
     const { decisions } = told(quiet, ...jobs).state;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { test as base, expect, type Launched } from '../fixtures.ts';
+import { test as base, expect, type Launched, newProfile } from '../fixtures.ts';
 import { codeIn, type PlexWorld, startPlexWorld } from '../plexWorld.ts';
 import { isShown, isSignedIn, lookAway, openPopover, signIn } from '../steps.ts';
 
@@ -135,7 +135,8 @@ test('FR3 the menu of a first run leads into the demo, and the demo out of it', 
   // Without a test runner in between, which would hold the app that is started again.
   const electron: string = createRequire(import.meta.url)('electron');
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  spawn(electron, [root, ...asRoot], { env: { ...desktop.env }, stdio: 'ignore' });
+  const env = { ...desktop.env, XDG_CONFIG_HOME: newProfile(desktop) };
+  spawn(electron, [root, ...asRoot], { env, stdio: 'ignore' });
   await expect.poll(offered).toEqual([IN]);
   await choose(IN);
   await expect.poll(offered).toEqual([OUT]);

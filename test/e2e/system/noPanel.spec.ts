@@ -4,6 +4,8 @@ import { expect, test } from '../fixtures.ts';
 import { isShown, logOf, openPopover } from '../steps.ts';
 
 test.use({ trayHost: false });
+// The next test may have the same desktop.
+test.afterEach(({ desktop }) => desktop.hideTrayIcons());
 
 /** A popover stays above all other windows, a plain window does not. */
 const isPopover = (app: ElectronApplication): Promise<boolean | undefined> =>

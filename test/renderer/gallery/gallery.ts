@@ -1,4 +1,6 @@
 import type { View } from '../../../src/domain/view/view.ts';
+import { menuGallery } from './states/controls/menus.ts';
+import { noticeGallery } from './states/controls/notices.ts';
 import { doctorGallery } from './states/doctor.ts';
 import { firstRunGallery } from './states/firstRun.ts';
 import type { GalleryState } from './states/galleryState.ts';
@@ -25,6 +27,8 @@ export const galleryRooms: Readonly<Record<string, readonly GalleryState[]>> = {
   history: historyGallery,
   doctor: doctorGallery,
   settings: settingsGallery,
+  menu: menuGallery,
+  notices: noticeGallery,
 };
 
 export const gallery: readonly GalleryState[] = Object.values(galleryRooms).flat();

@@ -65,7 +65,10 @@ export async function openGalleryState(
 ): Promise<void> {
   await openPopover(page, view, url);
   if (!press) return;
-  for (const words of press()) await page.getByText(words, { exact: true }).first().click();
+  for (const words of press()) {
+    const button = page.getByRole('button', { name: words, exact: true });
+    await page.getByText(words, { exact: true }).or(button).first().click();
+  }
   await page.mouse.move(0, 0);
   await drawn(page);
 }
@@ -73,6 +76,8 @@ export async function openGalleryState(
 /** Shows another View and waits until it is drawn. */
 export async function show(page: Page, view: View): Promise<void> {
   await page.evaluate((next) => window.push(next), withMenu(view));
+  // A page may have to be loaded first.
+  await page.waitForFunction((text) => document.querySelector('h1')?.textContent === text, view.headline);
   await drawn(page);
 }
 

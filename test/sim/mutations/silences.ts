@@ -10,8 +10,14 @@ export const SILENCES: readonly Mutation[] = [
   {
     name: 'silence: what was held is never said to be told',
     file: 'src/domain/change/decisions.ts',
-    from: 'return { ...one, decision: decisionWhenDue(pending, preferences), heldFor };',
+    from: 'return { ...one, decision: decide(pending.finished, preferences, attention), heldFor };',
     to: 'return one;',
+  },
+  {
+    name: 'rules: what was looked at before it was told is said to be announced',
+    file: 'src/domain/change/decisions.ts',
+    from: 'isSeeing: pending.isSeen || isSeeing(state)',
+    to: 'isSeeing: pending.isSeen',
   },
   {
     name: 'rules: what is watched is muted with its kind',

@@ -1,5 +1,8 @@
 import { gallery } from '../gallery.ts';
+import { menuGallery } from '../states/controls/menus.ts';
+import { noticeGallery } from '../states/controls/notices.ts';
 import { doctorGallery } from '../states/doctor.ts';
+import { firstRunGallery } from '../states/firstRun.ts';
 import type { GalleryState } from '../states/galleryState.ts';
 import { groupGallery } from '../states/groups.ts';
 import { historyGallery } from '../states/history.ts';
@@ -23,10 +26,10 @@ export type Sheet = {
 };
 
 const ALL: Readonly<Record<string, readonly GalleryState[]>> = {
-  work: [...workGallery, ...recentGallery, ...groupGallery, ...stopGallery],
-  servers: [...serverGallery, ...signInGallery],
+  work: [...workGallery, ...recentGallery, ...groupGallery, ...stopGallery, ...noticeGallery],
+  servers: [...serverGallery, ...signInGallery, ...firstRunGallery],
   settings: settingsGallery,
-  pages: [...startGallery, ...historyGallery, ...doctorGallery],
+  pages: [...startGallery, ...historyGallery, ...doctorGallery, ...menuGallery],
 };
 
 /** Where every kind of thing on the page is seen once. */
@@ -43,6 +46,9 @@ const TELLING = [
   'offline',
   'refused-cancel',
   'stop-question',
+  'bells',
+  'menu-sign-out',
+  'connecting-known',
   'recent',
   'digest',
   'long-and-rtl',
@@ -66,6 +72,8 @@ const WORDY = [
   'history',
   'doctor-broken',
   'settings-notifications',
+  'settings-quiet',
+  'menu-sign-out',
 ];
 
 const named = (names: readonly string[]): readonly GalleryState[] =>

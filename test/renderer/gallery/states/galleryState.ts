@@ -5,7 +5,7 @@ import { viewOf } from '../../../../src/domain/view/viewOf.ts';
 import { NOW } from './given.ts';
 
 /** As many as the main process sends first. */
-const FIRST_ROWS: RowRange = { first: 0, count: 100 };
+export const FIRST_ROWS: RowRange = { first: 0, count: 100 };
 
 /** One designed state of the popover: what the pictures show and the tests go through. */
 export type GalleryState = {

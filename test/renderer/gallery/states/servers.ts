@@ -4,7 +4,19 @@ import type { KeychainProblem } from '../../../../src/domain/problem.ts';
 import type { Link, Server } from '../../../../src/domain/server.ts';
 import { initialState } from '../../../../src/domain/state.ts';
 import { type GalleryState, shown } from './galleryState.ts';
-import { AWAY, after, afterAll, boathouse, finish, LIVE, MINUTE, NOW, SECOND, server } from './given.ts';
+import {
+  AWAY,
+  after,
+  afterAll,
+  attic,
+  boathouse,
+  finish,
+  LIVE,
+  MINUTE,
+  NOW,
+  SECOND,
+  server,
+} from './given.ts';
 import { credits, films, guide, previews } from './jobs.ts';
 import { changed } from './trustPrompts.ts';
 
@@ -22,10 +34,36 @@ function keychain(problem: KeychainProblem): Event {
   return { kind: 'access-changed', access: { kind: 'signed-in', keychain: problem } };
 }
 
+/** What ran when Usher last looked. */
+const restored = {
+  pending: [],
+  running: [films, previews].map(({ activity, forMs }) => ({
+    kind: 'began' as const,
+    serverId: attic.id,
+    activity,
+    at: NOW - forMs,
+    foundRunning: false,
+  })),
+};
+const lastKnown = { server: attic, restored, at: NOW - SECOND };
+
 const rested = (of: Server, link: Link): readonly Event[] => server([], { of, link });
 
 export const serverGallery: readonly GalleryState[] = [
   shown('loading', 'Waiting for the keychain', initialState),
+  shown(
+    'starting-known',
+    'Waiting for the keychain: what ran when Usher last looked',
+    afterAll([{ kind: 'servers-expected', servers: [lastKnown], at: NOW }]),
+  ),
+  shown(
+    'connecting-known',
+    'Connecting: what ran when Usher last looked',
+    after(
+      { kind: 'server-joined', ...lastKnown },
+      { kind: 'link-changed', serverId: attic.id, link: connecting, at: NOW },
+    ),
+  ),
   shown('connecting', 'Connecting', after(...server([], { link: connecting }))),
   shown('eventsource', 'Live over EventSource', after(...server([films], { link: eventSource }))),
   shown(

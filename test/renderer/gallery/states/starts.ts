@@ -1,11 +1,12 @@
 import type { Event } from '../../../../src/domain/event.ts';
 import type { Work } from '../../../../src/domain/start/work.ts';
-import { label } from '../../../../src/locales/label.ts';
+import { label, loadLabels } from '../../../../src/locales/label.ts';
 import { type GalleryState, shown } from './galleryState.ts';
 import { after, attic, CONTENTS, MINUTE, NOW, SECOND, server } from './given.ts';
 import { films } from './jobs.ts';
 
-// The page of what can be started.
+// The page of what can be started. The name of what is pressed is one of the page's own labels.
+await loadLabels('en');
 
 const page: Event = { kind: 'page-changed', page: { kind: 'start' } };
 const of = (work: Work) => ({ serverId: attic.id, work, at: NOW - 2 * MINUTE });

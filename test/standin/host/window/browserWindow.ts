@@ -198,7 +198,11 @@ export class BrowserWindow extends EventEmitter<Events> {
     const before = this.#bounds;
     const now = { ...before, ...bounds };
     this.#bounds = now;
-    this.#tell((surface) => surface.place(now));
+    this.#tell(async (surface) => {
+      await surface.place(now);
+      // Not awaited: of a hidden window it is answered when it is shown.
+      void this.webContents.$applyZoom();
+    });
     if (before.x !== now.x || before.y !== now.y) this.emit('move');
     if (before.width !== now.width || before.height !== now.height) this.emit('resize');
   }

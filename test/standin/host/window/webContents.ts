@@ -14,6 +14,7 @@ import type { BrowserWindow } from './browserWindow.ts';
 import { refusePopup } from './popups.ts';
 import type { ConsoleMessage, WebContentsEvents, WebFrameMain } from './webContentsEvents.ts';
 import { focusedWindow, openWindows, windowOfTarget } from './windows.ts';
+import { applyZoom, setZoomOf, zoomOf } from './zoom.ts';
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 
@@ -33,6 +34,7 @@ export class WebContents extends EventEmitter<WebContentsEvents> {
   #mainFrameId: string | undefined;
   #url = '';
   #isDestroyed = false;
+  #drawnZoom = 1;
   /** Which of the documents that it has shown. */
   #document = 0;
 
@@ -82,6 +84,7 @@ export class WebContents extends EventEmitter<WebContentsEvents> {
       if (frame.parentId) return;
       this.#document++;
       this.#url = fromWire(frame.url + (frame.urlFragment ?? ''));
+      void this.$applyZoom();
       this.emit('did-navigate', eventOf({}), this.#url, 200, 'OK');
       void nativeTheme.$apply(page);
     });
@@ -251,6 +254,21 @@ export class WebContents extends EventEmitter<WebContentsEvents> {
         `String(getSelection()) || (${field}?.value ?? '').slice(${field}?.selectionStart ?? 0, ${field}?.selectionEnd ?? 0)`,
       ),
     );
+  }
+
+  setZoomFactor(factor: number): void {
+    setZoomOf(this.#url, factor);
+    for (const contents of allContents()) void contents.$applyZoom();
+  }
+  getZoomFactor(): number {
+    return zoomOf(this.#url);
+  }
+  /** Its page or the window's size is another. */
+  async $applyZoom(): Promise<void> {
+    const zoom = this.getZoomFactor();
+    if (zoom === this.#drawnZoom && zoom === 1) return;
+    this.#drawnZoom = zoom;
+    await this.#page.then((page) => applyZoom(page, zoom, this.$owner.getBounds())).catch(() => {});
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {

@@ -62,7 +62,7 @@ test('AC6 by keyboard alone from the first run to a kind that is muted, for good
   await page.keyboard.press('Escape');
   await expect(page.getByRole('searchbox')).toHaveValue('');
   await page.keyboard.press('Escape');
-  await isSignedIn(page);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Detecting credits' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect.poll(() => isShown(app)).toBe(false);
 

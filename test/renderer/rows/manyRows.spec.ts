@@ -76,7 +76,7 @@ test('V11 Tab reaches every Cancel, also of rows that are not drawn yet, there a
   const reached = async (key: string, wanted: string): Promise<void> => {
     await expect(async () => {
       await page.keyboard.press(key);
-      const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+      const label = await page.evaluate(() => document.activeElement?.getAttribute('title'));
       expect(label).toBe(wanted);
     }).toPass();
   };

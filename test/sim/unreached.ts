@@ -35,6 +35,8 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'link: live over eventsource → refused': CONNECTING_BETWEEN,
   'link: live over eventsource → live over polling':
     'EventSource must die young twice while all else works: seldom',
+  'link: live over polling → live over eventsource':
+    'EventSource must be let through again while it polls, and WebSocket not: seldom; test/plex/feed/transportFallback shows it',
   'link: live over polling → refused': 'L6: a list that is refused must come while it polls: seldom',
   'link: live over polling → connecting': 'a session must end while it polls: seldom',
   'link: connecting → live over polling': 'an attempt must find both streams refused: seldom',

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import axe from 'axe-core';
+import { faultsIn } from './accessibility/spokenNodes.ts';
 import { gallery, galleryState } from './gallery/gallery.ts';
 import { openGalleryState, openPopover } from './page/popoverPage.ts';
 
@@ -28,9 +29,10 @@ const PARTS = 4;
 
 for (let part = 0; part < PARTS; part++) {
   const states = gallery.filter((_, place) => place % PARTS === part);
-  test(`V51 axe finds nothing at all in any state and look, each keeps the policy, and all that can be pressed has 28 pixels, part ${part + 1}`, async ({
+  test(`V51 AC2 every state in every look: axe, names, areas to hit, 200 % zoom and the policy, part ${part + 1}`, async ({
     context,
   }) => {
+    let nodes = 0;
     const counts = new Map(LOOKS.map(({ name }) => [name, { rules: 0, elements: 0 }]));
     for (const each of states) {
       const page = await context.newPage();
@@ -61,8 +63,17 @@ for (let part = 0; part < PARTS; part++) {
       const broken = await page.evaluate(() => window.violations);
       expect.soft({ said, elsewhere, broken }, each.name).toEqual({ said: [], elsewhere: [], broken: [] });
       expect.soft(await tooSmall(page), each.name).toEqual([]);
+      const { faults, count: heard } = await faultsIn(page);
+      expect.soft(faults, each.name).toEqual([]);
+      nodes += heard;
+      // At 200 % the window has half as many pixels of the page.
+      await page.setViewportSize({ width: 180, height: 260 });
+      expect.soft(await cutOff(page), `${each.name}, 200 %, from right to left`).toEqual([]);
+      await page.evaluate(() => document.documentElement.setAttribute('dir', 'ltr'));
+      expect.soft(await cutOff(page), `${each.name}, 200 %`).toEqual([]);
       await page.close();
     }
+    console.log(`accessibility trees: ${states.length} states, ${nodes} nodes`);
     for (const [name, { rules, elements }] of counts) {
       console.log(`axe, ${name}: ${states.length} states, ${rules} rules passed on ${elements} elements`);
       // A rule that matches nothing passes nothing.
@@ -70,6 +81,20 @@ for (let part = 0; part < PARTS; part++) {
     }
   });
 }
+
+/** What does not show all it has, or stands beyond the window. Areas to hit may reach beyond their line. */
+const cutOff = (page: Page) =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('#popover *:not(.unseen)')]
+      .filter((e) => {
+        if (!e.checkVisibility() || e.tagName === 'INPUT') return false;
+        const { overflowX } = getComputedStyle(e);
+        const isClipped = overflowX !== 'visible' && e.scrollWidth > e.clientWidth;
+        const { left, right } = e.getBoundingClientRect();
+        return isClipped || left < -0.5 || right > window.innerWidth + 0.5;
+      })
+      .map((e) => `${e.tagName}.${e.getAttribute('class')} ${e.scrollWidth} > ${e.clientWidth}`),
+  );
 
 /** What can be pressed and is less than 28 pixels high or wide. */
 function tooSmall(page: Page): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { activities, rowWith } from './gallery/compose.ts';
-import { gallery, galleryState } from './gallery/gallery.ts';
-import { asked, openGalleryState, openPopover, show } from './page/popoverPage.ts';
+import { galleryState } from './gallery/gallery.ts';
+import { asked, openPopover, show } from './page/popoverPage.ts';
 
 const one = activities('Scanning Films, 41 %', [rowWith({})]);
 const five = activities(
@@ -125,28 +125,6 @@ test('a long list scrolls between a head and a foot that stay; a line shows that
   expect(await boxes()).toEqual([head, foot]);
   await expect.poll(line).toBe('rgb(227, 227, 230)');
 });
-
-const cutOff = (page: Page) =>
-  page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('#popover *:not(.unseen)')]
-      .filter(
-        (e) =>
-          e.scrollWidth > e.clientWidth && getComputedStyle(e).display !== 'inline' && e.tagName !== 'INPUT',
-      )
-      .map((e) => `${e.tagName}.${e.getAttribute('class')} ${e.scrollWidth} > ${e.clientWidth}`),
-  );
-
-for (const each of gallery.filter((e) => e.name !== 'five-hundred-jobs')) {
-  test(`at 200 % zoom nothing of "${each.name}" is cut off or scrolls sideways`, async ({ page }) => {
-    await page.setViewportSize({ width: 180, height: 260 });
-    await openGalleryState(page, each);
-    expect(await cutOff(page)).toEqual([]);
-    await page.evaluate(() => {
-      document.documentElement.dir = 'rtl';
-    });
-    expect(await cutOff(page)).toEqual([]);
-  });
-}
 
 test('nothing can be selected but what is typed', async ({ page }) => {
   await openPopover(page, galleryState('first-run'));

@@ -31,6 +31,8 @@ test('V52 V53 the window is as much larger as all in it: from the start, changed
   await expect.poll(() => widthOf(app)).toBe(360);
   await expect.poll(() => pageOf(page)).toEqual({ width: 360, scale: scale / 1.5 });
   await choose(page, 175);
+  // A window that is gone has nothing more to say.
+  await expect.poll(() => widthOf(app)).toBe(630);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.destroy());
   await openPopover(app);
   await expect.poll(() => widthOf(app)).toBe(630);

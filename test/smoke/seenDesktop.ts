@@ -10,22 +10,17 @@ export type SeenDesktop = {
   clickTray(): Promise<void>;
   /** The titles of the notifications that were shown, oldest first. */
   notifications(): Promise<readonly string[]>;
-  /** The labels of the menu that was last popped up. It is not drawn: nothing could close it. */
-  labels(): Promise<readonly string[]>;
-  /** Chooses an item of that menu. Does not wait for what comes of it. */
-  choose(label: string): Promise<void>;
 };
 
 /** What `evaluate` keeps in the main process between two calls. */
 type Seen = {
   tray?: Electron.Tray;
   tooltip: string;
-  menu?: Electron.Menu;
   readonly notifications: string[];
 };
 
 export async function watchDesktop(app: ElectronApplication): Promise<SeenDesktop> {
-  await app.evaluate(({ Menu, Notification, Tray, nativeTheme }) => {
+  await app.evaluate(({ Notification, Tray, nativeTheme }) => {
     const seen: Seen = { tooltip: '', notifications: [] };
     Reflect.set(globalThis, 'seen', seen);
     const { setToolTip } = Tray.prototype;
@@ -38,9 +33,6 @@ export async function watchDesktop(app: ElectronApplication): Promise<SeenDeskto
     Notification.prototype.show = function () {
       seen.notifications.push(this.title);
       Reflect.apply(show, this, []);
-    };
-    Menu.prototype.popup = function () {
-      seen.menu = this;
     };
     // The icon is drawn anew when the colours of the panel change.
     nativeTheme.emit('updated');
@@ -62,16 +54,5 @@ export async function watchDesktop(app: ElectronApplication): Promise<SeenDeskto
         const { notifications }: Seen = Reflect.get(globalThis, 'seen');
         return notifications;
       }),
-    labels: () =>
-      app.evaluate(() => {
-        const { menu }: Seen = Reflect.get(globalThis, 'seen');
-        return menu?.items.map((item) => item.label).filter(Boolean) ?? [];
-      }),
-    choose: (label) =>
-      app.evaluate((_electron, wanted) => {
-        const { menu }: Seen = Reflect.get(globalThis, 'seen');
-        // Later, since the app may be gone before it could answer.
-        setTimeout(() => menu?.items.find((item) => item.label === wanted)?.click());
-      }, label),
   };
 }

@@ -1,6 +1,6 @@
 import type { Millis } from '../activity.ts';
 import { type Finished, finishId } from '../finished.ts';
-import { ruleForServer } from '../notices/noticeRules.ts';
+import { ruleOver } from '../notices/noticeScope.ts';
 import { isAnnouncedAlone } from '../notices/worth.ts';
 import type { NotificationQueue, PendingFinish } from '../pendingFinish.ts';
 import { isScan } from '../scan.ts';
@@ -106,7 +106,7 @@ function lostAt(
   now: Millis,
 ): Millis | undefined {
   if (!preferences.tellsLoss || !isAwaiting(server) || isAway(queue)) return undefined;
-  if (ruleForServer(server.server.id, preferences.noticeRules)?.isTold === false) return undefined;
+  if (ruleOver(preferences.noticeRules, { serverId: server.server.id })?.isTold === false) return undefined;
   return Math.max(endOf(server.awaySince, LOSS_MS, now), endOf(queue.wokeAt, GRACE_MS, now));
 }
 

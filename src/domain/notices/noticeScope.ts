@@ -29,7 +29,7 @@ export const isOf =
     PARTS.every((part) => rule[part] === scope[part]);
 
 /** The rule that counts for all of it: the most specific one, of those that are equally so the last. */
-function ruleOver(rules: readonly NoticeRule[], scope: NoticeScope): NoticeRule | undefined {
+export function ruleOver(rules: readonly NoticeRule[], scope: NoticeScope): NoticeRule | undefined {
   const over = rules.filter((rule) =>
     PARTS.every((part) => rule[part] === undefined || rule[part] === scope[part]),
   );

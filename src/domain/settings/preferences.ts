@@ -5,8 +5,8 @@ const LONGEST_TEXT = 512;
 export const LONGEST_WAIT_S = 3600;
 export const MOST_RULES = 200;
 
+/** Those of `src/locales`, which the model does not see. */
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'nl', 'pt-BR', 'ja', 'ar'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** Percent. */
 export const ZOOMS = [100, 110, 125, 150, 175, 200] as const;
@@ -98,6 +98,7 @@ export function readNoticeRule(value: unknown): NoticeRule | undefined {
   const result = v.safeParse(v.strictObject(noticeRule.entries), value);
   return result.success ? result.output : undefined;
 }
+
 export const PREFERENCE_KEYS: readonly PreferenceKey[] = Object.keys(SCHEMAS).filter(isPreferenceKey);
 
 /** Takes what is set out of the settings, what does not fit included; the defaults count again. */

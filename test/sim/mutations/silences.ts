@@ -28,9 +28,9 @@ export const SILENCES: readonly Mutation[] = [
   },
   {
     name: 'rules: of equals the first counts',
-    file: 'src/domain/notices/noticeRules.ts',
-    from: 'fitting.findLast(',
-    to: 'fitting.find(',
+    file: 'src/domain/notices/noticeScope.ts',
+    from: 'over.findLast(',
+    to: 'over.find(',
     tests: ['test/domain/notices/decide.test.ts'],
   },
 ];

@@ -1,6 +1,6 @@
 import { t } from '../../../locales/format.ts';
 import { noticeKindOf } from '../../notices/noticeKind.ts';
-import { isRuleOfKind } from '../../notices/noticeRules.ts';
+import { isOf } from '../../notices/noticeScope.ts';
 import type { Row } from '../../row.ts';
 import type { Preferences } from '../../settings/preferences.ts';
 import type { RowNoticesView } from '../view.ts';
@@ -15,7 +15,7 @@ export function rowNotices(
 ): RowNoticesView | undefined {
   if (end) return undefined;
   const kind = noticeKindOf(type);
-  const isMuted = noticeRules.some((rule) => isRuleOfKind(rule, kind) && !rule.isTold);
+  const isMuted = noticeRules.some((rule) => isOf({ kind })(rule) && !rule.isTold);
   return {
     watch: {
       isOn: isWatched,

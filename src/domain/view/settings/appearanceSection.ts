@@ -1,5 +1,6 @@
 import { t } from '../../../locales/format.ts';
-import { LANGUAGES, type Preferences, ZOOMS } from '../../settings/preferences.ts';
+import { LANGUAGES, languageName } from '../../../locales/language.ts';
+import { type Preferences, ZOOMS } from '../../settings/preferences.ts';
 import { percentText } from '../text.ts';
 import { chosen } from './controls.ts';
 import type { SettingsSectionView } from './settingsPageView.ts';
@@ -28,7 +29,7 @@ export function appearanceSection(preferences: Preferences): SettingsSectionView
       ),
       chosen(preferences, 'language', t('settings.language'), [
         system,
-        ...LANGUAGES.map((language) => [language, nameIn(language)] as const),
+        ...LANGUAGES.map((language) => [language, languageName(language)] as const),
       ]),
       chosen(
         preferences,
@@ -44,9 +45,4 @@ export function appearanceSection(preferences: Preferences): SettingsSectionView
       ),
     ],
   };
-}
-
-/** What its speakers call a language. */
-function nameIn(language: string): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 }

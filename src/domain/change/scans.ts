@@ -157,7 +157,7 @@ function isBusy(scan: Scan, table: Pick<RowTable, 'get' | 'metadata'>): boolean 
   const isRunningScan = (row: Row | undefined): boolean => row !== undefined && !row.end && isScan(row);
   return (
     scan.uuids.some((uuid) => isRunningScan(table.get(uuid))) ||
-    table.metadata.values().some((row) => mayBelong(row, scan))
+    [...table.metadata.values()].some((row) => mayBelong(row, scan))
   );
 }
 

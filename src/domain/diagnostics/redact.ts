@@ -21,7 +21,9 @@ export function redacted(text: string, known: readonly Known[]): string {
     .replace(LONG_HEX, '[id]');
 }
 
+const REGEXP_SYNTAX = /[\\^$.*+?()[\]{}|/]/g;
+
 /** The text where it stands by itself: a computer called "hal" is not in "half". */
 function wordsOf(text: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\d])${RegExp.escape(text)}(?![\\p{L}\\d])`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\d])${text.replace(REGEXP_SYNTAX, '\\$&')}(?![\\p{L}\\d])`, 'gu');
 }

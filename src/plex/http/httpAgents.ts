@@ -8,7 +8,7 @@ import { Agent, type Dispatcher, ProxyAgent } from 'undici';
 import type { CertificatePin, ServerAddress } from '../../domain/serverAddress.ts';
 import { spelledAddress } from './plexDirect.ts';
 import { lookupPrivate } from './privateNetwork.ts';
-import { trustSystemAuthorities } from './systemAuthorities.ts';
+import { knownAuthorities, trustSystemAuthorities } from './systemAuthorities.ts';
 
 /** Connecting, headers and body together. */
 export const REQUEST_TIMEOUT_MS = 10_000;
@@ -119,7 +119,7 @@ export function tlsOptions({ base, tlsName, pin }: HttpRoute): TlsOptions {
     ...name,
     // The pinned certificate is trusted in addition to those that the system trusts.
     // Exactly one certificate: others in that text might be issuers, and would be trusted for more.
-    ca: [...tls.getCACertificates('default'), pinned.toString()],
+    ca: [...knownAuthorities(), pinned.toString()],
     allowPartialTrustChain: true,
     checkServerIdentity: (_host, certificate) =>
       certificate.fingerprint256 === pinned.fingerprint256

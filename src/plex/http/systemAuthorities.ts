@@ -1,5 +1,8 @@
 import tls from 'node:tls';
 
+// Before Node 22.19 a process knows its own list only.
+const canReadSystem = 'setDefaultCACertificates' in tls;
+
 let isDone = false;
 
 /**
@@ -9,8 +12,14 @@ let isDone = false;
 export function trustSystemAuthorities(): void {
   if (isDone) return;
   isDone = true;
-  const known = tls.getCACertificates('default');
+  if (!canReadSystem) return;
+  const known = knownAuthorities();
   const isKnown = new Set(known);
   const more = new Set(tls.getCACertificates('system').filter((pem) => !isKnown.has(pem)));
   if (more.size > 0) tls.setDefaultCACertificates([...known, ...more]);
+}
+
+/** The certificates, in PEM, of those that are trusted when nothing else is said. */
+export function knownAuthorities(): readonly string[] {
+  return canReadSystem ? tls.getCACertificates('default') : tls.rootCertificates;
 }

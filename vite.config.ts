@@ -18,7 +18,7 @@ const smallImports: Plugin = {
   load: (id) => (id === '\0vite/preload-helper.js' ? withStyles : null),
 };
 
-/** One bundle per process: `vite build --mode main|preload|renderer`. Only keytar stays outside (it is native). */
+/** One bundle per process: `vite build --mode main|preload|renderer|cli`. Only keytar stays outside (it is native). */
 const bundles: Record<string, UserConfig> = {
   main: {
     build: {
@@ -26,6 +26,20 @@ const bundles: Record<string, UserConfig> = {
       outDir: 'dist/main',
       ssr: 'src/main/main.ts',
       rolldownOptions: { external: ['electron', 'keytar', ...node], output: { format: 'es' } },
+    },
+    ssr: { noExternal: true },
+  },
+  // The `usher` command, for plain Node. What a command does is a chunk of its own, loaded when it runs.
+  cli: {
+    build: {
+      target: 'node20',
+      outDir: 'dist/cli',
+      ssr: 'src/cli/main.ts',
+      minify: true,
+      rolldownOptions: {
+        external: ['keytar', ...node],
+        output: { format: 'es', entryFileNames: 'usher.js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
     },
     ssr: { noExternal: true },
   },
@@ -49,6 +63,6 @@ const bundles: Record<string, UserConfig> = {
 
 export default defineConfig(({ mode }) => {
   const bundle = bundles[mode];
-  if (!bundle) throw new Error(`unknown bundle '${mode}': main, preload or renderer`);
+  if (!bundle) throw new Error(`unknown bundle '${mode}': main, preload, renderer or cli`);
   return { configFile: false, publicDir: false, ...bundle, build: { ...bundle.build, license: LICENCES } };
 });

@@ -4,11 +4,15 @@ import { history } from './ar/history.ts';
 import { links } from './ar/links.ts';
 import { problems } from './ar/problems.ts';
 import { remedies } from './ar/remedies.ts';
-import { settings } from './ar/settings.ts';
-import { settingsFiles } from './ar/settingsFiles.ts';
+import { hooks } from './ar/settings/hooks.ts';
+import { settings } from './ar/settings/settings.ts';
+import { settingsFiles } from './ar/settings/settingsFiles.ts';
 import { signIn } from './ar/signIn.ts';
 import { start } from './ar/start.ts';
-import { terminal } from './ar/terminal.ts';
+import { terminalCommands } from './ar/terminal/commands.ts';
+import { terminalHelp } from './ar/terminal/help.ts';
+import { terminal } from './ar/terminal/terminal.ts';
+import { terminalWatch } from './ar/terminal/watch.ts';
 import { titles } from './ar/titles.ts';
 import { updates } from './ar/updates.ts';
 import { views } from './ar/views.ts';
@@ -32,4 +36,8 @@ export const ar: Catalogue = {
   ...views,
   ...updates,
   ...settingsFiles,
+  ...hooks,
+  ...terminalCommands,
+  ...terminalWatch,
+  ...terminalHelp,
 };

@@ -5,11 +5,15 @@ import { history } from './de/history.ts';
 import { links } from './de/links.ts';
 import { problems } from './de/problems.ts';
 import { remedies } from './de/remedies.ts';
-import { settings } from './de/settings.ts';
-import { settingsFiles } from './de/settingsFiles.ts';
+import { hooks } from './de/settings/hooks.ts';
+import { settings } from './de/settings/settings.ts';
+import { settingsFiles } from './de/settings/settingsFiles.ts';
 import { signIn } from './de/signIn.ts';
 import { start } from './de/start.ts';
-import { terminal } from './de/terminal.ts';
+import { terminalCommands } from './de/terminal/commands.ts';
+import { terminalHelp } from './de/terminal/help.ts';
+import { terminal } from './de/terminal/terminal.ts';
+import { terminalWatch } from './de/terminal/watch.ts';
 import { titles } from './de/titles.ts';
 import { updates } from './de/updates.ts';
 import { views } from './de/views.ts';
@@ -32,4 +36,8 @@ export const de: Catalogue = {
   ...views,
   ...updates,
   ...settingsFiles,
+  ...hooks,
+  ...terminalCommands,
+  ...terminalWatch,
+  ...terminalHelp,
 };

@@ -4,11 +4,15 @@ import { history } from './en/history.ts';
 import { links } from './en/links.ts';
 import { problems } from './en/problems.ts';
 import { remedies } from './en/remedies.ts';
-import { settings } from './en/settings.ts';
-import { settingsFiles } from './en/settingsFiles.ts';
+import { hooks } from './en/settings/hooks.ts';
+import { settings } from './en/settings/settings.ts';
+import { settingsFiles } from './en/settings/settingsFiles.ts';
 import { signIn } from './en/signIn.ts';
 import { start } from './en/start.ts';
-import { terminal } from './en/terminal.ts';
+import { terminalCommands } from './en/terminal/commands.ts';
+import { terminalHelp } from './en/terminal/help.ts';
+import { terminal } from './en/terminal/terminal.ts';
+import { terminalWatch } from './en/terminal/watch.ts';
 import { titles } from './en/titles.ts';
 import { updates } from './en/updates.ts';
 import { views } from './en/views.ts';
@@ -31,4 +35,8 @@ export const en = {
   ...views,
   ...updates,
   ...settingsFiles,
+  ...hooks,
+  ...terminalCommands,
+  ...terminalWatch,
+  ...terminalHelp,
 } as const;

@@ -5,11 +5,15 @@ import { history } from './es/history.ts';
 import { links } from './es/links.ts';
 import { problems } from './es/problems.ts';
 import { remedies } from './es/remedies.ts';
-import { settings } from './es/settings.ts';
-import { settingsFiles } from './es/settingsFiles.ts';
+import { hooks } from './es/settings/hooks.ts';
+import { settings } from './es/settings/settings.ts';
+import { settingsFiles } from './es/settings/settingsFiles.ts';
 import { signIn } from './es/signIn.ts';
 import { start } from './es/start.ts';
-import { terminal } from './es/terminal.ts';
+import { terminalCommands } from './es/terminal/commands.ts';
+import { terminalHelp } from './es/terminal/help.ts';
+import { terminal } from './es/terminal/terminal.ts';
+import { terminalWatch } from './es/terminal/watch.ts';
 import { titles } from './es/titles.ts';
 import { updates } from './es/updates.ts';
 import { views } from './es/views.ts';
@@ -32,4 +36,8 @@ export const es: Catalogue = {
   ...views,
   ...updates,
   ...settingsFiles,
+  ...hooks,
+  ...terminalCommands,
+  ...terminalWatch,
+  ...terminalHelp,
 };

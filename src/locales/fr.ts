@@ -5,11 +5,15 @@ import { history } from './fr/history.ts';
 import { links } from './fr/links.ts';
 import { problems } from './fr/problems.ts';
 import { remedies } from './fr/remedies.ts';
-import { settings } from './fr/settings.ts';
-import { settingsFiles } from './fr/settingsFiles.ts';
+import { hooks } from './fr/settings/hooks.ts';
+import { settings } from './fr/settings/settings.ts';
+import { settingsFiles } from './fr/settings/settingsFiles.ts';
 import { signIn } from './fr/signIn.ts';
 import { start } from './fr/start.ts';
-import { terminal } from './fr/terminal.ts';
+import { terminalCommands } from './fr/terminal/commands.ts';
+import { terminalHelp } from './fr/terminal/help.ts';
+import { terminal } from './fr/terminal/terminal.ts';
+import { terminalWatch } from './fr/terminal/watch.ts';
 import { titles } from './fr/titles.ts';
 import { updates } from './fr/updates.ts';
 import { views } from './fr/views.ts';
@@ -32,4 +36,8 @@ export const fr: Catalogue = {
   ...views,
   ...updates,
   ...settingsFiles,
+  ...hooks,
+  ...terminalCommands,
+  ...terminalWatch,
+  ...terminalHelp,
 };

@@ -5,11 +5,15 @@ import { history } from './ja/history.ts';
 import { links } from './ja/links.ts';
 import { problems } from './ja/problems.ts';
 import { remedies } from './ja/remedies.ts';
-import { settings } from './ja/settings.ts';
-import { settingsFiles } from './ja/settingsFiles.ts';
+import { hooks } from './ja/settings/hooks.ts';
+import { settings } from './ja/settings/settings.ts';
+import { settingsFiles } from './ja/settings/settingsFiles.ts';
 import { signIn } from './ja/signIn.ts';
 import { start } from './ja/start.ts';
-import { terminal } from './ja/terminal.ts';
+import { terminalCommands } from './ja/terminal/commands.ts';
+import { terminalHelp } from './ja/terminal/help.ts';
+import { terminal } from './ja/terminal/terminal.ts';
+import { terminalWatch } from './ja/terminal/watch.ts';
 import { titles } from './ja/titles.ts';
 import { updates } from './ja/updates.ts';
 import { views } from './ja/views.ts';
@@ -32,4 +36,8 @@ export const ja: Catalogue = {
   ...views,
   ...updates,
   ...settingsFiles,
+  ...hooks,
+  ...terminalCommands,
+  ...terminalWatch,
+  ...terminalHelp,
 };

@@ -5,11 +5,15 @@ import { history } from './nl/history.ts';
 import { links } from './nl/links.ts';
 import { problems } from './nl/problems.ts';
 import { remedies } from './nl/remedies.ts';
-import { settings } from './nl/settings.ts';
-import { settingsFiles } from './nl/settingsFiles.ts';
+import { hooks } from './nl/settings/hooks.ts';
+import { settings } from './nl/settings/settings.ts';
+import { settingsFiles } from './nl/settings/settingsFiles.ts';
 import { signIn } from './nl/signIn.ts';
 import { start } from './nl/start.ts';
-import { terminal } from './nl/terminal.ts';
+import { terminalCommands } from './nl/terminal/commands.ts';
+import { terminalHelp } from './nl/terminal/help.ts';
+import { terminal } from './nl/terminal/terminal.ts';
+import { terminalWatch } from './nl/terminal/watch.ts';
 import { titles } from './nl/titles.ts';
 import { updates } from './nl/updates.ts';
 import { views } from './nl/views.ts';
@@ -32,4 +36,8 @@ export const nl: Catalogue = {
   ...views,
   ...updates,
   ...settingsFiles,
+  ...hooks,
+  ...terminalCommands,
+  ...terminalWatch,
+  ...terminalHelp,
 };

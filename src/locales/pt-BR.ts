@@ -5,11 +5,15 @@ import { history } from './pt-BR/history.ts';
 import { links } from './pt-BR/links.ts';
 import { problems } from './pt-BR/problems.ts';
 import { remedies } from './pt-BR/remedies.ts';
-import { settings } from './pt-BR/settings.ts';
-import { settingsFiles } from './pt-BR/settingsFiles.ts';
+import { hooks } from './pt-BR/settings/hooks.ts';
+import { settings } from './pt-BR/settings/settings.ts';
+import { settingsFiles } from './pt-BR/settings/settingsFiles.ts';
 import { signIn } from './pt-BR/signIn.ts';
 import { start } from './pt-BR/start.ts';
-import { terminal } from './pt-BR/terminal.ts';
+import { terminalCommands } from './pt-BR/terminal/commands.ts';
+import { terminalHelp } from './pt-BR/terminal/help.ts';
+import { terminal } from './pt-BR/terminal/terminal.ts';
+import { terminalWatch } from './pt-BR/terminal/watch.ts';
 import { titles } from './pt-BR/titles.ts';
 import { updates } from './pt-BR/updates.ts';
 import { views } from './pt-BR/views.ts';
@@ -32,4 +36,8 @@ export const ptBR: Catalogue = {
   ...views,
   ...updates,
   ...settingsFiles,
+  ...hooks,
+  ...terminalCommands,
+  ...terminalWatch,
+  ...terminalHelp,
 };

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { doctor } from '../../src/cli/doctor.ts';
+import { doctor } from '../../src/cli/commands/doctor.ts';
 import type { DemoServer } from '../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../src/demo/server.ts';
 import { REQUEST_TIMEOUT_MS } from '../../src/plex/http/httpAgents.ts';

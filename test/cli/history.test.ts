@@ -245,7 +245,7 @@ describe('H14 history, filtered', () => {
 
   test('other commands know none of it, and there is one form of output', async () => {
     const { code, err } = await terminal.run(['list', '--since', '2d'], {});
-    expect([code, err.split('\n')[0]]).toEqual([2, 'usher: ‘list’ knows no --since']);
+    expect([code, err.split('\n')[0]]).toEqual([2, 'usher: ‘list’ knows no --since.']);
     expect((await history('--csv', '--json')).code).toBe(2);
   });
 });

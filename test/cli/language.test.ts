@@ -13,24 +13,22 @@ const firstLine = async (args: readonly string[], env: Readonly<Record<string, s
   (await terminal.run(args, env)).out.split('\n')[0] ?? '';
 
 test('LA3 the terminal speaks the language of its environment', async () => {
-  expect(await firstLine(['help'], { LC_ALL: '', LANG: 'de_AT.UTF-8' })).toBe(
-    'Aufruf: usher <Befehl> [--json]',
-  );
-  expect(await firstLine(['help'], { LC_ALL: 'ar' })).toBe('الاستخدام: usher <أمر> [--json]');
-  expect(await firstLine(['help'], { LC_ALL: 'C', LANG: 'de_AT.UTF-8' })).toMatch(/^usage: /);
+  expect(await firstLine(['help'], { LC_ALL: '', LANG: 'de_AT.UTF-8' })).toBe('Beispiele:');
+  expect(await firstLine(['help'], { LC_ALL: 'ar' })).toBe('أمثلة:');
+  expect(await firstLine(['help'], { LC_ALL: 'C', LANG: 'de_AT.UTF-8' })).toBe('Examples:');
 });
 
 test('LA3 what was chosen in Usher counts before all but LC_ALL', async () => {
   mkdirSync(terminal.profile, { recursive: true });
   const settings = JSON.stringify({ preferences: { language: 'ar' } });
   writeFileSync(path.join(terminal.profile, 'settings.json'), settings);
-  expect(await firstLine(['help'], { LC_ALL: '', LANG: 'de_AT.UTF-8' })).toMatch(/^الاستخدام/);
-  expect(await firstLine(['help'], { LC_ALL: 'de_AT.UTF-8' })).toMatch(/^Aufruf/);
+  expect(await firstLine(['help'], { LC_ALL: '', LANG: 'de_AT.UTF-8' })).toBe('أمثلة:');
+  expect(await firstLine(['help'], { LC_ALL: 'de_AT.UTF-8' })).toBe('Beispiele:');
 });
 
 test('LA3 settings that cannot be read choose nothing', async () => {
   writeFileSync(path.join(terminal.profile, 'settings.json'), '{');
-  expect(await firstLine(['help'], { LC_ALL: '', LANG: 'de_AT.UTF-8' })).toMatch(/^Aufruf/);
+  expect(await firstLine(['help'], { LC_ALL: '', LANG: 'de_AT.UTF-8' })).toBe('Beispiele:');
 });
 
 test('LA3 what --json prints is the same in every language', async () => {

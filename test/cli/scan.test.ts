@@ -69,8 +69,8 @@ describe('J10 scan', () => {
   });
 
   test.each([
-    [['scan'], 'takes one library'],
-    [['scan', 'Films', 'Series'], 'takes one library'],
+    [['scan'], 'LIBRARY is missing'],
+    [['scan', 'Films', 'Series'], 'takes fewer words'],
     [['list', '--path', '/srv/films'], 'knows no --path'],
   ])('%j is no command', async (args, says) => {
     await serve();

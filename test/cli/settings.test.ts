@@ -63,9 +63,9 @@ test.each([
   [['set', 'leastSecond', '5'], 'Did you mean leastSeconds?'],
   [['reset', 'leastSecond'], 'Did you mean leastSeconds?'],
   [['set', '--', 'leastSeconds', '-1'], 'a number from 0 to 3600, not ‘-1’'],
-  [['frobnicate'], 'reset [KEY], export [FILE] or import FILE'],
-  [['set', 'zoom'], 'reset [KEY], export [FILE] or import FILE'],
-  [['list', 'zoom'], 'reset [KEY], export [FILE] or import FILE'],
+  [['frobnicate'], 'there is no command ‘frobnicate’'],
+  [['set', 'zoom'], 'VALUE is missing'],
+  [['list', 'zoom'], 'takes fewer words'],
 ])('SE9 %j ends with 2, and nothing is changed', async (args, said) => {
   keep({ preferences: { leastSeconds: 7 } });
   const { code, out, err } = await usher(...args);

@@ -100,7 +100,7 @@ describe('list', () => {
   test('A9 a terminal is not made to obey what was typed', async () => {
     const { err, code } = await usher(['\u001b]52;c;aGk=\u0007\u009b2J\r\u202e'], atDemo());
     expect(code).toBe(2);
-    expect(err.split('\n')[0]).toBe('usher: there is no command ‘ ]52;c;aGk=  2J ’');
+    expect(err.split('\n')[0]).toBe('usher: there is no command ‘ ]52;c;aGk=  2J ’.');
   });
 
   test('U8 the command that stops an activity can be pasted, whatever its uuid is', async () => {

@@ -10,8 +10,10 @@ export const LOCALES = path.join(import.meta.dirname, '..', '..', 'src', 'locale
 /** The languages that are translated into. */
 export const TRANSLATIONS: readonly Language[] = LANGUAGES.filter((language) => language !== 'en');
 
-/** The files of the catalogue, each with all of its messages or labels. */
-export const FILES: readonly string[] = readdirSync(path.join(LOCALES, 'en'));
+/** The files of the catalogue, each with all of its messages or labels: paths in the folder of a language. */
+export const FILES: readonly string[] = readdirSync(path.join(LOCALES, 'en'), { recursive: true })
+  .map(String)
+  .filter((file) => file.endsWith('.ts'));
 
 /** Each file holds one object. */
 export async function messagesIn(language: Language, file: string): Promise<Messages> {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { diagnosisLines } from '../../src/cli/commands/doctorLines.ts';
+import { list } from '../../src/cli/commands/list.ts';
 import { givenDestination } from '../../src/cli/destinations.ts';
-import { diagnosisLines } from '../../src/cli/doctorLines.ts';
 import { exitCodeOf } from '../../src/cli/exitCodes.ts';
-import { list } from '../../src/cli/list.ts';
 import { activityLine, finishedText } from '../../src/cli/output.ts';
 import { cancel } from '../../src/cli/stop/cancel.ts';
 import { cancelAll } from '../../src/cli/stop/cancelAll.ts';

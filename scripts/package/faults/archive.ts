@@ -12,6 +12,9 @@ const PICTURES: Readonly<Record<System, RegExp>> = {
   win: /\.ico$/,
 };
 
+// The terminal command is not in the archive: plain Node reads it.
+const COMMAND = path.join('cli', '/');
+
 /** The archive holds the bundles, its system's pictures, keytar for its processor, and nothing else. */
 export function archiveFaults(app: BuiltApp, root: string): readonly string[] {
   if (!existsSync(app.archive)) return ['app.asar is missing'];
@@ -20,7 +23,7 @@ export function archiveFaults(app: BuiltApp, root: string): readonly string[] {
     'package.json',
     'assets/app/icon.png',
     ...filesUnder(path.join(root, 'dist'))
-      .filter((file) => !file.endsWith('.map') && !NOT_PACKED.includes(file))
+      .filter((file) => !file.endsWith('.map') && !NOT_PACKED.includes(file) && !file.startsWith(COMMAND))
       .map((file) => `dist/${file}`),
     ...readdirSync(path.join(root, 'assets/tray'))
       .filter((name) => PICTURES[app.system].test(name))

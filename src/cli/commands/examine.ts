@@ -1,0 +1,36 @@
+import { diagnosticTargetOf } from '../../app/servers/targets.ts';
+import {
+  type GivenServer,
+  givenByEnvironment,
+  givenDiagnosticTarget,
+  memoryTerminal,
+  savedDestinations,
+} from '../destinations.ts';
+import { EXIT, exitCodeOf } from '../exitCodes.ts';
+import type { JsonOption, ServerOptions } from '../program/options.ts';
+import { searchNeeds } from '../terminal.ts';
+import { startCommandDemo } from './demoServer.ts';
+import { doctor } from './doctor.ts';
+
+/** `usher doctor`: the servers that are meant. Those whose token is missing are not examined; that is printed, and is the exit code if the others work. */
+export async function examine({ server, demo, json }: ServerOptions & JsonOption): Promise<number> {
+  if (demo) {
+    const running = await startCommandDemo();
+    try {
+      return await examineGiven(running, json);
+    } finally {
+      await running.stop();
+    }
+  }
+  const given = givenByEnvironment(process.env);
+  if (given) return examineGiven(given, json);
+  const { terminal, servers } = await savedDestinations(server);
+  const [refused] = servers.flatMap((d) => d.refusal ?? []).map(exitCodeOf);
+  const targets = servers.flatMap((d) => (d.refusal ? [] : [diagnosticTargetOf(d.saved, d.token)]));
+  const code = targets.length ? await doctor(targets, searchNeeds(terminal), json) : EXIT.done;
+  return code || (refused ?? EXIT.done);
+}
+
+function examineGiven(given: GivenServer, json: boolean): Promise<number> {
+  return doctor([givenDiagnosticTarget(given)], searchNeeds(memoryTerminal()), json);
+}

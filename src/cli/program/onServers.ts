@@ -1,0 +1,21 @@
+import type { Destinations } from '../destinations.ts';
+import type { ServerOptions } from './options.ts';
+
+/** Does a command's work with the servers that are meant: those chosen, those of the environment, or a demo server that lives for as long. */
+export async function onServers(
+  { server, demo }: ServerOptions,
+  work: (destinations: Destinations) => Promise<number>,
+): Promise<number> {
+  const { givenByEnvironment, givenDestination, savedDestinations } = await import('../destinations.ts');
+  if (!demo) {
+    const given = givenByEnvironment(process.env);
+    return work(given ? await givenDestination(given) : await savedDestinations(server));
+  }
+  const { startCommandDemo } = await import('../commands/demoServer.ts');
+  const running = await startCommandDemo();
+  try {
+    return await work(await givenDestination(running));
+  } finally {
+    await running.stop();
+  }
+}

@@ -1,0 +1,38 @@
+import { Command } from 'commander';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { t } from '../../locales/format.ts';
+import { addAccountCommands } from './accountCommands.ts';
+import type { End } from './end.ts';
+import { HELP, withExamples } from './help.ts';
+import { addSettingsCommand } from './settingsCommand.ts';
+import { addToolCommands } from './toolCommands.ts';
+import { addViewCommands } from './viewCommands.ts';
+import { addWorkCommands } from './workCommands.ts';
+
+/**
+ * All commands of `usher`, with their options and help in the person's language. What a command does is loaded when it runs, so that
+ * starting is quick: these files import nothing that talks to a server.
+ */
+export function createProgram(end: End): Command {
+  const program = new Command('usher')
+    .description(t('terminal.help.usher'))
+    .usage(t('terminal.help.usher.usage'))
+    .configureHelp(HELP)
+    .configureOutput({ writeErr: () => {}, getOutHelpWidth: () => 80 })
+    .version(packageJson.version, '--version', t('terminal.help.version'))
+    .helpOption('-h, --help', t('terminal.help.help'))
+    .exitOverride();
+  withExamples(program, t('terminal.help.usher.examples'));
+  program.addHelpText('after', `\n${t('terminal.help.after')}`);
+  program.commandsGroup(t('terminal.help.group.view'));
+  addViewCommands(program, end);
+  program.commandsGroup(t('terminal.help.group.work'));
+  addWorkCommands(program, end);
+  program
+    .commandsGroup(t('terminal.help.group.usher'))
+    .helpCommand('help [command]', t('terminal.help.help'));
+  addAccountCommands(program, end);
+  addSettingsCommand(program, end);
+  addToolCommands(program, end);
+  return program;
+}

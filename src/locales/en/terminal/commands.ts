@@ -1,0 +1,2 @@
+/** What the commands of `usher` say. */
+export const terminalCommands = {} as const;

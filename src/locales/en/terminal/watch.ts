@@ -1,0 +1,2 @@
+/** What `usher watch` shows on a terminal. */
+export const terminalWatch = {} as const;

@@ -1,6 +1,6 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { type Core, createCore } from '../app/core.ts';
-import type { Log, SettingsFile, Vault } from '../app/needs.ts';
+import type { Exclusively, Log, SettingsFile, Vault } from '../app/needs.ts';
 import { createStore, type Store } from '../app/store.ts';
 import { t } from '../locales/format.ts';
 import type { SearchNeeds } from '../plex/connect/findConnection.ts';
@@ -21,8 +21,14 @@ export type Terminal = Core & {
 };
 
 /** Nothing is restored, read or sent yet. */
-export function openTerminal(settings: SettingsFile, vault: Vault, log: Log): Terminal {
+export function openTerminal(
+  settings: SettingsFile,
+  vault: Vault,
+  log: Log,
+  exclusively?: Exclusively,
+): Terminal {
   const needs = {
+    exclusively,
     store: createStore(),
     settings,
     network: environmentNetwork,

@@ -5,6 +5,7 @@ import type { Store } from '../app/store.ts';
 import type { UsherApp } from '../app/usherApp.ts';
 import type { FileProblems } from '../domain/problem.ts';
 import { systemClock } from '../plex/http/clock.ts';
+import { exclusivelyIn } from '../storage/exclusively.ts';
 import { openHistory } from '../storage/history/history.ts';
 import { historyFile } from '../storage/history/historyFile.ts';
 import { keychainVault } from '../storage/keychain.ts';
@@ -55,6 +56,7 @@ export async function createUsher({ store, log, logFile, isDemo }: UsherNeeds): 
     store,
     vault: world.vault,
     settings: world.settings,
+    exclusively: isDemo ? undefined : exclusivelyIn(folder),
     history: openHistory(world.storage, log, systemClock.now, (history) => tell({ history })),
     log,
     clock: systemClock,

@@ -4,23 +4,24 @@ import { plainText } from '../../domain/plainText.ts';
 import { listText, t } from '../../locales/format.ts';
 import { systemClock } from '../../plex/http/clock.ts';
 import { LINK_PAGE } from '../../plex/plexTv/plexTv.ts';
+import { exclusivelyIn } from '../../storage/exclusively.ts';
 import { keychainVault } from '../../storage/keychain.ts';
+import { profileFolder } from '../../storage/profileFolder.ts';
 import { EXIT, Refusal } from '../exitCodes.ts';
 import { openSavedSettings, openTerminal, stderrLog, type Terminal } from '../terminal.ts';
 
 /** The account as the app keeps it; no server is followed. */
 function openAccount(): Terminal & { readonly servers: AccountServers } {
-  const terminal = openTerminal(openSavedSettings(), keychainVault(), stderrLog());
+  const exclusively = exclusivelyIn(profileFolder());
+  const terminal = openTerminal(openSavedSettings(), keychainVault(), stderrLog(), exclusively);
   const followedServers = { follow: () => {}, leave: async () => {} };
-  const saved = terminal.settings.load().account;
-  if (saved)
-    terminal.store.apply({ kind: 'account-changed', account: { name: saved.name, problem: undefined } });
+  terminal.account.adopt();
   return { ...terminal, servers: createAccountServers({ ...terminal, followedServers }) };
 }
 
 /** `usher sign-in`: a short code to type at plex.tv/link, then the account's servers: those that are named so, else one's own. */
 export async function signIn(wanted: readonly string[]): Promise<number> {
-  const { account, servers, secrets, settings } = openAccount();
+  const { account, exclusively, servers, secrets, settings } = openAccount();
   const over = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => over.abort());
   const pinSignIn = await account.beginPinSignIn(true, over.signal);
@@ -30,11 +31,9 @@ export async function signIn(wanted: readonly string[]): Promise<number> {
     const why = over.signal.aborted ? t('terminal.sign-in.given-up') : t('terminal.sign-in.too-late');
     throw new Refusal(EXIT.refused, why);
   }
-  await account.accept(token);
-  if (secrets.problem) {
-    await account.signOut();
-    throw new Refusal(EXIT.refused, t('terminal.sign-in.no-keychain'));
-  }
+  const isKept = await account.accept(token, true);
+  if (isKept && secrets.problem) await account.signOut();
+  if (!isKept || secrets.problem) throw new Refusal(EXIT.refused, t('terminal.sign-in.no-keychain'));
   const resources = await account.servers();
   if (!resources) throw new Refusal(EXIT.unreachable, t('terminal.sign-in.no-resources'));
   const offers = offersOf(resources, settings.load().servers);
@@ -42,10 +41,12 @@ export async function signIn(wanted: readonly string[]): Promise<number> {
   const chosen = offers.filter((o) =>
     wantedNames.length ? wantedNames.includes(o.name.toLowerCase()) : o.isChosen,
   );
-  await servers.choose(
-    resources,
-    chosen.map((c) => c.id),
-  );
+  const ids = chosen.map((c) => c.id);
+  await exclusively('sign-in', async () => {
+    if (!account.isCurrent(resources.signInId))
+      throw new Refusal(EXIT.refused, t('terminal.sign-in.replaced'));
+    await servers.choose(resources, ids);
+  });
   console.log(t('terminal.sign-in.done', { account: plainText(settings.load().account?.name ?? '') }));
   for (const { name } of chosen) console.log(`  ${plainText(name)}`);
   const names = listText(offers.map((o) => plainText(o.name)));
@@ -56,9 +57,7 @@ export async function signIn(wanted: readonly string[]): Promise<number> {
 
 /** `usher sign-out`: the token is revoked, and everything that came of it forgotten. */
 export async function signOut(): Promise<number> {
-  const { account, servers, settings } = openAccount();
-  for (const { id } of settings.load().servers) await servers.forget(id);
-  if (account.isSignedIn) await account.signOut();
+  await openAccount().account.signOut(async () => {});
   console.log(t('terminal.sign-out.done'));
   return EXIT.done;
 }

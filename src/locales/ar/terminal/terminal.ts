@@ -104,4 +104,5 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'المنفذ {port} مستخدم',
   'terminal.demo.listening': 'يستمع على {url}',
   'terminal.demo.scenario': 'السيناريو {scenario}؛ PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

@@ -108,4 +108,5 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'Port {port} wird schon verwendet',
   'terminal.demo.listening': 'lauscht auf {url}',
   'terminal.demo.scenario': 'Szenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

@@ -107,4 +107,5 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'el puerto {port} está en uso',
   'terminal.demo.listening': 'escuchando en {url}',
   'terminal.demo.scenario': 'escenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

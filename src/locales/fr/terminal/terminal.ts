@@ -113,4 +113,5 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'le port {port} est déjà utilisé',
   'terminal.demo.listening': 'à l’écoute sur {url}',
   'terminal.demo.scenario': 'scénario {scenario}\u202f; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

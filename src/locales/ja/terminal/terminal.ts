@@ -112,4 +112,5 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'ポート{port}は使用中です',
   'terminal.demo.listening': '{url}で待ち受け中',
   'terminal.demo.scenario': 'シナリオ：{scenario}、PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

@@ -107,4 +107,5 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'poort {port} is in gebruik',
   'terminal.demo.listening': 'luistert op {url}',
   'terminal.demo.scenario': 'met scenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

@@ -106,4 +106,5 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'a porta {port} já está em uso',
   'terminal.demo.listening': 'escutando em {url}',
   'terminal.demo.scenario': 'cenário {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

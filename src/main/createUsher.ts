@@ -8,6 +8,7 @@ import { systemClock } from '../plex/http/clock.ts';
 import { exclusivelyIn } from '../storage/exclusively.ts';
 import { openHistory } from '../storage/history/history.ts';
 import { historyFile } from '../storage/history/historyFile.ts';
+import { holdHistory } from '../storage/history/historyWriter.ts';
 import { keychainVault } from '../storage/keychain.ts';
 import { openSettings } from '../storage/settings/settingsFile.ts';
 import { demoWorld } from './demoWorld.ts';
@@ -43,6 +44,8 @@ export async function createUsher({ store, log, logFile, isDemo }: UsherNeeds): 
   const tell = (problems: Partial<FileProblems>): void =>
     store.apply({ kind: 'file-problems-changed', problems });
   const folder = app.getPath('userData');
+  // Before the history is read: who wrote it in a terminal writes no more.
+  const writing = isDemo ? undefined : holdHistory(folder, { who: 'app' });
   const world = isDemo
     ? await demoWorld()
     : {
@@ -73,6 +76,7 @@ export async function createUsher({ store, log, logFile, isDemo }: UsherNeeds): 
     app: usher,
     stop: () => {
       void usher.stop();
+      writing?.release();
       void world.leave();
     },
     isKeychainBusy: () => world.vault.isBusy,

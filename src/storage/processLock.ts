@@ -4,7 +4,7 @@ import path from 'node:path';
 import { hasEnded, OWN_PLACE, underLock } from './lock.ts';
 
 /** How often who waits looks, and who holds it shows that it is there. */
-const LOOK_MS = 5_000;
+const LOOK_MS = 2_000;
 const BEAT_MS = 60_000;
 /** Who shows nothing for so long is gone, whoever has its process id now, and wherever it ran. */
 const SILENT_MS = 200_000;
@@ -49,7 +49,12 @@ export function holdProcessLock(file: string, options: ProcessLockOptions): Proc
     const isTakenNow = attempt(() => underLock(file, isTaken));
     isRefused = isTakenNow === undefined;
     set(isTakenNow ?? false);
-    if (!isReleased) timer = setTimeout(look, isHeld ? Math.max(BEAT_MS, lookMs) : lookMs).unref();
+    lookLater();
+  }
+
+  function lookLater(): void {
+    clearTimeout(timer);
+    if (!isReleased) timer = setTimeout(look, isHeld ? BEAT_MS : lookMs).unref();
   }
 
   function isTaken(): boolean {
@@ -90,7 +95,10 @@ export function holdProcessLock(file: string, options: ProcessLockOptions): Proc
         work();
         return true;
       });
-      if (!isDone) set(false);
+      if (!isDone && isHeld) {
+        set(false);
+        lookLater();
+      }
       return isDone;
     },
     release: () => {

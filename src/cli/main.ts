@@ -7,6 +7,7 @@ import { profileFolder } from '../storage/profileFolder.ts';
 import { savedLanguage } from '../storage/settings/savedLanguage.ts';
 import { EXIT, exitCodeOf } from './exitCodes.ts';
 import { createProgram } from './program/program.ts';
+import { readHelp } from './program/readHelp.ts';
 import { incompleteRefusal, isAnswered, usageRefusal } from './program/usageError.ts';
 
 async function run(argv: readonly string[]): Promise<number> {
@@ -18,7 +19,7 @@ async function run(argv: readonly string[]): Promise<number> {
     code = await ended;
   });
   try {
-    await program.parseAsync([...withListed(argv)], { from: 'user' });
+    await program.parseAsync([...readHelp(withListed(argv), program)], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (!isAnswered(error)) throw usageRefusal(error, argv, program);

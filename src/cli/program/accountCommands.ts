@@ -14,11 +14,10 @@ export function addAccountCommands(program: Command, end: End): void {
       const { signIn } = await import('../commands/signIn.ts');
       return end(signIn(server));
     });
-  program
-    .command('sign-out')
-    .description(t('terminal.help.sign-out'))
-    .action(async () => {
+  withExamples(program.command('sign-out').description(t('terminal.help.sign-out')), 'usher sign-out').action(
+    async () => {
       const { signOut } = await import('../commands/signIn.ts');
       return end(signOut());
-    });
+    },
+  );
 }

@@ -19,7 +19,7 @@ export function createProgram(end: End): Command {
     .usage(t('terminal.help.usher.usage'))
     .configureHelp(HELP)
     .configureOutput({ writeErr: () => {}, getOutHelpWidth: () => 80 })
-    .version(packageJson.version, '--version', t('terminal.help.version'))
+    .version(packageJson.version, '-v, --version', t('terminal.help.version'))
     .helpOption('-h, --help', t('terminal.help.help'))
     .exitOverride();
   withExamples(program, t('terminal.help.usher.examples'));
@@ -34,5 +34,7 @@ export function createProgram(end: End): Command {
   addAccountCommands(program, end);
   addSettingsCommand(program, end);
   addToolCommands(program, end);
+  // readHelp.ts reads `usher settings help`; as a command of its own it would stand in each help.
+  for (const command of program.commands) command.helpCommand(false);
   return program;
 }

@@ -78,4 +78,7 @@ export const terminalHelp: Translated<typeof en> = {
   'terminal.help.demo-server.token': 'the token that it accepts',
   'terminal.help.demo-server.scenario': 'what happens on it',
   'terminal.help.demo-server.name': 'its name',
+  'terminal.usage.no-choice': '‘{value}’ is none of these: {choices}.',
+  'terminal.help.usage.options': '[options]',
+  'terminal.help.usage.command': '[command]',
 };

@@ -54,7 +54,7 @@ function wordsOf(command: Command): readonly string[] {
 function commandIn(argv: readonly string[], program: Command, unknown: string | undefined): Command {
   let command = program;
   for (const word of argv) {
-    if (word === unknown || word.split('=')[0] === unknown) break;
+    if (word === unknown) break;
     command = command.commands.find((one) => one.name() === word) ?? command;
   }
   return command;
@@ -68,7 +68,7 @@ function sentenceOf(code: string, what: string, other: string, of: Command): str
     case 'commander.unknownCommand':
       return t('terminal.usage.no-such-command', { command: of.parent ? `${command} ${what}` : what });
     case 'commander.unknownOption':
-      return t('terminal.usage.no-option', { command, option: what });
+      return t('terminal.usage.no-option', { command, option: what.replace(/=.*/s, '') });
     case 'commander.optionMissingArgument':
       return t('terminal.usage.no-value', { option: what });
     case 'commander.missingArgument':

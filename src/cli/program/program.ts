@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { t } from '../../locales/format.ts';
 import { addAccountCommands } from './accountCommands.ts';
+import { addCompletionCommands } from './completionCommands.ts';
 import type { End } from './end.ts';
 import { HELP, withExamples } from './help.ts';
 import { addSettingsCommand } from './settingsCommand.ts';
@@ -34,6 +35,7 @@ export function createProgram(end: End): Command {
   addAccountCommands(program, end);
   addSettingsCommand(program, end);
   addToolCommands(program, end);
+  addCompletionCommands(program, end);
   // readHelp.ts reads `usher settings help`; as a command of its own it would stand in each help.
   for (const command of program.commands) command.helpCommand(false);
   return program;

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DemoServer } from '../../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../../src/demo/server.ts';
 import { historyLines } from '../../../src/storage/history/historyLines.ts';
@@ -42,7 +42,6 @@ const fill = (): void => {
     type: 'media.generate.credits',
     progress: -1,
     cancellable: '1',
-    userID: undefined,
   });
   demo.appear({
     uuid: 'odd',

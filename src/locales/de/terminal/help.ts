@@ -81,4 +81,8 @@ export const terminalHelp: Translated<typeof en> = {
   'terminal.usage.no-choice': '‘{value}’ is none of these: {choices}.',
   'terminal.help.usage.options': '[options]',
   'terminal.help.usage.command': '[command]',
+  'terminal.help.completion': 'print what makes a shell complete usher’s words',
+  'terminal.help.completion.examples':
+    'usher completion bash > ~/.local/share/bash-completion/completions/usher\nusher completion zsh > ~/.zfunc/_usher\nusher completion fish > ~/.config/fish/completions/usher.fish\nusher completion powershell >> $PROFILE',
+  'terminal.help.completion.shell': 'bash, zsh, fish or powershell',
 };

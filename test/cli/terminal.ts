@@ -24,7 +24,8 @@ export type Terminal = {
   readonly home: string;
   /** Where Usher keeps its files there; not made yet. */
   readonly profile: string;
-  start(args: readonly string[], env: Environment): ChildProcess;
+  /** In that folder; else in the tests' own. */
+  start(args: readonly string[], env: Environment, cwd?: string): ChildProcess;
   run(args: readonly string[], env: Environment): Promise<Outcome>;
   /** Ends what still runs. */
   killAll(): void;
@@ -45,8 +46,9 @@ export function openTerminal(): Terminal {
     // English, whatever the machine speaks.
     LC_ALL: 'C',
   };
-  const start: Terminal['start'] = (args, env) => {
+  const start: Terminal['start'] = (args, env, cwd) => {
     const child = spawn(process.execPath, [command, ...args], {
+      cwd,
       env: { ...base, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -11,6 +11,8 @@ export type InteractiveShell = {
   readonly folder: string;
   /** Keys as tmux names them, such as `Tab`; all else is text. */
   press(...keys: readonly string[]): void;
+  /** Types that, and completes it, which must change something. */
+  complete(typed: string): Promise<void>;
   /** What stands on the screen. */
   screen(): string;
   /** The words that `usher` was called with once Enter was pressed. */
@@ -24,7 +26,10 @@ export type ShellName = 'bash' | 'zsh' | 'fish';
 const BEGIN: Readonly<Record<ShellName, { readonly args: readonly string[]; readonly load: string }>> = {
   bash: { args: ['--norc', '--noprofile', '-i'], load: 'source <(usher completion bash)' },
   zsh: { args: ['-f', '-i'], load: 'autoload -U compinit; compinit -D; source <(usher completion zsh)' },
-  fish: { args: ['--no-config', '-i'], load: 'usher completion fish | source' },
+  fish: {
+    args: ['--no-config', '-i'],
+    load: 'set -g fish_autosuggestion_enabled 0; usher completion fish | source',
+  },
 };
 
 /**
@@ -83,18 +88,29 @@ esac
     for (const key of keys) tmux('send-keys', ...(/^(Tab|Enter|C-\w)$/.test(key) ? [] : ['-l']), '--', key);
   };
   const screen = (): string => tmux('capture-pane', '-p');
-  await until(() => /[>#$] *$/.test(screen().trimEnd()), `a prompt of ${name}`);
+  const isPrompting = (): boolean => /[>#$]$/.test(screen().trimEnd());
+  await until(isPrompting, `a prompt of ${name}`);
   press(`${BEGIN[name].load}; usher loaded`, 'Enter');
   const called: InteractiveShell['called'] = async () => {
     await until(() => existsSync(written), `a call of usher by ${name}; the screen shows:\n${screen()}`);
     const words = readFileSync(written, 'utf8').split('\0').slice(0, -1);
     rmSync(written);
+    // What is typed before is not read by the line editor.
+    await until(isPrompting, `the next prompt of ${name}`);
     return words;
+  };
+  const complete: InteractiveShell['complete'] = async (typed) => {
+    press(typed);
+    await until(() => screen().trimEnd().endsWith(typed), `the echo of ${typed}`);
+    const before = screen();
+    press('Tab');
+    await until(() => screen() !== before, `a completion of ${typed} by ${name}`);
   };
   await called();
   return {
     folder,
     press,
+    complete,
     screen,
     called,
     close: () => {

@@ -2,23 +2,25 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DemoServer } from '../../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../../src/demo/server.ts';
 import { historyLines } from '../../../src/storage/history/historyLines.ts';
 import { settingsWith, typedServer } from '../../app/savedServer.ts';
 import { activity } from '../../domain/given.ts';
 import { everyCommand } from '../program/everyCommand.ts';
-import { openTerminal, type Terminal } from '../terminal.ts';
+import { type Environment, openTerminal, type Terminal } from '../terminal.ts';
 import { type HostileFront, type Manner, startHostileFront } from './hostileFront.ts';
 import { HOSTILE, HOSTILE_WORD, obeyedIn } from './hostileText.ts';
 
 const MANNERS: readonly Manner[] = ['speaks', 'fails', 'babbles'];
 const AT_ONCE = 4;
+/** A command has up to twenty runs. */
+const MOST_MS = 300_000;
 
 let demo: DemoServer;
 let fronts: Readonly<Record<Manner, HostileFront>>;
-let homes: Readonly<Record<Manner, Terminal>>;
+let home: Terminal;
 
 beforeAll(async () => {
   demo = await startDemoServer({ token: 'unused', name: 'Attic', isClaimed: false });
@@ -36,20 +38,19 @@ beforeAll(async () => {
   const [speaks, fails, babbles] = (await Promise.all(started)).map(([, front]) => front);
   if (!speaks || !fails || !babbles) throw new Error('three fronts');
   fronts = { speaks, fails, babbles };
-  homes = { speaks: homeAt(speaks), fails: homeAt(fails), babbles: homeAt(babbles) };
+});
+afterEach(() => {
+  home.killAll();
+  home.remove();
 });
 afterAll(async () => {
-  for (const home of Object.values(homes)) {
-    home.killAll();
-    home.remove();
-  }
   for (const front of Object.values(fronts)) await front.stop();
   await demo.stop();
 });
 
 /** Everything in its profile is hostile: names, what was set, the history. One server answers, one is away. */
-function homeAt({ url }: HostileFront): Terminal {
-  const home = openTerminal();
+function moveIn({ url }: HostileFront): void {
+  home = openTerminal();
   mkdirSync(home.profile, { recursive: true });
   const attic = typedServer({ id: demo.machineIdentifier, name: `Attic${HOSTILE}`, url });
   const away = typedServer({ id: 'away', name: `Away${HOSTILE}`, url: 'http://127.0.0.1:9' });
@@ -80,7 +81,6 @@ function homeAt({ url }: HostileFront): Terminal {
   writeFileSync(path.join(home.profile, 'history.jsonl'), [...lines, `torn${HOSTILE}\n`].join(''));
   const imported = { kind: 'usher-settings', version: 9, preferences: { [HOSTILE]: 1, shortcut: HOSTILE } };
   writeFileSync(path.join(home.home, 'import.json'), JSON.stringify(imported));
-  return home;
 }
 
 const W = HOSTILE_WORD;
@@ -136,8 +136,12 @@ const LIVE: Readonly<Record<string, readonly (readonly string[])[]>> = {
 
 type Bytes = { readonly code: unknown; readonly out: Buffer; readonly err: Buffer };
 
-async function bytesOf(home: Terminal, args: readonly string[], isLive: boolean): Promise<Bytes> {
-  const unreachable = { HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: '127.0.0.1' };
+async function bytesOf(args: readonly string[], isLive = false, env: Environment = {}): Promise<Bytes> {
+  const unreachable = {
+    ...env,
+    HTTPS_PROXY: 'http://127.0.0.1:9',
+    NO_PROXY: '127.0.0.1',
+  };
   const child = home.start(args, unreachable, home.home);
   const [out, err, [code]] = await Promise.all([
     child.stdout ? buffer(untilTold(child.stdout, isLive, () => child.kill('SIGTERM'))) : Buffer.of(),
@@ -168,36 +172,44 @@ describe.each(everyCommand().filter(({ words }) => words[0] !== 'complete'))(
     const asks = command.options.some(({ long }) => long === '--demo' || long === '--check');
     const hasJson = command.options.some(({ long }) => long === '--json');
 
-    test.each(asks ? MANNERS : (['speaks'] as const))('U41 is harmless where a server %s', async (manner) => {
-      const finite = (ARGUMENTS[name] ?? (LIVE[name] ? [] : [[], [W]])).slice(
-        0,
-        manner === 'speaks' ? undefined : 2,
-      );
-      const live = manner === 'speaks' ? (LIVE[name] ?? []) : [];
-      const runs = [
-        ...finite.map((args) => ({ args, isLive: false })),
-        ...live.map((args) => ({ args, isLive: true })),
-      ];
-      const all = runs.flatMap((run) => [
-        run,
-        ...(hasJson ? [{ ...run, args: [...run.args, '--json'] }] : []),
-      ]);
-      for (let from = 0; from < all.length; from += AT_ONCE)
-        await Promise.all(
-          all.slice(from, from + AT_ONCE).map(({ args, isLive }) => tried(manner, args, isLive)),
+    test.each(asks ? MANNERS : (['speaks'] as const))(
+      'U41 is harmless where a server %s',
+      async (manner) => {
+        moveIn(fronts[manner]);
+        const finite = (ARGUMENTS[name] ?? (LIVE[name] ? [] : [[], [W]])).slice(
+          0,
+          manner === 'speaks' ? undefined : 2,
         );
-    });
+        const live = manner === 'speaks' ? (LIVE[name] ?? []) : [];
+        const runs = [
+          ...finite.map((args) => ({ args, isLive: false })),
+          ...live.map((args) => ({ args, isLive: true })),
+        ];
+        const all = runs.flatMap((run) => [
+          run,
+          ...(hasJson ? [{ ...run, args: [...run.args, '--json'] }] : []),
+        ]);
+        for (let from = 0; from < all.length; from += AT_ONCE)
+          await Promise.all(all.slice(from, from + AT_ONCE).map(({ args, isLive }) => tried(args, isLive)));
+      },
+      MOST_MS,
+    );
 
-    async function tried(manner: Manner, args: readonly string[], isLive: boolean): Promise<void> {
-      const { code, out, err } = await bytesOf(homes[manner], [...words, ...args], isLive);
+    async function tried(args: readonly string[], isLive: boolean): Promise<void> {
+      const { code, out, err } = await bytesOf([...words, ...args], isLive);
       const about = `${[name, ...args].join(' ')} ${code}\n${out}\n${err}`;
-      expect(obeyedIn(out), about).toEqual([]);
+      expect(obeyedIn(args.includes('--csv') ? withPlainEnds(out) : out), about).toEqual([]);
       expect(obeyedIn(err), about).toEqual([]);
       expect(String(err), about).not.toMatch(/\n {4}at /);
       if (args.includes('--json') && String(out)) expect(() => jsonIn(String(out)), about).not.toThrow();
     }
   },
 );
+
+/** A table has lines as RFC 4180 wants them. */
+function withPlainEnds(csv: Buffer): Buffer {
+  return Buffer.from(csv.toString().replaceAll('\r\n', '\n'));
+}
 
 function jsonIn(text: string): readonly unknown[] {
   try {
@@ -211,12 +223,22 @@ function jsonIn(text: string): readonly unknown[] {
 }
 
 test('U42 JSON keeps every character that files hold', async () => {
-  const history = await bytesOf(homes.speaks, ['history', '--json'], false);
+  moveIn(fronts.speaks);
+  const history = await bytesOf(['history', '--json']);
   expect(jsonIn(String(history.out))[0]).toMatchObject({
     server: { name: `Attic${HOSTILE}` },
     library: `Films${HOSTILE}`,
     activity: { title: `Scanned${HOSTILE}`, subtitle: HOSTILE, type: `custom${HOSTILE}` },
   });
-  const rules = await bytesOf(homes.fails, ['settings', 'get', 'noticeRules', '--json'], false);
+  const rules = await bytesOf(['settings', 'get', 'noticeRules', '--json']);
   expect(jsonIn(String(rules.out))).toEqual([[{ kind: HOSTILE, isTold: false }]]);
+});
+
+test('U43 a bug is a line for its message, and its stack', async () => {
+  moveIn(fronts.speaks);
+  const bug = `JSON.stringify = () => { throw new TypeError(${JSON.stringify(HOSTILE)}); };`;
+  const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(bug.toWellFormed())}`;
+  const { code, out, err } = await bytesOf(['settings', 'list', '--json'], false, { NODE_OPTIONS });
+  expect([code, String(out), obeyedIn(err)]).toEqual([1, '', []]);
+  expect(String(err)).toMatch(/^usher: TypeError: \[31m.*\n( {4}at .*\n)+$/);
 });

@@ -21,6 +21,7 @@ export function documentedSchemas(): ReadonlyMap<
     strictRequired: false,
   });
   ajv.addFormat('date-time', (text: string) => new Date(text).toISOString() === text);
+  ajv.addFormat('uri', URL.canParse);
   ajv.addSchema(schemas);
   const validated = schemas.map(({ $id, title = '' }) => {
     const validate = ajv.getSchema($id);

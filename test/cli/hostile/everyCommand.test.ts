@@ -240,5 +240,5 @@ test('U43 a bug is a line for its message, and its stack', async () => {
   const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(bug.toWellFormed())}`;
   const { code, out, err } = await bytesOf(['settings', 'list', '--json'], false, { NODE_OPTIONS });
   expect([code, String(out), obeyedIn(err)]).toEqual([1, '', []]);
-  expect(String(err)).toMatch(/^usher: TypeError: \[31m.*\n( {4}at .*\n)+$/);
+  expect(String(err)).toMatch(/^usher: TypeError: +\[31m.*\n( {4}at .*\n)+$/);
 });

@@ -14,7 +14,9 @@ const KEPT = /^(machineIdentifier|uuid|key|librarySectionID|event|name|size|id)$
 
 /** In front of a demo server: every text that is not needed for the next call gets hostile characters. */
 export async function startHostileFront(demo: DemoServer, manner: Manner): Promise<HostileFront> {
-  const http = createServer((request, response) => void answer(demo, manner, request, response));
+  const http = createServer((request, response) => {
+    answer(demo, manner, request, response).catch(() => response.destroy());
+  });
   const sockets = new WebSocketServer({ server: http });
   sockets.on('connection', (socket, request) => {
     const behind = new WebSocket(new URL(request.url ?? '', demo.url.replace('http', 'ws')));
@@ -43,6 +45,11 @@ async function answer(
 ): Promise<void> {
   const path = request.url ?? '';
   const headers = { 'Content-Type': 'application/json', 'X-Plex-Activity': 'a\x9b31m\x85' };
+  // It never ends, so it cannot be passed on as one answer.
+  if (path.startsWith('/:/eventsource')) {
+    response.writeHead(404, headers).end(HOSTILE);
+    return;
+  }
   if (manner !== 'speaks' && path !== '/identity') {
     response.writeHead(manner === 'fails' ? 500 : 200, headers).end(HOSTILE);
     return;

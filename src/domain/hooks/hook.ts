@@ -1,0 +1,146 @@
+import * as v from 'valibot';
+
+// A command or a webhook of the person's, that is run when something happens: how it stands in the settings.
+
+/**
+ * When a hook is run: work finished (a scan, once it has settled), a scan settled, work stands still, a server has nothing left to do, a
+ * server is lost, a lost server is back.
+ */
+export const HOOK_EVENTS = ['finish', 'settle', 'stall', 'idle', 'server-lost', 'server-back'] as const;
+export type HookEvent = (typeof HOOK_EVENTS)[number];
+
+export const MOST_HOOKS = 32;
+const MOST_ARGUMENTS = 64;
+const MOST_HEADERS = 16;
+const MOST_SCOPES = 64;
+const LONGEST_TEXT = 512;
+const LONGEST_NAME = 64;
+const LONGEST_ARGUMENT = 2048;
+/** Characters of JSON. */
+const LONGEST_BODY = 4096;
+
+/** What stands in the keychain by this name is put in place of it. */
+const SECRET = /\$\{([A-Z][A-Z0-9_]{0,63})\}/g;
+
+const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST_TEXT));
+const argument = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST_ARGUMENT),
+  v.check((one) => !one.includes('\0')),
+);
+
+/** In any case of its letters a hook is called so once. */
+const name = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST_NAME),
+  v.regex(/^[\p{L}\p{N}]([\p{L}\p{M}\p{N} ._-]*[\p{L}\p{M}\p{N}])?$/u),
+);
+
+/** As a rule for notifications names work; what is left out means all. */
+const scope = v.object({
+  kind: v.optional(text),
+  serverId: v.optional(text),
+  libraryId: v.optional(text),
+});
+
+const post = v.object({
+  /** https, or http in the own network. */
+  url: v.pipe(v.string(), v.maxLength(LONGEST_ARGUMENT), v.regex(/^(https?:\/\/|\$\{[A-Z])/)),
+  headers: v.optional(
+    v.pipe(
+      v.record(
+        v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/)),
+        v.pipe(argument, v.regex(/^[\t\x20-\x7e]*$/)),
+      ),
+      v.check((headers) => Object.keys(headers).length <= MOST_HEADERS),
+    ),
+  ),
+  /** Sent instead of the payload: JSON, in whose texts `{…}` stands for a part of the payload. */
+  body: v.optional(v.pipe(v.unknown(), v.check(isJson))),
+  /** The secret with which the body is signed, as `${NAME}`. */
+  sign: v.optional(v.pipe(v.string(), v.regex(/^\$\{[A-Z][A-Z0-9_]{0,63}\}$/))),
+});
+
+const common = {
+  name,
+  isOn: v.optional(v.boolean(), false),
+  on: v.pipe(v.array(v.picklist(HOOK_EVENTS)), v.minLength(1), v.maxLength(HOOK_EVENTS.length), v.readonly()),
+  /** Only for work within one of these; none means all work. For what is about a server, only its servers count. */
+  only: v.optional(v.pipe(v.array(scope), v.maxLength(MOST_SCOPES), v.readonly())),
+  /** Counts instead of that of the notifications. */
+  leastSeconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(3600))),
+};
+
+const hook = v.union([
+  v.object({
+    ...common,
+    /** The program and its arguments, for no shell. `{…}` stands for a part of the payload, but not in the program. */
+    run: v.pipe(
+      v.array(argument),
+      v.minLength(1),
+      v.maxLength(MOST_ARGUMENTS),
+      v.check(([program]) => program !== ''),
+      v.readonly(),
+    ),
+    post: v.optional(v.undefined()),
+  }),
+  v.object({ ...common, post, run: v.optional(v.undefined()) }),
+]);
+
+export type Hook = Readonly<v.InferOutput<typeof hook>>;
+/** A hook is either. */
+export type CommandHook = Extract<Hook, { readonly run: readonly string[] }>;
+export type WebhookHook = Extract<Hook, { readonly post: object }>;
+export type HookScope = NonNullable<Hook['only']>[number];
+
+/** Each by itself: a hook that does not fit, such as one of a newer Usher, is left out, and so is a name that was there before. */
+export const hooksSchema = v.pipe(
+  v.array(v.unknown()),
+  v.maxLength(MOST_HOOKS),
+  v.transform((list): readonly Hook[] => withOwnNames(list.flatMap((one) => readHook(one) ?? []))),
+);
+
+export function readHook(value: unknown): Hook | undefined {
+  const result = v.safeParse(hook, value);
+  return result.success ? result.output : undefined;
+}
+
+export function isCommand(one: Hook): one is CommandHook {
+  return one.run !== undefined;
+}
+
+export function isHookOf(wanted: string): (one: Pick<Hook, 'name'>) => boolean {
+  return (one) => sameName(one.name) === sameName(wanted);
+}
+
+/** The names of the secrets that it needs. */
+export function secretsOf({ post: asked }: Hook): readonly string[] {
+  if (!asked) return [];
+  const texts = [
+    asked.url,
+    ...Object.values(asked.headers ?? {}),
+    asked.sign ?? '',
+    JSON.stringify(asked.body) ?? '',
+  ];
+  return [...new Set(texts.flatMap((one) => [...one.matchAll(SECRET)].map(([, secret = '']) => secret)))];
+}
+
+export function isSecretName(value: string): boolean {
+  return /^[A-Z][A-Z0-9_]{0,63}$/.test(value);
+}
+
+function withOwnNames(hooks: readonly Hook[]): readonly Hook[] {
+  return hooks.filter((one, place) => hooks.findIndex(isHookOf(one.name)) === place);
+}
+
+function sameName(given: string): string {
+  return given.normalize('NFC').toLowerCase();
+}
+
+function isJson(value: unknown): boolean {
+  try {
+    return (JSON.stringify(value) ?? '').length <= LONGEST_BODY;
+  } catch {
+    return false;
+  }
+}

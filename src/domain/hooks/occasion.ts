@@ -1,0 +1,24 @@
+import type { Activity, Millis } from '../activity.ts';
+import type { PendingFinish } from '../pendingFinish.ts';
+import type { Problem } from '../problem.ts';
+import type { Server } from '../server.ts';
+
+/** Something that hooks may be run for. What is said of work is as it was then. */
+export type Occasion =
+  /** A scan is one once it has settled. */
+  | ({ readonly kind: 'finish' } & Pick<PendingFinish, 'finished' | 'updates'>)
+  | {
+      readonly kind: 'stall';
+      readonly server: Server;
+      readonly activity: Activity;
+      readonly library: string | undefined;
+      readonly item: string | undefined;
+      readonly stalledMs: Millis;
+      /** Since it was first seen. */
+      readonly lastedMs: Millis;
+      readonly isWatched: boolean;
+    }
+  /** `isLast`: no other server has anything to do either. */
+  | { readonly kind: 'idle'; readonly server: Server; readonly isLast: boolean }
+  | { readonly kind: 'server-lost'; readonly server: Server; readonly problem: Problem }
+  | { readonly kind: 'server-back'; readonly server: Server };

@@ -1,3 +1,5 @@
+import { lastRunOf } from '../hooks/failing.ts';
+import { isCommand } from '../hooks/hook.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import type { ServerState, State } from '../state.ts';
 import { type Known, redacted } from './redact.ts';
@@ -26,7 +28,8 @@ export function diagnosticsReport({ state, preferences, system, known, log }: Re
     `Signed in: ${access.kind}${account ? ', with plex.tv' : ''}${account?.problem ? ` (${account.problem})` : ''}`,
     `Files: settings ${fileProblems.settings ?? 'fine'}, history ${fileProblems.history ?? 'fine'}`,
     `Shortcut: ${state.shortcutProblem ?? 'fine'}`,
-    `Settings: ${JSON.stringify(preferences)}`,
+    `Settings: ${JSON.stringify({ ...preferences, hooks: undefined })}`,
+    `Hooks: ${hooksText(state) || 'none'}`,
     `Finished lately: ${recent.length}`,
     '',
     '## Servers',
@@ -44,6 +47,16 @@ export function diagnosticsReport({ state, preferences, system, known, log }: Re
   ]);
   const person = account ? [{ text: account.name, as: '[account]' }] : [];
   return redacted(lines.join('\n'), [...known, ...names, ...person]);
+}
+
+/** "command on finish, off; webhook on settle+idle, status". They may name anything. */
+function hooksText({ preferences, hookRuns, hookRunner }: State): string {
+  const lines = preferences.hooks.map((hook) => {
+    const run = lastRunOf(hook, hookRuns);
+    const outcome = run ? (run.problem?.kind ?? 'worked') : 'not run yet';
+    return `${isCommand(hook) ? 'command' : 'webhook'} on ${hook.on.join('+')}, ${hook.isOn ? outcome : 'off'}`;
+  });
+  return [...lines, ...(hookRunner ? [`run by ${hookRunner} process`] : [])].join('; ');
 }
 
 function serverLine(

@@ -22,11 +22,46 @@ const LONGEST_BODY = 4096;
 /** What stands in the keychain by this name is put in place of it. */
 const SECRET = /\$\{([A-Z][A-Z0-9_]{0,63})\}/g;
 
+/** What placeholders such as `{server.name}` may stand for. */
+export const HOOK_PARTS = [
+  'hook',
+  'event',
+  'isTest',
+  'at',
+  'sentence',
+  'kind',
+  'outcome',
+  'lastedMs',
+  'stalledMs',
+  'updates',
+  'problem',
+  'isLast',
+  'server.id',
+  'server.name',
+  'library.id',
+  'library.name',
+  'activity.uuid',
+  'activity.type',
+  'activity.title',
+  'activity.subtitle',
+  'activity.progress',
+] as const;
+
+/**
+ * In a command a placeholder is a whole argument, or all of an option after its `=`. Amid other text it might be taken for a part of a path
+ * or of a script.
+ */
+export const ARGUMENT_PLACE = /^(--?[\w-]+=)?\{([a-zA-Z.]+)\}$/;
+
 const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST_TEXT));
 const argument = v.pipe(
   v.string(),
   v.maxLength(LONGEST_ARGUMENT),
   v.check((one) => !one.includes('\0')),
+);
+const commandArgument = v.pipe(
+  argument,
+  v.check((one) => ARGUMENT_PLACE.test(one) || !HOOK_PARTS.some((part) => one.includes(`{${part}}`))),
 );
 
 /** In any case of its letters a hook is called so once. */
@@ -74,12 +109,12 @@ const common = {
 const hook = v.union([
   v.object({
     ...common,
-    /** The program and its arguments, for no shell. `{…}` stands for a part of the payload, but not in the program. */
+    /** The program and its arguments, for no shell. `{…}` may be an argument, and stands for a part of the payload. */
     run: v.pipe(
-      v.array(argument),
+      v.array(commandArgument),
       v.minLength(1),
       v.maxLength(MOST_ARGUMENTS),
-      v.check(([program]) => program !== ''),
+      v.check(([program = '']) => program !== '' && !ARGUMENT_PLACE.test(program)),
       v.readonly(),
     ),
     post: v.optional(v.undefined()),

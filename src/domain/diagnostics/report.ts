@@ -1,5 +1,6 @@
 import { lastRunOf } from '../hooks/failing.ts';
 import { isCommand } from '../hooks/hook.ts';
+import { targetOf } from '../hooks/hookTarget.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import type { ServerState, State } from '../state.ts';
 import { type Known, redacted } from './redact.ts';
@@ -45,8 +46,12 @@ export function diagnosticsReport({ state, preferences, system, known, log }: Re
     { text: server.id, as: `[server ${place + 1}]` },
     { text: server.name, as: `[server ${place + 1}]` },
   ]);
+  const ofHooks = state.preferences.hooks.flatMap((hook, place): readonly Known[] => [
+    { text: hook.name, as: `[hook ${place + 1}]` },
+    { text: targetOf(hook), as: `[hook ${place + 1}]` },
+  ]);
   const person = account ? [{ text: account.name, as: '[account]' }] : [];
-  return redacted(lines.join('\n'), [...known, ...names, ...person]);
+  return redacted(lines.join('\n'), [...known, ...names, ...ofHooks, ...person]);
 }
 
 /** "command on finish, off; webhook on settle+idle, status". They may name anything. */

@@ -2,6 +2,7 @@ import { t } from '../../../locales/format.ts';
 import type { Millis } from '../../activity.ts';
 import { type Hook, type HookEvent, isCommand } from '../../hooks/hook.ts';
 import type { HookProblem, HookRun } from '../../hooks/hookRun.ts';
+import { targetOf } from '../../hooks/hookTarget.ts';
 import { plainText } from '../../plainText.ts';
 import type { ServerState } from '../../state.ts';
 import { scopeText } from '../settings/ruleSettings.ts';
@@ -10,10 +11,9 @@ import { agoText, durationText } from '../text.ts';
 /** "Runs rsync · When a scan has settled · Films": what it does, when, and for which work. Neither arguments nor secrets. */
 export function hookText(hook: Hook, servers: readonly ServerState[]): string {
   const { on, only = [], leastSeconds } = hook;
+  const target = plainText(targetOf(hook));
   return joined([
-    isCommand(hook)
-      ? t('hook.runs', { program: programOf(hook.run) })
-      : t('hook.sends', { host: hostOf(hook.post.url) }),
+    isCommand(hook) ? t('hook.runs', { program: target }) : t('hook.sends', { host: target }),
     ...on.map(eventText),
     ...only.map((scope) => scopeText(scope, servers)),
     ...(leastSeconds ? [t('settings.from', { duration: durationText(1000 * leastSeconds) })] : []),
@@ -62,18 +62,6 @@ function eventText(event: HookEvent): string {
     default:
       return t(`hook.${event}`);
   }
-}
-
-/** Its name without the folder. */
-function programOf([program = '']: readonly string[]): string {
-  return plainText(program.split(/[/\\]/).at(-1) ?? '');
-}
-
-/** Of an address that is a secret as a whole, the secret's name. */
-function hostOf(url: string): string {
-  return plainText(
-    /^https?:\/\/(?:[^/?#]*@)?([^/?#]+)/.exec(url)?.[1] ?? /^\$\{(\w+)\}/.exec(url)?.[1] ?? '',
-  );
 }
 
 function withLine(text: string, line: string): string {

@@ -22,7 +22,7 @@ export const hooks = {
   'hook.failed': 'Failed {when}: {problem}',
   'hook.dropped': '{count, plural, one {# run was left out} other {# runs were left out}}',
   'hook.no-program': 'the program is not there, or may not be run',
-  'hook.exit': 'it ended with {code, number}',
+  'hook.exit': 'it ended with code {code, number}',
   'hook.signal': 'it was ended by {signal}',
   'hook.timed-out': 'not done within {duration}',
   'hook.unsafe-argument': 'a text of the server would have been an option of the program',

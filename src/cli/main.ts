@@ -4,7 +4,7 @@ import { CommanderError } from 'commander';
 import { environmentLanguages } from '../locales/environmentLanguages.ts';
 import { followLanguage } from '../locales/followLanguage.ts';
 import { profileFolder } from '../storage/profileFolder.ts';
-import { savedLanguage } from '../storage/settings/savedLanguage.ts';
+import { savedLanguage } from '../storage/settings/savedPreferences.ts';
 import { EXIT, exitCodeOf } from './exitCodes.ts';
 import { createProgram } from './program/program.ts';
 import { incompleteRefusal, isAnswered, usageRefusal } from './program/usageError.ts';

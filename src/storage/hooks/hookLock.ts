@@ -3,7 +3,11 @@ import path from 'node:path';
 import type { HookNeeds, Log } from '../../app/needs.ts';
 import { holdProcessLock, type ProcessLock } from '../processLock.ts';
 
-export type HookLockOptions = { readonly folder: string; readonly log: Log; readonly who: 'app' | 'terminal' };
+export type HookLockOptions = {
+  readonly folder: string;
+  readonly log: Log;
+  readonly who: 'app' | 'terminal';
+};
 
 /** Which process of this profile runs the hooks. */
 export function hookLock({ folder, log, who }: HookLockOptions): HookNeeds['take'] {

@@ -32,7 +32,9 @@ describe('U17 a word names', () => {
   });
 
   test('one thing, by any of its names', () => {
-    expect(oneCalled('task', 'backup', [one('BackupDatabase', 'Back up', 'BackupDatabase')]).id).toBe('BackupDatabase');
+    expect(oneCalled('task', 'backup', [one('BackupDatabase', 'Back up', 'BackupDatabase')]).id).toBe(
+      'BackupDatabase',
+    );
   });
 
   test('or else those that there are are said, made harmless', () => {

@@ -11,7 +11,9 @@ type Running = {
 };
 
 /** These servers, as a command has them that was signed in to each. */
-export function signedInTo(...servers: readonly (Running & Partial<Pick<SavedServer, 'isShared'>>)[]): Destinations {
+export function signedInTo(
+  ...servers: readonly (Running & Partial<Pick<SavedServer, 'isShared'>>)[]
+): Destinations {
   return {
     terminal: memoryTerminal(),
     servers: servers.map(({ machineIdentifier: id, name = 'Cellar', url, token, isShared = false }) => ({

@@ -48,17 +48,15 @@ describe('several that are named', () => {
     attic.appear({ uuid: 'first', type: 'x', title: 'First\u001b[2J', cancellable: true });
     cellar.appear({ uuid: 'second', type: 'x', title: 'Second', cancellable: true }, 404);
     const { code, out } = await stop(['first', 'second'], { json: false });
-    expect([code, out]).toEqual([
-      0,
-      'First [2J: Plex agreed to stop it.\nSecond: It was over already.\n',
-    ]);
+    expect([code, out]).toEqual([0, 'First [2J: Plex agreed to stop it.\nSecond: It was over already.\n']);
   });
 
   test('U14 are left alone where one of them is none', async () => {
     attic.appear({ uuid: 'first', type: 'x', cancellable: true });
     cellar.appear({ uuid: 'ab1', type: 'x', cancellable: true });
     attic.appear({ uuid: 'ab2', type: 'x', cancellable: true });
-    for (const wrong of ['nowhere', 'ab']) expect(await stop(['first', wrong])).toMatchObject({ code: 2, out: '' });
+    for (const wrong of ['nowhere', 'ab'])
+      expect(await stop(['first', wrong])).toMatchObject({ code: 2, out: '' });
     await cellar.stop();
     expect(await stop(['first', 'ab1'])).toMatchObject({ code: 4, out: '' });
     expect(deletes(attic)).toEqual([]);
@@ -70,7 +68,9 @@ describe('several that are named', () => {
     attic.appear({ uuid: 'forbidden', type: 'x', title: 'Forbidden', cancellable: true }, 403);
     const one = await stop(['ok', 'credits', 'forbidden']);
     expect([one.code, outcomes(one)]).toEqual([5, ['ok accepted', 'credits failed', 'forbidden failed']]);
-    expect(one.err).toMatch(/^usher: Detecting credits: Plex refused to stop this alone.*\nusher: Forbidden: /);
+    expect(one.err).toMatch(
+      /^usher: Detecting credits: Plex refused to stop this alone.*\nusher: Forbidden: /,
+    );
     expect((await stop(['forbidden', 'credits'])).code).toBe(3);
   });
 
@@ -94,10 +94,30 @@ describe('several that are named', () => {
 
 describe('U13 those that are chosen', () => {
   beforeEach(() => {
-    attic.appear({ uuid: 'intros', type: 'media.generate.intros', cancellable: true, Context: { key: '/library/metadata/106' } });
-    attic.appear({ uuid: 'films', type: 'media.optimize', cancellable: true, Context: { librarySectionID: '1' } });
-    attic.appear({ uuid: 'series', type: 'media.optimize', cancellable: true, Context: { librarySectionID: '2' } });
-    cellar.appear({ uuid: 'cellar', type: 'media.optimize', cancellable: true, Context: { librarySectionID: '1' } });
+    attic.appear({
+      uuid: 'intros',
+      type: 'media.generate.intros',
+      cancellable: true,
+      Context: { key: '/library/metadata/106' },
+    });
+    attic.appear({
+      uuid: 'films',
+      type: 'media.optimize',
+      cancellable: true,
+      Context: { librarySectionID: '1' },
+    });
+    attic.appear({
+      uuid: 'series',
+      type: 'media.optimize',
+      cancellable: true,
+      Context: { librarySectionID: '2' },
+    });
+    cellar.appear({
+      uuid: 'cellar',
+      type: 'media.optimize',
+      cancellable: true,
+      Context: { librarySectionID: '1' },
+    });
   });
   const all = (more: object, words: readonly string[] = []): Promise<Printed> =>
     printedBy(() => readCancel(words, { all: false, json: true, yes: true, ...more })(both()));
@@ -141,6 +161,9 @@ describe('U13 those that are chosen', () => {
     [[], {}],
   ])('U2 %j with %j is a mistake in writing', async (words, more) => {
     const said = await all(more, words);
-    expect([said.code, said.err]).toEqual([2, 'usher: ‘cancel’ takes UUIDs, or --all, --type or --library\n']);
+    expect([said.code, said.err]).toEqual([
+      2,
+      'usher: ‘cancel’ takes UUIDs, or --all, --type or --library\n',
+    ]);
   });
 });

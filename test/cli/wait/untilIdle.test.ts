@@ -19,7 +19,8 @@ beforeEach(() => {
 
 function wait(settleMs: number, timeoutMs?: number, ...others: readonly string[]): void {
   const serverIds = [server.id, ...others];
-  for (const id of serverIds) store.apply({ kind: 'server-joined', server: { id, name: id }, at: clock.now() });
+  for (const id of serverIds)
+    store.apply({ kind: 'server-joined', server: { id, name: id }, at: clock.now() });
   const wish = { serverIds, filterOf: () => ALL_WORK, settleMs, timeoutMs };
   void untilIdle({ store, clock }, wish, stopping.signal).then((end) => ends.push(end));
 }

@@ -76,7 +76,12 @@ describe('U24 what counts', () => {
     ['metadata of another library', films, { ...metadata, context: { librarySectionId: '2' } }, false],
     ['other work that names no library', films, intros, false],
     ['metadata work, to a scan', scans, metadata, true],
-    ['other work of the library, not to its scans', scans, { ...intros, ...{ context: scan.context } }, false],
+    [
+      'other work of the library, not to its scans',
+      scans,
+      { ...intros, ...{ context: scan.context } },
+      false,
+    ],
     ['a type below', { type: 'media.generate', libraryIds: undefined }, intros, true],
     ['metadata work, not to another type', { type: 'media', libraryIds: undefined }, metadata, false],
   ] as const)('%s', (_name, filter, work, isCounted) => {
@@ -94,12 +99,15 @@ describe('U24 what counts', () => {
       said.ended({ uuid: 'scan', context: {} }, 3),
     ];
     expect(sinceAfter(films, ...events)).toBeUndefined();
-    expect(sinceAfter(films, ...events, said.ended({ ...metadata, context: { librarySectionId: '2' } }, 8))).toBe(8);
+    expect(
+      sinceAfter(films, ...events, said.ended({ ...metadata, context: { librarySectionId: '2' } }, 8)),
+    ).toBe(8);
   });
 
   test('types are whole words', () => {
-    expect([isOfType('media.generate.intros', 'media.generate'), isOfType('media.generated', 'media.generate')]).toEqual(
-      [true, false],
-    );
+    expect([
+      isOfType('media.generate.intros', 'media.generate'),
+      isOfType('media.generated', 'media.generate'),
+    ]).toEqual([true, false]);
   });
 });

@@ -168,8 +168,8 @@ export type HookNeeds = {
   /** What became of each hook's last run, beyond the process. */
   readonly runs: { read(): readonly HookRun[]; keep(run: HookRun): void };
   /**
-   * One process of a profile runs hooks: true where this one may from now on, until the signal aborts. Asked again when another one has
-   * it; one that was killed keeps nothing.
+   * One process of a profile runs hooks: true where this one may, until the signal aborts. Asked again all the time: it keeps what it has
+   * by that, and takes over from one that was killed.
    */
   take(signal: AbortSignal): boolean;
 };

@@ -117,6 +117,8 @@ const hook = v.union([
       v.check(([program = '']) => program !== '' && !ARGUMENT_PLACE.test(program)),
       v.readonly(),
     ),
+    /** Then it is ended; 30 unless it is given. */
+    timeoutSeconds: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(86_400))),
     post: v.optional(v.undefined()),
   }),
   v.object({ ...common, post, run: v.optional(v.undefined()) }),
@@ -125,7 +127,7 @@ const hook = v.union([
 export type Hook = Readonly<v.InferOutput<typeof hook>>;
 /** A hook is either. */
 export type CommandHook = Extract<Hook, { readonly run: readonly string[] }>;
-export type WebhookHook = Extract<Hook, { readonly post: object }>;
+export type WebhookHook = Extract<Hook, { readonly post: { readonly url: string } }>;
 export type HookScope = NonNullable<Hook['only']>[number];
 
 /** Each by itself: a hook that does not fit, such as one of a newer Usher, is left out, and so is a name that was there before. */

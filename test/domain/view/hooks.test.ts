@@ -136,6 +136,11 @@ describe('HO36 the foot', () => {
     expect(text([copy, ntfy], ...failed)).toBe('2 hooks fail, “Copy” among them.');
   });
 
+  test('has our words alone, and the settings the rest', () => {
+    const problem: HookProblem = { kind: 'exit', code: 1, lastLine: 'disk full, '.repeat(40) };
+    expect(text([copy], ended('Copy', problem))).toBe('The hook “Copy” failed: it ended with code 1.');
+  });
+
   test('says so, and the icon does not', () => {
     const failed = withHooks([ntfy], ended('ntfy', notFound));
     expect(trayStatusOf(failed, NOW)).toEqual(trayStatusOf(withHooks([ntfy]), NOW));

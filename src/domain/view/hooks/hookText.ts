@@ -29,13 +29,20 @@ export function hookRunText({ at, problem, dropped }: HookRun, now: Millis): str
   return dropped ? joined([text, t('hook.dropped', { count: dropped })]) : text;
 }
 
-/** Why it failed, within a sentence. */
+/** Why it failed, within a sentence, with what it said itself. */
 export function hookProblemText(problem: HookProblem): string {
+  const line = plainText(lineOf(problem));
+  const text = hookCauseText(problem);
+  return line ? joined([text, line]) : text;
+}
+
+/** Why it failed, in our words alone. */
+export function hookCauseText(problem: HookProblem): string {
   switch (problem.kind) {
     case 'exit':
-      return withLine(t('hook.exit', { code: problem.code }), problem.lastLine);
+      return t('hook.exit', { code: problem.code });
     case 'signal':
-      return withLine(t('hook.signal', { signal: plainText(problem.signal) }), problem.lastLine);
+      return t('hook.signal', { signal: plainText(problem.signal) });
     case 'timed-out':
       return t('hook.timed-out', { duration: durationText(1000 * problem.seconds) });
     case 'no-secret':
@@ -45,10 +52,15 @@ export function hookProblemText(problem: HookProblem): string {
     case 'plain-outside':
       return t('problem.plain-outside.step');
     case 'unreachable':
-      return withLine(t('problem.unreachable.step'), problem.code);
+      return t('problem.unreachable.step');
     default:
       return t(`hook.${problem.kind}`);
   }
+}
+
+function lineOf(problem: HookProblem): string {
+  if (problem.kind === 'exit' || problem.kind === 'signal') return problem.lastLine;
+  return problem.kind === 'unreachable' ? problem.code : '';
 }
 
 function eventText(event: HookEvent): string {
@@ -62,11 +74,6 @@ function eventText(event: HookEvent): string {
     default:
       return t(`hook.${event}`);
   }
-}
-
-function withLine(text: string, line: string): string {
-  const plain = plainText(line);
-  return plain ? joined([text, plain]) : text;
 }
 
 function joined(parts: readonly string[]): string {

@@ -25,6 +25,7 @@ export function runHooks(needs: HooksNeeds, signal: AbortSignal): void {
   let turn: AbortController | undefined;
   let runner: HookRunner | undefined;
   let since: Millis = clock.now();
+  let known = '';
   const isOn = ({ name }: Hook): boolean =>
     store.state.preferences.hooks.some((one) => one.isOn && one.name === name);
 
@@ -75,10 +76,22 @@ export function runHooks(needs: HooksNeeds, signal: AbortSignal): void {
     if (turn) return;
     const mine = new AbortController();
     turn = mine;
-    while (!mine.signal.aborted) await clock.sleep(isMine() ? KEEPING_MS : WAITING_MS, mine.signal);
+    while (!mine.signal.aborted) {
+      const isTaken = isMine();
+      if (!isTaken) readRuns();
+      await clock.sleep(isTaken ? KEEPING_MS : WAITING_MS, mine.signal);
+    }
   }
 
-  store.apply({ kind: 'hook-runs-read', runs: hooks.runs.read() });
+  /** Also what became of those that another process has run. */
+  function readRuns(): void {
+    const runs = hooks.runs.read();
+    const text = JSON.stringify(runs);
+    if (text !== known) store.apply({ kind: 'hook-runs-read', runs });
+    known = text;
+  }
+
+  readRuns();
   const unsubscribe = store.subscribe(follow);
   const stop = (): void => {
     unsubscribe();
@@ -104,7 +117,7 @@ export async function runHook(
   const problem = found && 'lastLine' in found ? { ...found, lastLine: log.redact(found.lastLine) } : found;
   const left = dropped ? `, ${dropped} before it left out` : '';
   log.write(
-    `hooks: ${hook.name} on ${event}: ${problem ? `failed: ${JSON.stringify(problem)}` : 'done'}${left}`,
+    `hooks: ${hook.name} on ${event}: ${problem ? `failed: ${JSON.stringify({ ...problem, lastLine: undefined })}` : 'done'}${left}`,
   );
   return { name: hook.name, event, at: clock.now(), tries, dropped, problem };
 }

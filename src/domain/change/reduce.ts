@@ -120,7 +120,7 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
     case 'update-changed':
       return { ...state, update: event.update };
     case 'hook-runs-read':
-      return { ...state, hookRuns: event.runs.reduce(withHookRun, []) };
+      return { ...state, hookRuns: event.runs.reduceRight(withHookRun, []) };
     case 'hook-ended':
       return { ...state, hookRuns: withHookRun(state.hookRuns, event.run) };
     case 'hook-runner-changed':

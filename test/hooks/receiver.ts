@@ -1,5 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { Issued } from '../world/certificates.ts';
 
 export type Received = {
   readonly method: string;
@@ -25,6 +27,7 @@ type Answer = {
 /** `undefined` as an answer: the connection is closed without one. */
 export async function startReceiver(
   answer: (received: Received, before: number) => Answer | undefined | 'never' = () => ({ status: 204 }),
+  tls?: Issued,
 ): Promise<Receiver> {
   const received: Received[] = [];
   const listener: RequestListener = (request, response) => {
@@ -42,7 +45,7 @@ export async function startReceiver(
       else request.socket.destroy();
     });
   };
-  const server = createServer(listener);
+  const server = tls ? createTlsServer(tls, listener) : createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

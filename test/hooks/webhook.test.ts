@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import type { WebhookHook } from '../../src/domain/hooks/hook.ts';
 import { postWebhook } from '../../src/hooks/webhook.ts';
@@ -94,7 +95,7 @@ test('HO14 a receiver can check who sent it, and knows a second try', async () =
   });
   expect(new Set(checks).size).toBe(1);
   await send({ url, sign: '${KEY}' }, { KEY: 'plain words' });
-  const { headers, body } = received[2] ?? { headers: {}, body: '' };
+  const { headers = {} as IncomingHttpHeaders, body = '' } = received[2] ?? {};
   const signed = `${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`;
   expect(headers['webhook-signature']).toBe(
     `v1,${createHmac('sha256', 'plain words').update(signed).digest('base64')}`,

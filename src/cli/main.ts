@@ -27,10 +27,10 @@ async function run(argv: readonly string[]): Promise<number> {
   return code;
 }
 
-/** `usher settings` alone lists them. By commander's own way a mistyped command would be an argument of that list. */
+/** `usher settings` and `usher hooks` alone list them. By commander's own way a mistyped command would be an argument of that list. */
 function withListed(argv: readonly string[]): readonly string[] {
   const [command, ...rest] = argv;
-  const isAlone = command === 'settings' && rest.every((word) => word === '--json');
+  const isAlone = (command === 'settings' || command === 'hooks') && rest.every((word) => word === '--json');
   return isAlone ? [command, 'list', ...rest] : argv;
 }
 

@@ -5,6 +5,7 @@ import { addAccountCommands } from './accountCommands.ts';
 import { addCompletionCommands } from './completionCommands.ts';
 import type { End } from './end.ts';
 import { HELP, withExamples } from './help.ts';
+import { addHooksCommand } from './hooksCommand.ts';
 import { addSettingsCommand } from './settingsCommand.ts';
 import { addToolCommands } from './toolCommands.ts';
 import { addViewCommands } from './viewCommands.ts';
@@ -34,6 +35,7 @@ export function createProgram(end: End): Command {
     .helpCommand('help [command]', t('terminal.help.help'));
   addAccountCommands(program, end);
   addSettingsCommand(program, end);
+  addHooksCommand(program, end);
   addToolCommands(program, end);
   addCompletionCommands(program, end);
   // readHelp.ts reads `usher settings help`; as a command of its own it would stand in each help.

@@ -74,6 +74,31 @@ const keepServers = (): void => {
   ];
   inProfile('settings.json', JSON.stringify(settingsWith(...servers)));
 };
+const HOOKS = [
+  { name: 'gone', isOn: false, on: ['stall', 'idle'], run: ['/no/such/program'], timeoutSeconds: 5 },
+  {
+    name: 'fails',
+    on: ['finish'],
+    only: [{ kind: 'scan', serverId: 's', libraryId: '1' }],
+    run: [process.execPath, '-e', 'process.exit(3)'],
+  },
+  { name: 'runs', on: ['server-lost'], leastSeconds: 3, run: [process.execPath, '-e', ''] },
+  {
+    name: 'posts',
+    isOn: true,
+    on: ['settle', 'server-back'],
+    post: {
+      url: 'https://x.example/',
+      headers: { A: `\${TOKEN}` },
+      body: { a: ['{sentence}'] },
+      sign: `\${TOKEN}`,
+    },
+  },
+];
+const keepHooks = (): void => {
+  inProfile('settings.json', JSON.stringify({ ...settingsWith(), preferences: { hooks: HOOKS } }));
+};
+const writeHook = (): void => writeFileSync(path.join(terminal.home, 'hook.json'), JSON.stringify(HOOKS[1]));
 const keepHistory = (): void => {
   const about = {
     outcome: 'completed',
@@ -176,9 +201,34 @@ const RUNS: Readonly<Record<string, readonly Run[]>> = {
     { name: 'none', args: ['servers'] },
   ],
   'sign-out': [{ name: 'of nobody', args: ['sign-out'] }],
+  'hooks-list': [
+    { name: 'of both kinds', args: ['hooks', 'list'], before: () => keepHooks() },
+    { name: 'without a word', args: ['hooks'] },
+  ],
+  'hooks-add': [
+    {
+      name: 'a command',
+      args: ['hooks', 'add', path.join('{home}', 'hook.json')],
+      before: () => writeHook(),
+    },
+    { name: 'no hook', args: ['hooks', 'add', path.join('{home}', 'none.json')], code: 4, isSilent: true },
+  ],
+  'hooks-remove': [{ name: 'one', args: ['hooks', 'remove', 'gone'], before: () => keepHooks() }],
+  'hooks-on': [{ name: 'one', args: ['hooks', 'on', 'gone'], before: () => keepHooks() }],
+  'hooks-off': [
+    { name: 'one', args: ['hooks', 'off', 'posts'], before: () => keepHooks() },
+    { name: 'none', args: ['hooks', 'off', 'nonesuch'], before: () => keepHooks(), code: 2, isSilent: true },
+  ],
+  'hooks-test': [
+    { name: 'no program', args: ['hooks', 'test', 'gone'], before: () => keepHooks(), code: 4 },
+    { name: 'a program that fails', args: ['hooks', 'test', 'fails'], before: () => keepHooks(), code: 4 },
+    { name: 'a program', args: ['hooks', 'test', 'runs'], before: () => keepHooks() },
+    { name: 'no secret', args: ['hooks', 'test', 'posts'], before: () => keepHooks(), code: 4 },
+  ],
   'settings-list': [
     { name: 'defaults', args: ['settings', 'list'] },
     { name: 'without a word', args: ['settings'] },
+    { name: 'with hooks', args: ['settings', 'list'], before: () => keepHooks() },
     {
       name: 'all set',
       args: ['settings', 'list'],
@@ -231,8 +281,8 @@ const RUNS: Readonly<Record<string, readonly Run[]>> = {
   ],
 };
 
-/** Of commands that go on until they are stopped, below, and one that needs a keychain (signIn.test.ts). */
-const ELSEWHERE = ['watch', 'demo-server', 'sign-in'];
+/** Of commands that go on until they are stopped, below, and those that need a keychain (signIn.test.ts). */
+const ELSEWHERE = ['watch', 'demo-server', 'sign-in', 'hooks-secret'];
 
 test('U35 each command with --json has its schema and is run here, and no other has', () => {
   expect(commands.length).toBeGreaterThan(10);

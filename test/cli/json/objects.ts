@@ -1,5 +1,5 @@
-/** What a server says goes through as it came; any key may be of a newer setting. */
-const OPEN = /\/(context|preferences)$/;
+/** What a server says goes through as it came, and what a hook sends; any key may be of a newer setting. */
+const OPEN = /\/(context|preferences|headers|body)$/;
 
 /** Where in a value there are objects that hold only what Usher says, as JSON pointers. */
 export function objectsIn(value: unknown, at = ''): readonly string[] {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import tls from 'node:tls';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { signIn, signOut } from '../../../src/cli/commands/signIn.ts';
+import { keepHookSecret } from '../../../src/cli/hooks/hookSecret.ts';
 import { until } from '../../until.ts';
 import { createAuthority } from '../../world/certificates.ts';
 import { type ConnectProxy, startConnectProxy } from '../../world/connectProxy.ts';
@@ -86,6 +87,12 @@ test('U35 what sign-in and sign-out print fits their schemas', async () => {
   for (const line of signedIn) expect(schemas.get('sign-in')?.fits(JSON.parse(line))).toEqual([]);
   for (const line of signedOut) expect(schemas.get('sign-out')?.fits(JSON.parse(line))).toEqual([]);
   expect(obeyedIn(Buffer.from(signedIn.join('')))).toEqual([]);
+});
+
+test('U35 what hooks secret prints fits its schema', async () => {
+  expect(await keepHookSecret('TOKEN', true, true)).toBe(0);
+  const [line = ''] = out;
+  expect(documentedSchemas().get('hooks-secret')?.fits(JSON.parse(line))).toEqual([]);
 });
 
 test.each([[[]], [[HOSTILE_WORD]], [['A']]])(

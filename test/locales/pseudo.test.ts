@@ -70,6 +70,7 @@ test('what a notification says is all in the catalogue', () => {
     rows: [],
     finished: [],
     due: [],
+    occasions: [],
   };
   const due = finishes.map((finished) => ({ ...pendingOf(finished), updates: 2 }));
   const notices = [[due], due.map((one) => [one])].flat().flatMap((some) =>

@@ -4,7 +4,7 @@ import { CommanderError } from 'commander';
 import { environmentLanguages } from '../locales/environmentLanguages.ts';
 import { followLanguage } from '../locales/followLanguage.ts';
 import { profileFolder } from '../storage/profileFolder.ts';
-import { savedLanguage } from '../storage/settings/savedLanguage.ts';
+import { savedLanguage } from '../storage/settings/savedPreferences.ts';
 import { EXIT, exitCodeOf } from './exitCodes.ts';
 import { createProgram } from './program/program.ts';
 import { incompleteRefusal, isAnswered, usageRefusal } from './program/usageError.ts';
@@ -26,10 +26,10 @@ async function run(argv: readonly string[]): Promise<number> {
   return code;
 }
 
-/** `usher settings` alone lists them. By commander's own way a mistyped command would be an argument of that list. */
+/** `usher settings` and `usher hooks` alone list them. By commander's own way a mistyped command would be an argument of that list. */
 function withListed(argv: readonly string[]): readonly string[] {
   const [command, ...rest] = argv;
-  const isAlone = command === 'settings' && rest.every((word) => word === '--json');
+  const isAlone = (command === 'settings' || command === 'hooks') && rest.every((word) => word === '--json');
   return isAlone ? [command, 'list', ...rest] : argv;
 }
 

@@ -33,10 +33,14 @@ export function jsonText(value: unknown): string {
   );
 }
 
-/** To be pasted into a shell, so a uuid that could mean something there is quoted. */
 function cancelCommand({ uuid }: Activity): string {
-  const isPlain = /^\w[\w.:-]*$/.test(uuid);
-  return t('terminal.cancel-by', { uuid: isPlain ? uuid : `'${uuid.replaceAll("'", "'\\''")}'` });
+  return t('terminal.cancel-by', { uuid: shellWord(uuid) });
+}
+
+/** To be pasted into a shell, so what could mean something there is quoted. */
+export function shellWord(word: string): string {
+  const isPlain = /^\w[\w.:-]*$/.test(word);
+  return isPlain ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** An activity on one line for people. Server text is neutralised: a terminal obeys control characters. */

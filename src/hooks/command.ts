@@ -43,6 +43,7 @@ export async function runCommand(
     return { kind: 'no-program' };
   }
   running.add(child);
+  let isStopping = false;
   let isLate = false;
   let forced: NodeJS.Timeout | undefined;
   let rest: NodeJS.Timeout | undefined;
@@ -56,6 +57,8 @@ export async function runCommand(
   child.stdin?.end(`${JSON.stringify(payload)}\n`);
   child.on('error', () => ended.resolve({ kind: 'no-program' }));
   child.on('exit', (code, by) => {
+    // What it started may be less obedient.
+    if (isStopping) end(child, 'SIGKILL');
     if (isLate) ended.resolve({ kind: 'timed-out', seconds });
     else if (code === 0) ended.resolve(undefined);
     else {
@@ -66,6 +69,7 @@ export async function runCommand(
     }
   });
   const stop = (): void => {
+    isStopping = true;
     end(child, 'SIGTERM');
     forced = setTimeout(() => end(child, 'SIGKILL'), GRACE_MS);
   };

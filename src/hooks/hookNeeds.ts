@@ -14,6 +14,8 @@ export type HookOptions = {
   readonly clock: Clock;
   readonly log: Log;
   readonly version: string;
+  /** The app takes over from a terminal. */
+  readonly who: 'app' | 'terminal';
 };
 
 /** Running hooks on this machine. */
@@ -26,6 +28,6 @@ export function createHookNeeds(options: HookOptions): HookNeeds {
         : await postWebhook(hook, payload, secrets, options, signal),
     secretOf: (name) => process.env[`USHER_SECRET_${name}`] || undefined,
     runs: hookRunsFile(folder, log),
-    take: hookLock(folder, log),
+    take: hookLock(options),
   };
 }

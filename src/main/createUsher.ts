@@ -45,7 +45,7 @@ export async function createUsher({ store, log, logFile, isDemo }: UsherNeeds): 
   const loadHooks = async (): Promise<HookNeeds> => {
     const { createHookNeeds } = await import('../hooks/hookNeeds.ts');
     const version = app.getVersion();
-    return createHookNeeds({ folder, network: systemNetwork, clock: systemClock, log, version });
+    return createHookNeeds({ folder, network: systemNetwork, clock: systemClock, log, version, who: 'app' });
   };
   const world = isDemo
     ? await demoWorld()

@@ -6,6 +6,7 @@ import { isWorkKind, WORK_KINDS, type WorkKind } from '../../domain/history/work
 import { plainText } from '../../domain/plainText.ts';
 import { listText, t } from '../../locales/format.ts';
 import { EXIT, Refusal } from '../exitCodes.ts';
+import { allCalled, called, type Nameable } from '../named.ts';
 
 /** What was given on the command line. */
 export type HistoryFilterOptions = {
@@ -38,7 +39,7 @@ export function queryBy(
           idsNamed(
             'server',
             name,
-            servers.map(({ id, name }) => ({ id, names: [name, id] })),
+            servers.map(({ id, name }) => ({ id, whole: id, names: [name], label: plainText(name) })),
           ),
         )
       : undefined,
@@ -50,21 +51,23 @@ export function queryBy(
             'library',
             library,
             libraries.map(({ id, name, sectionId }) => ({
-              id,
-              names: name ? [name, sectionId] : [sectionId],
+              id: sectionId,
+              whole: id,
+              names: name ? [name] : [],
+              label: plainText(name || sectionId),
             })),
           ),
     since: since === undefined ? undefined : sinceWhen(since, now),
   };
 }
 
-type Named = { readonly id: string; readonly names: readonly string[] };
+/** `whole` says its server too, where `id` is its number there. */
+type Named = Nameable & { readonly whole: string };
 
-/** Several servers may have a library of one name. */
 function idsNamed(what: 'server' | 'library', wanted: string, all: readonly Named[]): readonly string[] {
-  const found = all.filter(({ names }) => names.some((name) => name.toLowerCase() === wanted.toLowerCase()));
-  if (found.length || !all.length) return found.map(({ id }) => id);
-  const names = [...new Set(all.flatMap((one) => one.names.slice(0, 1)))].map(plainText);
+  if (!all.length) return [];
+  if (called(wanted, all).length) return allCalled(what, wanted, all).map(({ whole }) => whole);
+  const names = [...new Set(all.map(({ label }) => label))];
   throw new Refusal(EXIT.usage, t(`terminal.history.no-${what}`, { name: wanted, names: listText(names) }));
 }
 

@@ -4,6 +4,7 @@ import { t } from '../../locales/format.ts';
 import { addAccountCommands } from './accountCommands.ts';
 import type { End } from './end.ts';
 import { HELP, withExamples } from './help.ts';
+import { addHooksCommand } from './hooksCommand.ts';
 import { addSettingsCommand } from './settingsCommand.ts';
 import { addToolCommands } from './toolCommands.ts';
 import { addViewCommands } from './viewCommands.ts';
@@ -33,6 +34,7 @@ export function createProgram(end: End): Command {
     .helpCommand('help [command]', t('terminal.help.help'));
   addAccountCommands(program, end);
   addSettingsCommand(program, end);
+  addHooksCommand(program, end);
   addToolCommands(program, end);
   return program;
 }

@@ -24,14 +24,16 @@ export function addViewCommands(program: Command, end: End): void {
       }),
     ),
   );
-  view('watch', t('terminal.help.watch'), t('terminal.help.watch.examples')).action((options: ViewOptions) =>
-    end(
-      onServers(options, async (destinations) => {
-        const { watch } = await import('../watch/watch.ts');
-        return watch(destinations, options.json);
-      }),
-    ),
-  );
+  view('watch', t('terminal.help.watch'), t('terminal.help.watch.examples'))
+    .option('--hooks', t('terminal.help.watch.hooks'), false)
+    .action((options: ViewOptions & { readonly hooks: boolean }) =>
+      end(
+        onServers(options, async (destinations) => {
+          const { watch } = await import('../watch/watch.ts');
+          return watch(destinations, options);
+        }),
+      ),
+    );
   view('why', t('terminal.help.why'), t('terminal.help.why.examples')).action((options: ViewOptions) =>
     end(
       onServers(options, async (destinations) => {

@@ -106,23 +106,24 @@ const common = {
   leastSeconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(3600))),
 };
 
-const hook = v.union([
-  v.object({
-    ...common,
-    /** The program and its arguments, for no shell. `{…}` may be an argument, and stands for a part of the payload. */
-    run: v.pipe(
-      v.array(commandArgument),
-      v.minLength(1),
-      v.maxLength(MOST_ARGUMENTS),
-      v.check(([program = '']) => program !== '' && !ARGUMENT_PLACE.test(program)),
-      v.readonly(),
-    ),
-    /** Then it is ended; 30 unless it is given. */
-    timeoutSeconds: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(86_400))),
-    post: v.optional(v.undefined()),
-  }),
-  v.object({ ...common, post, run: v.optional(v.undefined()) }),
-]);
+export const commandHook = v.object({
+  ...common,
+  /** The program and its arguments, for no shell. `{…}` may be an argument, and stands for a part of the payload. */
+  run: v.pipe(
+    v.array(commandArgument),
+    v.minLength(1),
+    v.maxLength(MOST_ARGUMENTS),
+    v.check(([program = '']) => program !== '' && !ARGUMENT_PLACE.test(program)),
+    v.readonly(),
+  ),
+  /** Then it is ended; 30 unless it is given. */
+  timeoutSeconds: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(86_400))),
+  post: v.optional(v.undefined()),
+});
+
+export const webhookHook = v.object({ ...common, post, run: v.optional(v.undefined()) });
+
+const hook = v.union([commandHook, webhookHook]);
 
 export type Hook = Readonly<v.InferOutput<typeof hook>>;
 /** A hook is either. */

@@ -47,7 +47,7 @@ export function filledText(text: string, { payload, secrets }: Values): string {
   });
 }
 
-/** JSON with the places in its texts filled, also in names. A text that is one place and nothing else becomes what that is: `"{lastedMs}"` a number. */
+/** JSON with the places in its texts filled; its names stay. A text that is one place and nothing else becomes what that is: `"{lastedMs}"` a number. */
 export function filledJson(template: Template, values: Values): Template {
   if (typeof template === 'string') {
     const [, only] = /^\{([a-zA-Z.]+)\}$/.exec(template) ?? [];

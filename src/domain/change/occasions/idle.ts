@@ -1,14 +1,15 @@
-import { isWork, type Millis } from '../../activity.ts';
+import type { Millis } from '../../activity.ts';
 import type { OccasionMarks } from '../../hooks/occasion.ts';
+import { idleSince } from '../../idle/idle.ts';
+import { ALL_WORK } from '../../idle/workFilter.ts';
 import { INSTANT_MS } from '../../notices/worth.ts';
-import type { Row } from '../../row.ts';
 import type { ServerState } from '../../state.ts';
 import { endOf, hasPassed } from '../hasPassed.ts';
 import type { BareChange, Marked } from './marked.ts';
 
 /**
- * A server that has worked, and has had nothing to do for as long as a scan must be quiet to have settled. Instant jobs only put it off: a
- * server with a recorder does one each minute, and would be idle anew after each.
+ * A server that has worked, and has been idle for as long as a scan must be quiet to have settled, as `usher wait-idle` sees it. Instant
+ * jobs are no work: a server with a recorder does one each minute, and would be idle anew after each.
  */
 export const idle =
   (change: BareChange, known: ServerState, others: ReadonlyMap<string, OccasionMarks>, at: Millis) =>
@@ -42,22 +43,17 @@ export function idleAt(
 function withQuiet(
   marks: OccasionMarks,
   { event, rows, finished }: BareChange,
-  { link, rows: all, moreRunning }: ServerState,
+  known: ServerState,
   at: Millis,
 ): OccasionMarks {
-  // What runs there while nobody listens is not known.
-  if (link.kind !== 'live')
-    return marks.quietSince === undefined ? marks : { ...marks, quietSince: undefined, isIdle: false };
-  if (!rows.length && event.kind !== 'listed') return marks;
+  const isListed = event.kind === 'listed';
+  // No other event tells whether anything runs.
+  if (!rows.length && !isListed && event.kind !== 'link-changed') return marks;
+  const isAfterGap = isListed && event.isAfterGap;
+  const quietSince = idleSince(marks.quietSince, known, ALL_WORK, { isAfterGap, at });
+  const isIdle = quietSince !== undefined && quietSince === marks.quietSince && marks.isIdle;
   const hasWorked = marks.hasWorked || finished.some((f) => f.foundRunning || f.lastedMs >= INSTANT_MS);
-  const isBusy = moreRunning > 0 || rows.some(({ row }) => runs(row)) || all.some(runs);
-  if (isBusy && marks.quietSince === undefined && hasWorked === marks.hasWorked) return marks;
-  if (isBusy) return { ...marks, hasWorked, quietSince: undefined, isIdle: false };
-  const isAnew = event.kind === 'listed' && event.isAfterGap;
-  if (marks.quietSince !== undefined && !rows.length && !isAnew) return marks;
-  return { ...marks, hasWorked, quietSince: at, isIdle: false };
-}
-
-function runs({ activity, end }: Row): boolean {
-  return !end && isWork(activity);
+  const isAsBefore =
+    quietSince === marks.quietSince && isIdle === marks.isIdle && hasWorked === marks.hasWorked;
+  return isAsBefore ? marks : { ...marks, quietSince, isIdle, hasWorked };
 }

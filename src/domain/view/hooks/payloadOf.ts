@@ -6,6 +6,7 @@ import type { DueHook } from '../../hooks/hooksDue.ts';
 import type { Occasion } from '../../hooks/occasion.ts';
 import { noticeKindOf } from '../../notices/noticeKind.ts';
 import { plainText } from '../../plainText.ts';
+import type { Server } from '../../server.ts';
 import { type State, serverIn } from '../../state.ts';
 import { linkProblemText } from '../linkText.ts';
 import { durationText, titleText } from '../text.ts';
@@ -77,18 +78,13 @@ function sentenceOf(occasion: Occasion, library: string | undefined): string {
   switch (occasion.kind) {
     case 'finish': {
       const { finished } = occasion;
+      const title = onServer(finishedTitle({ ...finished, library }), finished.server);
       const bound = finished.foundRunning ? 'lower' : 'exact';
-      const duration = durationText(finished.lastedMs);
-      const title = finishedTitle({ ...finished, library });
-      return t('terminal.history.on', {
-        finished: t('terminal.finished', { title, bound, duration }),
-        server: plainText(finished.server.name),
-      });
+      return t('terminal.finished', { title, bound, duration: durationText(finished.lastedMs) });
     }
     case 'stall': {
-      const title = titleText(occasion.activity, library);
-      const finished = t('notice.stalled', { title, duration: durationText(occasion.stalledMs) });
-      return t('terminal.history.on', { finished, server: plainText(occasion.server.name) });
+      const title = onServer(titleText(occasion.activity, library), occasion.server);
+      return t('notice.stalled', { title, duration: durationText(occasion.stalledMs) });
     }
     case 'idle':
       return t('terminal.quiet', { server: plainText(occasion.server.name) });
@@ -97,4 +93,8 @@ function sentenceOf(occasion: Occasion, library: string | undefined): string {
     case 'server-back':
       return t('notice.return', { server: plainText(occasion.server.name) });
   }
+}
+
+function onServer(finished: string, { name }: Server): string {
+  return t('terminal.history.on', { finished, server: plainText(name) });
 }

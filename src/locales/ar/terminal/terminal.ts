@@ -12,7 +12,6 @@ export const terminal: Translated<typeof en> = {
 
   'terminal.usage.no-uuid': '«{uuid}» ليس UUID لعملية',
   'terminal.usage.all-or-uuid': '«cancel» يأخذ UUID واحدًا أو --all',
-  'terminal.usage.no-type': '--type يأتي مع «cancel --all»',
 
   'terminal.settings.default': '{key} = {value} (الافتراضي)',
   'terminal.settings.meant': 'لا يوجد إعداد باسم «{key}». هل تقصد {meant}؟',

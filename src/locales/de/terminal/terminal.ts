@@ -12,7 +12,6 @@ export const terminal: Translated<typeof en> = {
 
   'terminal.usage.no-uuid': '‚{uuid}‘ ist keine UUID eines Vorgangs',
   'terminal.usage.all-or-uuid': '‚cancel‘ braucht eine UUID oder --all',
-  'terminal.usage.no-type': '--type gehört zu ‚cancel --all‘',
 
   'terminal.settings.default': '{key} = {value} (Vorgabe)',
   'terminal.settings.meant': 'Keine Einstellung heißt ‚{key}‘. War {meant} gemeint?',

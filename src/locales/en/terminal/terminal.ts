@@ -9,8 +9,7 @@ export const terminal = {
   'terminal.doctor.step': '{found}, {took}',
 
   'terminal.usage.no-uuid': '‘{uuid}’ is no UUID of an activity',
-  'terminal.usage.all-or-uuid': '‘cancel’ takes one UUID or --all',
-  'terminal.usage.no-type': '--type goes with ‘cancel --all’',
+  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
 
   'terminal.settings.default': '{key} = {value} (default)',
   'terminal.settings.meant': 'No setting is called ‘{key}’. Did you mean {meant}?',

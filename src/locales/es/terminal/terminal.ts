@@ -12,7 +12,6 @@ export const terminal: Translated<typeof en> = {
 
   'terminal.usage.no-uuid': '«{uuid}» no es el UUID de una actividad',
   'terminal.usage.all-or-uuid': '«cancel» necesita un UUID o --all',
-  'terminal.usage.no-type': '--type va con «cancel --all»',
 
   'terminal.settings.default': '{key} = {value} (predeterminado)',
   'terminal.settings.meant': 'Ningún ajuste se llama «{key}». ¿Quizá {meant}?',

@@ -12,7 +12,6 @@ export const terminal: Translated<typeof en> = {
 
   'terminal.usage.no-uuid': '«\u00a0{uuid}\u00a0» n’est pas l’UUID d’une activité',
   'terminal.usage.all-or-uuid': '«\u00a0cancel\u00a0» attend un UUID ou --all',
-  'terminal.usage.no-type': '--type va avec «\u00a0cancel --all\u00a0»',
 
   'terminal.settings.default': '{key} = {value} (par défaut)',
   'terminal.settings.meant':

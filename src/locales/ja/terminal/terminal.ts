@@ -12,7 +12,6 @@ export const terminal: Translated<typeof en> = {
 
   'terminal.usage.no-uuid': '「{uuid}」はアクティビティのUUIDではありません',
   'terminal.usage.all-or-uuid': '「cancel」にはUUIDを1つ、または--allを指定してください',
-  'terminal.usage.no-type': '--typeは「cancel --all」とともに指定してください',
 
   'terminal.settings.default': '{key} = {value}（デフォルト）',
   'terminal.settings.meant': '「{key}」という設定はありません。もしかして：{meant}？',

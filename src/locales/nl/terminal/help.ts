@@ -78,4 +78,22 @@ export const terminalHelp: Translated<typeof en> = {
   'terminal.help.demo-server.token': 'the token that it accepts',
   'terminal.help.demo-server.scenario': 'what happens on it',
   'terminal.help.demo-server.name': 'its name',
+  'terminal.help.cancel.library': 'all of this library',
+  'terminal.help.scan.wait': 'until the scan has settled',
+  'terminal.help.run': 'have a server begin a task of its maintenance',
+  'terminal.help.run.examples': 'usher run BackupDatabase\nusher run "Back up the database" --server Attic',
+  'terminal.help.stop': 'end a task of the maintenance',
+  'terminal.help.stop.examples': 'usher stop BackupDatabase',
+  'terminal.help.task': 'its name, or the beginning of it',
+  'terminal.help.settle': 'idle for so long: 20, 90s, 15m; the setting settleSeconds if not given',
+  'terminal.help.timeout': 'give up after so long, with 124',
+  'terminal.help.wait-idle': 'wait until the servers are idle',
+  'terminal.help.wait-idle.examples':
+    'usher wait-idle && sudo shutdown now\nusher wait-idle --library Films --timeout 30m\nusher wait-idle --settle 2m --server Attic',
+  'terminal.help.wait-idle.library': 'only work of this library counts',
+  'terminal.help.wait-idle.type': 'only work of this type counts',
+  'terminal.help.servers': 'the servers that Usher is signed in to',
+  'terminal.help.servers.examples':
+    'usher servers\nusher servers --check         ask each whether it answers',
+  'terminal.help.servers.check': 'ask each whether it answers',
 };

@@ -12,7 +12,6 @@ export const terminal: Translated<typeof en> = {
 
   'terminal.usage.no-uuid': '‘{uuid}’ is geen UUID van een activiteit',
   'terminal.usage.all-or-uuid': '‘cancel’ vraagt om één UUID of --all',
-  'terminal.usage.no-type': '--type hoort bij ‘cancel --all’',
 
   'terminal.settings.default': '{key} = {value} (standaard)',
   'terminal.settings.meant': 'Geen instelling heet ‘{key}’. Bedoelde je {meant}?',

@@ -12,7 +12,6 @@ export const terminal: Translated<typeof en> = {
 
   'terminal.usage.no-uuid': '“{uuid}” não é a UUID de uma atividade',
   'terminal.usage.all-or-uuid': '“cancel” recebe uma UUID ou --all',
-  'terminal.usage.no-type': '--type só vale com “cancel --all”',
 
   'terminal.settings.default': '{key} = {value} (padrão)',
   'terminal.settings.meant': 'Nenhuma configuração se chama “{key}”. Você quis dizer {meant}?',

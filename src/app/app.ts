@@ -1,6 +1,7 @@
 import type { Millis } from '../domain/activity.ts';
 import type { LocalTime } from '../domain/away/quietHours.ts';
 import { entriesOf } from '../domain/change/history.ts';
+import { HOOK_GUIDE_URL } from '../domain/hooks/hookGuide.ts';
 import { ACTIVITIES_PAGE } from '../domain/page.ts';
 import { trustPromptId } from '../domain/serverAddress.ts';
 import { hasActivities, serverIn, shownPage } from '../domain/state.ts';
@@ -12,7 +13,8 @@ import { dispatch } from './dispatch.ts';
 import { createDoctor } from './doctor.ts';
 import { runDueTimer } from './dueTimer.ts';
 import { createHistoryPages } from './historyPage.ts';
-import type { Downloads, History, SavedServer, Shell, Updater } from './needs.ts';
+import { createAppHooks } from './hooks/appHooks.ts';
+import type { Downloads, History, HookNeeds, SavedServer, Shell, Updater } from './needs.ts';
 import { closePage, createPages, showPage } from './pages.ts';
 import { createAccountServers } from './servers/accountServers.ts';
 import { cancelActivity, cancelAll } from './servers/cancelActivity.ts';
@@ -49,6 +51,8 @@ export type UsherAppNeeds = CoreNeeds & {
   readonly stallPatience?: number | undefined;
   /** Undefined where nothing can be reported. */
   readonly diagnostics?: DiagnosticsSource | undefined;
+  /** Loads what runs hooks; undefined where none is run. */
+  readonly loadHooks?: (() => Promise<HookNeeds>) | undefined;
   /** Undefined where Usher does not look for newer versions of itself. */
   readonly updater?: Updater | undefined;
 };
@@ -93,6 +97,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
         .map(({ saved, token }) => diagnosticTargetOf(saved, token)),
   });
   const updates = createUpdates(needs, signal);
+  const hooks = createAppHooks(needs, signal);
   const absence = createAbsence(needs);
   // Before anything says that they are away again: that is the same absence.
   const heldSince = history.awaySince();
@@ -247,6 +252,8 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     preferences,
     settingsTransfer,
     diagnostics: createDiagnostics(needs),
+    tryHook: hooks.try,
+    openHookGuide: async () => void (await needs.shell.open(HOOK_GUIDE_URL)),
     openSettings: () => showPage(store, { kind: 'settings' }),
     updates,
     stop: async () => {

@@ -2,6 +2,9 @@ import type { Millis } from '../domain/activity.ts';
 import type { Finished } from '../domain/finished.ts';
 import type { FirstRun } from '../domain/firstRun/firstRun.ts';
 import type { Entry, HistoryRest } from '../domain/historyEntry.ts';
+import type { Hook } from '../domain/hooks/hook.ts';
+import type { HookPayload } from '../domain/hooks/hookPayload.ts';
+import type { HookProblem, HookRun } from '../domain/hooks/hookRun.ts';
 import type { KeychainProblem } from '../domain/problem.ts';
 import type { CertificatePin, ServerAddress } from '../domain/serverAddress.ts';
 import type { Preferences } from '../domain/settings/preferences.ts';
@@ -155,4 +158,27 @@ export type History = {
   /** Forgets what finished; what runs, and what is still to be announced, is kept for that. False where the disk refuses. */
   clear(): boolean;
   write(entries: readonly Entry[]): void;
+};
+
+/** What running hooks needs of the machine. */
+export type HookNeeds = {
+  /**
+   * Runs the hook's command or sends its webhook, with these secrets by their names; tried again only where that may help. The signal ends
+   * it, and what it started. Never rejects.
+   */
+  run(
+    hook: Hook,
+    payload: HookPayload,
+    secrets: ReadonlyMap<string, string>,
+    signal: AbortSignal,
+  ): Promise<{ readonly problem: HookProblem | undefined; readonly tries: number }>;
+  /** A secret that the environment gives instead of the keychain. */
+  secretOf(name: string): string | undefined;
+  /** What became of each hook's last run, beyond the process. */
+  readonly runs: { read(): readonly HookRun[]; keep(run: HookRun): void };
+  /**
+   * One process of a profile runs hooks: true where this one may, until the signal aborts. Asked again all the time: it keeps what it has
+   * by that, and takes over from one that was killed.
+   */
+  take(signal: AbortSignal): boolean;
 };

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { createApp } from '../app/app.ts';
-import type { KeptWindow, Log } from '../app/needs.ts';
+import type { HookNeeds, KeptWindow, Log } from '../app/needs.ts';
 import type { Store } from '../app/store.ts';
 import type { UsherApp } from '../app/usherApp.ts';
 import type { FileProblems } from '../domain/problem.ts';
@@ -44,6 +44,11 @@ export async function createUsher({ store, log, logFile, isDemo }: UsherNeeds): 
   const tell = (problems: Partial<FileProblems>): void =>
     store.apply({ kind: 'file-problems-changed', problems });
   const folder = app.getPath('userData');
+  const loadHooks = async (): Promise<HookNeeds> => {
+    const { createHookNeeds } = await import('../hooks/hookNeeds.ts');
+    const version = app.getVersion();
+    return createHookNeeds({ folder, network: systemNetwork, clock: systemClock, log, version, who: 'app' });
+  };
   // Before the history is read: who wrote it in a terminal writes no more.
   const writing = isDemo ? undefined : holdHistory(folder, { who: 'app' });
   const world = isDemo
@@ -70,6 +75,7 @@ export async function createUsher({ store, log, logFile, isDemo }: UsherNeeds): 
     downloads: downloadsFolder(log),
     stallPatience: world.stallPatience,
     diagnostics: diagnosticsSource(logFile),
+    loadHooks: isDemo ? undefined : loadHooks,
     updater: isDemo ? undefined : createUpdater(),
   });
   return {

@@ -31,7 +31,10 @@ type Line = {
  * `usher watch`: the app's own feed and state, told line by line. Every server must answer once, except that one of several may be away.
  * Ends only by a signal, or when every token is refused.
  */
-export async function watch(destinations: Destinations, json: boolean): Promise<number> {
+export async function watch(
+  destinations: Destinations,
+  { json, hooks }: { readonly json: boolean; readonly hooks: boolean },
+): Promise<number> {
   const { results, code } = await forEachServer(destinations, async ({ server }) => server);
   if (!results.length) return code;
   const { store, followedServers } = destinations.terminal;
@@ -48,12 +51,15 @@ export async function watch(destinations: Destinations, json: boolean): Promise<
     const isRefused = after.servers.every((s) => s.link.kind === 'refused');
     if (event.kind === 'link-changed' && isRefused) over.resolve(EXIT.refused);
   });
+  const { watchHooks } = hooks ? await import('../hooks/watchHooks.ts') : {};
+  const stopHooks = watchHooks?.(store, false);
   const stopBeside = goOnBeside(destinations, over.resolve);
   const stopReading = followContents(store, followedServers);
   const stopNaming = followItems(destinations.terminal);
   for (const { saved, token } of able) followedServers.follow(saved, token);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => over.resolve(EXIT.done));
   const ending = await over.promise;
+  stopHooks?.();
   stopBeside();
   stopReading();
   stopNaming();

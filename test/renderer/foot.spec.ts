@@ -104,7 +104,7 @@ test('HO36 a hook that fails is one line in the foot, which leads to the setting
   await openPopover(page, galleryState('hook-failed'));
   const foot = page.getByRole('contentinfo');
   await expect(foot.getByRole('paragraph').first()).toHaveText(
-    'The hook “ntfy” failed: it answered 404. Settings',
+    'The hook “Phone” failed: it answered 404. Settings',
   );
   await foot.getByRole('button', { name: 'Settings' }).click();
   expect(await asked(page)).toEqual([{ kind: 'open-settings' }]);

@@ -277,20 +277,20 @@ test('HO34 HO35 hooks by keyboard: one is tried, one turned off, and the page ab
 }) => {
   await openPopover(page, galleryState('settings-hooks'));
   await openSection(page, 'Hooks');
-  const trial = page.getByRole('button', { name: 'Try it: ntfy' });
+  const trial = page.getByRole('button', { name: 'Try it: Phone' });
   await expect(trial).toHaveAccessibleDescription(
     /^Sends to ntfy\.example .* Failed 12\smin ago: it answered 404$/,
   );
   await trial.press('Enter');
   await page.keyboard.press('Tab');
-  const isOn = page.getByRole('switch', { name: 'ntfy', exact: true });
+  const isOn = page.getByRole('switch', { name: 'Phone', exact: true });
   await expect(isOn).toBeFocused();
   await expect(isOn).toHaveAccessibleDescription(/it answered 404$/);
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'How' }).press('Enter');
   expect(await asked(page)).toEqual([
-    { kind: 'try-hook', name: 'ntfy' },
-    { kind: 'switch-hook', name: 'ntfy', isOn: false },
+    { kind: 'try-hook', name: 'Phone' },
+    { kind: 'switch-hook', name: 'Phone', isOn: false },
     { kind: 'open-hook-guide' },
   ]);
 });
@@ -298,6 +298,6 @@ test('HO34 HO35 hooks by keyboard: one is tried, one turned off, and the page ab
 test('HO34 what came of a trial is told to screen readers', async ({ page }) => {
   const view = galleryState('settings-hooks');
   await openPopover(page, view);
-  await show(page, { ...view, spoken: 'ntfy · Worked just now' } as View);
-  await expect(page.getByRole('status')).toHaveText('ntfy · Worked just now');
+  await show(page, { ...view, spoken: 'Phone · Worked just now' } as View);
+  await expect(page.getByRole('status')).toHaveText('Phone · Worked just now');
 });

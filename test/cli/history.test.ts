@@ -190,6 +190,7 @@ describe('H14 history, filtered', () => {
     ],
     [['--kind', 'analysis'], ['Detecting Intros']],
     [['--library', 'films'], ['Scanning Films']],
+    [['--library', 'fi', '--server', 'att'], ['Scanning Films']],
     [
       ['--library', '1'],
       ['Scanning Films', 'Scanning Series'],

@@ -66,7 +66,10 @@ type Named = Nameable & { readonly whole: string };
 
 function idsNamed(what: 'server' | 'library', wanted: string, all: readonly Named[]): readonly string[] {
   if (!all.length) return [];
-  if (called(wanted, all).length) return allCalled(what, wanted, all).map(({ whole }) => whole);
+  const found = called(wanted, all);
+  // A number is that of a library on each server.
+  const isNumber = found.every(({ id }) => id === wanted);
+  if (found.length) return (isNumber ? found : allCalled(what, wanted, all)).map(({ whole }) => whole);
   const names = [...new Set(all.map(({ label }) => label))];
   throw new Refusal(EXIT.usage, t(`terminal.history.no-${what}`, { name: wanted, names: listText(names) }));
 }

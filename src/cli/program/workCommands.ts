@@ -58,8 +58,9 @@ export function addWorkCommands(program: Command, end: End): void {
       const { waitTimes } = await import('../wait/waitTimes.ts');
       const wait = waitTimes(options);
       const { scan } = await import('../commands/scan.ts');
-      const { path, json } = options;
-      const scanOptions = { path, json, wait: options.wait ? wait : undefined };
+      const { path, json, settle, timeout } = options;
+      const isWaiting = options.wait || settle !== undefined || timeout !== undefined;
+      const scanOptions = { path, json, wait: isWaiting ? wait : undefined };
       return end(onServers(options, (destinations) => scan(destinations, library, scanOptions)));
     },
   );

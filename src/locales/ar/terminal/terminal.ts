@@ -11,7 +11,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.step': '{found}، {took}',
 
   'terminal.usage.no-uuid': '«{uuid}» ليس UUID لعملية',
-  'terminal.usage.all-or-uuid': '«cancel» يأخذ UUID واحدًا أو --all',
 
   'terminal.settings.default': '{key} = {value} (الافتراضي)',
   'terminal.settings.meant': 'لا يوجد إعداد باسم «{key}». هل تقصد {meant}؟',
@@ -102,4 +101,5 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'المنفذ {port} مستخدم',
   'terminal.demo.listening': 'يستمع على {url}',
   'terminal.demo.scenario': 'السيناريو {scenario}؛ PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
 };

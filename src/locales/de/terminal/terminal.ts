@@ -11,7 +11,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.step': '{found}, {took}',
 
   'terminal.usage.no-uuid': '‚{uuid}‘ ist keine UUID eines Vorgangs',
-  'terminal.usage.all-or-uuid': '‚cancel‘ braucht eine UUID oder --all',
 
   'terminal.settings.default': '{key} = {value} (Vorgabe)',
   'terminal.settings.meant': 'Keine Einstellung heißt ‚{key}‘. War {meant} gemeint?',
@@ -106,4 +105,5 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'Port {port} wird schon verwendet',
   'terminal.demo.listening': 'lauscht auf {url}',
   'terminal.demo.scenario': 'Szenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
 };

@@ -11,7 +11,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.step': '{found}, {took}',
 
   'terminal.usage.no-uuid': '«{uuid}» no es el UUID de una actividad',
-  'terminal.usage.all-or-uuid': '«cancel» necesita un UUID o --all',
 
   'terminal.settings.default': '{key} = {value} (predeterminado)',
   'terminal.settings.meant': 'Ningún ajuste se llama «{key}». ¿Quizá {meant}?',
@@ -105,4 +104,5 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'el puerto {port} está en uso',
   'terminal.demo.listening': 'escuchando en {url}',
   'terminal.demo.scenario': 'escenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
 };

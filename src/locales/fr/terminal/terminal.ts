@@ -11,7 +11,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.step': '{found}, {took}',
 
   'terminal.usage.no-uuid': '«\u00a0{uuid}\u00a0» n’est pas l’UUID d’une activité',
-  'terminal.usage.all-or-uuid': '«\u00a0cancel\u00a0» attend un UUID ou --all',
 
   'terminal.settings.default': '{key} = {value} (par défaut)',
   'terminal.settings.meant':
@@ -111,4 +110,5 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'le port {port} est déjà utilisé',
   'terminal.demo.listening': 'à l’écoute sur {url}',
   'terminal.demo.scenario': 'scénario {scenario}\u202f; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
 };

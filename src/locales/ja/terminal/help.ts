@@ -23,8 +23,6 @@ export const terminalHelp: Translated<typeof en> = {
   'terminal.help.usher.usage': '<command> [options]',
   'terminal.help.usher.examples':
     'usher list                    what the servers are doing now\nusher watch                   the same, live\nusher cancel 3f2              stop what has a UUID that begins so\nusher help cancel             more of one command',
-  'terminal.help.after':
-    'The servers are those that Usher is signed in to, or the one that PLEX_URL and\nPLEX_TOKEN in the environment name. Exit codes: 0 done, 2 usage, 3 refused,\n4 unreachable, 5 cannot be cancelled.',
   'terminal.help.group.view': 'What the servers are doing:',
   'terminal.help.group.work': 'Starting and stopping work:',
   'terminal.help.group.usher': 'Usher itself:',
@@ -49,14 +47,8 @@ export const terminalHelp: Translated<typeof en> = {
   'terminal.help.history.kind': 'only of this kind, such as scan or download',
   'terminal.help.history.since': 'only since 90m, 12h, 2d, 3w ago, or a day such as 2026-11-01',
   'terminal.help.history.all': 'also what nobody waits for',
-  'terminal.help.cancel': 'stop an activity, or all of them',
-  'terminal.help.cancel.examples':
-    'usher cancel 3f2              the beginning of a UUID is enough\nusher cancel --all            asks first\nusher cancel --all --type library.update.section --yes',
-  'terminal.help.cancel.uuid': 'the activity, as usher list shows it',
   'terminal.help.cancel.all': 'all that can be stopped',
-  'terminal.help.cancel.type': 'with --all: only of this type',
   'terminal.help.scan': 'have a server scan a library',
-  'terminal.help.scan.examples': 'usher scan Films\nusher scan Films --path "/media/films/Dune (1984)"',
   'terminal.help.scan.library': 'its name, or the beginning of it',
   'terminal.help.scan.path': 'only this folder of it, as the server calls it',
   'terminal.help.sign-in': 'sign in at plex.tv, with a short code',
@@ -103,4 +95,13 @@ export const terminalHelp: Translated<typeof en> = {
   'terminal.help.servers.examples':
     'usher servers\nusher servers --check         ask each whether it answers',
   'terminal.help.servers.check': 'ask each whether it answers',
+  'terminal.help.after':
+    'The servers are those that Usher is signed in to, or the one that PLEX_URL and\nPLEX_TOKEN in the environment name. Exit codes: 0 done, 2 usage, 3 refused,\n4 unreachable, 5 cannot be cancelled, 124 timed out.',
+  'terminal.help.cancel': 'stop activities, or all that can be stopped',
+  'terminal.help.cancel.examples':
+    'usher cancel 3f2a             the beginning of a UUID is enough\nusher cancel --all            asks first\nusher cancel --library Films --type media.generate --yes',
+  'terminal.help.cancel.uuid': 'the activities, as usher list shows them',
+  'terminal.help.cancel.type': 'all of this type, such as media.generate',
+  'terminal.help.scan.examples':
+    'usher scan Films\nusher scan Films --path "/media/films/Dune (1984)"\nusher scan Films --wait && echo done',
 };

@@ -11,7 +11,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.step': '{found}、{took}',
 
   'terminal.usage.no-uuid': '「{uuid}」はアクティビティのUUIDではありません',
-  'terminal.usage.all-or-uuid': '「cancel」にはUUIDを1つ、または--allを指定してください',
 
   'terminal.settings.default': '{key} = {value}（デフォルト）',
   'terminal.settings.meant': '「{key}」という設定はありません。もしかして：{meant}？',
@@ -110,4 +109,5 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'ポート{port}は使用中です',
   'terminal.demo.listening': '{url}で待ち受け中',
   'terminal.demo.scenario': 'シナリオ：{scenario}、PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
 };

@@ -11,7 +11,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.step': '{found}, {took}',
 
   'terminal.usage.no-uuid': '‘{uuid}’ is geen UUID van een activiteit',
-  'terminal.usage.all-or-uuid': '‘cancel’ vraagt om één UUID of --all',
 
   'terminal.settings.default': '{key} = {value} (standaard)',
   'terminal.settings.meant': 'Geen instelling heet ‘{key}’. Bedoelde je {meant}?',
@@ -105,4 +104,5 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'poort {port} is in gebruik',
   'terminal.demo.listening': 'luistert op {url}',
   'terminal.demo.scenario': 'met scenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
 };

@@ -11,7 +11,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.step': '{found}, {took}',
 
   'terminal.usage.no-uuid': '“{uuid}” não é a UUID de uma atividade',
-  'terminal.usage.all-or-uuid': '“cancel” recebe uma UUID ou --all',
 
   'terminal.settings.default': '{key} = {value} (padrão)',
   'terminal.settings.meant': 'Nenhuma configuração se chama “{key}”. Você quis dizer {meant}?',
@@ -104,4 +103,5 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'a porta {port} já está em uso',
   'terminal.demo.listening': 'escutando em {url}',
   'terminal.demo.scenario': 'cenário {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
 };

@@ -26,6 +26,7 @@ export function createHookNeeds(options: HookOptions): HookNeeds {
       isCommand(hook)
         ? { problem: await runCommand(hook, payload, signal), tries: 1 }
         : await postWebhook(hook, payload, secrets, options, signal),
+    // USHER_SECRET_NAME, for machines without a keychain.
     secretOf: (name) => process.env[`USHER_SECRET_${name}`] || undefined,
     runs: hookRunsFile(folder, log),
     take: hookLock(options),

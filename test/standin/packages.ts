@@ -18,6 +18,7 @@ const DESKTOP = [
   'openbox', // focus as under a window manager
   'xfce4-panel', // a real tray, to be looked at
   'tinyproxy-bin', // a forward proxy, without the service that comes with `tinyproxy`
+  'rsync', // what the recipe of a hook runs
   'fonts-dejavu-core',
   'tmux', // a terminal that types, and shows what stands on it
   'zsh', // completes what is typed, as bash does

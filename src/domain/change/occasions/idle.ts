@@ -17,7 +17,9 @@ export const idle =
     const { preferences, servers } = change.after;
     const marks = withQuiet(before.marks, change, known, at);
     const { quietSince } = marks;
+    // With time alone, as scans settle: these come first.
     const isDue =
+      change.event.kind === 'time-passed' &&
       quietSince !== undefined &&
       !marks.isIdle &&
       hasPassed(quietSince, at, 1000 * preferences.settleSeconds);

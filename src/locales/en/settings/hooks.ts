@@ -1,8 +1,7 @@
 /** Of hooks: commands and webhooks that are run when something happens. */
 export const hooks = {
   'hook.title': 'Hooks',
-  'hook.how':
-    'Commands and webhooks that run when something happens. In a terminal: usher settings set hooks',
+  'hook.how': 'Commands and webhooks that run when something happens. In a terminal: usher hooks add FILE',
   'hook.add': 'Add or change',
   'hook.guide': 'How',
   'hook.elsewhere': '“usher watch --hooks” is running them now.',

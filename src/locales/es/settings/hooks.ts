@@ -3,8 +3,7 @@ import type { hooks as en } from '../../en/settings/hooks.ts';
 
 export const hooks: Translated<typeof en> = {
   'hook.title': 'Hooks',
-  'hook.how':
-    'Commands and webhooks that run when something happens. In a terminal: usher settings set hooks',
+  'hook.how': 'Commands and webhooks that run when something happens. In a terminal: usher hooks add FILE',
   'hook.add': 'Add or change',
   'hook.guide': 'How',
   'hook.elsewhere': '“usher watch --hooks” is running them now.',

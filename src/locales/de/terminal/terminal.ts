@@ -106,4 +106,5 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.listening': 'lauscht auf {url}',
   'terminal.demo.scenario': 'Szenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
   'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
+  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

@@ -88,6 +88,7 @@ export const terminal = {
   'terminal.sign-in.code': 'Open {page} and enter this code: {code}',
   'terminal.sign-in.given-up': 'Given up.',
   'terminal.sign-in.too-late': 'The code was not entered in time. Try again.',
+  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
   'terminal.sign-in.no-keychain': 'No keychain takes the sign-in, and a file is no place for it.',
   'terminal.sign-in.no-resources': 'Signed in, but plex.tv does not tell the servers.',
   'terminal.sign-in.done': 'Signed in as {account}.',

@@ -110,4 +110,5 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.listening': '{url}で待ち受け中',
   'terminal.demo.scenario': 'シナリオ：{scenario}、PLEX_URL={url} PLEX_TOKEN={token} usher watch',
   'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
+  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

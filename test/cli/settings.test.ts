@@ -63,7 +63,7 @@ test.each([
   [['set', 'leastSecond', '5'], 'Did you mean leastSeconds?'],
   [['reset', 'leastSecond'], 'Did you mean leastSeconds?'],
   [['set', '--', 'leastSeconds', '-1'], 'a number from 0 to 3600, not ‘-1’'],
-  [['frobnicate'], 'there is no command ‘frobnicate’'],
+  [['frobnicate'], 'there is no command ‘settings frobnicate’'],
   [['set', 'zoom'], 'VALUE is missing'],
   [['list', 'zoom'], 'takes fewer words'],
 ])('SE9 %j ends with 2, and nothing is changed', async (args, said) => {

@@ -55,7 +55,13 @@ function moveIn({ url }: HostileFront): void {
   const attic = typedServer({ id: demo.machineIdentifier, name: `Attic${HOSTILE}`, url });
   const away = typedServer({ id: 'away', name: `Away${HOSTILE}`, url: 'http://127.0.0.1:9' });
   const servers = [attic, away].map((one) => ({ ...one, origin: 'unclaimed' as const }));
-  const preferences = { shortcut: HOSTILE, noticeRules: [{ kind: HOSTILE, isTold: false }] };
+  const says = `process.stderr.write(${JSON.stringify(HOSTILE_WORD)}); process.exit(3)`;
+  const hooks = [
+    { name: 'gone', isOn: true, on: ['finish'], run: [`/no/such${HOSTILE_WORD}`] },
+    { name: 'fails', isOn: true, on: ['finish'], run: [process.execPath, '-e', says] },
+    { name: HOSTILE, isOn: true, on: ['finish'], run: ['true'] },
+  ];
+  const preferences = { shortcut: HOSTILE, noticeRules: [{ kind: HOSTILE, isTold: false }], hooks };
   const settings = { ...settingsWith(...servers), preferences };
   writeFileSync(path.join(home.profile, 'settings.json'), JSON.stringify(settings));
   const finished = {
@@ -114,6 +120,9 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   servers: [[], ['--check'], ['--server', W]],
   'sign-in': [[], ['--server', W]],
+  'hooks list': [[]],
+  'hooks test': [['gone'], ['fails'], [W]],
+  'hooks add': [[W], ['import.json']],
   'settings list': [[]],
   'settings get': [['shortcut'], ['noticeRules'], [W]],
   'settings set': [

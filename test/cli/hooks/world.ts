@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type DemoServer, startDemoServer } from '../../../src/demo/server.ts';
+import type { DemoServer } from '../../../src/demo/demoServer.ts';
+import { startDemoServer } from '../../../src/demo/server.ts';
 import { until } from '../../until.ts';
 import { type Environment, openTerminal, type Terminal } from '../terminal.ts';
 

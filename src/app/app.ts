@@ -34,7 +34,9 @@ import { startAccountRefresh } from './signIn/accountRefresh.ts';
 import { createAddressSignIn } from './signIn/addressSignIn.ts';
 import { createBrowserSignIn } from './signIn/browserSignIn.ts';
 import { createFirstRun } from './signIn/firstRun.ts';
+import { followAccess } from './signIn/followAccess.ts';
 import { createServerChoice } from './signIn/serverChoice.ts';
+import { deleteSpareSecrets } from './spareSecrets.ts';
 import { createUpdates } from './updates.ts';
 import type { UsherApp } from './usherApp.ts';
 
@@ -59,14 +61,12 @@ export type UsherAppNeeds = CoreNeeds & {
 export function createApp(needs: UsherAppNeeds): UsherApp {
   const { store, settings, history, clock, log, stallPatience } = needs;
   const quitting = new AbortController();
-  // A keychain that does not answer makes signing out last; who signs in meanwhile does so after it.
-  let signedOut = Promise.resolve();
   const { signal } = quitting;
   const core = createCore(needs);
-  const { secrets, savedServers, followedServers, account } = core;
+  const { secrets, exclusively, savedServers, followedServers, account } = core;
 
   const access = createAccessUpdates({ ...core, store });
-  const servers = createAccountServers(core);
+  const servers = createAccountServers({ ...needs, ...core });
   const discovery = createDiscovery(store, signal);
   const serverChoice = createServerChoice({
     ...core,
@@ -83,7 +83,6 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     ...needs,
     begin: (attempt) => account.beginPinSignIn(false, attempt),
     onToken: async (token) => {
-      await signedOut;
       await account.accept(token);
       accountRefresh.refreshed();
       await serverChoice.offer();
@@ -136,7 +135,11 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     store.apply({ kind: 'history-read', recent: history.recent() });
     expectServers();
     updates.start();
-    await restore();
+    await exclusively('sign-in', async () => {
+      await deleteSpareSecrets(settings, secrets);
+      await restore();
+    });
+    followAccess({ ...needs, ...core, access, accountRefresh }, signal);
   }
 
   /** The keychain may take its time, or ask the person. */
@@ -150,8 +153,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   }
 
   async function restore(): Promise<void> {
-    const { account: known } = settings.load();
-    if (known) store.apply({ kind: 'account-changed', account: { name: known.name, problem: undefined } });
+    account.adopt();
     const restored = await restoreServers({ settings, secrets, followedServers, signal });
     if (restored.kind === 'nothing') access.signedOut(restored.server, restored.problem);
     if (restored.kind !== 'signed-in') return;
@@ -161,12 +163,14 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   }
 
   async function onIntroduced(saved: SavedServer, token: string): Promise<void> {
-    await signedOut;
+    await exclusively('sign-in', async () => {
+      if (signal.aborted) return;
+      if (token) await secrets.keep(saved.id, token);
+      savedServers.keep(saved);
+      followedServers.follow(saved, token);
+      access.settle();
+    });
     if (signal.aborted) return;
-    if (token) await secrets.keep(saved.id, token);
-    savedServers.keep(saved);
-    followedServers.follow(saved, token);
-    access.settle();
     closePage(store, 'sign-in', 'trust-prompt');
   }
 
@@ -180,15 +184,9 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     followedServers.follow({ ...server.saved, ...trusted }, server.token);
   }
 
-  function signOut(): Promise<void> {
-    signedOut = signedOut.then(leaveAll);
-    return signedOut;
-  }
-
-  async function leaveAll(): Promise<void> {
+  async function signOut(): Promise<void> {
     const saved = savedServers.all;
-    for (const { id } of saved) await servers.forget(id);
-    if (account.isSignedIn) await account.signOut();
+    await account.signOut(followedServers.leaveAll);
     access.signedOut(
       saved.find((s) => s.origin === 'typed'),
       undefined,
@@ -199,7 +197,8 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   /** The keychain may be open by now. */
   function retryKeychain(): void {
     const { access: now } = store.state;
-    if (now.kind === 'signed-out' && now.problem?.startsWith('keychain-')) void restore();
+    if (now.kind === 'signed-out' && now.problem?.startsWith('keychain-'))
+      void exclusively('sign-in', restore);
   }
 
   const cancelling = { store, followedServers, clock, signal };

@@ -32,6 +32,7 @@ export class KeychainError extends Error {
 /** Names of secrets. A server's token is stored under its machineIdentifier. */
 export const ACCOUNT_SECRET = 'plex.tv';
 export const DEVICE_KEY_SECRET = 'plex.tv device key';
+export const ACCOUNT_SECRETS: readonly string[] = [ACCOUNT_SECRET, DEVICE_KEY_SECRET];
 
 export type SavedServer = {
   /** The machineIdentifier. */
@@ -48,13 +49,18 @@ export type SavedServer = {
   readonly isPlainAllowed: boolean;
 };
 
+/** `id` is that of this sign-in, to tell it from another one of the same account; older settings have none. */
+export type SavedAccount = { readonly name: string; readonly id?: string | undefined };
+
 /** What outlives the process besides secrets. */
 export type Settings = {
   /** One random id per installation: how servers and plex.tv tell devices apart. */
   readonly clientIdentifier: string;
   readonly servers: readonly SavedServer[];
   /** The plex.tv account that is signed in. */
-  readonly account: { readonly name: string } | undefined;
+  readonly account: SavedAccount | undefined;
+  /** Secrets that are being written or deleted: what a killed process left of them is deleted later, unless it is in use. */
+  readonly spareSecrets?: readonly string[] | undefined;
   /** Sign in with a key pair and tokens of a week, instead of one token for ever. */
   readonly usesDeviceKey: boolean;
   /** What the person has set; the rest is as by default. */
@@ -128,6 +134,9 @@ export type SettingsFile = {
   /** Calls back a moment after the file was changed, by whomever: `load` gives what is in it then. */
   watch(onChange: () => void, signal: AbortSignal): void;
 };
+
+/** Does the work while nobody else does such work. `token` may be done within `sign-in`, not the other way round. */
+export type Exclusively = <T>(what: 'sign-in' | 'token', work: () => Promise<T>) => Promise<T>;
 
 /** One line per thing that happened. Secrets told to `hide` never reach it. */
 export type Log = {

@@ -14,7 +14,14 @@ import { type Nameable, oneCalled } from './named.ts';
 import { noLog, openSavedSettings, openTerminal, searchNeeds, type Terminal } from './terminal.ts';
 
 /** The servers that a command is for, and the core that reaches them. */
-export type Destinations = { readonly terminal: Terminal; readonly servers: readonly Destination[] };
+export type Destinations = {
+  readonly terminal: Terminal;
+  readonly servers: readonly Destination[];
+  /** Of the settings, which another process may change: all of them, or those with these ids. Undefined for a given server. */
+  readonly chosen?: { readonly ids: readonly string[] | undefined } | undefined;
+  /** A demo server: nothing of it is kept. */
+  readonly isDemo?: boolean;
+};
 
 /** A server with its token, or why there is none. */
 export type Destination = { readonly saved: SavedServer } & (
@@ -63,7 +70,7 @@ export async function savedDestinations(wanted: readonly string[]): Promise<Dest
         ? { saved: server, refusal: noTokenRefusal(server, terminal) }
         : { saved: server, token },
     );
-  return { terminal, servers };
+  return { terminal, servers, chosen: { ids: wanted.length ? chosen.map((s) => s.id) : undefined } };
 }
 
 /** The given server for the doctor, which needs no server that has named itself. */

@@ -49,6 +49,16 @@ export function printError(message: string): void {
   console.error(`usher: ${harmless(message)}`);
 }
 
+/** What nobody thought of, with its stack. Its message may quote a server: it is one line, wherever it would break. */
+export function printBug({ name, message, stack = '' }: Error): void {
+  const frames = stack
+    .replace(message, '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '));
+  printError(`${name}: ${message}`);
+  for (const frame of frames) console.error(harmless(frame));
+}
+
 export function codeOf(problem: Problem): number {
   return PROBLEMS[problem].isRefusal ? EXIT.refused : EXIT.unreachable;
 }

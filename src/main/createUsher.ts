@@ -5,8 +5,10 @@ import type { Store } from '../app/store.ts';
 import type { UsherApp } from '../app/usherApp.ts';
 import type { FileProblems } from '../domain/problem.ts';
 import { systemClock } from '../plex/http/clock.ts';
+import { exclusivelyIn } from '../storage/exclusively.ts';
 import { openHistory } from '../storage/history/history.ts';
 import { historyFile } from '../storage/history/historyFile.ts';
+import { holdHistory } from '../storage/history/historyWriter.ts';
 import { keychainVault } from '../storage/keychain.ts';
 import { openSettings } from '../storage/settings/settingsFile.ts';
 import { demoWorld } from './demoWorld.ts';
@@ -47,6 +49,8 @@ export async function createUsher({ store, log, logFile, isDemo }: UsherNeeds): 
     const version = app.getVersion();
     return createHookNeeds({ folder, network: systemNetwork, clock: systemClock, log, version, who: 'app' });
   };
+  // Before the history is read: who wrote it in a terminal writes no more.
+  const writing = isDemo ? undefined : holdHistory(folder, { who: 'app' });
   const world = isDemo
     ? await demoWorld()
     : {
@@ -60,6 +64,7 @@ export async function createUsher({ store, log, logFile, isDemo }: UsherNeeds): 
     store,
     vault: world.vault,
     settings: world.settings,
+    exclusively: isDemo ? undefined : exclusivelyIn(folder),
     history: openHistory(world.storage, log, systemClock.now, (history) => tell({ history })),
     log,
     clock: systemClock,
@@ -77,6 +82,7 @@ export async function createUsher({ store, log, logFile, isDemo }: UsherNeeds): 
     app: usher,
     stop: () => {
       void usher.stop();
+      writing?.release();
       void world.leave();
     },
     isKeychainBusy: () => world.vault.isBusy,

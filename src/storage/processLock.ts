@@ -4,7 +4,7 @@ import path from 'node:path';
 import { hasEnded, OWN_PLACE, underLock } from './lock.ts';
 
 /** How often who waits looks, and who holds it shows that it is there. */
-const LOOK_MS = 5_000;
+const LOOK_MS = 2_000;
 const BEAT_MS = 60_000;
 /** Who shows nothing for so long is gone, whoever has its process id now, and wherever it ran. */
 const SILENT_MS = 200_000;
@@ -13,6 +13,8 @@ const SILENT_MS = 200_000;
 export type ProcessLock = {
   /** Whether this process does now: read from the disk. */
   isHeld(): boolean;
+  /** The disk takes no lock: this process cannot hold it, and another one hardly. */
+  isRefused(): boolean;
   /** Does short work while nobody can take the lock. False, with nothing done, where this process does not hold it. Throws where the disk fails. */
   whileHeld(work: () => void): boolean;
   /** For the next one. */
@@ -21,7 +23,7 @@ export type ProcessLock = {
 
 export type ProcessLockOptions = {
   /** The app takes it from a terminal at once; else it has to be given back, or its holder be gone. */
-  readonly who: 'app' | 'terminal';
+  readonly who: 'app' | 'terminal' | 'anyone';
   /** Called whenever that changes after the first attempt, which is made before `holdProcessLock` returns. */
   readonly onChange?: (isHeld: boolean) => void;
   readonly lookMs?: number;
@@ -39,12 +41,20 @@ export function holdProcessLock(file: string, options: ProcessLockOptions): Proc
   let isHeld: boolean | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isReleased = false;
+  let isRefused = false;
   // The holder as it was seen last, and since when it is so, by the clock of this process: those of other machines differ.
   let seen: { readonly sign: string; readonly since: number } | undefined;
 
   function look(): void {
-    set(attempt(() => underLock(file, isTaken)) ?? false);
-    if (!isReleased) timer = setTimeout(look, isHeld ? Math.max(BEAT_MS, lookMs) : lookMs).unref();
+    const isTakenNow = attempt(() => underLock(file, isTaken));
+    isRefused = isTakenNow === undefined;
+    set(isTakenNow ?? false);
+    lookLater();
+  }
+
+  function lookLater(): void {
+    clearTimeout(timer);
+    if (!isReleased) timer = setTimeout(look, isHeld ? BEAT_MS : lookMs).unref();
   }
 
   function isTaken(): boolean {
@@ -78,13 +88,17 @@ export function holdProcessLock(file: string, options: ProcessLockOptions): Proc
   look();
   return {
     isHeld: () => !isReleased && attempt(() => readHolder(file)) === mine,
+    isRefused: () => isRefused,
     whileHeld: (work) => {
       const isDone = underLock(file, () => {
         if (isReleased || readHolder(file) !== mine) return false;
         work();
         return true;
       });
-      if (!isDone) set(false);
+      if (!isDone && isHeld) {
+        set(false);
+        lookLater();
+      }
       return isDone;
     },
     release: () => {

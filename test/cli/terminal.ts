@@ -24,7 +24,8 @@ export type Terminal = {
   readonly home: string;
   /** Where Usher keeps its files there; not made yet. */
   readonly profile: string;
-  start(args: readonly string[], env: Environment): ChildProcess;
+  /** In that folder; else in the tests' own. */
+  start(args: readonly string[], env: Environment, cwd?: string): ChildProcess;
   /** `input` comes on its stdin. */
   run(args: readonly string[], env: Environment, input?: string): Promise<Outcome>;
   /** Ends what still runs. */
@@ -46,15 +47,21 @@ export function openTerminal(): Terminal {
     // English, whatever the machine speaks.
     LC_ALL: 'C',
   };
-  const begin = (args: readonly string[], env: Environment, stdin: 'ignore' | 'pipe'): ChildProcess => {
+  const begin = (
+    args: readonly string[],
+    env: Environment,
+    stdin: 'ignore' | 'pipe',
+    cwd?: string,
+  ): ChildProcess => {
     const child = spawn(process.execPath, [command, ...args], {
+      cwd,
       env: { ...base, ...env },
       stdio: [stdin, 'pipe', 'pipe'],
     });
     running.push(child);
     return child;
   };
-  const start: Terminal['start'] = (args, env) => begin(args, env, 'ignore');
+  const start: Terminal['start'] = (args, env, cwd) => begin(args, env, 'ignore', cwd);
   return {
     home,
     profile:

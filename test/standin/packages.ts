@@ -20,6 +20,9 @@ const DESKTOP = [
   'tinyproxy-bin', // a forward proxy, without the service that comes with `tinyproxy`
   'rsync', // what the recipe of a hook runs
   'fonts-dejavu-core',
+  'tmux', // a terminal that types, and shows what stands on it
+  'zsh', // completes what is typed, as bash does
+  'fish', // the same
 ];
 // Ubuntu's package is an empty shell around a snap.
 const CHROMIUM = ['chromium', 'chromium-headless-shell'];

@@ -1,9 +1,10 @@
 import { isScenario, scenarios } from '../../demo/scenarios.ts';
 import { startDemoServer } from '../../demo/server.ts';
+import { harmless } from '../../domain/plainText.ts';
 import { listText, t } from '../../locales/format.ts';
 import type { GivenServer } from '../destinations.ts';
 import { EXIT, Refusal } from '../exitCodes.ts';
-import { jsonText } from '../output.ts';
+import { jsonText, shellWord } from '../output.ts';
 
 export type DemoServerOptions = {
   readonly port: string;
@@ -34,7 +35,7 @@ export async function runDemoServer({
     if (json) console.log(jsonText({ url, token, scenario }));
     else {
       console.log(t('terminal.demo.listening', { url }));
-      console.log(t('terminal.demo.scenario', { scenario, url, token }));
+      console.log(t('terminal.demo.scenario', { scenario, url, token: shellWord(harmless(token)) }));
     }
     await stopped.promise;
     await demo.stop();

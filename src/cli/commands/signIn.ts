@@ -5,7 +5,9 @@ import type { Server } from '../../domain/server.ts';
 import { listText, t } from '../../locales/format.ts';
 import { systemClock } from '../../plex/http/clock.ts';
 import { LINK_PAGE } from '../../plex/plexTv/plexTv.ts';
+import { exclusivelyIn } from '../../storage/exclusively.ts';
 import { keychainVault } from '../../storage/keychain.ts';
+import { profileFolder } from '../../storage/profileFolder.ts';
 import { nameableServer } from '../destinations.ts';
 import { EXIT, exitCodeOf, Refusal } from '../exitCodes.ts';
 import { oneCalled } from '../named.ts';
@@ -14,17 +16,16 @@ import { openSavedSettings, openTerminal, stderrLog, type Terminal } from '../te
 
 /** The account as the app keeps it; no server is followed. */
 function openAccount(): Terminal & { readonly servers: AccountServers } {
-  const terminal = openTerminal(openSavedSettings(), keychainVault(), stderrLog());
+  const exclusively = exclusivelyIn(profileFolder());
+  const terminal = openTerminal(openSavedSettings(), keychainVault(), stderrLog(), exclusively);
   const followedServers = { follow: () => {}, leave: async () => {} };
-  const saved = terminal.settings.load().account;
-  if (saved)
-    terminal.store.apply({ kind: 'account-changed', account: { name: saved.name, problem: undefined } });
+  terminal.account.adopt();
   return { ...terminal, servers: createAccountServers({ ...terminal, followedServers }) };
 }
 
 /** `usher sign-in`: a short code to type at plex.tv/link, then the account's servers: those that are named so, else one's own. */
 export async function signIn(wanted: readonly string[], json: boolean): Promise<number> {
-  const { account, servers, secrets, settings } = openAccount();
+  const { account, exclusively, servers, secrets, settings } = openAccount();
   const over = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => over.abort());
   const pinSignIn = await account.beginPinSignIn(true, over.signal);
@@ -35,20 +36,22 @@ export async function signIn(wanted: readonly string[], json: boolean): Promise<
     const why = over.signal.aborted ? t('terminal.sign-in.given-up') : t('terminal.sign-in.too-late');
     throw new Refusal(EXIT.refused, why);
   }
-  await account.accept(token);
-  if (secrets.problem) {
-    await account.signOut();
-    throw new Refusal(EXIT.refused, t('terminal.sign-in.no-keychain'));
-  }
+  const isKept = await account.accept(token, true);
+  if (isKept && secrets.problem) await account.signOut();
+  if (!isKept || secrets.problem) throw new Refusal(EXIT.refused, t('terminal.sign-in.no-keychain'));
   const resources = await account.servers();
   if (!resources) throw new Refusal(EXIT.unreachable, t('terminal.sign-in.no-resources'));
   const offers = offersOf(resources, settings.load().servers);
   const { ids, code } = namedOffers(wanted, offers);
   const chosen = offers.filter((o) => (wanted.length ? ids.includes(o.id) : o.isChosen));
-  await servers.choose(
-    resources,
-    chosen.map((c) => c.id),
-  );
+  await exclusively('sign-in', async () => {
+    if (!account.isCurrent(resources.signInId))
+      throw new Refusal(EXIT.refused, t('terminal.sign-in.replaced'));
+    await servers.choose(
+      resources,
+      chosen.map((c) => c.id),
+    );
+  });
   const name = settings.load().account?.name ?? '';
   const kept = chosen.map((c) => ({ id: c.id, name: c.name }));
   if (json) console.log(jsonText({ account: name, servers: kept }));
@@ -81,9 +84,7 @@ function doneLines(account: string, kept: readonly Server[], offers: readonly Se
 
 /** `usher sign-out`: the token is revoked, and everything that came of it forgotten. */
 export async function signOut(json: boolean): Promise<number> {
-  const { account, servers, settings } = openAccount();
-  for (const { id } of settings.load().servers) await servers.forget(id);
-  if (account.isSignedIn) await account.signOut();
+  await openAccount().account.signOut(async () => {});
   console.log(json ? jsonText({ isSignedOut: true }) : t('terminal.sign-out.done'));
   return EXIT.done;
 }

@@ -2,7 +2,7 @@ import type { Millis } from '../../domain/activity.ts';
 import type { Finished } from '../../domain/finished.ts';
 import { choicesIn } from '../../domain/history/historyPage.ts';
 import type { HistoryQuery } from '../../domain/history/historyQuery.ts';
-import { isWorkKind, WORK_KINDS, type WorkKind } from '../../domain/history/workKind.ts';
+import type { WorkKind } from '../../domain/history/workKind.ts';
 import { plainText } from '../../domain/plainText.ts';
 import { listText, t } from '../../locales/format.ts';
 import { EXIT, Refusal } from '../exitCodes.ts';
@@ -12,7 +12,7 @@ import { allCalled, called, type Nameable } from '../named.ts';
 export type HistoryFilterOptions = {
   /** Names or ids. */
   readonly server: readonly string[];
-  readonly kind?: string | undefined;
+  readonly kind?: WorkKind | undefined;
   /** A name, or the library's number on its server. */
   readonly library?: string | undefined;
   /** "2d", "90m", "2026-11-01". */
@@ -26,7 +26,7 @@ const UNITS: Readonly<Record<string, Millis>> = {
   w: 7 * 86_400_000,
 };
 
-/** Of finishes that are given newest first. Throws Refusal for what is no kind and no time, and for a server or library that is not in these finishes. */
+/** Of finishes that are given newest first. Throws Refusal for what is no time, and for a server or library that is not in these finishes. */
 export function queryBy(
   { server, kind, library, since }: HistoryFilterOptions,
   finishes: readonly Finished[],
@@ -43,7 +43,7 @@ export function queryBy(
           ),
         )
       : undefined,
-    kinds: kind === undefined ? undefined : [kindNamed(kind)],
+    kinds: kind === undefined ? undefined : [kind],
     libraryIds:
       library === undefined
         ? undefined
@@ -72,11 +72,6 @@ function idsNamed(what: 'server' | 'library', wanted: string, all: readonly Name
   if (found.length) return (isNumber ? found : allCalled(what, wanted, all)).map(({ whole }) => whole);
   const names = [...new Set(all.map(({ label }) => label))];
   throw new Refusal(EXIT.usage, t(`terminal.history.no-${what}`, { name: wanted, names: listText(names) }));
-}
-
-function kindNamed(kind: string): WorkKind {
-  if (isWorkKind(kind)) return kind;
-  throw new Refusal(EXIT.usage, t('terminal.history.no-kind', { kind, kinds: listText(WORK_KINDS) }));
 }
 
 /** A time before now, or the beginning of a local day. */

@@ -28,9 +28,7 @@ export function addAccountCommands(program: Command, end: End): void {
       const { signIn } = await import('../commands/signIn.ts');
       return end(signIn(server, json));
     });
-  program
-    .command('sign-out')
-    .description(t('terminal.help.sign-out'))
+  withExamples(program.command('sign-out').description(t('terminal.help.sign-out')), 'usher sign-out')
     .addOption(jsonOption())
     .action(async ({ json }: JsonOption) => {
       const { signOut } = await import('../commands/signIn.ts');

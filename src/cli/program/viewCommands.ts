@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { WORK_KINDS } from '../../domain/history/workKind.ts';
 import { t } from '../../locales/format.ts';
 import type { HistoryFilterOptions } from '../history/historyFilter.ts';
 import type { End } from './end.ts';
@@ -60,7 +61,7 @@ function addHistoryCommand(program: Command, end: End): void {
   )
     .addOption(serverOption())
     .option('--library <name>', t('terminal.help.history.library'))
-    .option('--kind <kind>', t('terminal.help.history.kind'))
+    .addOption(new Option('--kind <kind>', t('terminal.help.history.kind')).choices(WORK_KINDS))
     .option('--since <when>', t('terminal.help.history.since'))
     .option('--all', t('terminal.help.history.all'), false)
     .addOption(new Option('--csv', t('terminal.help.csv')).default(false).conflicts('json'))

@@ -7,11 +7,14 @@ export const terminalHelp = {
   'terminal.usage.missing': '{argument} is missing.',
   'terminal.usage.too-many': '‘{command}’ takes fewer words.',
   'terminal.usage.conflict': '{option} does not go with {other}.',
+  'terminal.usage.no-choice': '‘{value}’ is none of these: {choices}.',
   'terminal.usage.unread': 'this cannot be read.',
   'terminal.usage.meant': 'Did you mean {meant}?',
   'terminal.usage.more': '{help} says more.',
 
   'terminal.help.usage': 'Usage:',
+  'terminal.help.usage.options': '[options]',
+  'terminal.help.usage.command': '[command]',
   'terminal.help.arguments': 'Arguments:',
   'terminal.help.options': 'Options:',
   'terminal.help.commands': 'Commands:',
@@ -106,6 +109,12 @@ usher settings reset theme`,
   'terminal.help.settings.reset': 'back to the default: one, or all',
   'terminal.help.settings.export': 'print what was set, or write it to a new file',
   'terminal.help.settings.import': 'set what such a file has',
+  'terminal.help.completion': 'print what makes a shell complete usher’s words',
+  'terminal.help.completion.examples': `usher completion bash > ~/.local/share/bash-completion/completions/usher
+usher completion zsh > ~/.zfunc/_usher
+usher completion fish > ~/.config/fish/completions/usher.fish
+usher completion powershell >> $PROFILE`,
+  'terminal.help.completion.shell': 'bash, zsh, fish or powershell',
   'terminal.help.demo-server': 'run a made-up Plex server until it is stopped',
   'terminal.help.demo-server.examples':
     'usher demo-server --port 32499 --token T --scenario scan --name Attic',

@@ -70,6 +70,13 @@ export const terminalHelp: Translated<typeof en> = {
   'terminal.help.demo-server.token': 'the token that it accepts',
   'terminal.help.demo-server.scenario': 'what happens on it',
   'terminal.help.demo-server.name': 'its name',
+  'terminal.usage.no-choice': '‘{value}’ is none of these: {choices}.',
+  'terminal.help.usage.options': '[options]',
+  'terminal.help.usage.command': '[command]',
+  'terminal.help.completion': 'print what makes a shell complete usher’s words',
+  'terminal.help.completion.examples':
+    'usher completion bash > ~/.local/share/bash-completion/completions/usher\nusher completion zsh > ~/.zfunc/_usher\nusher completion fish > ~/.config/fish/completions/usher.fish\nusher completion powershell >> $PROFILE',
+  'terminal.help.completion.shell': 'bash, zsh, fish or powershell',
   'terminal.help.cancel.library': 'all of this library',
   'terminal.help.scan.wait': 'until the scan has settled',
   'terminal.help.run': 'have a server begin a task of its maintenance',

@@ -69,7 +69,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.history.no-server': 'Rien ne s’est terminé sur un serveur nommé {name}. Il y a\u00a0: {names}.',
   'terminal.history.no-library':
     'Rien ne s’est terminé dans une bibliothèque nommée {name}. Il y a\u00a0: {names}.',
-  'terminal.history.no-kind': '«\u00a0{kind}\u00a0» n’est pas un type d’activité. Il y a\u00a0: {kinds}.',
   'terminal.history.no-since':
     '--since attend 90m, 12h, 2d, 3w ou un jour comme 2026-11-01, pas «\u00a0{since}\u00a0».',
   'terminal.history.empty': 'Rien n’est encore terminé.',
@@ -112,4 +111,5 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.listening': 'à l’écoute sur {url}',
   'terminal.demo.scenario': 'scénario {scenario}\u202f; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
   'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
+  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { activities, groupWith, rowWith, servers } from './gallery/compose.ts';
 import { gallery, galleryState } from './gallery/gallery.ts';
-import { openPopover, show } from './page/popoverPage.ts';
+import { asked, openPopover, show } from './page/popoverPage.ts';
 
 const films = rowWith({});
 
@@ -98,4 +98,16 @@ test('L8 that there is no keychain is said before it, and how changes reach us i
   const polling = { transportText: 'Asking every few seconds: the live stream does not answer.' };
   await show(page, activities('Scanning Films, 41 %', [films], polling));
   await expect(page.getByRole('status')).toHaveText('');
+});
+
+test('HO36 a hook that fails is one line in the foot, which leads to the settings', async ({ page }) => {
+  await openPopover(page, galleryState('hook-failed'));
+  const foot = page.getByRole('contentinfo');
+  await expect(foot.getByRole('paragraph').first()).toHaveText(
+    'The hook “Phone” failed: it answered 404. Settings',
+  );
+  await foot.getByRole('button', { name: 'Settings' }).click();
+  expect(await asked(page)).toEqual([{ kind: 'open-settings' }]);
+  await show(page, galleryState('one-job'));
+  await expect(foot).toHaveText('Attic · live');
 });

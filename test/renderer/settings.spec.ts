@@ -271,3 +271,33 @@ test('SE34 for the latest finishes it says what the rules did, and why', async (
     /Not announced: this kind is muted/,
   ]);
 });
+
+test('HO34 HO35 hooks by keyboard: one is tried, one turned off, and the page about them opened', async ({
+  page,
+}) => {
+  await openPopover(page, galleryState('settings-hooks'));
+  await openSection(page, 'Hooks');
+  const trial = page.getByRole('button', { name: 'Try it: Phone' });
+  await expect(trial).toHaveAccessibleDescription(
+    /^Sends to ntfy\.example .* Failed 12\smin ago: it answered 404$/,
+  );
+  await trial.press('Enter');
+  await page.keyboard.press('Tab');
+  const isOn = page.getByRole('switch', { name: 'Phone', exact: true });
+  await expect(isOn).toBeFocused();
+  await expect(isOn).toHaveAccessibleDescription(/it answered 404$/);
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'How' }).press('Enter');
+  expect(await asked(page)).toEqual([
+    { kind: 'try-hook', name: 'Phone' },
+    { kind: 'switch-hook', name: 'Phone', isOn: false },
+    { kind: 'open-hook-guide' },
+  ]);
+});
+
+test('HO34 what came of a trial is told to screen readers', async ({ page }) => {
+  const view = galleryState('settings-hooks');
+  await openPopover(page, view);
+  await show(page, { ...view, spoken: 'Phone · Worked just now' } as View);
+  await expect(page.getByRole('status')).toHaveText('Phone · Worked just now');
+});

@@ -5,7 +5,7 @@ import { createStore, type Store } from '../../../src/app/store.ts';
 import type { Hook } from '../../../src/domain/hooks/hook.ts';
 import type { HookPayload } from '../../../src/domain/hooks/hookPayload.ts';
 import type { HookProblem, HookRun } from '../../../src/domain/hooks/hookRun.ts';
-import { systemClock } from '../../../src/plex/http/clock.ts';
+import type { Clock } from '../../../src/plex/http/clock.ts';
 import { memoryVault } from '../../../src/storage/keychain.ts';
 import { createLog } from '../../../src/storage/log.ts';
 import { prefers, said, server } from '../../domain/given.ts';
@@ -23,7 +23,16 @@ let told: HookPayload[];
 let end: (problem?: HookProblem) => void;
 let ended: readonly AbortSignal[];
 let lines: string[];
+/** The time of a turn is over. */
+let nextTurn: () => void;
 
+const clock: Clock = {
+  now: Date.now,
+  sleep: () =>
+    new Promise((resolve) => {
+      nextTurn = resolve;
+    }),
+};
 const needs: HookNeeds = {
   run: (_hook, payload, _secrets, signal) => {
     told.push(payload);
@@ -44,7 +53,7 @@ const needs: HookNeeds = {
 
 function open(loadHooks: (() => Promise<HookNeeds>) | undefined) {
   const log = createLog((line) => lines.push(line));
-  return createAppHooks({ store, clock: systemClock, log, vault: memoryVault(), loadHooks }, quitting.signal);
+  return createAppHooks({ store, clock, log, vault: memoryVault(), loadHooks }, quitting.signal);
 }
 const load = async (): Promise<HookNeeds> => {
   loads++;
@@ -104,9 +113,11 @@ test('HO31 where another process runs them none is run here, and what came of th
     dropped: 0,
     problem: { kind: 'no-program' },
   };
-  kept = [run];
   store.apply(prefers({ hooks: [copy] }));
   await isRunBy('other');
+  kept = [run];
+  nextTurn();
+  await until(() => store.state.hookRuns.length > 0, 'what came of it there');
   finishes('a');
   expect(told).toEqual([]);
   expect(store.state.hookRuns).toEqual([run]);

@@ -18,7 +18,7 @@ const HOOKS: readonly Hook[] = [
     run: ['/usr/bin/rsync', '-a', '/media/films/', '/copy/'],
   },
   {
-    name: 'ntfy',
+    name: 'Phone',
     isOn: true,
     on: ['finish', 'server-lost'],
     leastSeconds: 300,
@@ -36,7 +36,7 @@ const ended = (name: string, minutes: number, problem?: HookProblem): Event => (
   run: { name, event: 'finish', at: NOW - minutes * MINUTE, tries: 1, dropped: 0, problem },
 });
 const work = server([films, credits], { facts: { contents: CONTENTS } });
-const refused = ended('ntfy', 12, { kind: 'status', status: 404 });
+const refused = ended('Phone', 12, { kind: 'status', status: 404 });
 const full: HookProblem = {
   kind: 'exit',
   code: 11,

@@ -11,7 +11,7 @@ export type HookLockOptions = {
 
 /** Which process of this profile runs the hooks. */
 export function hookLock({ folder, log, who }: HookLockOptions): HookNeeds['take'] {
-  const file = path.join(folder, 'hooks.lock');
+  const file = path.join(folder, 'hooks.runner');
   let lock: ProcessLock | undefined;
 
   function open(signal: AbortSignal): ProcessLock {

@@ -19,7 +19,7 @@ test('HO19 a hook is added off, turned on and off, replaced and removed', async 
   expect((await usher()).out).toBe('There are no hooks. docs/cli.md says how one is made.\n');
   const added = await add(copy);
   expect([added.code, added.err]).toEqual([0, '']);
-  expect(added.out).toContain('Copy films is added, and off.');
+  expect(added.out).toContain('Copy films is added, and off: ');
   expect((await usher('list')).out).toMatch(/^Copy films \(off\)\n {2}Runs node/);
   expect((await usher('on', 'copy films')).out).toBe('Copy films is on.\n');
   expect(JSON.parse((await usher('list', '--json')).out)).toEqual([

@@ -10,7 +10,12 @@ import { type HookWorld, openHookWorld } from './world.ts';
 // The recipes are read out of the page, and run as they are written there: only where a service is, is another place.
 
 const page = readFileSync(path.join(import.meta.dirname, '..', '..', '..', 'docs', 'cli.md'), 'utf8');
-const recipes = [...(page.split('### Recipes')[1]?.matchAll(/```(json|ini)\n([\s\S]*?)```/g) ?? [])];
+const recipes = [
+  ...(page
+    .split('### Recipes')[1]
+    ?.split(/\n## /)[0]
+    ?.matchAll(/```(json|ini)\n([\s\S]*?)```/g) ?? []),
+];
 const recipe = (name: string): string =>
   recipes.find(([, , text = '']) => text.includes(`"name": "${name}"`))?.[2] ?? '';
 const main = path.join(import.meta.dirname, '..', '..', '..', 'src', 'cli', 'main.ts');

@@ -32,7 +32,7 @@ test('HO20 a hook is run without a desktop, as the settings are by then, and its
   const { child, said } = await watch();
   await until(() => said().includes('No hook is on'), 'that none is on');
   world.keep({ hooks: [world.writer('Copy', 'done')] });
-  await until(() => existsSync(path.join(world.terminal.profile, 'hooks.lock')), 'that the change is seen');
+  await until(() => existsSync(path.join(world.terminal.profile, 'hooks.runner')), 'that the change is seen');
   await world.scan();
   await written(1);
   await until(() => said().includes('usher: hooks: Copy on settle: done'), 'what came of it');

@@ -155,6 +155,11 @@ describe('HO5 what finished before', () => {
   const live: Event = { ...said.live(1000), serverId: other.id } as Event;
   const empty: Event = { ...said.listed([], 1001), serverId: other.id } as Event;
 
+  test('is none when it is found again, whatever the clock says', () => {
+    const only = [{ kind: 'intros' }];
+    expect(told([hook(['finish'], { only })], [joined, live, empty], { since: 0 })).toEqual([]);
+  });
+
   test('is none, though it is still announced', () => {
     const { due, state } = run([hook(['finish', 'settle'])], [joined, live, empty], { since: 1000 });
     expect(due).toEqual([]);

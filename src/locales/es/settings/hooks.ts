@@ -47,7 +47,7 @@ export const hooks: Translated<typeof en> = {
   'terminal.hooks.is-off': '{name} (off)',
   'terminal.hooks.added': '{name} is added, and on.',
   'terminal.hooks.added-off':
-    '{name} is added, and off. To try it: usher hooks test ‘{name}’. To turn it on: usher hooks on ‘{name}’.',
+    '{name} is added, and off: usher hooks test NAME tries it, usher hooks on NAME turns it on.',
   'terminal.hooks.removed': '{name} is removed.',
   'terminal.hooks.on': '{name} is on.',
   'terminal.hooks.off': '{name} is off.',

@@ -1,8 +1,14 @@
 import { builtinModules } from 'node:module';
+import path from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { executable } from './scripts/build/executable.ts';
+import { isLoadedBy } from './scripts/build/isLoadedBy.ts';
+import { leanPackages } from './scripts/build/leanPackages.ts';
+import { quickBuiltins } from './scripts/build/quickBuiltins.ts';
 
 /** Which packages are in the bundle, and their licences: scripts/notices.ts joins the lists. */
 const LICENCES = { fileName: 'licenses.json' };
+const COMMAND = path.resolve('src/cli/main.ts');
 const node = [...builtinModules, /^node:/];
 
 /** What the page loads on demand comes with its styles, and is run when they are there. Vite's own helper does more, at ten times the size. */
@@ -31,14 +37,30 @@ const bundles: Record<string, UserConfig> = {
   },
   // The `usher` command, for plain Node. What a command does is a chunk of its own, loaded when it runs.
   cli: {
+    plugins: [leanPackages, quickBuiltins, executable('usher.js')],
     build: {
       target: 'node20',
       outDir: 'dist/cli',
-      ssr: 'src/cli/main.ts',
-      minify: true,
+      ssr: 'src/cli/usher.ts',
       rolldownOptions: {
-        external: ['keytar', ...node],
-        output: { format: 'es', entryFileNames: 'usher.js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        external: ['keytar'],
+        output: {
+          format: 'es',
+          entryFileNames: 'usher.js',
+          // Names and lines stay, so that the stack of a bug tells where it is. A source map would have to be read at each start.
+          comments: false,
+          minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
+          // Without hashes: Node keeps the compiled code of each by its path, which a newer version replaces then.
+          chunkFileNames: 'chunks/[name].js',
+          // Each file takes its time to be found and read: one for what every command needs, one for what most need besides.
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [
+              { name: (id, modules) => (isLoadedBy(COMMAND, id, modules) ? 'start' : null), priority: 2 },
+              { name: 'servers', minShareCount: 4, priority: 1 },
+            ],
+          },
+        },
       },
     },
     ssr: { noExternal: true },

@@ -17,6 +17,9 @@ const RULE = `\n\n${'='.repeat(80)}\n\n`;
 const HEADING = `Usher is made with the packages below. Each is named with its version and its licence.
 Electron and Chromium bring their own: LICENSE.electron.txt and LICENSES.chromium.html.`;
 
+const COMMAND_HEADING =
+  'The command `usher` is made with the packages below. Each is named with its version and its licence.';
+
 const root = process.argv[2] ?? path.join(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
 const read = (...parts: readonly string[]): string => readFileSync(path.join(root, ...parts), 'utf8').trim();
@@ -50,23 +53,35 @@ ${read('LICENSE').replace(/^Copyright.*$/m, `Copyright (c) ${author}`)}`;
   return undefined;
 }
 
-const lists = ['main', 'preload', 'renderer'].map((bundle) => path.join(bundle, 'licenses.json'));
-const travelling: readonly Package[] = [
-  ...lists.flatMap((list): readonly Package[] => JSON.parse(read('dist', list))),
-  ...packedPackages(),
-];
-const byName = new Map(travelling.map((entry) => [`${entry.name} ${entry.version}`, entry]));
-const notices = [...byName].toSorted().map(([title, entry]) => {
-  if (!entry.identifier || !KNOWN_LICENCES.includes(entry.identifier))
-    throw new Error(`${title}: licence '${entry.identifier}' is not in KNOWN_LICENCES of scripts/notices.ts`);
-  const text = textOf(entry);
-  if (!text) throw new Error(`${title}: it holds no text of its licence, and none can be put together`);
-  return `${title} (${entry.identifier})\n\n${text}`;
-});
-writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), `${[HEADING, ...notices].join(RULE)}\n`);
+function noticesOf(packages: readonly Package[]): readonly string[] {
+  const byName = new Map(packages.map((entry) => [`${entry.name} ${entry.version}`, entry]));
+  return [...byName].toSorted().map(([title, entry]) => {
+    if (!entry.identifier || !KNOWN_LICENCES.includes(entry.identifier))
+      throw new Error(
+        `${title}: licence '${entry.identifier}' is not in KNOWN_LICENCES of scripts/notices.ts`,
+      );
+    const text = textOf(entry);
+    if (!text) throw new Error(`${title}: it holds no text of its licence, and none can be put together`);
+    return `${title} (${entry.identifier})\n\n${text}`;
+  });
+}
+
+function writeNotices(folder: string, heading: string, packages: readonly Package[]): number {
+  const notices = noticesOf(packages);
+  writeFileSync(path.join(folder, 'THIRD-PARTY-NOTICES.txt'), `${[heading, ...notices].join(RULE)}\n`);
+  return notices.length;
+}
+
+const lists = ['main', 'preload', 'renderer', 'cli'].map((bundle) => path.join(bundle, 'licenses.json'));
+const bundled = (list: string): readonly Package[] => JSON.parse(read('dist', list));
+const travelling = [...lists.flatMap(bundled), ...packedPackages()];
+const count = writeNotices(dist, HEADING, travelling);
+// The command travels by itself too, and npm brings keytar.
+writeNotices(path.join(dist, 'cli'), COMMAND_HEADING, bundled(path.join('cli', 'licenses.json')));
 // For the list of components beside the packages (scripts/package/sbom.ts).
-const names = [...byName.values()].map(({ name, version }) => ({ name, version }));
+const named = new Map(travelling.map(({ name, version }) => [`${name} ${version}`, { name, version }]));
+const names = [...named.values()];
 writeFileSync(path.join(dist, 'packages.json'), `${JSON.stringify(names, null, 2)}\n`);
 // They are no part of what is packed.
 for (const list of lists) rmSync(path.join(dist, list));
-console.log(`notices of ${notices.length} packages`);
+console.log(`notices of ${count} packages`);

@@ -91,7 +91,6 @@ export function isSameWork(earlier: Activity, later: Activity): boolean {
 
 /** As nearly all are: nothing that needs another look. */
 const USUAL = /^[\w-]+$/;
-const UNFIT = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}/\\]/u;
 
 /**
  * The uuid of an activity: opaque, some are no UUID (docs/protocol.md "The list of activities"). It becomes the last part of a path, so
@@ -100,5 +99,9 @@ const UNFIT = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}/\\]/u;
 export function isActivityId(value: unknown): value is string {
   if (typeof value !== 'string' || value.length > 256) return false;
   if (USUAL.test(value)) return true;
-  return !UNFIT.test(value) && value.trim() === value && !['', '.', '..'].includes(value);
+  return (
+    !/[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}/\\]/u.test(value) &&
+    value.trim() === value &&
+    !['', '.', '..'].includes(value)
+  );
 }

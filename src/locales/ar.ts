@@ -18,26 +18,27 @@ import { updates } from './ar/updates.ts';
 import { views } from './ar/views.ts';
 import { work } from './ar/work.ts';
 import type { Catalogue } from './catalogue.ts';
+import { joined } from './joined.ts';
 
 /** Arabic. */
-export const ar: Catalogue = {
-  ...problems,
-  ...links,
-  ...history,
-  ...work,
-  ...decisions,
-  ...titles,
-  ...start,
-  ...settings,
-  ...signIn,
-  ...diagnosis,
-  ...remedies,
-  ...terminal,
-  ...views,
-  ...updates,
-  ...settingsFiles,
-  ...hooks,
-  ...terminalCommands,
-  ...terminalWatch,
-  ...terminalHelp,
-};
+export const ar: Catalogue = joined(
+  problems,
+  links,
+  history,
+  work,
+  decisions,
+  titles,
+  start,
+  settings,
+  signIn,
+  diagnosis,
+  remedies,
+  terminal,
+  views,
+  updates,
+  settingsFiles,
+  hooks,
+  terminalCommands,
+  terminalWatch,
+  terminalHelp,
+);

@@ -18,26 +18,27 @@ import { titles } from './de/titles.ts';
 import { updates } from './de/updates.ts';
 import { views } from './de/views.ts';
 import { work } from './de/work.ts';
+import { joined } from './joined.ts';
 
 /** German. */
-export const de: Catalogue = {
-  ...problems,
-  ...links,
-  ...history,
-  ...work,
-  ...decisions,
-  ...titles,
-  ...start,
-  ...settings,
-  ...signIn,
-  ...diagnosis,
-  ...remedies,
-  ...terminal,
-  ...views,
-  ...updates,
-  ...settingsFiles,
-  ...hooks,
-  ...terminalCommands,
-  ...terminalWatch,
-  ...terminalHelp,
-};
+export const de: Catalogue = joined(
+  problems,
+  links,
+  history,
+  work,
+  decisions,
+  titles,
+  start,
+  settings,
+  signIn,
+  diagnosis,
+  remedies,
+  terminal,
+  views,
+  updates,
+  settingsFiles,
+  hooks,
+  terminalCommands,
+  terminalWatch,
+  terminalHelp,
+);

@@ -17,26 +17,27 @@ import { titles } from './en/titles.ts';
 import { updates } from './en/updates.ts';
 import { views } from './en/views.ts';
 import { work } from './en/work.ts';
+import { joined } from './joined.ts';
 
 /** Every sentence that Usher says in English, as ICU messages: whole, with named placeholders and plural forms. The source language. */
-export const en = {
-  ...problems,
-  ...links,
-  ...history,
-  ...work,
-  ...decisions,
-  ...titles,
-  ...start,
-  ...settings,
-  ...signIn,
-  ...diagnosis,
-  ...remedies,
-  ...terminal,
-  ...views,
-  ...updates,
-  ...settingsFiles,
-  ...hooks,
-  ...terminalCommands,
-  ...terminalWatch,
-  ...terminalHelp,
-} as const;
+export const en = joined(
+  problems,
+  links,
+  history,
+  work,
+  decisions,
+  titles,
+  start,
+  settings,
+  signIn,
+  diagnosis,
+  remedies,
+  terminal,
+  views,
+  updates,
+  settingsFiles,
+  hooks,
+  terminalCommands,
+  terminalWatch,
+  terminalHelp,
+);

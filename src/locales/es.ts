@@ -18,26 +18,27 @@ import { titles } from './es/titles.ts';
 import { updates } from './es/updates.ts';
 import { views } from './es/views.ts';
 import { work } from './es/work.ts';
+import { joined } from './joined.ts';
 
 /** Spanish. */
-export const es: Catalogue = {
-  ...problems,
-  ...links,
-  ...history,
-  ...work,
-  ...decisions,
-  ...titles,
-  ...start,
-  ...settings,
-  ...signIn,
-  ...diagnosis,
-  ...remedies,
-  ...terminal,
-  ...views,
-  ...updates,
-  ...settingsFiles,
-  ...hooks,
-  ...terminalCommands,
-  ...terminalWatch,
-  ...terminalHelp,
-};
+export const es: Catalogue = joined(
+  problems,
+  links,
+  history,
+  work,
+  decisions,
+  titles,
+  start,
+  settings,
+  signIn,
+  diagnosis,
+  remedies,
+  terminal,
+  views,
+  updates,
+  settingsFiles,
+  hooks,
+  terminalCommands,
+  terminalWatch,
+  terminalHelp,
+);

@@ -18,26 +18,27 @@ import { titles } from './ja/titles.ts';
 import { updates } from './ja/updates.ts';
 import { views } from './ja/views.ts';
 import { work } from './ja/work.ts';
+import { joined } from './joined.ts';
 
 /** Japanese. */
-export const ja: Catalogue = {
-  ...problems,
-  ...links,
-  ...history,
-  ...work,
-  ...decisions,
-  ...titles,
-  ...start,
-  ...settings,
-  ...signIn,
-  ...diagnosis,
-  ...remedies,
-  ...terminal,
-  ...views,
-  ...updates,
-  ...settingsFiles,
-  ...hooks,
-  ...terminalCommands,
-  ...terminalWatch,
-  ...terminalHelp,
-};
+export const ja: Catalogue = joined(
+  problems,
+  links,
+  history,
+  work,
+  decisions,
+  titles,
+  start,
+  settings,
+  signIn,
+  diagnosis,
+  remedies,
+  terminal,
+  views,
+  updates,
+  settingsFiles,
+  hooks,
+  terminalCommands,
+  terminalWatch,
+  terminalHelp,
+);

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { joined } from './joined.ts';
 import { decisions } from './nl/decisions.ts';
 import { diagnosis } from './nl/diagnosis.ts';
 import { history } from './nl/history.ts';
@@ -20,24 +21,24 @@ import { views } from './nl/views.ts';
 import { work } from './nl/work.ts';
 
 /** Dutch. */
-export const nl: Catalogue = {
-  ...problems,
-  ...links,
-  ...history,
-  ...work,
-  ...decisions,
-  ...titles,
-  ...start,
-  ...settings,
-  ...signIn,
-  ...diagnosis,
-  ...remedies,
-  ...terminal,
-  ...views,
-  ...updates,
-  ...settingsFiles,
-  ...hooks,
-  ...terminalCommands,
-  ...terminalWatch,
-  ...terminalHelp,
-};
+export const nl: Catalogue = joined(
+  problems,
+  links,
+  history,
+  work,
+  decisions,
+  titles,
+  start,
+  settings,
+  signIn,
+  diagnosis,
+  remedies,
+  terminal,
+  views,
+  updates,
+  settingsFiles,
+  hooks,
+  terminalCommands,
+  terminalWatch,
+  terminalHelp,
+);

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { joined } from './joined.ts';
 import { decisions } from './pt-BR/decisions.ts';
 import { diagnosis } from './pt-BR/diagnosis.ts';
 import { history } from './pt-BR/history.ts';
@@ -20,24 +21,24 @@ import { views } from './pt-BR/views.ts';
 import { work } from './pt-BR/work.ts';
 
 /** Brazilian Portuguese. */
-export const ptBR: Catalogue = {
-  ...problems,
-  ...links,
-  ...history,
-  ...work,
-  ...decisions,
-  ...titles,
-  ...start,
-  ...settings,
-  ...signIn,
-  ...diagnosis,
-  ...remedies,
-  ...terminal,
-  ...views,
-  ...updates,
-  ...settingsFiles,
-  ...hooks,
-  ...terminalCommands,
-  ...terminalWatch,
-  ...terminalHelp,
-};
+export const ptBR: Catalogue = joined(
+  problems,
+  links,
+  history,
+  work,
+  decisions,
+  titles,
+  start,
+  settings,
+  signIn,
+  diagnosis,
+  remedies,
+  terminal,
+  views,
+  updates,
+  settingsFiles,
+  hooks,
+  terminalCommands,
+  terminalWatch,
+  terminalHelp,
+);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureCommand } from './command/measureCommand.ts';
 import { type Measure, machineName, type Report, slowerThan, tableOf } from './measure.ts';
 import { measureBusyDay } from './suites/busyDay.ts';
 import { measureFrameCost } from './suites/frameCost.ts';
@@ -23,6 +24,7 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   storm: measureStorm,
   sizes: measureSizes,
   starts: measureStarts,
+  command: measureCommand,
   popover: measurePopover,
   'many-rows': measureManyRows,
   servers: measureServers,

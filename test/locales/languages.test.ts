@@ -54,7 +54,7 @@ describe('LA3 a terminal asks by its environment', () => {
     [{ LANG: '', LC_ALL: '' }, ['ja-JP']],
     [{}, ['ja-JP']],
   ])('%j', (variables, wishes) => {
-    expect(environmentLanguages(variables, 'ja-JP')).toEqual(wishes);
+    expect(environmentLanguages(variables, () => 'ja-JP')).toEqual(wishes);
   });
 });
 

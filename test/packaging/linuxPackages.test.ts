@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeRecorder } from './recorder.ts';
@@ -12,6 +13,8 @@ interface Given {
   readonly packageType: string;
   /** Where a newer version is looked up. */
   readonly latest: string;
+  /** The script that runs after the files are there. */
+  readonly installed: string;
   /** The script that runs after the files are gone. */
   readonly removed: string;
 }
@@ -50,6 +53,26 @@ describe.runIf(process.platform === 'linux')('packages of Linux', () => {
       expect(given.latest).toContain('version: ');
     });
 
+    test('CL9 puts the command into PATH as a file of the package, and makes no link there', () => {
+      expect(given.arguments).toContain('assets/linux/usher.sh=/usr/bin/usher');
+      expect(given.installed).not.toMatch(/\bln\b|update-alternatives/);
+      const recommended = given.arguments.filter((part) =>
+        /^nodejs |^--rpm-tag=Recommends: nodejs /.test(part),
+      );
+      expect(recommended).toEqual([expect.stringContaining('20.18.1')]);
+    });
+
+    test('CL11 after an update nothing is taken away, and the last removal leaves nothing behind', () => {
+      const script = given.removed.replaceAll('/etc/apparmor.d/usher', join(stage.folder, 'profile'));
+      writeFileSync(join(stage.folder, 'profile'), '');
+      const removed = (word: string): boolean => {
+        execFileSync('sh', ['-c', script, 'after-remove', word], { env: { PATH: '/usr/bin:/bin' } });
+        return !existsSync(join(stage.folder, 'profile'));
+      };
+      const [update, removal] = target === 'deb' ? ['upgrade', 'remove'] : ['1', '0'];
+      expect([removed(update), removed(removal)]).toEqual([false, true]);
+    });
+
     test('depends on what keytar and notifications load, and on no tray library of old', () => {
       const depends = given.arguments.filter((_, index) => given.arguments[index - 1] === '-d');
       expect(depends).toEqual(
@@ -61,12 +84,9 @@ describe.runIf(process.platform === 'linux')('packages of Linux', () => {
     });
 
     test('B8 when it is removed, takes nothing of the person’s', () => {
-      // The link to the program, and the profile that lets its sandbox work. A line more, and somebody has to look.
-      expect(given.removed.match(/\b(rm|rmdir|unlink|find|shred)\b.*/g)).toEqual([
-        "rm -f '/usr/bin/usher'",
-        'rm -f "$APPARMOR_PROFILE_DEST"',
-      ]);
-      expect(given.removed).toContain("APPARMOR_PROFILE_DEST='/etc/apparmor.d/usher'\n");
+      // The profile that lets its sandbox work. A line more, and somebody has to look.
+      expect(given.removed.match(/\b(rm|rmdir|unlink|find|shred)\b.*/g)).toEqual(['rm -f "$profile"']);
+      expect(given.removed).toContain("profile='/etc/apparmor.d/usher'\n");
     });
   });
 });
@@ -79,6 +99,7 @@ async function build(stage: Stage, target: string): Promise<Given> {
   return {
     arguments: read('given').split('\0'),
     desktop: read('desktop'),
+    installed: read('after-install'),
     removed: read('after-remove'),
     packageType: readFileSync(join(out, 'linux-unpacked', 'resources', 'package-type'), 'utf8'),
     latest: readFileSync(join(out, 'latest-linux.yml'), 'utf8'),

@@ -1,8 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { extractFile } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { STATES } from '../../assets/mark.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import { builtApp, type System } from '../../scripts/package/builtApp.ts';
 import { faultsOf } from '../../scripts/package/faults/all.ts';
 import { filesIn, filesUnder } from '../../scripts/package/files.ts';
@@ -102,6 +105,19 @@ describe.runIf(process.platform === 'linux')('packages', () => {
       expect(unpacked.filter((path) => path.endsWith('.node'))).toEqual([
         `node_modules/keytar/prebuilds/${addon}/keytar.node`,
       ]);
+    });
+
+    test('CL8 CL12 hold the command where plain Node can read it, with its own keytar', () => {
+      const command = join(`${archive}.unpacked`, 'dist/cli/usher.js');
+      expect(readFileSync(command, 'utf8')).toBe(
+        readFileSync(join(stage.folder, 'dist/cli/usher.js'), 'utf8'),
+      );
+      const keytar = createRequire(command).resolve('keytar');
+      expect(keytar).toBe(join(realpathSync(`${archive}.unpacked`), 'node_modules/keytar/lib/keytar.js'));
+      // Only where there are real bundles.
+      if (!existsSync(join(dirname(command), 'package.json'))) return;
+      const said = spawnSync(process.execPath, [command, '--version'], { encoding: 'utf8' });
+      expect(said).toMatchObject({ status: 0, stdout: `${packageJson.version}\n`, stderr: '' });
     });
 
     test('know the app by its name, and no tools', () => {

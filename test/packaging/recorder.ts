@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Makes a folder with a recorder in the place of fpm, the tool that writes a deb or rpm: what it is given is what we decide. */
 export function makeRecorder(folder: string): string {
   mkdirSync(folder);
-  for (const name of ['desktop', 'after-remove']) writeFileSync(join(folder, name), '');
+  for (const name of ['desktop', 'after-install', 'after-remove']) writeFileSync(join(folder, name), '');
   writeFileSync(
     join(folder, 'fpm'),
     `#!/bin/sh
@@ -13,6 +13,7 @@ for part; do
   printf '%s\\0' "$part" >> given
   case "$last" in
     --package) echo package > "$part" ;;
+    --after-install) cp "$part" after-install ;;
     --after-remove) cp "$part" after-remove ;;
   esac
   case "$part" in *.desktop=*) cp "\${part%%=*}" desktop ;; esac

@@ -12,6 +12,7 @@ const BUNDLES = [
   'dist/main/main.js',
   'dist/preload/preload.cjs',
   'dist/renderer/index.html',
+  'dist/cli/usher.js',
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/packages.json',
 ];

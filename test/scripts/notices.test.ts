@@ -29,6 +29,7 @@ beforeEach(() => {
   put('LICENSE', 'MIT License\n\nCopyright (c) 2026 Us\n\nPermission is granted.\n');
   put('dist/main/licenses.json', JSON.stringify([BUNDLED]));
   put('dist/preload/licenses.json', '[]');
+  put('dist/cli/licenses.json', '[]');
   put('dist/renderer/licenses.json', JSON.stringify([BUNDLED]));
   const packages = {
     '': {},

@@ -74,6 +74,10 @@ export const HOW_FAR: Readonly<Record<string, HowFar>> = {
       'needs Electron; test/packaging/command.test.ts runs it with a made-up runtime, and signing.test.ts with empty secrets',
     attempt: nothing,
   },
+  'npm pack ./dist/cli --pack-destination release': {
+    words: 'needs the build; test/cli/installed packs the same folder and installs it',
+    attempt: nothing,
+  },
   'node scripts/release/checksums.ts packages': {
     words: 'is run',
     attempt: (stage, run) => {

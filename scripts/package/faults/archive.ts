@@ -12,8 +12,8 @@ const PICTURES: Readonly<Record<System, RegExp>> = {
   win: /\.ico$/,
 };
 
-// The terminal command is not in the archive: plain Node reads it.
-const COMMAND = path.join('cli', '/');
+/** What is read by others than Electron lies beside the archive. */
+const UNPACKED = /\.node$|^dist\/cli\/|^node_modules\/keytar\//;
 
 /** The archive holds the bundles, its system's pictures, keytar for its processor, and nothing else. */
 export function archiveFaults(app: BuiltApp, root: string): readonly string[] {
@@ -23,7 +23,7 @@ export function archiveFaults(app: BuiltApp, root: string): readonly string[] {
     'package.json',
     'assets/app/icon.png',
     ...filesUnder(path.join(root, 'dist'))
-      .filter((file) => !file.endsWith('.map') && !NOT_PACKED.includes(file) && !file.startsWith(COMMAND))
+      .filter((file) => !file.endsWith('.map') && !NOT_PACKED.includes(file))
       .map((file) => `dist/${file}`),
     ...readdirSync(path.join(root, 'assets/tray'))
       .filter((name) => PICTURES[app.system].test(name))
@@ -38,9 +38,9 @@ export function archiveFaults(app: BuiltApp, root: string): readonly string[] {
     ...packed
       .filter((file) => !readPacked(app.archive, file))
       .map((file) => `app.asar.unpacked lacks ${file}`),
-    // A library is loaded by the system, which cannot look into an archive.
-    ...(packed.includes(addon) && !statFile(app.archive, path.normalize(addon)).unpacked
-      ? [`app.asar should not hold ${addon} itself`]
-      : []),
+    ...wanted
+      .filter((file) => UNPACKED.test(file) && packed.includes(file))
+      .filter((file) => !statFile(app.archive, path.normalize(file)).unpacked)
+      .map((file) => `app.asar should not hold ${file} itself`),
   ];
 }

@@ -3,7 +3,8 @@ import { ClientRequest } from 'node:http';
 import { connect, type LookupFunction, Socket } from 'node:net';
 import tls from 'node:tls';
 import { PlexError } from '../http/errors.ts';
-import { CONNECT_TIMEOUT_MS, type HttpRoute, socksAgent } from '../http/httpAgents.ts';
+import { CONNECT_TIMEOUT_MS, type HttpRoute } from '../http/httpAgents.ts';
+import { socksAgent } from '../http/proxyAgents.ts';
 import { trustSystemAuthorities } from '../http/systemAuthorities.ts';
 import type { Finding } from './steps.ts';
 

@@ -9,8 +9,8 @@ import { PlexError } from '../http/errors.ts';
 import type { Network } from '../http/network.ts';
 import { type Begun, type ContentsCalls, createClient, type PlexClient } from '../server/client.ts';
 import type { FeedSource } from './feedSource.ts';
-import { openEventSource } from './streams/eventSourceStream.ts';
-import { openWebSocket } from './streams/webSocketStream.ts';
+import type { Stream, StreamNeeds } from './streams/stream.ts';
+import type { StreamTransport } from './transportFallback.ts';
 
 export type ServerConnection = FeedSource & {
   /** Resolves when the server agreed to stop the activity, by this call; throws PlexError. */
@@ -75,8 +75,8 @@ export function connectServer(needs: ConnectionNeeds): ServerConnection {
   return {
     check,
     open: async (transport, onReports, signal) => {
-      const open = transport === 'websocket' ? openWebSocket : openEventSource;
       const { agents } = reached();
+      const open = await opener(transport);
       return open({
         agents,
         token: current.token,
@@ -108,4 +108,11 @@ export function connectServer(needs: ConnectionNeeds): ServerConnection {
     },
     close: () => connection?.agents.close(),
   };
+}
+
+/** Loaded for the first stream: what asks once needs none. */
+async function opener(transport: StreamTransport): Promise<(needs: StreamNeeds) => Promise<Stream>> {
+  return transport === 'websocket'
+    ? (await import('./streams/webSocketStream.ts')).openWebSocket
+    : (await import('./streams/eventSourceStream.ts')).openEventSource;
 }

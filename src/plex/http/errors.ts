@@ -1,6 +1,8 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { TrustPrompt } from '../../domain/serverAddress.ts';
-import { OUTSIDE } from './privateNetwork.ts';
+
+/** The code of the error for a name that resolves to an address outside the own network. */
+export const OUTSIDE = 'EOUTSIDE';
 
 /** The only error that this folder throws on purpose. Callers switch on `problem`; the message is for the log and has no secret. */
 export class PlexError extends Error {

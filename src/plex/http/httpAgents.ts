@@ -1,9 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import type { Agent as HttpAgent } from 'node:http';
-import { isIP } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import tls from 'node:tls';
-import { HttpsProxyAgent } from 'https-proxy-agent';
-import { SocksProxyAgent } from 'socks-proxy-agent';
 import { Agent, type Dispatcher, ProxyAgent } from 'undici';
 import type { CertificatePin, ServerAddress } from '../../domain/serverAddress.ts';
 import { spelledAddress } from './plexDirect.ts';
@@ -34,7 +31,8 @@ export type HttpAgents = {
   /** For an event stream, whose answer does not end. */
   readonly streams: Dispatcher;
   /** For the handshake of a WebSocket. */
-  readonly webSocket: TlsOptions & { readonly agent?: HttpAgent };
+  readonly webSocket: ConnectOptions;
+  readonly proxy: URL | undefined;
   close(): void;
 };
 
@@ -53,7 +51,7 @@ export function openAgents(route: HttpRoute): HttpAgents {
   const { base, proxy } = route;
   // A proxy may be reached by https, whatever the server is.
   if (proxy) trustSystemAuthorities();
-  const connect =
+  const connect: ConnectOptions =
     base.protocol === 'https:'
       ? tlsOptions(route)
       : // An unencrypted token must not leave the own network, so a name that resolves to another address is refused.
@@ -77,7 +75,8 @@ export function openAgents(route: HttpRoute): HttpAgents {
     base,
     requests,
     streams,
-    webSocket: { ...connect, ...(proxy ? { agent: proxyAgent(proxy) } : {}) },
+    webSocket: connect,
+    proxy,
     close: () => {
       // Requests may finish; event streams are aborted, since they have no end.
       void requests.close().catch(() => {});
@@ -86,20 +85,13 @@ export function openAgents(route: HttpRoute): HttpAgents {
   };
 }
 
-function proxyAgent(proxy: URL): HttpAgent {
-  return proxy.protocol === 'socks5:' ? socksAgent(proxy) : new HttpsProxyAgent(proxy);
-}
-
-/** The proxy looks up names, as it does for undici. */
-export function socksAgent(proxy: URL, options?: { readonly timeout: number }): SocksProxyAgent {
-  return new SocksProxyAgent(proxy.href.replace(/^socks5:/, 'socks5h:'), options);
-}
-
 type TlsOptions = Pick<tls.ConnectionOptions, 'checkServerIdentity'> & {
   readonly servername?: string;
   readonly ca?: string[];
   readonly allowPartialTrustChain?: boolean;
 };
+
+type ConnectOptions = TlsOptions & { readonly lookup?: LookupFunction };
 
 /** How the server's certificate is checked, before a byte of HTTP is sent. */
 export function tlsOptions({ base, tlsName, pin }: HttpRoute): TlsOptions {

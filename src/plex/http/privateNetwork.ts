@@ -1,8 +1,6 @@
 import { type LookupOptions, lookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
-
-/** The code of the error for a name that resolves to an address outside the own network. */
-export const OUTSIDE = 'EOUTSIDE';
+import { OUTSIDE } from './errors.ts';
 
 const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');

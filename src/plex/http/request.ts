@@ -1,4 +1,4 @@
-import { type Dispatcher, request } from 'undici';
+import type { Dispatcher } from 'undici';
 import { connectionError, PlexError } from './errors.ts';
 import { type HttpAgents, REQUEST_TIMEOUT_MS } from './httpAgents.ts';
 
@@ -29,11 +29,12 @@ export async function exchange(ask: Ask): Promise<Reply> {
   const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
   const signal = ask.signal ? AbortSignal.any([ask.signal, timeout]) : timeout;
   const once = (): Promise<Dispatcher.ResponseData> =>
-    request(url, {
+    agents.requests.request({
+      origin: url.origin,
+      path: `${url.pathname}${url.search}`,
       method,
       headers,
       signal,
-      dispatcher: agents.requests,
       ...(body === undefined ? {} : { body }),
     });
   try {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Preferences, readPreferences } from '../../domain/settings/preferences.ts';
 import { fieldOf } from '../fields.ts';
 import { readText } from '../readText.ts';
-import { MOST_BYTES, SETTINGS_NAME } from './settingsFile.ts';
+import { MOST_BYTES, SETTINGS_NAME } from './settingsName.ts';
 
 /** What the person set, read and nothing else. Whatever is wrong with the file is told by `openSettings`. */
 export function savedPreferences(folder: string): Partial<Preferences> {
@@ -12,9 +12,4 @@ export function savedPreferences(folder: string): Partial<Preferences> {
   } catch {
     return {};
   }
-}
-
-/** The language that the person chose, which is needed before anything is said. */
-export function savedLanguage(folder: string): string {
-  return savedPreferences(folder).language ?? 'system';
 }

@@ -10,12 +10,9 @@ import { createFileAttempt } from '../fileAttempt.ts';
 import { readText, UnreadableError } from '../readText.ts';
 import { replaceFile } from '../replaceFile.ts';
 import { readSettings, readSettingsTree, type SettingsTree, settingsIn } from './readSettings.ts';
+import { MOST_BYTES, SETTINGS_NAME } from './settingsName.ts';
 import { watchFile } from './watchFile.ts';
 import { withChange } from './withChange.ts';
-
-export const SETTINGS_NAME = 'settings.json';
-// More than the most servers with the most addresses and the longest texts need.
-export const MOST_BYTES = 16 * 1024 * 1024;
 
 type Update = (settings: Settings) => Settings;
 

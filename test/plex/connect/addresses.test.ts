@@ -1,12 +1,8 @@
 import { lookup } from 'node:dns';
 import { expect, test } from 'vitest';
+import { OUTSIDE } from '../../../src/plex/http/errors.ts';
 import { plexDirectName, spelledAddress } from '../../../src/plex/http/plexDirect.ts';
-import {
-  isLoopback,
-  isPrivateAddress,
-  lookupPrivate,
-  OUTSIDE,
-} from '../../../src/plex/http/privateNetwork.ts';
+import { isLoopback, isPrivateAddress, lookupPrivate } from '../../../src/plex/http/privateNetwork.ts';
 import { readProxyList } from '../../../src/plex/http/proxyList.ts';
 
 const HASH = '0123456789abcdef0123456789abcdef';

@@ -1,4 +1,4 @@
-import { type Dispatcher, request } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { Problem } from '../../../domain/problem.ts';
 import { clientHeaders, tokenHeader } from '../../http/clientHeaders.ts';
 import { connectionError } from '../../http/errors.ts';
@@ -20,10 +20,12 @@ export async function openEventSource(needs: StreamNeeds): Promise<Stream> {
   const whole = AbortSignal.any([signal, own.signal]);
   let response: Dispatcher.ResponseData;
   try {
-    response = await request(url, {
+    response = await agents.streams.request({
+      origin: url.origin,
+      path: `${url.pathname}${url.search}`,
+      method: 'GET',
       headers: { Accept: 'text/event-stream', ...clientHeaders(client), ...tokenHeader(token) },
       signal: whole,
-      dispatcher: agents.streams,
     });
     if (response.statusCode !== 200) throw statusError(response.statusCode, '', where);
   } catch (error) {

@@ -12,13 +12,15 @@ import type { Stream, StreamNeeds } from './stream.ts';
 const PATH = '/:/websockets/notifications?filters=activity';
 
 /** Resolves when the stream is open; throws PlexError. */
-export function openWebSocket(needs: StreamNeeds): Promise<Stream> {
+export async function openWebSocket(needs: StreamNeeds): Promise<Stream> {
   const { agents, token, client, onReports, probe, signal, heartbeatMs = HEARTBEAT_MS, untilDrained } = needs;
   const url = new URL(PATH, agents.base);
   url.protocol = agents.base.protocol === 'https:' ? 'wss:' : 'ws:';
   const where = `WebSocket ${url.origin}${url.pathname}`;
+  const agent = agents.proxy && (await import('../../http/proxyAgents.ts')).proxyAgent(agents.proxy);
   const socket = new WebSocket(url, {
     ...agents.webSocket,
+    ...(agent && { agent }),
     headers: { ...clientHeaders(client), ...tokenHeader(token) },
     maxPayload: LARGEST_FRAME,
     // Plex cuts characters in half in some frames; a strict stack would drop the connection (docs/protocol.md "Broken UTF-8").

@@ -19,6 +19,7 @@ const DESKTOP = [
   'xfce4-panel', // a real tray, to be looked at
   'tinyproxy-bin', // a forward proxy, without the service that comes with `tinyproxy`
   'fonts-dejavu-core',
+  'tmux', // a terminal for `usher watch`, whose screen can be read
 ];
 // Ubuntu's package is an empty shell around a snap.
 const CHROMIUM = ['chromium', 'chromium-headless-shell'];

@@ -4,7 +4,15 @@ import type { HistoryFilterOptions } from '../history/historyFilter.ts';
 import type { End } from './end.ts';
 import { withExamples } from './help.ts';
 import { onServers } from './onServers.ts';
-import { demoOption, type JsonOption, jsonOption, type ServerOptions, serverOption } from './options.ts';
+import {
+  type ColorOption,
+  colorOption,
+  demoOption,
+  type JsonOption,
+  jsonOption,
+  type ServerOptions,
+  serverOption,
+} from './options.ts';
 
 type ViewOptions = ServerOptions & JsonOption;
 
@@ -24,14 +32,16 @@ export function addViewCommands(program: Command, end: End): void {
       }),
     ),
   );
-  view('watch', t('terminal.help.watch'), t('terminal.help.watch.examples')).action((options: ViewOptions) =>
-    end(
-      onServers(options, async (destinations) => {
-        const { watch } = await import('../watch/watch.ts');
-        return watch(destinations, options.json);
-      }),
-    ),
-  );
+  view('watch', t('terminal.help.watch'), t('terminal.help.watch.examples'))
+    .addOption(colorOption())
+    .action((options: ViewOptions & ColorOption) =>
+      end(
+        onServers(options, async (destinations) => {
+          const { watch } = await import('../watch/watch.ts');
+          return watch(destinations, options);
+        }),
+      ),
+    );
   view('why', t('terminal.help.why'), t('terminal.help.why.examples')).action((options: ViewOptions) =>
     end(
       onServers(options, async (destinations) => {

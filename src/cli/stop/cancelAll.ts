@@ -81,7 +81,8 @@ async function carryOut({ connection, server }: Reached, { stops }: Plan) {
   );
 }
 
-function lineOf({ uuid, call }: RowStop, server: ServerState): string {
+/** "Cancel Scanning Films" */
+export function lineOf({ uuid, call }: RowStop, server: ServerState): string {
   const activity = rowIn({ servers: [server] }, server.server.id, uuid)?.activity;
   return stopText(call, server, activity ? rowTitle({ activity }, server) : uuid);
 }

@@ -78,4 +78,5 @@ export const terminalHelp: Translated<typeof en> = {
   'terminal.help.demo-server.token': 'the token that it accepts',
   'terminal.help.demo-server.scenario': 'what happens on it',
   'terminal.help.demo-server.name': 'its name',
+  'terminal.help.color': 'auto, always or never',
 };

@@ -30,7 +30,7 @@ export type Tmux = {
   /** Of the program that the shell runs. */
   pid(): number;
   signal(signal: NodeJS.Signals): void;
-  isRunning(): boolean;
+  hasCursor(): boolean;
   end(): void;
 };
 
@@ -92,7 +92,7 @@ export function openTmux(columns: number, rows: number, env: Environment): Tmux 
     },
     pid: () => Number(children()[0]),
     signal: (signal) => process.kill(Number(children()[0]), signal),
-    isRunning: () => children().length > 0,
+    hasCursor: () => tmux('display-message', '-p', '#{cursor_flag}').trim() === '1',
     end: () => {
       spawnSync('tmux', ['-L', socket, 'kill-server']);
       rmSync(home, { recursive: true, force: true });

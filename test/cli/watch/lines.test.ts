@@ -108,8 +108,8 @@ test('TW14 one line for each change that a person wants to know', async () => {
   expect(await endsWhenTold(child, 'SIGTERM')).toBe(true);
   expect(lines().map((line) => line.replace(/\d+\u00a0s.*/, '…'))).toEqual([
     'Connecting to Attic…',
-    'Connected to Attic.',
     ' 10\u00a0%  Scanning Films',
+    'Connected to Attic.',
     '  6\u00a0%  Converting',
     ' 50\u00a0%  Converting · Dune (1984)',
     expect.stringContaining(', after …'),

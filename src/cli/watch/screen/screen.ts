@@ -88,20 +88,19 @@ export async function showScreen(
     onEnd: () => following.end(0),
   });
   const unsubscribe = store.subscribe(() => drawIn(Math.max(0, drawnAt + REST_MS - performance.now())));
+  let last = '';
   try {
     draw();
     following.start();
     const code = await over;
-    const last = headlineOf(store.state, clock.now());
-    unsubscribe();
-    tty.close();
-    console.log(last);
+    last = headlineOf(store.state, clock.now());
     return code;
   } finally {
     unsubscribe();
     ending.abort();
     clearTimeout(timer);
     tty.close();
+    if (last) console.log(last);
   }
 }
 

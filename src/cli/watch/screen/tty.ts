@@ -28,6 +28,9 @@ export type Tty = {
 export function openTty({ onPress, onRedraw, onEnd }: TtyEvents): Tty {
   const { stdin, stdout } = process;
   const keys = createKeys();
+  const warnings: Error[] = [];
+  const warners = process.rawListeners('warning');
+  const hold = (warning: Error): void => void warnings.push(warning);
   let isTaken = false;
   let isAwaited = false;
 
@@ -79,6 +82,8 @@ export function openTty({ onPress, onRedraw, onEnd }: TtyEvents): Tty {
   stdin.on('end', onEnd).on('error', onEnd);
   emitKeypressEvents(stdin);
   stdin.on('keypress', onKey);
+  // Node would print them into the list.
+  process.removeAllListeners('warning').on('warning', hold);
   take();
   stdin.resume();
 
@@ -108,6 +113,9 @@ export function openTty({ onPress, onRedraw, onEnd }: TtyEvents): Tty {
       stdout.off('resize', onRedraw);
       stdin.off('end', onEnd).off('error', onEnd).off('keypress', onKey);
       stdin.pause();
+      process.off('warning', hold);
+      for (const warner of warners) process.on('warning', (warning) => warner.call(process, warning));
+      for (const warning of warnings.splice(0)) process.emit('warning', warning);
     },
   };
 }

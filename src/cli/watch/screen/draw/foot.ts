@@ -8,15 +8,18 @@ export type KeyHint = readonly [key: string, does: string];
 
 const MOST_QUESTION_LINES = 4;
 
-/** The keys of the list, the most needed first: those for which there is no room are in the help. */
+/** Where not all have room these are left out first, and are in the help. */
+const SPARE = ['h', 'a'];
+
+/** The keys of the list. */
 export function listKeys({ isUnicode }: Pick<Canvas, 'isUnicode'>): readonly KeyHint[] {
   return [
     [isUnicode ? '↑↓' : 'jk', t('terminal.watch.key.select')],
     ['c', t('terminal.watch.key.stop')],
-    ['?', t('terminal.watch.key.help')],
-    ['q', t('terminal.watch.key.quit')],
     ['a', t('terminal.watch.key.stop-all')],
     ['h', t('terminal.watch.key.history')],
+    ['?', t('terminal.watch.key.help')],
+    ['q', t('terminal.watch.key.quit')],
   ];
 }
 
@@ -28,18 +31,20 @@ export function answerKeys(yes: string): readonly KeyHint[] {
   ];
 }
 
-/** As many keys as have room, those first that come first. */
+/** As many keys as have room. */
 export function keyLine(keys: readonly KeyHint[], canvas: Canvas): Line {
-  const texts: [string, Style][] = [];
-  let width = 0;
-  for (const [key, does] of keys) {
-    const gap = texts.length ? '   ' : '';
-    const words = ` ${does}`;
-    const more = widthOf(gap + key + words);
-    if (width + more > canvas.columns) break;
-    width += more;
-    texts.push([gap, 'plain'], [key, 'accent'], [words, 'dim']);
-  }
+  const texts = keys.flatMap(([key, does], n): (readonly [string, Style])[] => [
+    [n ? '   ' : '', 'plain'],
+    [key, 'accent'],
+    [` ${does}`, 'dim'],
+  ]);
+  const width = texts.reduce((sum, [text]) => sum + widthOf(text), 0);
+  const spare = SPARE.find((key) => keys.some(([one]) => one === key));
+  if (width > canvas.columns && spare)
+    return keyLine(
+      keys.filter(([key]) => key !== spare),
+      canvas,
+    );
   return inARow(0, canvas.columns, texts);
 }
 

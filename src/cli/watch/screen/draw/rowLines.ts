@@ -4,7 +4,7 @@ import { type Canvas, inARow, type Line, placed, placedRight, type Style } from 
 import { widthOf, wrap } from './text.ts';
 
 /** From so many columns on a row is one line. */
-const WIDE = 100;
+const WIDE = 112;
 const PERCENT = 5;
 const NOTE = 24;
 const BAR = 20;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DemoServer } from '../../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../../src/demo/server.ts';
@@ -83,6 +85,28 @@ test.runIf(hasTmux)('TW10 what is pasted is no key', async () => {
   expect(await terminal.shows('77\u00a0%')).toContain('c  Cancel Scanning Films');
   expect(demo.requests.some(({ method }) => method === 'DELETE')).toBe(false);
 });
+
+test.runIf(hasTmux)(
+  'TW11 news are drawn four times a second at most, and only the lines that changed',
+  async () => {
+    const file = path.join(terminal.home, 'written');
+    terminal.record(file);
+    const began = performance.now();
+    for (let news = 0; news < 300; news++) {
+      demo.update('films', { subtitle: `File ${news}`, progress: news / 4 });
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    demo.update('films', { subtitle: 'The last file' });
+    await terminal.shows('The last file');
+    const seconds = (performance.now() - began) / 1000;
+    await until(() => readFileSync(file, 'utf8').includes('The last file'));
+    const frames = readFileSync(file, 'utf8').split('\u001b[?2026h').slice(1);
+    expect(frames.length).toBeGreaterThan(2);
+    expect(frames.length).toBeLessThanOrEqual(4 * seconds + 2);
+    // Headline and row: neither the server above nor the keys below.
+    for (const frame of frames) expect(frame).not.toMatch(/Attic|select/);
+  },
+);
 
 test.runIf(hasTmux)('A9 what a server sends is drawn, never obeyed', async () => {
   demo.start({

@@ -31,6 +31,8 @@ export type Tmux = {
   pid(): number;
   signal(signal: NodeJS.Signals): void;
   hasCursor(): boolean;
+  /** From now on all that is written to the terminal is in this file, byte by byte. */
+  record(file: string): void;
   end(): void;
 };
 
@@ -93,6 +95,7 @@ export function openTmux(columns: number, rows: number, env: Environment): Tmux 
     pid: () => Number(children()[0]),
     signal: (signal) => process.kill(Number(children()[0]), signal),
     hasCursor: () => tmux('display-message', '-p', '#{cursor_flag}').trim() === '1',
+    record: (file) => void tmux('pipe-pane', '-o', `cat > '${file}'`),
     end: () => {
       spawnSync('tmux', ['-L', socket, 'kill-server']);
       rmSync(home, { recursive: true, force: true });

@@ -231,7 +231,9 @@ describe('TW7 stopping all', () => {
     apply(said.listed([], now));
     expect(seen()).not.toContain('Do all of it?');
     press('stop-all');
-    expect(seen()).not.toContain('Do all of it?');
+    expect(seen().at(-2)).toBe('Nothing is running that can be stopped.');
+    press('down');
+    expect(seen()).not.toContain('Nothing is running that can be stopped.');
   });
 });
 

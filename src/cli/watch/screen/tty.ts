@@ -6,6 +6,7 @@ import { createKeys, type Press } from './keys.ts';
 const ENTER = '\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[?2004h';
 const LEAVE = '\u001b[?2004l\u001b[?7h\u001b[?25h\u001b[?1049l';
 const FEWEST = { columns: 20, rows: 3 } as const;
+const USUAL = { columns: 80, rows: 24 } as const;
 
 export type TtyEvents = {
   readonly onPress: (press: Press) => void;
@@ -89,8 +90,9 @@ export function openTty({ onPress, onRedraw, onEnd }: TtyEvents): Tty {
 
   return {
     size: () => ({
-      columns: Math.max(FEWEST.columns, stdout.columns),
-      rows: Math.max(FEWEST.rows, stdout.rows),
+      // Some terminals do not say how large they are.
+      columns: Math.max(FEWEST.columns, stdout.columns || USUAL.columns),
+      rows: Math.max(FEWEST.rows, stdout.rows || USUAL.rows),
     }),
     write: (text) => {
       if (isTaken) stdout.write(text);

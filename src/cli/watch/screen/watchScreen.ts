@@ -42,6 +42,8 @@ export function createWatchScreen(needs: WatchScreenNeeds): WatchScreen {
   const { state, now, isUnicode } = needs;
   const list = createListPage(needs);
   let page = LIST;
+  // In answer to the latest key.
+  let said: string | undefined;
   // Of a page of text: its first line that is shown, and how far it can be scrolled.
   let top = 0;
   let text = { last: 0, rows: 0 };
@@ -91,11 +93,12 @@ export function createWatchScreen(needs: WatchScreenNeeds): WatchScreen {
       )
         return questionLines(page.text, answerKeys(row.cancel.question?.yes ?? label('yes')), canvas);
       page = LIST;
-      return [hintLine(hintOf(row), canvas), keyLine(listKeys(canvas), canvas)];
+      return [hintLine(said ?? hintOf(row), canvas), keyLine(listKeys(canvas), canvas)];
     });
   }
 
   function press(key: Press): void {
+    said = undefined;
     if (key === 'leave') needs.quit();
     else if (page.kind === 'question') answer(key, [page.command]);
     else if (page.kind === 'stop-all')
@@ -126,10 +129,16 @@ export function createWatchScreen(needs: WatchScreenNeeds): WatchScreen {
     else if (key === 'quit' || key === 'back') needs.quit();
     else if (key === 'help') open({ kind: 'help' });
     else if (key === 'history') open({ kind: 'history', finishes: needs.history() });
-    else if (key === 'stop-all') open({ kind: 'stop-all', stops: stopsOf(state()) });
+    else if (key === 'stop-all') askToStopAll();
     else if (key === 'stop') stopSelected();
     else if (key === 'turn') turnSelected();
     else if (key === 'retry') needs.retry();
+  }
+
+  function askToStopAll(): void {
+    const stops = stopsOf(state());
+    if (stops.length) open({ kind: 'stop-all', stops });
+    else said = t('terminal.cancel.nothing');
   }
 
   function turnSelected(): void {

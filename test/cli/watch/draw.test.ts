@@ -188,6 +188,15 @@ test('TW1 a frame has as many lines as the terminal, the keys last', () => {
   }
 });
 
+test('TW1 where not all keys have room, how to leave is still said', () => {
+  const keys = (columns: number): string => {
+    const canvas = { columns, isUnicode: true };
+    return textOf(keyLine(listKeys(canvas), canvas));
+  };
+  expect(keys(40)).toBe('↑↓ select   c stop   ? help   q quit');
+  expect(keys(120)).toBe('↑↓ select   c stop   a stop all   h history   ? help   q quit');
+});
+
 test('TW1 a bar is filled by eighths, and never full before the job is', () => {
   const drawn = (progress: number | undefined, isUnicode = true): string =>
     textOf(bar(0, 10, progress, 'accent', { isUnicode }));

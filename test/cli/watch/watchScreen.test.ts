@@ -99,7 +99,7 @@ describe('TW5 the selection', () => {
   });
 
   test('is where the job was that left, after the next arrow key', () => {
-    jobs('a', 'b', 'c');
+    jobs('a', 'b', 'c', 'd');
     press('down', 'down');
     apply(said.ended({ uuid: 'b', type: 'media.b', title: 'Job b' }, 0));
     press('down');

@@ -77,7 +77,7 @@ export function openTty({ onPress, onRedraw, onEnd }: TtyEvents): Tty {
     ...(process.platform !== 'win32' && { SIGTSTP: suspend, SIGCONT: resume }),
   };
   for (const [signal, act] of Object.entries(signals)) process.on(signal, act);
-  process.on('uncaughtExceptionMonitor', giveBack);
+  // Node prints the stack of a bug after this event.
   process.on('exit', giveBack);
   stdout.on('resize', onRedraw);
   stdin.on('end', onEnd).on('error', onEnd);
@@ -111,7 +111,7 @@ export function openTty({ onPress, onRedraw, onEnd }: TtyEvents): Tty {
     close: () => {
       giveBack();
       for (const [signal, act] of Object.entries(signals)) process.off(signal, act);
-      process.off('uncaughtExceptionMonitor', giveBack).off('exit', giveBack);
+      process.off('exit', giveBack);
       stdout.off('resize', onRedraw);
       stdin.off('end', onEnd).off('error', onEnd).off('keypress', onKey);
       stdin.pause();

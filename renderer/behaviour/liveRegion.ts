@@ -22,7 +22,7 @@ export function spokenFor(view: View, before: Spoken): Spoken {
     case 'history':
       return { about: undefined, text: view.history.note ?? view.history.question ?? '' };
     case 'settings':
-      return { about: undefined, text: view.note ?? '' };
+      return { about: undefined, text: view.note ?? view.spoken ?? '' };
     case 'start':
       return startsSpoken(view, before);
     case 'doctor':

@@ -14,6 +14,14 @@ export function Foot(props: {
       {view.notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
+      {view.hookNotice && (
+        <p class="demo">
+          {view.hookNotice.text}{' '}
+          <button type="button" class="word-button" onClick={() => actions.send({ kind: 'open-settings' })}>
+            {view.hookNotice.more}
+          </button>
+        </p>
+      )}
       {transports(view.groups).map(({ names, text }) => (
         <p key={text} class="transport">
           {names.map((name, place) => (

@@ -25,6 +25,10 @@ const vitest = await createVitest(
   {
     root,
     watch: false,
+    // All tests are one project here, with the setup below.
+    config: false,
+    include: ['test/**/*.test.ts'],
+    testTimeout: 60_000,
     setupFiles: [path.join(import.meta.dirname, 'fixedChance.ts')],
     // One thread for all test files of a run: starting one for each would take most of the time.
     pool: 'threads',

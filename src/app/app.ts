@@ -1,6 +1,7 @@
 import type { Millis } from '../domain/activity.ts';
 import type { LocalTime } from '../domain/away/quietHours.ts';
 import { entriesOf } from '../domain/change/history.ts';
+import { HOOK_GUIDE_URL } from '../domain/hooks/hookGuide.ts';
 import { ACTIVITIES_PAGE } from '../domain/page.ts';
 import { trustPromptId } from '../domain/serverAddress.ts';
 import { hasActivities, serverIn, shownPage } from '../domain/state.ts';
@@ -12,7 +13,8 @@ import { dispatch } from './dispatch.ts';
 import { createDoctor } from './doctor.ts';
 import { runDueTimer } from './dueTimer.ts';
 import { createHistoryPages } from './historyPage.ts';
-import type { Downloads, History, SavedServer, Shell, Updater } from './needs.ts';
+import { createAppHooks } from './hooks/appHooks.ts';
+import type { Downloads, History, HookNeeds, SavedServer, Shell, Updater } from './needs.ts';
 import { closePage, createPages, showPage } from './pages.ts';
 import { createAccountServers } from './servers/accountServers.ts';
 import { cancelActivity, cancelAll } from './servers/cancelActivity.ts';
@@ -32,7 +34,9 @@ import { startAccountRefresh } from './signIn/accountRefresh.ts';
 import { createAddressSignIn } from './signIn/addressSignIn.ts';
 import { createBrowserSignIn } from './signIn/browserSignIn.ts';
 import { createFirstRun } from './signIn/firstRun.ts';
+import { followAccess } from './signIn/followAccess.ts';
 import { createServerChoice } from './signIn/serverChoice.ts';
+import { deleteSpareSecrets } from './spareSecrets.ts';
 import { createUpdates } from './updates.ts';
 import type { UsherApp } from './usherApp.ts';
 
@@ -47,6 +51,8 @@ export type UsherAppNeeds = CoreNeeds & {
   readonly stallPatience?: number | undefined;
   /** Undefined where nothing can be reported. */
   readonly diagnostics?: DiagnosticsSource | undefined;
+  /** Loads what runs hooks; undefined where none is run. */
+  readonly loadHooks?: (() => Promise<HookNeeds>) | undefined;
   /** Undefined where Usher does not look for newer versions of itself. */
   readonly updater?: Updater | undefined;
 };
@@ -55,14 +61,12 @@ export type UsherAppNeeds = CoreNeeds & {
 export function createApp(needs: UsherAppNeeds): UsherApp {
   const { store, settings, history, clock, log, stallPatience } = needs;
   const quitting = new AbortController();
-  // A keychain that does not answer makes signing out last; who signs in meanwhile does so after it.
-  let signedOut = Promise.resolve();
   const { signal } = quitting;
   const core = createCore(needs);
-  const { secrets, savedServers, followedServers, account } = core;
+  const { secrets, exclusively, savedServers, followedServers, account } = core;
 
   const access = createAccessUpdates({ ...core, store });
-  const servers = createAccountServers(core);
+  const servers = createAccountServers({ ...needs, ...core });
   const discovery = createDiscovery(store, signal);
   const serverChoice = createServerChoice({
     ...core,
@@ -79,7 +83,6 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     ...needs,
     begin: (attempt) => account.beginPinSignIn(false, attempt),
     onToken: async (token) => {
-      await signedOut;
       await account.accept(token);
       accountRefresh.refreshed();
       await serverChoice.offer();
@@ -94,6 +97,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
         .map(({ saved, token }) => diagnosticTargetOf(saved, token)),
   });
   const updates = createUpdates(needs, signal);
+  const hooks = createAppHooks(needs, signal);
   const absence = createAbsence(needs);
   // Before anything says that they are away again: that is the same absence.
   const heldSince = history.awaySince();
@@ -131,7 +135,11 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     store.apply({ kind: 'history-read', recent: history.recent() });
     expectServers();
     updates.start();
-    await restore();
+    await exclusively('sign-in', async () => {
+      await deleteSpareSecrets(settings, secrets);
+      await restore();
+    });
+    followAccess({ ...needs, ...core, access, accountRefresh }, signal);
   }
 
   /** The keychain may take its time, or ask the person. */
@@ -145,8 +153,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   }
 
   async function restore(): Promise<void> {
-    const { account: known } = settings.load();
-    if (known) store.apply({ kind: 'account-changed', account: { name: known.name, problem: undefined } });
+    account.adopt();
     const restored = await restoreServers({ settings, secrets, followedServers, signal });
     if (restored.kind === 'nothing') access.signedOut(restored.server, restored.problem);
     if (restored.kind !== 'signed-in') return;
@@ -156,12 +163,14 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   }
 
   async function onIntroduced(saved: SavedServer, token: string): Promise<void> {
-    await signedOut;
+    await exclusively('sign-in', async () => {
+      if (signal.aborted) return;
+      if (token) await secrets.keep(saved.id, token);
+      savedServers.keep(saved);
+      followedServers.follow(saved, token);
+      access.settle();
+    });
     if (signal.aborted) return;
-    if (token) await secrets.keep(saved.id, token);
-    savedServers.keep(saved);
-    followedServers.follow(saved, token);
-    access.settle();
     closePage(store, 'sign-in', 'trust-prompt');
   }
 
@@ -175,15 +184,9 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     followedServers.follow({ ...server.saved, ...trusted }, server.token);
   }
 
-  function signOut(): Promise<void> {
-    signedOut = signedOut.then(leaveAll);
-    return signedOut;
-  }
-
-  async function leaveAll(): Promise<void> {
+  async function signOut(): Promise<void> {
     const saved = savedServers.all;
-    for (const { id } of saved) await servers.forget(id);
-    if (account.isSignedIn) await account.signOut();
+    await account.signOut(followedServers.leaveAll);
     access.signedOut(
       saved.find((s) => s.origin === 'typed'),
       undefined,
@@ -194,7 +197,8 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   /** The keychain may be open by now. */
   function retryKeychain(): void {
     const { access: now } = store.state;
-    if (now.kind === 'signed-out' && now.problem?.startsWith('keychain-')) void restore();
+    if (now.kind === 'signed-out' && now.problem?.startsWith('keychain-'))
+      void exclusively('sign-in', restore);
   }
 
   const cancelling = { store, followedServers, clock, signal };
@@ -248,6 +252,8 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     preferences,
     settingsTransfer,
     diagnostics: createDiagnostics(needs),
+    tryHook: hooks.try,
+    openHookGuide: async () => void (await needs.shell.open(HOOK_GUIDE_URL)),
     openSettings: () => showPage(store, { kind: 'settings' }),
     updates,
     stop: async () => {

@@ -3,7 +3,8 @@ import type { ClientIdentity } from '../plex/http/clientHeaders.ts';
 import type { Clock } from '../plex/http/clock.ts';
 import type { Network } from '../plex/http/network.ts';
 import { createPlexTv, type PlexTv } from '../plex/plexTv/plexTv.ts';
-import type { History, Log, SettingsFile, Vault } from './needs.ts';
+import { inTurn } from './inTurn.ts';
+import type { Exclusively, History, Log, SettingsFile, Vault } from './needs.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { createFollowedServers, type FollowedServers } from './servers/followedServers.ts';
 import { createSavedServers, type SavedServers } from './servers/savedServers.ts';
@@ -15,6 +16,8 @@ export type CoreNeeds = {
   readonly vault: Vault;
   readonly settings: SettingsFile;
   readonly history: Pick<History, 'restored'>;
+  /** Among the processes that share settings and keychain; undefined where this one has them for itself. */
+  readonly exclusively?: Exclusively | undefined;
   readonly network: Network;
   readonly clock: Clock;
   readonly random: () => number;
@@ -32,6 +35,7 @@ export type CoreNeeds = {
 export type Core = {
   readonly client: () => ClientIdentity;
   readonly secrets: Secrets;
+  readonly exclusively: Exclusively;
   readonly savedServers: SavedServers;
   readonly followedServers: FollowedServers;
   readonly account: Account;
@@ -41,6 +45,13 @@ export function createCore(needs: CoreNeeds): Core {
   const { vault, settings, network, log, version } = needs;
   const client = (): ClientIdentity => ({ clientIdentifier: settings.load().clientIdentifier, version });
   const secrets = createSecrets(vault, log);
+  const turns = inTurn(needs.exclusively);
+  const exclusively: Exclusively = (what, work) =>
+    turns(what, () => {
+      // As they are now that nobody else changes who is signed in.
+      settings.update((s) => s);
+      return work();
+    });
   const savedServers = createSavedServers(settings);
   const followedServers = createFollowedServers({
     ...needs,
@@ -50,6 +61,6 @@ export function createCore(needs: CoreNeeds): Core {
     },
   });
   const plexTv = needs.plexTv ?? createPlexTv(client(), network);
-  const account = createAccount({ ...needs, secrets, plexTv, client });
-  return { client, secrets, savedServers, followedServers, account };
+  const account = createAccount({ ...needs, exclusively, secrets, plexTv, client });
+  return { client, secrets, exclusively, savedServers, followedServers, account };
 }

@@ -117,6 +117,15 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
     case 'drop-notice-rule':
       app.preferences.dropRule(command.rule);
       break;
+    case 'switch-hook':
+      app.preferences.switchHook(command.name, command.isOn);
+      break;
+    case 'try-hook':
+      app.tryHook(command.name);
+      break;
+    case 'open-hook-guide':
+      void app.openHookGuide();
+      break;
     case 'reset-preferences':
       app.preferences.reset();
       break;

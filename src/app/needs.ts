@@ -2,6 +2,9 @@ import type { Millis } from '../domain/activity.ts';
 import type { Finished } from '../domain/finished.ts';
 import type { FirstRun } from '../domain/firstRun/firstRun.ts';
 import type { Entry, HistoryRest } from '../domain/historyEntry.ts';
+import type { Hook } from '../domain/hooks/hook.ts';
+import type { HookPayload } from '../domain/hooks/hookPayload.ts';
+import type { HookProblem, HookRun } from '../domain/hooks/hookRun.ts';
 import type { KeychainProblem } from '../domain/problem.ts';
 import type { CertificatePin, ServerAddress } from '../domain/serverAddress.ts';
 import type { Preferences } from '../domain/settings/preferences.ts';
@@ -29,6 +32,7 @@ export class KeychainError extends Error {
 /** Names of secrets. A server's token is stored under its machineIdentifier. */
 export const ACCOUNT_SECRET = 'plex.tv';
 export const DEVICE_KEY_SECRET = 'plex.tv device key';
+export const ACCOUNT_SECRETS: readonly string[] = [ACCOUNT_SECRET, DEVICE_KEY_SECRET];
 
 export type SavedServer = {
   /** The machineIdentifier. */
@@ -45,13 +49,18 @@ export type SavedServer = {
   readonly isPlainAllowed: boolean;
 };
 
+/** `id` is that of this sign-in, to tell it from another one of the same account; older settings have none. */
+export type SavedAccount = { readonly name: string; readonly id?: string | undefined };
+
 /** What outlives the process besides secrets. */
 export type Settings = {
   /** One random id per installation: how servers and plex.tv tell devices apart. */
   readonly clientIdentifier: string;
   readonly servers: readonly SavedServer[];
   /** The plex.tv account that is signed in. */
-  readonly account: { readonly name: string } | undefined;
+  readonly account: SavedAccount | undefined;
+  /** Secrets that are being written or deleted: what a killed process left of them is deleted later, unless it is in use. */
+  readonly spareSecrets?: readonly string[] | undefined;
   /** Sign in with a key pair and tokens of a week, instead of one token for ever. */
   readonly usesDeviceKey: boolean;
   /** What the person has set; the rest is as by default. */
@@ -126,6 +135,9 @@ export type SettingsFile = {
   watch(onChange: () => void, signal: AbortSignal): void;
 };
 
+/** Does the work while nobody else does such work. `token` may be done within `sign-in`, not the other way round. */
+export type Exclusively = <T>(what: 'sign-in' | 'token', work: () => Promise<T>) => Promise<T>;
+
 /** One line per thing that happened. Secrets told to `hide` never reach it. */
 export type Log = {
   write(line: string): void;
@@ -146,4 +158,27 @@ export type History = {
   /** Forgets what finished; what runs, and what is still to be announced, is kept for that. False where the disk refuses. */
   clear(): boolean;
   write(entries: readonly Entry[]): void;
+};
+
+/** What running hooks needs of the machine. */
+export type HookNeeds = {
+  /**
+   * Runs the hook's command or sends its webhook, with these secrets by their names; tried again only where that may help. The signal ends
+   * it, and what it started. Never rejects.
+   */
+  run(
+    hook: Hook,
+    payload: HookPayload,
+    secrets: ReadonlyMap<string, string>,
+    signal: AbortSignal,
+  ): Promise<{ readonly problem: HookProblem | undefined; readonly tries: number }>;
+  /** A secret that the environment gives instead of the keychain. */
+  secretOf(name: string): string | undefined;
+  /** What became of each hook's last run, beyond the process. */
+  readonly runs: { read(): readonly HookRun[]; keep(run: HookRun): void };
+  /**
+   * One process of a profile runs hooks: true where this one may, until the signal aborts. Asked again all the time: it keeps what it has
+   * by that, and takes over from one that was killed.
+   */
+  take(signal: AbortSignal): boolean;
 };

@@ -7,8 +7,13 @@ export type Secrets = {
   readonly problem: KeychainProblem | undefined;
   /** Undefined if there is none, or the keychain does not return it (`problem`). */
   read(name: string): Promise<string | undefined>;
+  /** As it is in the keychain now, where another process may have kept another one. */
+  readAgain(name: string): Promise<string | undefined>;
   keep(name: string, secret: string): Promise<void>;
-  forget(name: string): Promise<void>;
+  /** Whether the keychain has deleted it. */
+  forget(name: string): Promise<boolean>;
+  /** The copy in memory: another process has deleted it, and nobody uses it any more. */
+  drop(name: string): void;
 };
 
 /** Rejects only for a bug. If the keychain fails, secrets are kept in memory only. */
@@ -32,12 +37,24 @@ export function createSecrets(vault: Vault, log: Log): Secrets {
     }
   }
 
-  async function forget(name: string): Promise<void> {
+  async function forget(name: string): Promise<boolean> {
     known.delete(name);
     undeleted.add(name);
     await ask(name, 'forget', () => vault.forget(name));
     // The copy in memory is deleted in any case.
     if (!failed.delete(name)) undeleted.delete(name);
+    return !undeleted.has(name);
+  }
+
+  async function read(name: string): Promise<string | undefined> {
+    await deleteRest();
+    if (undeleted.has(name)) return undefined;
+    const secret = known.get(name) ?? (await ask(name, 'read', () => vault.read(name)));
+    if (secret !== undefined) {
+      known.set(name, secret);
+      log.hide(secret);
+    }
+    return secret;
   }
 
   async function deleteRest(): Promise<void> {
@@ -48,15 +65,17 @@ export function createSecrets(vault: Vault, log: Log): Secrets {
     get problem() {
       return [...failed.values()][0];
     },
-    read: async (name) => {
-      await deleteRest();
-      if (undeleted.has(name)) return undefined;
-      const secret = known.get(name) ?? (await ask(name, 'read', () => vault.read(name)));
-      if (secret !== undefined) {
-        known.set(name, secret);
-        log.hide(secret);
-      }
-      return secret;
+    read,
+    readAgain: async (name) => {
+      // What another process has kept meanwhile is not what was to be deleted.
+      undeleted.delete(name);
+      // What the keychain did not take is in memory only.
+      const copy = known.get(name);
+      if (copy !== undefined && failed.has(name)) return copy;
+      known.delete(name);
+      const secret = await read(name);
+      if (secret === undefined && copy !== undefined && failed.has(name)) known.set(name, copy);
+      return secret ?? known.get(name);
     },
     keep: async (name, secret) => {
       log.hide(secret);
@@ -66,5 +85,9 @@ export function createSecrets(vault: Vault, log: Log): Secrets {
       await ask(name, 'keep', () => vault.keep(name, secret));
     },
     forget,
+    drop: (name) => {
+      known.delete(name);
+      failed.delete(name);
+    },
   };
 }

@@ -72,6 +72,10 @@ export type UsherApp = {
   readonly preferences: PreferencesKeeper;
   readonly settingsTransfer: SettingsTransfer;
   readonly diagnostics: Diagnostics;
+  /** Runs the hook with this name now, on or off, with a made-up payload. What came of it is in the State. */
+  tryHook(name: string): void;
+  /** Opens the page about hooks in the system's browser. */
+  openHookGuide(): Promise<void>;
   /** Opens the page of what the person can set. */
   openSettings(): void;
   readonly updates: Updates;

@@ -2,17 +2,26 @@ import type { SavedServer, Settings } from '../app/needs.ts';
 import { introduceServer } from '../app/servers/introduceServer.ts';
 import { withTokens } from '../app/servers/restoreServers.ts';
 import { plainText } from '../domain/plainText.ts';
-import { listText, t } from '../locales/format.ts';
+import type { Server } from '../domain/server.ts';
+import { t } from '../locales/format.ts';
 import { readAddress } from '../plex/connect/address.ts';
 import type { DiagnosticTarget } from '../plex/doctor/diagnose.ts';
 import { isToken } from '../plex/http/clientHeaders.ts';
 import { keychainVault, memoryVault } from '../storage/keychain.ts';
 import { memorySettings } from '../storage/settings/settingsFile.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
+import { type Nameable, oneCalled } from './named.ts';
 import { noLog, openSavedSettings, openTerminal, searchNeeds, type Terminal } from './terminal.ts';
 
 /** The servers that a command is for, and the core that reaches them. */
-export type Destinations = { readonly terminal: Terminal; readonly servers: readonly Destination[] };
+export type Destinations = {
+  readonly terminal: Terminal;
+  readonly servers: readonly Destination[];
+  /** Of the settings, which another process may change: all of them, or those with these ids. Undefined for a given server. */
+  readonly chosen?: { readonly ids: readonly string[] | undefined } | undefined;
+  /** A demo server: nothing of it is kept. */
+  readonly isDemo?: boolean;
+};
 
 /** A server with its token, or why there is none. */
 export type Destination = { readonly saved: SavedServer } & (
@@ -51,7 +60,7 @@ export async function givenDestination(given: GivenServer): Promise<Destinations
 export async function savedDestinations(wanted: readonly string[]): Promise<Destinations> {
   const settings = openSavedSettings().load();
   if (!settings.servers.length) throw new Refusal(EXIT.usage, t('terminal.no-server'));
-  const chosen = wanted.length ? wanted.map((name) => serverNamed(settings, name)) : settings.servers;
+  const chosen = chosenServers(settings, wanted);
   // A copy: only the app writes what was learned of a server.
   const terminal = openTerminal(memorySettings(settings), keychainVault(), noLog());
   const servers: Destination[] = [];
@@ -61,7 +70,7 @@ export async function savedDestinations(wanted: readonly string[]): Promise<Dest
         ? { saved: server, refusal: noTokenRefusal(server, terminal) }
         : { saved: server, token },
     );
-  return { terminal, servers };
+  return { terminal, servers, chosen: { ids: wanted.length ? chosen.map((s) => s.id) : undefined } };
 }
 
 /** The given server for the doctor, which needs no server that has named itself. */
@@ -86,11 +95,16 @@ export function memoryTerminal(): Terminal {
   return openTerminal(settings, memoryVault(), noLog());
 }
 
-function serverNamed({ servers }: Settings, name: string): SavedServer {
-  const found = servers.find((s) => s.id === name || s.name.toLowerCase() === name.toLowerCase());
-  if (found) return found;
-  const names = listText(servers.map((s) => plainText(s.name)));
-  throw new Refusal(EXIT.usage, t('terminal.no-such-server', { name: plainText(name), names }));
+/** All, or those that are wanted, each once. Throws Refusal. */
+export function chosenServers({ servers }: Settings, wanted: readonly string[]): readonly SavedServer[] {
+  const named = servers.map((saved) => ({ saved, ...nameableServer(saved) }));
+  const chosen = new Set(wanted.map((word) => oneCalled('server', word, named).saved));
+  return chosen.size ? [...chosen] : servers;
+}
+
+/** A server as a command line names it. */
+export function nameableServer({ id, name }: Server): Nameable {
+  return { id, names: [name], label: plainText(name) };
 }
 
 function noTokenRefusal({ name }: SavedServer, { secrets }: Terminal): Refusal {

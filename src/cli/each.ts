@@ -5,7 +5,22 @@ import type { Destinations } from './destinations.ts';
 import { EXIT, exitCodeOf } from './exitCodes.ts';
 
 /** A connection to a server that has named itself as the one that is meant (I3). */
-export type Reached = { readonly server: Server; readonly connection: ServerConnection };
+export type Reached = {
+  readonly server: Server;
+  readonly isShared: boolean;
+  readonly connection: ServerConnection;
+};
+
+/** Does work with the one server that was found among them. `result` is undefined where it failed, which is printed. */
+export async function withServer<T>(
+  destinations: Destinations,
+  serverId: string,
+  work: (reached: Reached, signal: AbortSignal) => Promise<T>,
+): Promise<{ readonly result: T | undefined; readonly code: number }> {
+  const servers = destinations.servers.filter((d) => d.saved.id === serverId);
+  const { results, code } = await forEachServer({ ...destinations, servers }, work);
+  return { result: results[0], code };
+}
 
 /** Does the same work with all servers at once; the results are in their order. The first failure is the exit code, and each is printed. */
 export async function forEachServer<T>(
@@ -27,7 +42,8 @@ export async function forEachServer<T>(
       });
       try {
         await connection.check(never);
-        return await work({ server: { id: saved.id, name: saved.name }, connection }, never);
+        const { id, name, isShared } = saved;
+        return await work({ server: { id, name }, isShared, connection }, never);
       } finally {
         connection.close();
       }

@@ -4,9 +4,10 @@ import { CommanderError } from 'commander';
 import { environmentLanguages } from '../locales/environmentLanguages.ts';
 import { followLanguage } from '../locales/followLanguage.ts';
 import { profileFolder } from '../storage/profileFolder.ts';
-import { savedLanguage } from '../storage/settings/savedLanguage.ts';
-import { EXIT, exitCodeOf } from './exitCodes.ts';
+import { savedLanguage } from '../storage/settings/savedPreferences.ts';
+import { EXIT, exitCodeOf, printBug } from './exitCodes.ts';
 import { createProgram } from './program/program.ts';
+import { readHelp } from './program/readHelp.ts';
 import { incompleteRefusal, isAnswered, usageRefusal } from './program/usageError.ts';
 
 async function run(argv: readonly string[]): Promise<number> {
@@ -18,7 +19,7 @@ async function run(argv: readonly string[]): Promise<number> {
     code = await ended;
   });
   try {
-    await program.parseAsync([...withListed(argv)], { from: 'user' });
+    await program.parseAsync([...readHelp(withListed(argv), program)], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (!isAnswered(error)) throw usageRefusal(error, argv, program);
@@ -26,10 +27,10 @@ async function run(argv: readonly string[]): Promise<number> {
   return code;
 }
 
-/** `usher settings` alone lists them. By commander's own way a mistyped command would be an argument of that list. */
+/** `usher settings` and `usher hooks` alone list them. By commander's own way a mistyped command would be an argument of that list. */
 function withListed(argv: readonly string[]): readonly string[] {
   const [command, ...rest] = argv;
-  const isAlone = command === 'settings' && rest.every((word) => word === '--json');
+  const isAlone = (command === 'settings' || command === 'hooks') && rest.every((word) => word === '--json');
   return isAlone ? [command, 'list', ...rest] : argv;
 }
 
@@ -44,6 +45,11 @@ function speakLanguage(): Promise<void> {
 // A reader that has seen enough (`usher watch | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? EXIT.done : 1);
+});
+
+process.on('uncaughtException', (error) => {
+  printBug(error);
+  process.exit(1);
 });
 
 try {

@@ -23,9 +23,18 @@ export function activityJson(activity: Activity): Readonly<Record<string, unknow
   };
 }
 
-/** JSON on one line; control and invisible characters are escaped as `\\u…`, since a terminal would obey or hide them. */
+/** JSON on one line, with `\\u…` for what a terminal would obey or hide. */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+  return escapedJson(JSON.stringify(value));
+}
+
+// All that is not seen, fillers that count as letters included. Where JSON has several lines, their ends are its own.
+const UNSEEN =
+  /[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]--\n]/gv;
+
+/** The same JSON, in characters that are seen. */
+export function escapedJson(json: string): string {
+  return json.replace(UNSEEN, (character) =>
     character
       .split('')
       .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
@@ -33,10 +42,14 @@ export function jsonText(value: unknown): string {
   );
 }
 
-/** To be pasted into a shell, so a uuid that could mean something there is quoted. */
 function cancelCommand({ uuid }: Activity): string {
-  const isPlain = /^\w[\w.:-]*$/.test(uuid);
-  return t('terminal.cancel-by', { uuid: isPlain ? uuid : `'${uuid.replaceAll("'", "'\\''")}'` });
+  return t('terminal.cancel-by', { uuid: shellWord(uuid) });
+}
+
+/** To be pasted into a shell, so what could mean something there is quoted. */
+export function shellWord(word: string): string {
+  const isPlain = /^\w[\w.:-]*$/.test(word);
+  return isPlain ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** An activity on one line for people. Server text is neutralised: a terminal obeys control characters. */

@@ -1,6 +1,6 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { type Core, createCore } from '../app/core.ts';
-import type { Log, SettingsFile, Vault } from '../app/needs.ts';
+import type { Exclusively, History, Log, SettingsFile, Vault } from '../app/needs.ts';
 import { createStore, type Store } from '../app/store.ts';
 import { t } from '../locales/format.ts';
 import type { SearchNeeds } from '../plex/connect/findConnection.ts';
@@ -18,11 +18,22 @@ export type Terminal = Core & {
   readonly settings: SettingsFile;
   readonly network: Network;
   readonly clock: Clock;
+  readonly log: Log;
+  /** What the history has of a server that is followed from now on; nothing unless that is set. */
+  setRestored(restored: History['restored']): void;
 };
 
 /** Nothing is restored, read or sent yet. */
-export function openTerminal(settings: SettingsFile, vault: Vault, log: Log): Terminal {
+export function openTerminal(
+  settings: SettingsFile,
+  vault: Vault,
+  log: Log,
+  exclusively?: Exclusively,
+): Terminal {
+  let restored: History['restored'] = () => ({ running: [], pending: [] });
   const needs = {
+    exclusively,
+    log,
     store: createStore(),
     settings,
     network: environmentNetwork,
@@ -32,9 +43,14 @@ export function openTerminal(settings: SettingsFile, vault: Vault, log: Log): Te
     // Every change has its line.
     gatherMs: 0,
   };
-  // Only the app reads and writes the history of what runs.
-  const history = { restored: () => ({ running: [], pending: [] }) };
-  return { ...needs, ...createCore({ ...needs, vault, log, history, version: packageJson.version }) };
+  const history: Pick<History, 'restored'> = { restored: (serverId) => restored(serverId) };
+  return {
+    ...needs,
+    ...createCore({ ...needs, vault, history, version: packageJson.version }),
+    setRestored: (other) => {
+      restored = other;
+    },
+  };
 }
 
 export function searchNeeds({ client, network, clock }: Terminal): SearchNeeds {

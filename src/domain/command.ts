@@ -109,7 +109,16 @@ export type SettingsCommand =
   /** Show what a report for the developers would say; then save or copy it. */
   | { readonly kind: 'prepare-diagnostics' }
   | { readonly kind: 'save-diagnostics' }
-  | { readonly kind: 'copy-diagnostics' };
+  | { readonly kind: 'copy-diagnostics' }
+  | HookCommand;
+
+/** About hooks, by name. The page makes and changes none: whoever took it over could run anything. */
+export type HookCommand =
+  | { readonly kind: 'switch-hook'; readonly name: string; readonly isOn: boolean }
+  /** Run it now, on or off, with a made-up payload. */
+  | { readonly kind: 'try-hook'; readonly name: string }
+  /** Open the page about hooks in the system's browser. */
+  | { readonly kind: 'open-hook-guide' };
 
 /** What a button that stops work sends. */
 export type StopCommand = Extract<AppCommand, { readonly kind: 'cancel' | 'cancel-all' }>;

@@ -3,6 +3,7 @@ import type { AwayReason } from './away/away.ts';
 import type { Finished } from './finished.ts';
 import type { FirstRun } from './firstRun/firstRun.ts';
 import type { HistoryRest } from './historyEntry.ts';
+import type { HookRun, HookRunner } from './hooks/hookRun.ts';
 import type { NoticeSubject } from './notices/mark.ts';
 import type { BrowserSignInState, Page } from './page.ts';
 import type { CancelProblem, FileProblems, Problem, ShortcutProblem } from './problem.ts';
@@ -75,6 +76,10 @@ export type Event =
   | { readonly kind: 'patience-set'; readonly patience: number }
   /** `isNews`: nobody was told of the version that is offered. */
   | { readonly kind: 'update-changed'; readonly update: Update; readonly isNews: boolean }
+  /** Of earlier runs of Usher. */
+  | { readonly kind: 'hook-runs-read'; readonly runs: readonly HookRun[] }
+  | { readonly kind: 'hook-ended'; readonly run: HookRun }
+  | { readonly kind: 'hook-runner-changed'; readonly runner: HookRunner | undefined }
   /** Only time has passed: something was due (`dueAt`). */
   | { readonly kind: 'time-passed'; readonly at: Millis }
   /** From sleep, or into another network: for a moment connections fail that will work again. */

@@ -7,6 +7,8 @@ import type { UsualTable } from './estimate/usual.ts';
 import type { Finished } from './finished.ts';
 import type { FirstRun } from './firstRun/firstRun.ts';
 import type { OpenGroup } from './groups/openGroup.ts';
+import type { HookRun, HookRunner } from './hooks/hookRun.ts';
+import type { OccasionMarks } from './hooks/occasion.ts';
 import type { Decided } from './notices/decided.ts';
 import type { Mark } from './notices/mark.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState, type Page } from './page.ts';
@@ -140,6 +142,12 @@ export type State = {
   readonly stallPatience: number;
   /** Undefined where Usher does not look for newer versions of itself. */
   readonly update: Update | undefined;
+  /** By the ids of the servers; empty while no hook is on. */
+  readonly occasionMarks: ReadonlyMap<string, OccasionMarks>;
+  /** What became of the last run of each hook, newest first, also of hooks that are gone; at most MOST_HOOKS. */
+  readonly hookRuns: readonly HookRun[];
+  /** Undefined while nobody does: no hook is on. */
+  readonly hookRunner: HookRunner | undefined;
 };
 
 export const MOST_RECENT = 50;
@@ -168,6 +176,9 @@ export const initialState: State = {
   isLooking: false,
   stallPatience: USUAL_PATIENCE,
   update: undefined,
+  occasionMarks: new Map(),
+  hookRuns: [],
+  hookRunner: undefined,
 };
 
 export function serverIn(state: Pick<State, 'servers'>, serverId: string): ServerState | undefined {

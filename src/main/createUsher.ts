@@ -1,12 +1,14 @@
 import { app } from 'electron';
 import { createApp } from '../app/app.ts';
-import type { KeptWindow, Log } from '../app/needs.ts';
+import type { HookNeeds, KeptWindow, Log } from '../app/needs.ts';
 import type { Store } from '../app/store.ts';
 import type { UsherApp } from '../app/usherApp.ts';
 import type { FileProblems } from '../domain/problem.ts';
 import { systemClock } from '../plex/http/clock.ts';
+import { exclusivelyIn } from '../storage/exclusively.ts';
 import { openHistory } from '../storage/history/history.ts';
 import { historyFile } from '../storage/history/historyFile.ts';
+import { holdHistory } from '../storage/history/historyWriter.ts';
 import { keychainVault } from '../storage/keychain.ts';
 import { openSettings } from '../storage/settings/settingsFile.ts';
 import { demoWorld } from './demoWorld.ts';
@@ -42,6 +44,13 @@ export async function createUsher({ store, log, logFile, isDemo }: UsherNeeds): 
   const tell = (problems: Partial<FileProblems>): void =>
     store.apply({ kind: 'file-problems-changed', problems });
   const folder = app.getPath('userData');
+  const loadHooks = async (): Promise<HookNeeds> => {
+    const { createHookNeeds } = await import('../hooks/hookNeeds.ts');
+    const version = app.getVersion();
+    return createHookNeeds({ folder, network: systemNetwork, clock: systemClock, log, version, who: 'app' });
+  };
+  // Before the history is read: who wrote it in a terminal writes no more.
+  const writing = isDemo ? undefined : holdHistory(folder, { who: 'app' });
   const world = isDemo
     ? await demoWorld()
     : {
@@ -55,6 +64,7 @@ export async function createUsher({ store, log, logFile, isDemo }: UsherNeeds): 
     store,
     vault: world.vault,
     settings: world.settings,
+    exclusively: isDemo ? undefined : exclusivelyIn(folder),
     history: openHistory(world.storage, log, systemClock.now, (history) => tell({ history })),
     log,
     clock: systemClock,
@@ -65,12 +75,14 @@ export async function createUsher({ store, log, logFile, isDemo }: UsherNeeds): 
     downloads: downloadsFolder(log),
     stallPatience: world.stallPatience,
     diagnostics: diagnosticsSource(logFile),
+    loadHooks: isDemo ? undefined : loadHooks,
     updater: isDemo ? undefined : createUpdater(),
   });
   return {
     app: usher,
     stop: () => {
       void usher.stop();
+      writing?.release();
       void world.leave();
     },
     isKeychainBusy: () => world.vault.isBusy,

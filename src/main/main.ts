@@ -9,7 +9,7 @@ import { popoverViewOf } from '../domain/view/popover/popoverView.ts';
 import { followLanguage } from '../locales/followLanguage.ts';
 import { t } from '../locales/format.ts';
 import { fileLog } from '../storage/log.ts';
-import { savedLanguage } from '../storage/settings/savedLanguage.ts';
+import { savedLanguage } from '../storage/settings/savedPreferences.ts';
 import { ownAppImage } from './appImage.ts';
 import type { Usher } from './createUsher.ts';
 import { chooseSettings } from './files/chooseSettings.ts';

@@ -109,6 +109,15 @@ export function parseCommand(message: unknown): PageCommand | undefined {
       const version = text('version');
       return version ? { kind, version } : undefined;
     }
+    case 'switch-hook': {
+      const name = text('name');
+      const isOn = field('isOn');
+      return name && typeof isOn === 'boolean' ? { kind, name, isOn } : undefined;
+    }
+    case 'try-hook': {
+      const name = text('name');
+      return name ? { kind, name } : undefined;
+    }
     case 'mute-kind':
     case 'unmute-kind': {
       const type = text('type');
@@ -146,6 +155,7 @@ export function parseCommand(message: unknown): PageCommand | undefined {
     case 'open-releases':
     case 'export-settings':
     case 'import-settings':
+    case 'open-hook-guide':
     case 'prepare-diagnostics':
     case 'save-diagnostics':
     case 'copy-diagnostics':

@@ -10,7 +10,8 @@ export function parseSettingsCommand(
 ): PageCommand | undefined {
   switch (kind) {
     case 'set-preferences': {
-      const change = readPreferences(field('change'));
+      // A page that is taken over must not have programs run.
+      const { hooks: _, ...change } = readPreferences(field('change'));
       return Object.keys(change).length ? { kind, change } : undefined;
     }
     case 'set-notice-rule':

@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 
 // What is done under a lock takes milliseconds, on a slow disk a second.
 const TIMEOUT_MS = 5000;
 const PAUSE_MS = 1;
 /** An older lock was left by a process that died, even if its process id is used again. */
 const OLDEST_MS = 10_000;
+/** Where a process id means what it means here: a machine, and in it a container. Without spaces. */
+export const OWN_PLACE = ownPlace();
 
 /**
- * One process at a time, for what reads a file and writes it again. The lock is a file beside it that holds the process's number; what a
- * killed process left is taken away. Throws where the disk takes no lock, or another process keeps it.
+ * One process at a time, for what reads a file and writes it again. The lock is a file beside it that holds the process's number and place;
+ * what a killed process left is taken away. Throws where the disk takes no lock, or another process keeps it.
  */
 export function underLock<T>(file: string, work: () => T): T {
   const lock = `${file}.lock`;
-  const mine = `${process.pid} ${randomUUID()}`;
+  const mine = `${process.pid} ${OWN_PLACE} ${randomUUID()}`;
   const end = performance.now() + TIMEOUT_MS;
   while (!isTaken(lock, mine)) {
     if (isLeft(lock)) takeAway(lock);
@@ -48,11 +51,11 @@ function takeAway(lock: string): void {
 }
 
 function isLeft(lock: string): boolean {
-  const pid = Number.parseInt(readLock(lock) ?? '', 10);
+  const [pid, place] = (readLock(lock) ?? '').split(' ');
   const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
   // Its time is in the future if the clock was set back.
   const isOld = since !== undefined && Math.abs(Date.now() - since) > OLDEST_MS;
-  return isOld || (pid > 0 && !isRunning(pid));
+  return isOld || hasEnded(Number(pid), place);
 }
 
 function readLock(lock: string): string | undefined {
@@ -64,13 +67,26 @@ function readLock(lock: string): string | undefined {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** False also where nobody can tell: elsewhere the same number is another process. */
+export function hasEnded(pid: number, place: string | undefined): boolean {
+  if (place !== OWN_PLACE || !(pid > 0)) return false;
   try {
-    return process.kill(pid, 0);
+    process.kill(pid, 0);
+    return false;
   } catch (error) {
     // EPERM: it runs, as another user.
-    return !hasCode(error, 'ESRCH');
+    return hasCode(error, 'ESRCH');
   }
+}
+
+function ownPlace(): string {
+  let container = '';
+  try {
+    container = readlinkSync('/proc/self/ns/pid');
+  } catch {
+    // Only Linux has one.
+  }
+  return encodeURIComponent(`${os.hostname()}/${container}`);
 }
 
 function hasCode(error: unknown, code: string): boolean {

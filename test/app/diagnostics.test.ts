@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { SettingsFile } from '../../src/app/needs.ts';
 import { createDiagnostics, type Diagnostics } from '../../src/app/settings/diagnostics.ts';
 import { createStore, type Store } from '../../src/app/store.ts';
 import { createLog } from '../../src/storage/log.ts';
 import { memorySettings } from '../../src/storage/settings/settingsFile.ts';
-import { ofServer, said } from '../domain/given.ts';
+import { ofServer, prefers, said } from '../domain/given.ts';
 import { manualClock } from '../plex/feed/manualClock.ts';
 import { settingsWith, typedServer } from './savedServer.ts';
 
@@ -15,11 +16,18 @@ let store: Store;
 let diagnostics: Diagnostics;
 let files: string[];
 let copied: string[];
+let logLines: string[];
+let settings: SettingsFile;
 
 beforeEach(() => {
   store = createStore();
   files = [];
   copied = [];
+  logLines = [];
+  settings = memorySettings({
+    ...settingsWith(typedServer({ ...attic, url })),
+    preferences: { leastSeconds: 5, noticeRules: [{ serverId: attic.id, isTold: false }] },
+  });
   const log = createLog(() => {});
   log.hide(TOKEN);
   store.apply({ kind: 'account-changed', account: { name: 'robin@example', problem: undefined } });
@@ -30,10 +38,7 @@ beforeEach(() => {
     store,
     log,
     clock: manualClock(),
-    settings: memorySettings({
-      ...settingsWith(typedServer({ ...attic, url })),
-      preferences: { leastSeconds: 5, noticeRules: [{ serverId: attic.id, isTold: false }] },
-    }),
+    settings,
     shell: {
       open: async () => true,
       copy: async (text) => copied.push(text) > 0,
@@ -51,6 +56,7 @@ beforeEach(() => {
           'half of it is well',
           `link: Attic Nine is live at ${url} (192.168.1.20, fd00:1:2:3:4:5:6:7)`,
           `doctor: X-Plex-Token=${TOKEN} of robin@example at /home/robin/films on hal`,
+          ...logLines,
         ].join('\n'),
       known: () => [
         { text: '/home/robin', as: '~' },
@@ -74,6 +80,27 @@ test('SE43 the report tells what is wrong, and nobody’s name', () => {
   expect(shown()).toContain('half of it is well');
   expect(shown()).toContain('at ~/films on [this computer]');
   for (const secret of [TOKEN, attic.id, attic.name, 'robin', '192.168', 'plex.direct', 'fd00'])
+    expect(shown()).not.toContain(secret);
+});
+
+test('HO37 of hooks it tells what came of them, and nothing of what they are', () => {
+  const run = ['/opt/backup-by-robin', '--key=s3cret'];
+  const post = { url: 'https://hooks.example/s3cret' };
+  const hooks = [
+    { name: 'Backup', isOn: true, on: ['finish', 'settle'], run },
+    { name: 'Doorbell', isOn: false, on: ['idle'], post },
+  ] as const;
+  store.apply(prefers({ hooks }));
+  const problem = { kind: 'exit', code: 1, lastLine: 's3cret is wrong' } as const;
+  store.apply({
+    kind: 'hook-ended',
+    run: { name: 'Backup', event: 'finish', at: 0, tries: 1, dropped: 0, problem },
+  });
+  settings.update((s) => ({ ...s, preferences: { ...s.preferences, hooks } }));
+  logLines.push('hook: Backup failed: s3cret is wrong', 'hook: Doorbell: hooks.example is not reachable');
+  diagnostics.prepare();
+  expect(shown()).toContain('Hooks: command on finish+settle, exit; webhook on idle, off\n');
+  for (const secret of ['Backup', 'backup', 'Doorbell', 'hooks.example'])
     expect(shown()).not.toContain(secret);
 });
 

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -7,6 +6,7 @@ import { startDemoServer } from '../../src/demo/server.ts';
 import { historyLines } from '../../src/storage/history/historyLines.ts';
 import { activity } from '../domain/given.ts';
 import { until } from '../until.ts';
+import { atTerminal } from './stop/atTerminal.ts';
 import { type Environment, type Outcome, openTerminal } from './terminal.ts';
 
 const { home, profile, run: usher, killAll, remove } = openTerminal();
@@ -99,7 +99,11 @@ describe('one activity', () => {
   test('U12 and done with --yes, of which --json says by which call', async () => {
     const uuid = scan();
     const { code, out } = await cancel(uuid, '--yes', '--json');
-    expect([code, JSON.parse(out)]).toEqual([0, { uuid, outcome: 'accepted', call: 'library-scan 1' }]);
+    const server = { id: demo.machineIdentifier, name: 'Attic' };
+    expect([code, JSON.parse(out)]).toEqual([
+      0,
+      [{ server, uuid, outcome: 'accepted', call: 'library-scan 1' }],
+    ]);
     expect(deletes()).toEqual([`/activities/${uuid}`, '/library/sections/1/refresh']);
     await until(() => demo.find(uuid) === undefined);
   });
@@ -118,11 +122,26 @@ describe('one activity', () => {
     ['', 5, false],
   ])('U12 at the prompt ‘%s’ ends with %d, and the scan is stopped: %s', async (answer, code, isStopped) => {
     const uuid = scan();
-    const { code: ended, screen } = await atTerminal(`cancel ${uuid}`, answer);
+    const { code: ended, screen } = await atTerminal(home, `cancel ${uuid}`, atDemo(), answer);
     expect(screen).toContain('Plex refused to stop this alone. Stop the whole scan of Films? [y/N]');
     expect(ended).toBe(code);
     if (isStopped) await until(() => demo.find(uuid) === undefined);
     else expect(demo.find(uuid)).toBeDefined();
+  });
+
+  test.runIf(process.platform === 'linux')('U15 the prompt asks once for several', async () => {
+    const uuids = [scan(), scan({ title: 'Scanning Series', Context: { librarySectionID: '2' } })];
+    const { code, screen } = await atTerminal(home, `cancel ${uuids.join(' ')}`, atDemo(), 'y');
+    const lines = ['Films', 'Series'].map((name) => `  Stop the whole scan of ${name}\r\n`).join('');
+    expect(screen).toContain(`This would be done:\r\n${lines}Do all of it? [y/N]`);
+    expect([code, screen.match(/\[y\/N\]/g)]).toEqual([0, ['[y/N]']]);
+    await until(() => uuids.every((uuid) => demo.find(uuid) === undefined));
+  });
+
+  test.runIf(process.platform === 'linux')('U27 a terminal is told how to stop one', async () => {
+    demo.appear({ uuid: 'job-uuid', type: 'x', title: 'Work', progress: 7, cancellable: true });
+    const { code, screen } = await atTerminal(home, 'list', atDemo(), '');
+    expect([code, screen]).toEqual([0, 'job-    7\u00a0%  Work\r\nusher cancel job- stops one.\r\n']);
   });
 });
 
@@ -163,39 +182,4 @@ describe('all', () => {
       out: 'Nothing is running that can be stopped.\n',
     });
   });
-
-  test.each([
-    [['--all', 'one'], '‘cancel’ takes one UUID or --all'],
-    [['one', '--type', 'x'], '--type goes with ‘cancel --all’'],
-  ])('U2 %j is a mistake in writing', async (args, sentence) => {
-    const { code, err } = await cancel(...args);
-    expect([code, err.split('\n')[0]]).toEqual([2, `usher: ${sentence}`]);
-  });
 });
-
-/** With a terminal on all three ends, which `script` makes. */
-function atTerminal(
-  args: string,
-  answer: string,
-): Promise<{ readonly code: number | null; readonly screen: string }> {
-  const main = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
-  const child = spawn('script', ['-qec', `${process.execPath} ${main} ${args}`, '/dev/null'], {
-    env: {
-      PATH: process.env.PATH,
-      HOME: home,
-      XDG_CONFIG_HOME: home,
-      TERM: 'dumb',
-      LC_ALL: 'C',
-      ...atDemo(),
-    },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  let screen = '';
-  child.stdout.on('data', (chunk) => {
-    if (!screen.includes('[y/N]') && `${screen}${chunk}`.includes('[y/N]')) child.stdin.write(`${answer}\n`);
-    screen += chunk;
-  });
-  return new Promise((resolve) => {
-    child.once('exit', (code) => resolve({ code, screen }));
-  });
-}

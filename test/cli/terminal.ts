@@ -24,8 +24,10 @@ export type Terminal = {
   readonly home: string;
   /** Where Usher keeps its files there; not made yet. */
   readonly profile: string;
-  start(args: readonly string[], env: Environment): ChildProcess;
-  run(args: readonly string[], env: Environment): Promise<Outcome>;
+  /** In that folder; else in the tests' own. */
+  start(args: readonly string[], env: Environment, cwd?: string): ChildProcess;
+  /** `input` comes on its stdin. */
+  run(args: readonly string[], env: Environment, input?: string): Promise<Outcome>;
   /** Ends what still runs. */
   killAll(): void;
   remove(): void;
@@ -45,14 +47,21 @@ export function openTerminal(): Terminal {
     // English, whatever the machine speaks.
     LC_ALL: 'C',
   };
-  const start: Terminal['start'] = (args, env) => {
+  const begin = (
+    args: readonly string[],
+    env: Environment,
+    stdin: 'ignore' | 'pipe',
+    cwd?: string,
+  ): ChildProcess => {
     const child = spawn(process.execPath, [command, ...args], {
+      cwd,
       env: { ...base, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [stdin, 'pipe', 'pipe'],
     });
     running.push(child);
     return child;
   };
+  const start: Terminal['start'] = (args, env, cwd) => begin(args, env, 'ignore', cwd);
   return {
     home,
     profile:
@@ -60,8 +69,9 @@ export function openTerminal(): Terminal {
         ? path.join(home, 'Library', 'Application Support', 'Usher')
         : path.join(home, 'Usher'),
     start,
-    run: async (args, env) => {
-      const child = start(args, env);
+    run: async (args, env, input) => {
+      const child = begin(args, env, input === undefined ? 'ignore' : 'pipe');
+      child.stdin?.end(input);
       let out = '';
       let err = '';
       child.stdout?.on('data', (chunk) => {

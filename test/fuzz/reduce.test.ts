@@ -114,7 +114,9 @@ test('A14 reports that come together do what they do one by one', () => {
       expect(after).toEqual(state);
       expect(rows).toEqual(each.flatMap((change) => change.rows));
       expect(finished).toEqual(each.flatMap((change) => change.finished));
-      expect(entriesOf({ before, event, after, rows, finished, due: [] })).toEqual(each.flatMap(entriesOf));
+      expect(entriesOf({ before, event, after, rows, finished, due: [], occasions: [] })).toEqual(
+        each.flatMap(entriesOf),
+      );
     }
   });
 });

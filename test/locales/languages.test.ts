@@ -134,6 +134,7 @@ function allSaid(): readonly string[] {
     event: { kind: 'time-passed', at: NOW } as const,
     rows: [],
     finished: [],
+    occasions: [],
   };
   return [
     ...[...states, ...doctors].flatMap((one) =>

@@ -17,7 +17,7 @@ import { viewOf } from '../../src/domain/view/viewOf.ts';
 import { en } from '../../src/locales/en.ts';
 import { setLocale } from '../../src/locales/format.ts';
 import { PlexError } from '../../src/plex/http/errors.ts';
-import { activity } from '../domain/given.ts';
+import { activity, server } from '../domain/given.ts';
 import { pseudo } from './pseudo.ts';
 import { finishes, NOW, problems, reports, startServers, states } from './pseudoStates.ts';
 import { saidTexts } from './saidTexts.ts';
@@ -70,6 +70,7 @@ test('what a notification says is all in the catalogue', () => {
     rows: [],
     finished: [],
     due: [],
+    occasions: [],
   };
   const due = finishes.map((finished) => ({ ...pendingOf(finished), updates: 2 }));
   const notices = [[due], due.map((one) => [one])].flat().flatMap((some) =>
@@ -101,10 +102,10 @@ test('what the terminal says of work and of a problem is all in the catalogue', 
       isPlainAllowed: false,
     });
     await list(destinations, false);
-    const options = { json: false, yes: true, wasSeen: () => true };
-    await cancel(destinations, 'неведомый', options);
-    await cancel(destinations, 'неведомый', { ...options, wasSeen: () => false }).catch(exitCodeOf);
-    await cancelAll(destinations, { ...options, type: undefined });
+    const options = { json: false, yes: true, seenOn: () => server };
+    await cancel(destinations, ['неведомый'], options);
+    await cancel(destinations, ['неведомый'], { ...options, seenOn: () => undefined }).catch(exitCodeOf);
+    await cancelAll(destinations, options);
     for (const problem of problems) exitCodeOf(new PlexError(problem, 'ответ'));
   } finally {
     await demo.stop();

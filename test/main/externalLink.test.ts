@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { HOOK_GUIDE_URL } from '../../src/domain/hooks/hookGuide.ts';
 import { RELEASES_URL } from '../../src/domain/update.ts';
 import { externalLink } from '../../src/main/externalLink.ts';
 import { signInUrl } from '../../src/plex/plexTv/plexTv.ts';
@@ -142,9 +143,16 @@ test('X9 the page of the releases is opened, and nothing below or beside it', ()
     expect(externalLink(other), other).toBeUndefined();
 });
 
+test('HO35 the page about hooks is opened, and no other of the project', () => {
+  expect(externalLink(HOOK_GUIDE_URL)).toBe(HOOK_GUIDE_URL);
+  for (const other of [`${HOOK_GUIDE_URL}x`, HOOK_GUIDE_URL.replace('main', 'other')])
+    expect(externalLink(other), other).toBeUndefined();
+});
+
 test('X9 the releases are those of the packages', () => {
   const config = readFileSync(path.join(import.meta.dirname, '../../electron-builder.yml'), 'utf8');
   const [, owner, repo] = /owner: (\S+)\n\s+repo: (\S+)/.exec(config) ?? [];
   expect(RELEASES_URL).toBe(`https://github.com/${owner}/${repo}/releases`);
+  expect(HOOK_GUIDE_URL).toContain(`https://github.com/${owner}/${repo}/`);
   expect(config).toContain(`homepage: ${RELEASES_URL.replace('/releases', '')}\n`);
 });

@@ -6,11 +6,11 @@ import type { Plugin } from 'vite';
 import type { View } from '../../src/domain/view/view.ts';
 import { page as labels } from '../../src/locales/en/page.ts';
 import { pseudoText } from '../locales/pseudo.ts';
-import { gallery } from './gallery/gallery.ts';
+import { galleryRooms } from './gallery/gallery.ts';
 import { buildPage } from './page/buildPage.ts';
 import { MENU } from './page/menu.ts';
 import { servePage } from './page/pageServer.ts';
-import { openGalleryState } from './page/popoverPage.ts';
+import { openPopover, showGalleryState } from './page/popoverPage.ts';
 
 // The page with other words, and Views of other words: a plain letter that is seen or heard is in no catalogue.
 
@@ -48,27 +48,24 @@ test.afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-for (const each of gallery) {
-  const { name, caption, view } = each;
-  const press = each.press?.();
-  test(`every word of "${name}" is in the catalogue or comes with the View`, async ({ page }) => {
-    const state = {
-      name,
-      caption,
-      view: otherWords({ menu: MENU, ...view }),
-      ...(press ? { press: () => press.map(pseudoText) } : {}),
-    };
-    await openGalleryState(page, state, server.url);
-    expect(await plainTexts(page)).toEqual([]);
+for (const [room, states] of Object.entries(galleryRooms))
+  test(`every word of the states of "${room}" is in the catalogue or comes with the View`, async ({
+    page,
+  }) => {
+    await openPopover(page, otherWords({ kind: 'loading', headline: 'Starting…' }), server.url);
+    for (const { name, caption, view, press } of states) {
+      await showGalleryState(page, {
+        name,
+        caption,
+        view: otherWords({ menu: MENU, ...view }),
+        ...(press && { press: () => press().map(pseudoText) }),
+      });
+      expect.soft(await plainTexts(page), name).toEqual([]);
+    }
   });
-}
 
 test('a word that is nowhere in the catalogue is found, seen or heard', async ({ page }) => {
-  await openGalleryState(
-    page,
-    { name: '', caption: '', view: otherWords({ kind: 'loading', headline: 'Starting…' }) },
-    server.url,
-  );
+  await openPopover(page, otherWords({ kind: 'loading', headline: 'Starting…' }), server.url);
   await page.evaluate(() => {
     document.querySelector('main')?.append('Loading');
     document.querySelector('main')?.setAttribute('title', 'Wait');

@@ -57,6 +57,9 @@ test.each([
   [{ kind: 'open-releases' }],
   [{ kind: 'open-at-login', isOn: true }],
   [{ kind: 'open-settings' }],
+  [{ kind: 'switch-hook', name: 'ntfy', isOn: false }],
+  [{ kind: 'try-hook', name: 'ntfy' }],
+  [{ kind: 'open-hook-guide' }],
   [{ kind: 'set-preferences', change: { zoom: 125, tellsLoss: false } }],
   [{ kind: 'set-notice-rule', rule: { kind: 'scan', serverId: 's', isTold: true, leastSeconds: 5 } }],
   [{ kind: 'drop-notice-rule', rule: { isTold: true } }],
@@ -175,4 +178,15 @@ test('S4 a list with methods of its own is read, or dropped, but never run', () 
   expect(parseCommand(hostile(['a', 'b']))).toEqual({ kind: 'choose', serverIds: ['a', 'b'] });
   expect(parseCommand(hostile(['a', {}]))).toBeUndefined();
   expect(parseCommand({ kind: 'choose', serverIds: new Array(3) })).toBeUndefined();
+});
+
+test('HO35 the page makes and changes no hook', () => {
+  const hook = { name: 'ntfy', isOn: true, on: ['finish'], run: ['sh', '-c', 'true'] };
+  expect(parseCommand({ kind: 'set-preferences', change: { hooks: [hook] } })).toBeUndefined();
+  const zoomed = parseCommand({ kind: 'set-preferences', change: { zoom: 125, hooks: [hook] } });
+  expect(zoomed).toEqual({ kind: 'set-preferences', change: { zoom: 125 } });
+  for (const kind of ['switch-hook', 'try-hook'])
+    expect(JSON.stringify(parseCommand({ ...hook, kind }))).not.toContain('run');
+  expect(parseCommand({ kind: 'try-hook', name: '' })).toBeUndefined();
+  expect(parseCommand({ kind: 'switch-hook', name: 'ntfy' })).toBeUndefined();
 });

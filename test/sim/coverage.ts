@@ -97,6 +97,9 @@ const EVENTS = keysOf<Event['kind']>({
   'start-stopped': 0,
   'start-stop-failed': 0,
   'watch-changed': 0,
+  'hook-runs-read': 0,
+  'hook-ended': 0,
+  'hook-runner-changed': 0,
 });
 const STOP_PROBLEMS = ['bad-request', 'forbidden', 'not-found', 'timed-out', 'still-running'];
 const NOTICES = ['one finish', 'a digest', 'a scan', 'a loss', 'a refusal of one of several', 'a sign-in'];

@@ -19,7 +19,9 @@ const DESKTOP = [
   'xfce4-panel', // a real tray, to be looked at
   'tinyproxy-bin', // a forward proxy, without the service that comes with `tinyproxy`
   'fonts-dejavu-core',
-  'tmux', // a terminal for `usher watch`, whose screen can be read
+  'tmux', // a terminal that types, and shows what stands on it
+  'zsh', // completes what is typed, as bash does
+  'fish', // the same
 ];
 // Ubuntu's package is an empty shell around a snap.
 const CHROMIUM = ['chromium', 'chromium-headless-shell'];

@@ -153,3 +153,14 @@ test('SE5 a value that does not fit is said once, by its key', () => {
   settings.update(setting({ leastSeconds: 10 }));
   expect(lines).toEqual(['settings: what is set for theme does not fit, so the default counts']);
 });
+
+test('HO38 turning a hook on keeps what of the others, and of itself, only a newer Usher understands', () => {
+  const copy = { name: 'Copy', on: ['finish'], run: ['rsync'], colour: 'red' };
+  const later = { name: 'Later', on: ['eclipse'], run: ['rsync'] };
+  const settings = open({ version: 2, preferences: { hooks: [copy, later] } });
+  const hooks = settings.load().preferences?.hooks ?? [];
+  settings.update(setting({ hooks: hooks.map((hook) => ({ ...hook, isOn: true })) }));
+  expect(written()).toMatchObject({ preferences: { hooks: [{ ...copy, isOn: true }, later] } });
+  settings.update(setting({ hooks: [] }));
+  expect(written()).toMatchObject({ preferences: { hooks: [] } });
+});

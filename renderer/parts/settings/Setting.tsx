@@ -13,11 +13,13 @@ const FIELDS: ReadonlySet<ControlView['kind']> = new Set(['switch', 'choice', 'n
 /** A name, its control, and what there is to know. The name is the control's; what there is to know describes it. */
 export function Setting(props: { readonly setting: SettingView; readonly actions: Actions }) {
   const { setting, actions } = props;
-  const { label, hint, control } = setting;
+  const { label, hint, outcome, control } = setting;
   const { send } = actions;
   const id = useId();
   const hintId = `${id}-hint`;
-  const named = { id, labelId: `${id}-label`, hintId: hint ? hintId : undefined, send };
+  const outcomeId = `${id}-outcome`;
+  const described = [hint && hintId, outcome && outcomeId].filter(Boolean).join(' ');
+  const named = { id, labelId: `${id}-label`, hintId: described || undefined, send };
   if (control.kind === 'fold')
     return (
       <details class="settings setting">
@@ -55,6 +57,11 @@ export function Setting(props: { readonly setting: SettingView; readonly actions
       {hint && (
         <p class="still" id={hintId}>
           {hint}
+        </p>
+      )}
+      {outcome && (
+        <p class={outcome.isProblem ? 'problem' : 'still'} id={outcomeId}>
+          {outcome.text}
         </p>
       )}
     </div>

@@ -10,16 +10,30 @@ export type ControlProps<Kind extends ControlView['kind']> = Pick<Actions, 'send
 };
 
 export function Switch({ control, id, hintId, send }: ControlProps<'switch'>) {
+  const { isOn, command, button } = control;
   return (
-    <input
-      type="checkbox"
-      // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says by itself whether it is checked.
-      role="switch"
-      id={id}
-      aria-describedby={hintId}
-      checked={control.isOn}
-      onChange={() => send(control.command)}
-    />
+    <>
+      {button && (
+        <button
+          type="button"
+          class="second-button"
+          aria-label={button.label}
+          aria-describedby={hintId}
+          onClick={() => send(button.command)}
+        >
+          {button.name}
+        </button>
+      )}
+      <input
+        type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says by itself whether it is checked.
+        role="switch"
+        id={id}
+        aria-describedby={hintId}
+        checked={isOn}
+        onChange={() => send(command)}
+      />
+    </>
   );
 }
 

@@ -1,61 +1,77 @@
 import type { OfferedServer } from '../../domain/server.ts';
 import type { Resource, Resources } from '../../plex/plexTv/accountWire.ts';
-import type { SavedServer } from '../needs.ts';
+import type { SavedServer, SettingsFile } from '../needs.ts';
 import type { Secrets } from '../secrets.ts';
+import { deleteSpareSecrets, withSpareSecrets } from '../spareSecrets.ts';
 import type { FollowedServers } from './followedServers.ts';
-import type { SavedServers } from './savedServers.ts';
 
 export type AccountServersNeeds = {
-  readonly savedServers: SavedServers;
+  readonly settings: SettingsFile;
   readonly secrets: Secrets;
   readonly followedServers: Pick<FollowedServers, 'follow' | 'leave'>;
 };
 
-/** The account's servers among those that are followed. */
+/** The account's servers among those that are followed. To be changed while nobody else signs in or out. */
 export type AccountServers = {
   /** Applies the list of plex.tv: names, addresses, tokens, and servers that are gone. */
   update(resources: Resources): Promise<void>;
   /** Follow these of the account's servers, and leave its others. */
   choose(resources: Resources, serverIds: readonly string[]): Promise<void>;
-  /** Leave a server and forget its token. */
-  forget(serverId: string): Promise<void>;
 };
 
 export function createAccountServers({
-  savedServers,
+  settings,
   secrets,
   followedServers,
 }: AccountServersNeeds): AccountServers {
-  async function take(resource: Resource): Promise<void> {
-    const server = savedFrom(resource, savedServers.get(resource.id));
-    savedServers.keep(server);
-    if (resource.token !== undefined) await secrets.keep(server.id, resource.token);
-    const token = resource.token ?? (await secrets.read(server.id));
-    if (token !== undefined) followedServers.follow(server, token);
-  }
+  const known = (): readonly string[] =>
+    settings
+      .load()
+      .servers.filter((s) => s.origin === 'account')
+      .map((s) => s.id);
 
-  async function forget(serverId: string): Promise<void> {
-    await followedServers.leave(serverId);
-    await secrets.forget(serverId);
-    savedServers.drop(serverId);
+  /** Tokens first, and all servers with one change: who sees them in the settings finds everything. */
+  async function take(wanted: readonly Resource[], unwanted: readonly string[]): Promise<void> {
+    const ids = wanted.map((r) => r.id);
+    const isNew = (id: string): boolean => settings.load().servers.every((s) => s.id !== id);
+    if (ids.some(isNew)) settings.update((s) => withSpareSecrets(s, ids.filter(isNew)));
+    for (const { id, token } of wanted) if (token !== undefined) await secrets.keep(id, token);
+    settings.update((s) => {
+      const kept = s.servers.filter((server) => !unwanted.includes(server.id));
+      const servers = wanted.reduce(withResource, kept);
+      return unwanted.length ? withSpareSecrets({ ...s, servers }, unwanted) : { ...s, servers };
+    });
+    for (const id of unwanted) await followedServers.leave(id);
+    for (const server of settings.load().servers.filter((s) => ids.includes(s.id))) {
+      const token = await secrets.read(server.id);
+      if (token !== undefined) followedServers.follow(server, token);
+    }
+    await deleteSpareSecrets(settings, secrets);
   }
 
   return {
     update: async ({ servers, unreadable }) => {
-      for (const before of savedServers.all.filter((s) => s.origin === 'account')) {
-        const now = servers.find((r) => r.id === before.id);
-        if (now) await take(now);
-        // An entry that could not be read may be this server.
-        else if (unreadable === 0) await forget(before.id);
-      }
+      const before = known();
+      const gone = before.filter((id) => servers.every((r) => r.id !== id));
+      // An entry that could not be read may be one of these.
+      await take(
+        servers.filter((r) => before.includes(r.id)),
+        unreadable === 0 ? gone : [],
+      );
     },
-    choose: async ({ servers }, serverIds) => {
-      const unwanted = savedServers.all.filter((s) => s.origin === 'account' && !serverIds.includes(s.id));
-      for (const { id } of unwanted) await forget(id);
-      for (const resource of servers) if (serverIds.includes(resource.id)) await take(resource);
-    },
-    forget,
+    choose: ({ servers }, serverIds) =>
+      take(
+        servers.filter((r) => serverIds.includes(r.id)),
+        known().filter((id) => !serverIds.includes(id)),
+      ),
   };
+}
+
+/** In the place of the server that it is, or as the last. */
+function withResource(servers: readonly SavedServer[], resource: Resource): readonly SavedServer[] {
+  const before = servers.find((s) => s.id === resource.id);
+  const now = savedFrom(resource, before);
+  return before ? servers.map((s) => (s === before ? now : s)) : [...servers, now];
 }
 
 /** Keeps what is known of the server already: the address that worked, and what the person agreed to. */

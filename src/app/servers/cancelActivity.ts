@@ -58,7 +58,9 @@ export async function cancelAll(
   const wanted = servers.filter((s) => serverId === undefined || s.server.id === serverId);
   await Promise.all(
     wanted.flatMap((server) =>
-      stopsOfAll(server, type).map(({ uuid, call }) => cancelActivity(needs, server.server.id, uuid, call)),
+      stopsOfAll(server, (a) => type === undefined || a.type === type).map(({ uuid, call }) =>
+        cancelActivity(needs, server.server.id, uuid, call),
+      ),
     ),
   );
 }

@@ -25,7 +25,7 @@ export async function startWork(needs: StartingNeeds, serverId: string, work: Wo
   if (!able || isUnderWay(startOf(able.state.starts, work))) return;
   store.apply({ kind: 'start-asked', serverId, work, at: clock.now() });
   try {
-    const uuid = await able.server.connection.start(work);
+    const { uuid } = await able.server.connection.start(work);
     store.apply({ kind: 'start-accepted', serverId, work, uuid, at: clock.now() });
   } catch (error) {
     if (!(error instanceof PlexError)) throw error;

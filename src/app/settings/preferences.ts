@@ -1,6 +1,7 @@
 import type { Millis } from '../../domain/activity.ts';
 import { readTimeOfDay } from '../../domain/away/quietHours.ts';
 import { LONGEST_MUTE_MS } from '../../domain/away/silence.ts';
+import { isHookOf } from '../../domain/hooks/hook.ts';
 import { noticeKindOf } from '../../domain/notices/noticeKind.ts';
 import { type NoticeScope, withoutRule, withRule } from '../../domain/notices/noticeScope.ts';
 import {
@@ -22,6 +23,8 @@ export type PreferencesKeeper = {
   set(change: Partial<Preferences>): void;
   setRule(rule: NoticeRule): void;
   dropRule(scope: NoticeScope): void;
+  /** Turns the hook with this name on or off. */
+  switchHook(name: string, isOn: boolean): void;
   /** All as it was before anybody set anything. */
   reset(): void;
   /** Activities of this type are not announced any more. */
@@ -51,6 +54,15 @@ export function createPreferences({ store, settings, clock }: PreferencesNeeds):
     restore();
   }
 
+  function switchHook(name: string, isOn: boolean): void {
+    const isMeant = isHookOf(name);
+    settings.update(({ preferences, ...rest }) => {
+      const hooks = preferences?.hooks?.map((hook) => (isMeant(hook) ? { ...hook, isOn } : hook));
+      return { ...rest, preferences: { ...preferences, ...(hooks && { hooks }) } };
+    });
+    restore();
+  }
+
   const setRule = (rule: NoticeRule): void =>
     set({ noticeRules: withRule(store.state.preferences.noticeRules, rule) });
 
@@ -60,6 +72,7 @@ export function createPreferences({ store, settings, clock }: PreferencesNeeds):
     set,
     setRule,
     dropRule: (scope) => set({ noticeRules: withoutRule(store.state.preferences.noticeRules, scope) }),
+    switchHook,
     muteKind: (type) => setRule({ kind: noticeKindOf(type), isTold: false }),
     unmuteKind: (type) => setRule({ kind: noticeKindOf(type), isTold: true }),
     mute: (until) => set({ mutedUntil: until && endOfMute(until, clock.now(), store.state.preferences) }),

@@ -1,7 +1,6 @@
 import { endOf, hasPassed } from '../../domain/change/hasPassed.ts';
 import { aborted, type Clock } from '../../plex/http/clock.ts';
-import type { Resources } from '../../plex/plexTv/accountWire.ts';
-import type { Account } from './account.ts';
+import type { Account, AccountResources } from './account.ts';
 
 const REFRESH_MS = 60 * 60_000;
 const KEEP_ALIVE_MS = 24 * 60 * 60_000;
@@ -19,7 +18,7 @@ export type AccountRefresh = {
 /** Runs until the signal aborts. `onServers` is called with every list. */
 export function startAccountRefresh(
   account: Account,
-  onServers: (resources: Resources) => Promise<void>,
+  onServers: (resources: AccountResources) => Promise<void>,
   clock: Clock,
   signal: AbortSignal,
 ): AccountRefresh {

@@ -1,13 +1,14 @@
 import type { Page } from '../../domain/page.ts';
 import type { SignInProblem } from '../../domain/problem.ts';
-import type { Resources } from '../../plex/plexTv/accountWire.ts';
+import type { Exclusively } from '../needs.ts';
 import { type AccountServers, offersOf } from '../servers/accountServers.ts';
 import type { FollowedServers } from '../servers/followedServers.ts';
 import type { SavedServers } from '../servers/savedServers.ts';
-import type { Account } from './account.ts';
+import type { Account, AccountResources } from './account.ts';
 
 export type ServerChoiceNeeds = {
   readonly account: Account;
+  readonly exclusively: Exclusively;
   readonly servers: AccountServers;
   readonly savedServers: SavedServers;
   readonly followedServers: FollowedServers;
@@ -23,15 +24,15 @@ export type ServerChoice = {
   ask(): Promise<void>;
   choose(serverIds: readonly string[]): Promise<void>;
   /** The account's servers as they are now; if none is followed, one must be chosen. */
-  update(resources: Resources): Promise<void>;
+  update(resources: AccountResources): Promise<void>;
   leave(): void;
 };
 
 export function createServerChoice(needs: ServerChoiceNeeds): ServerChoice {
-  const { account, servers, savedServers, followedServers, show: showPage, onChosen } = needs;
-  let offered: Resources | undefined;
+  const { account, exclusively, servers, savedServers, followedServers, show: showPage, onChosen } = needs;
+  let offered: AccountResources | undefined;
 
-  function show(resources: Resources): void {
+  function show(resources: AccountResources): void {
     offered = resources;
     showPage({ kind: 'server-choice', servers: offersOf(resources, savedServers.all) });
   }
@@ -39,11 +40,18 @@ export function createServerChoice(needs: ServerChoiceNeeds): ServerChoice {
   const refuse = (problem: SignInProblem): void =>
     showPage({ kind: 'sign-in', address: '', problem, isChecking: false });
 
+  /** Another process may have signed in with another account, or out: then the list is nobody's. */
+  function ifCurrent({ signInId }: AccountResources, work: () => Promise<void>): Promise<void> {
+    return exclusively('sign-in', async () => {
+      if (account.isCurrent(signInId)) await work();
+    });
+  }
+
   async function choose(serverIds: readonly string[]): Promise<void> {
     if (!offered || !account.isSignedIn || serverIds.length === 0) return;
     const resources = offered;
     offered = undefined;
-    await servers.choose(resources, serverIds);
+    await ifCurrent(resources, () => servers.choose(resources, serverIds));
     onChosen();
   }
 
@@ -68,7 +76,8 @@ export function createServerChoice(needs: ServerChoiceNeeds): ServerChoice {
     },
     choose,
     update: async (resources) => {
-      await servers.update(resources);
+      await ifCurrent(resources, () => servers.update(resources));
+      if (!account.isCurrent(resources.signInId)) return;
       // A page that was opened long ago offers the servers as they are now.
       if (offered) offered = resources;
       if (followedServers.all.length === 0 && resources.servers.length) show(resources);

@@ -1,14 +1,17 @@
 import { isScenario, scenarios } from '../../demo/scenarios.ts';
 import { startDemoServer } from '../../demo/server.ts';
+import { harmless } from '../../domain/plainText.ts';
 import { listText, t } from '../../locales/format.ts';
 import type { GivenServer } from '../destinations.ts';
 import { EXIT, Refusal } from '../exitCodes.ts';
+import { jsonText, shellWord } from '../output.ts';
 
 export type DemoServerOptions = {
   readonly port: string;
   readonly token: string;
   readonly scenario: string;
   readonly name: string;
+  readonly json: boolean;
 };
 
 /** `usher demo-server`: runs until it is told to stop. The first line on stdout is the address. Resolves with the exit code. */
@@ -16,6 +19,7 @@ export async function runDemoServer({
   token,
   scenario,
   name,
+  json,
   ...options
 }: DemoServerOptions): Promise<number> {
   const port = Number(options.port);
@@ -27,8 +31,12 @@ export async function runDemoServer({
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.resolve());
   try {
     const demo = await startDemoServer({ port, token, scenario, name });
-    console.log(t('terminal.demo.listening', { url: demo.url }));
-    console.log(t('terminal.demo.scenario', { scenario, url: demo.url, token }));
+    const { url } = demo;
+    if (json) console.log(jsonText({ url, token, scenario }));
+    else {
+      console.log(t('terminal.demo.listening', { url }));
+      console.log(t('terminal.demo.scenario', { scenario, url, token: shellWord(harmless(token)) }));
+    }
     await stopped.promise;
     await demo.stop();
     return EXIT.done;

@@ -5,24 +5,29 @@ import { remedyText } from '../../domain/view/doctor/remedyText.ts';
 import { type DiagnosticTarget, diagnose } from '../../plex/doctor/diagnose.ts';
 import type { DiagnoseNeeds } from '../../plex/doctor/diagnoseAddress.ts';
 import { EXIT } from '../exitCodes.ts';
+import type { HookReport } from '../hooks/hookReport.ts';
 import { jsonText } from '../output.ts';
 import { diagnosisLines } from './doctorLines.ts';
 
 /**
- * `usher doctor`: examines every server as the popover's doctor does, and says what works, what does not, why, and what to do. The exit
- * code is that of the first server that does not work.
+ * `usher doctor`: examines every server as the popover's doctor does, and says what works, what does not, why, and what to do; and which
+ * hooks fail. The exit code is that of the first server that does not work.
  */
 export async function doctor(
   diagnosticTargets: readonly DiagnosticTarget[],
   needs: DiagnoseNeeds,
   json: boolean,
+  hooks?: HookReport | undefined,
 ): Promise<number> {
   const never = new AbortController().signal;
   const diagnoses = await Promise.all(
     diagnosticTargets.map((target) => diagnose(target, needs, () => {}, never)),
   );
-  if (json) console.log(jsonText({ servers: diagnoses.map(diagnosisJson) }));
-  else console.log(diagnoses.map((d) => diagnosisLines(d).join('\n')).join('\n\n'));
+  if (json) console.log(jsonText({ servers: diagnoses.map(diagnosisJson), hooks: hooks?.json ?? [] }));
+  else {
+    const parts = [...diagnoses.map(diagnosisLines), ...(hooks?.lines.length ? [hooks.lines] : [])];
+    console.log(parts.map((lines) => lines.join('\n')).join('\n\n'));
+  }
   return diagnoses.map(exitCode).find((code) => code !== EXIT.done) ?? EXIT.done;
 }
 

@@ -7,6 +7,7 @@ import {
   savedDestinations,
 } from '../destinations.ts';
 import { EXIT, exitCodeOf } from '../exitCodes.ts';
+import { type HookReport, hookReport } from '../hooks/hookReport.ts';
 import type { JsonOption, ServerOptions } from '../program/options.ts';
 import { searchNeeds } from '../terminal.ts';
 import { startCommandDemo } from './demoServer.ts';
@@ -23,14 +24,14 @@ export async function examine({ server, demo, json }: ServerOptions & JsonOption
     }
   }
   const given = givenByEnvironment(process.env);
-  if (given) return examineGiven(given, json);
+  if (given) return examineGiven(given, json, hookReport());
   const { terminal, servers } = await savedDestinations(server);
   const [refused] = servers.flatMap((d) => d.refusal ?? []).map(exitCodeOf);
   const targets = servers.flatMap((d) => (d.refusal ? [] : [diagnosticTargetOf(d.saved, d.token)]));
-  const code = targets.length ? await doctor(targets, searchNeeds(terminal), json) : EXIT.done;
+  const code = targets.length ? await doctor(targets, searchNeeds(terminal), json, hookReport()) : EXIT.done;
   return code || (refused ?? EXIT.done);
 }
 
-function examineGiven(given: GivenServer, json: boolean): Promise<number> {
-  return doctor([givenDiagnosticTarget(given)], searchNeeds(memoryTerminal()), json);
+function examineGiven(given: GivenServer, json: boolean, hooks?: HookReport): Promise<number> {
+  return doctor([givenDiagnosticTarget(given)], searchNeeds(memoryTerminal()), json, hooks);
 }

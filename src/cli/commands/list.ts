@@ -1,68 +1,56 @@
 import { told } from '../../app/servers/contents.ts';
 import { type Activity, isWork } from '../../domain/activity.ts';
-import { itemKey, NO_ITEMS, withItem } from '../../domain/contents/item.ts';
-import { type KnownNames, namesOf } from '../../domain/contents/names.ts';
+import { NO_ITEMS } from '../../domain/contents/item.ts';
+import type { KnownNames } from '../../domain/contents/names.ts';
 import { NO_CONTENTS } from '../../domain/contents/serverContents.ts';
 import { plainText } from '../../domain/plainText.ts';
 import { t } from '../../locales/format.ts';
-import type { ServerConnection } from '../../plex/feed/serverConnection.ts';
 import type { Destinations } from '../destinations.ts';
-import { forEachServer } from '../each.ts';
-import { activityJson, activityLine, jsonText } from '../output.ts';
-
-const MOST_ITEMS = 20;
+import { forEachServer, type Reached } from '../each.ts';
+import { itemsOf } from '../lookUp.ts';
+import { activityJson, jsonText } from '../output.ts';
+import { type ListedServer, legendLines, listLines } from './listLines.ts';
 
 /** `usher list`: the activities that the servers list now. */
 export async function list(destinations: Destinations, json: boolean): Promise<number> {
-  const { results, code } = await forEachServer(destinations, async ({ server, connection }, signal) => ({
-    server,
-    ...(await namedList(connection, json, signal)),
-  }));
+  const { results, code } = await forEachServer(
+    destinations,
+    async (reached, signal): Promise<ListedServer> => {
+      const activities = await reached.connection.list(signal);
+      const known = json ? NOTHING : await knownNames(reached, activities, signal);
+      return { ...reached, activities, known };
+    },
+  );
   if (json) {
-    if (results.length || !code)
-      console.log(
-        jsonText(
-          results.flatMap(({ server, activities }) =>
-            activities.map((a) => ({ server, ...activityJson(a) })),
-          ),
-        ),
-      );
+    const all = results.flatMap(({ server, activities }) =>
+      activities.map((a) => ({ server, ...activityJson(a) })),
+    );
+    if (results.length || !code) console.log(jsonText(all));
     return code;
   }
-  const isNamed = destinations.servers.length > 1;
-  for (const { server, activities, known } of results) {
+  const lines = listLines(results);
+  for (const { server, activities } of results) {
     const name = plainText(server.name);
     const work = activities.filter(isWork);
     if (!work.length) console.log(t('terminal.quiet', { server: name }));
-    else
-      console.log(
-        [
-          ...(isNamed ? [t('terminal.list-of', { server: name })] : []),
-          ...work.map((a) => activityLine(a, namesOf(known, a))),
-        ].join('\n'),
-      );
+    else if (destinations.servers.length > 1) console.log(t('terminal.list-of', { server: name }));
+    for (const activity of work) console.log(lines.get(activity));
   }
+  // A person is told; a program that reads is not.
+  if (process.stdout.isTTY) for (const line of legendLines(results)) console.log(line);
   return code;
 }
 
-/** For people with the names of libraries and items; what is not told stays without. */
-async function namedList(
-  { list, contents: calls }: ServerConnection,
-  json: boolean,
+const NOTHING: KnownNames = { contents: NO_CONTENTS, items: NO_ITEMS };
+
+/** The names of libraries and items, for people; what is not told stays without. */
+async function knownNames(
+  { connection }: Reached,
+  activities: readonly Activity[],
   signal: AbortSignal,
-): Promise<{ readonly activities: readonly Activity[]; readonly known: KnownNames }> {
-  const activities = await list(signal);
-  let known: KnownNames = { contents: NO_CONTENTS, items: NO_ITEMS };
-  if (json) return { activities, known };
-  const ids = new Set(activities.flatMap(({ context }) => itemKey(context)?.id ?? []));
-  if (ids.size || activities.some((a) => a.context.librarySectionId)) {
-    const libraries = await told(calls.libraries(signal));
-    known = { ...known, contents: { ...NO_CONTENTS, libraries: libraries ?? [] } };
-  }
-  // One after the other: a server is not to be hurried for a few names.
-  for (const id of [...ids].slice(0, MOST_ITEMS)) {
-    const item = await told(calls.item(id, signal));
-    if (item) known = { ...known, items: withItem(known.items, id, item) };
-  }
-  return { activities, known };
+): Promise<KnownNames> {
+  const items = await itemsOf(activities, connection, signal);
+  const isNamed = items.size > 0 || activities.some((a) => a.context.librarySectionId);
+  const libraries = isNamed ? await told(connection.contents.libraries(signal)) : undefined;
+  return { contents: { ...NO_CONTENTS, libraries: libraries ?? [] }, items };
 }

@@ -1,99 +1,71 @@
-import type { Library } from '../../domain/contents/serverContents.ts';
+import { SCAN_TYPE } from '../../domain/idle/idle.ts';
 import { plainText } from '../../domain/plainText.ts';
-import type { Work } from '../../domain/start/work.ts';
 import { listText, t } from '../../locales/format.ts';
-import type { Destination, Destinations } from '../destinations.ts';
-import { forEachServer } from '../each.ts';
+import type { Destinations } from '../destinations.ts';
+import { type Reached, withServer } from '../each.ts';
 import { EXIT, Refusal } from '../exitCodes.ts';
+import { type FoundLibrary, librariesOf } from '../libraries.ts';
+import { called, oneCalled } from '../named.ts';
 import { jsonText } from '../output.ts';
+import type { WaitTimes } from '../wait/waitTimes.ts';
 
-type Found = { readonly serverId: string; readonly serverName: string; readonly library: Library };
+export type ScanOptions = {
+  /** Only this folder of it. */
+  readonly path?: string | undefined;
+  readonly json: boolean;
+  /** Undefined: it ends when the server agreed. */
+  readonly wait?: WaitTimes | undefined;
+};
 
-/** `usher scan LIBRARY [--path P]`: done when the server agreed. The library is looked for on all servers; it must be one. */
+/** `usher scan LIBRARY`: done when the server agreed, or when the library has settled. It is looked for on all servers; it must be one. */
 export async function scan(
   destinations: Destinations,
-  name: string,
-  path: string | undefined,
-  json: boolean,
+  word: string,
+  { path, json, wait }: ScanOptions,
 ): Promise<number> {
-  const { results, code } = await forEachServer(destinations, async ({ server, connection }, signal) => {
-    const libraries = await connection.contents.libraries(signal);
-    return libraries.map((library): Found => ({ serverId: server.id, serverName: server.name, library }));
-  });
-  const all = results.flat();
-  const fitting = called(name, all);
-  const [only, ...others] = fitting;
+  const { libraries, code } = await librariesOf(destinations);
   // A server that did not answer may be the one where it is.
-  if (!only && code) return code;
-  if (!only)
-    throw new Refusal(EXIT.usage, t('terminal.scan.none', { name: plainText(name), names: namesOf(all) }));
-  if (others.length)
-    throw new Refusal(
-      EXIT.usage,
-      t('terminal.scan.several', { name: plainText(name), names: namesOf(fitting) }),
-    );
-  const server = destinations.servers.filter((s) => s.saved.id === only.serverId);
-  return start({ ...destinations, servers: server }, only, path, json);
+  if (code && !called(word, libraries).length) return code;
+  const found = oneCalled('library', word, libraries);
+  const { server, library } = found;
+  refuseFolder(found, path);
+  const started = await withServer(destinations, server.id, (reached) => start(reached, found, path));
+  if (started.code) return started.code;
+  const uuid = started.result?.uuid;
+  const said = {
+    server,
+    library: { id: library.id, title: library.title },
+    path: path ?? null,
+    uuid: uuid ?? null,
+  };
+  console.log(json ? jsonText(said) : agreedText(found, uuid));
+  if (!wait) return code;
+  const { waitFor } = await import('../wait/waitIdle.ts');
+  const servers = destinations.servers.filter((d) => d.saved.id === server.id);
+  const filter = { type: SCAN_TYPE, libraryIds: [library.id] };
+  return (await waitFor({ ...destinations, servers }, () => filter, { ...wait, json })) || code;
+}
+
+/** Throws Refusal. */
+function refuseFolder({ library }: FoundLibrary, path: string | undefined): void {
+  if (path === undefined || library.paths.includes(path)) return;
+  const about = { name: plainText(library.title), path: plainText(path) };
+  const folders = listText(library.paths.map(plainText));
+  throw new Refusal(EXIT.usage, t('terminal.scan.no-folder', { ...about, folders }));
 }
 
 async function start(
-  destinations: Destinations,
-  { library, serverName }: Found,
+  { isShared, connection }: Reached,
+  { library }: FoundLibrary,
   path: string | undefined,
-  json: boolean,
-): Promise<number> {
-  const title = plainText(library.title);
-  if (path !== undefined && !library.paths.includes(path)) {
-    const folders = listText(library.paths.map(plainText));
-    throw new Refusal(
-      EXIT.usage,
-      t('terminal.scan.no-folder', { name: title, path: plainText(path), folders }),
-    );
-  }
-  if (destinations.servers.some(isShared)) throw new Refusal(EXIT.refused, t('start.shared'));
-  const work: Work = { kind: 'scan', libraryId: library.id, path };
-  const { results, code } = await forEachServer(destinations, async ({ server, connection }) => ({
-    server,
-    uuid: await connection.start(work),
-  }));
-  for (const { server, uuid } of results) {
-    const about = { name: title, server: plainText(serverName) };
-    const agreed =
-      uuid === undefined
-        ? t('terminal.scan.agreed', about)
-        : t('terminal.scan.agreed-as', { ...about, uuid });
-    const said = {
-      server,
-      library: { id: library.id, title: library.title },
-      path: path ?? null,
-      uuid: uuid ?? null,
-    };
-    console.log(json ? jsonText(said) : agreed);
-  }
-  return code;
+): Promise<{ readonly uuid: string | undefined }> {
+  if (isShared) throw new Refusal(EXIT.refused, t('start.shared'));
+  return connection.start({ kind: 'scan', libraryId: library.id, path });
 }
 
-function isShared({ saved }: Destination): boolean {
-  return saved.isShared;
-}
-
-/** By id or whole name, else by what only its name begins with. */
-function called(name: string, all: readonly Found[]): readonly Found[] {
-  const words = name.toLocaleLowerCase();
-  const titleOf = ({ library }: Found): string => library.title.toLocaleLowerCase();
-  const whole = all.filter((f) => titleOf(f) === words);
-  if (whole.length) return whole;
-  const byId = all.filter((f) => f.library.id === name);
-  return byId.length ? byId : all.filter((f) => words !== '' && titleOf(f).startsWith(words));
-}
-
-/** "Films, Series"; with their servers where there are several. */
-function namesOf(all: readonly Found[]): string {
-  const isNamed = new Set(all.map((f) => f.serverId)).size > 1;
-  return listText(
-    all.map(({ library, serverName }) => {
-      const about = { name: plainText(library.title), id: library.id, server: plainText(serverName) };
-      return isNamed ? t('terminal.scan.library-on', about) : t('terminal.scan.library', about);
-    }),
-  );
+function agreedText({ server, library }: FoundLibrary, uuid: string | undefined): string {
+  const about = { name: plainText(library.title), server: plainText(server.name) };
+  return uuid === undefined
+    ? t('terminal.scan.agreed', about)
+    : t('terminal.scan.agreed-as', { ...about, uuid });
 }

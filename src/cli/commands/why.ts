@@ -16,11 +16,13 @@ import { type AskedServer, stateOf } from '../serverState.ts';
  * are known from the app's history, which is only read.
  */
 export async function why(destinations: Destinations, json: boolean): Promise<number> {
-  const { results, code } = await forEachServer(destinations, async ({ server, connection }, signal) => {
-    const activities = await connection.list(signal);
-    const isShared = destinations.servers.find((d) => d.saved.id === server.id)?.saved.isShared ?? false;
-    return { server, isShared, activities, contents: await contentsOf(connection.contents, signal) };
-  });
+  const { results, code } = await forEachServer(
+    destinations,
+    async ({ server, isShared, connection }, signal) => {
+      const activities = await connection.list(signal);
+      return { server, isShared, activities, contents: await contentsOf(connection.contents, signal) };
+    },
+  );
   if (!results.length) return code;
   const ledger = readLedger(profileFolder());
   const now = Date.now();

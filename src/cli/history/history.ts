@@ -5,6 +5,7 @@ import { localMoment } from '../../domain/history/localTime.ts';
 import { workKindOf } from '../../domain/history/workKind.ts';
 import { isWorthAnnouncing } from '../../domain/notices/worth.ts';
 import { plainText } from '../../domain/plainText.ts';
+import type { Server } from '../../domain/server.ts';
 import { t } from '../../locales/format.ts';
 import { historyFile } from '../../storage/history/historyFile.ts';
 import { finishesIn, readHistory } from '../../storage/history/historyLines.ts';
@@ -38,9 +39,9 @@ export function history(options: HistoryOptions): number {
   return EXIT.done;
 }
 
-/** Whether the app saw an activity with this uuid end. */
-export function wasSeen(folder: string, uuid: string): boolean {
-  return readFinishes(folder).finishes.some((f) => f.activity.uuid === uuid);
+/** The server on which the app saw an activity with this uuid end. */
+export function seenOn(folder: string, uuid: string): Server | undefined {
+  return readFinishes(folder).finishes.findLast((f) => f.activity.uuid === uuid)?.server;
 }
 
 function readFinishes(folder: string): {

@@ -2,16 +2,17 @@ import type { Millis } from '../../domain/activity.ts';
 import type { Finished } from '../../domain/finished.ts';
 import { choicesIn } from '../../domain/history/historyPage.ts';
 import type { HistoryQuery } from '../../domain/history/historyQuery.ts';
-import { isWorkKind, WORK_KINDS, type WorkKind } from '../../domain/history/workKind.ts';
+import type { WorkKind } from '../../domain/history/workKind.ts';
 import { plainText } from '../../domain/plainText.ts';
 import { listText, t } from '../../locales/format.ts';
 import { EXIT, Refusal } from '../exitCodes.ts';
+import { allCalled, called, type Nameable } from '../named.ts';
 
 /** What was given on the command line. */
 export type HistoryFilterOptions = {
   /** Names or ids. */
   readonly server: readonly string[];
-  readonly kind?: string | undefined;
+  readonly kind?: WorkKind | undefined;
   /** A name, or the library's number on its server. */
   readonly library?: string | undefined;
   /** "2d", "90m", "2026-11-01". */
@@ -25,7 +26,7 @@ const UNITS: Readonly<Record<string, Millis>> = {
   w: 7 * 86_400_000,
 };
 
-/** Of finishes that are given newest first. Throws Refusal for what is no kind and no time, and for a server or library that is not in these finishes. */
+/** Of finishes that are given newest first. Throws Refusal for what is no time, and for a server or library that is not in these finishes. */
 export function queryBy(
   { server, kind, library, since }: HistoryFilterOptions,
   finishes: readonly Finished[],
@@ -38,11 +39,11 @@ export function queryBy(
           idsNamed(
             'server',
             name,
-            servers.map(({ id, name }) => ({ id, names: [name, id] })),
+            servers.map(({ id, name }) => ({ id, whole: id, names: [name], label: plainText(name) })),
           ),
         )
       : undefined,
-    kinds: kind === undefined ? undefined : [kindNamed(kind)],
+    kinds: kind === undefined ? undefined : [kind],
     libraryIds:
       library === undefined
         ? undefined
@@ -50,27 +51,27 @@ export function queryBy(
             'library',
             library,
             libraries.map(({ id, name, sectionId }) => ({
-              id,
-              names: name ? [name, sectionId] : [sectionId],
+              id: sectionId,
+              whole: id,
+              names: name ? [name] : [],
+              label: plainText(name || sectionId),
             })),
           ),
     since: since === undefined ? undefined : sinceWhen(since, now),
   };
 }
 
-type Named = { readonly id: string; readonly names: readonly string[] };
+/** `whole` says its server too, where `id` is its number there. */
+type Named = Nameable & { readonly whole: string };
 
-/** Several servers may have a library of one name. */
 function idsNamed(what: 'server' | 'library', wanted: string, all: readonly Named[]): readonly string[] {
-  const found = all.filter(({ names }) => names.some((name) => name.toLowerCase() === wanted.toLowerCase()));
-  if (found.length || !all.length) return found.map(({ id }) => id);
-  const names = [...new Set(all.flatMap((one) => one.names.slice(0, 1)))].map(plainText);
+  if (!all.length) return [];
+  const found = called(wanted, all);
+  // A number is that of a library on each server.
+  const isNumber = found.every(({ id }) => id === wanted);
+  if (found.length) return (isNumber ? found : allCalled(what, wanted, all)).map(({ whole }) => whole);
+  const names = [...new Set(all.map(({ label }) => label))];
   throw new Refusal(EXIT.usage, t(`terminal.history.no-${what}`, { name: wanted, names: listText(names) }));
-}
-
-function kindNamed(kind: string): WorkKind {
-  if (isWorkKind(kind)) return kind;
-  throw new Refusal(EXIT.usage, t('terminal.history.no-kind', { kind, kinds: listText(WORK_KINDS) }));
 }
 
 /** A time before now, or the beginning of a local day. */

@@ -1,14 +1,23 @@
 import type { Command, Help } from 'commander';
 import { t } from '../../locales/format.ts';
+import { displayWidth } from '../displayWidth.ts';
+import { wrap } from './wrap.ts';
 
 const WIDEST = 80;
 
 /** Examples come first, since most people read no further. At most 80 columns wide. */
 export const HELP: Partial<Help> = {
   helpWidth: WIDEST,
-  // Without commander's English words for a default.
+  displayWidth,
+  boxWrap: wrap,
+  // Without commander's English words for defaults and choices.
   optionDescription: (option) => option.description,
+  argumentDescription: (argument) => argument.description,
   subcommandTerm: (command) => command.name(),
+  styleUsage: (usage) =>
+    usage
+      .replace('[options]', t('terminal.help.usage.options'))
+      .replace('[command]', t('terminal.help.usage.command')),
   styleTitle: (title) => headings()[title] ?? title,
 };
 

@@ -14,7 +14,7 @@ export async function onServers(
   const { startCommandDemo } = await import('../commands/demoServer.ts');
   const running = await startCommandDemo();
   try {
-    return await work(await givenDestination(running));
+    return await work({ ...(await givenDestination(running)), isDemo: true });
   } finally {
     await running.stop();
   }

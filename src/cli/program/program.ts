@@ -2,8 +2,10 @@ import { Command } from 'commander';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { t } from '../../locales/format.ts';
 import { addAccountCommands } from './accountCommands.ts';
+import { addCompletionCommands } from './completionCommands.ts';
 import type { End } from './end.ts';
 import { HELP, withExamples } from './help.ts';
+import { addHooksCommand } from './hooksCommand.ts';
 import { addSettingsCommand } from './settingsCommand.ts';
 import { addToolCommands } from './toolCommands.ts';
 import { addViewCommands } from './viewCommands.ts';
@@ -19,7 +21,7 @@ export function createProgram(end: End): Command {
     .usage(t('terminal.help.usher.usage'))
     .configureHelp(HELP)
     .configureOutput({ writeErr: () => {}, getOutHelpWidth: () => 80 })
-    .version(packageJson.version, '--version', t('terminal.help.version'))
+    .version(packageJson.version, '-v, --version', t('terminal.help.version'))
     .helpOption('-h, --help', t('terminal.help.help'))
     .exitOverride();
   withExamples(program, t('terminal.help.usher.examples'));
@@ -33,6 +35,10 @@ export function createProgram(end: End): Command {
     .helpCommand('help [command]', t('terminal.help.help'));
   addAccountCommands(program, end);
   addSettingsCommand(program, end);
+  addHooksCommand(program, end);
   addToolCommands(program, end);
+  addCompletionCommands(program, end);
+  // readHelp.ts reads `usher settings help`; as a command of its own it would stand in each help.
+  for (const command of program.commands) command.helpCommand(false);
   return program;
 }

@@ -10,27 +10,36 @@ export function addSettingsCommand(program: Command, end: End): void {
     program.command('settings').description(t('terminal.help.settings')),
     t('terminal.help.settings.examples'),
   );
-  const add = (usage: string, about: string): Command =>
-    settings.command(usage).description(about).addOption(jsonOption());
+  const add = (usage: string, about: string, examples: string): Command =>
+    withExamples(settings.command(usage).description(about), examples).addOption(jsonOption());
   const load = (): Promise<typeof import('../settings/settings.ts')> => import('../settings/settings.ts');
 
-  add('list', t('terminal.help.settings.list')).action(async ({ json }: JsonOption) =>
+  add('list', t('terminal.help.settings.list'), 'usher settings list').action(async ({ json }: JsonOption) =>
     end((await load()).listSettings(json)),
   );
-  add('get <key>', t('terminal.help.settings.get')).action(async (key: string, { json }: JsonOption) =>
-    end((await load()).getSetting(key, json)),
+  add('get <key>', t('terminal.help.settings.get'), 'usher settings get theme').action(
+    async (key: string, { json }: JsonOption) => end((await load()).getSetting(key, json)),
   );
-  add('set <key> <value>', t('terminal.help.settings.set')).action(
-    async (key: string, value: string, { json }: JsonOption) =>
-      end((await load()).setSetting(key, value, json)),
+  add(
+    'set <key> <value>',
+    t('terminal.help.settings.set'),
+    `usher settings set theme dark
+usher settings set quietHours '{"isOn":true}'`,
+  ).action(async (key: string, value: string, { json }: JsonOption) =>
+    end((await load()).setSetting(key, value, json)),
   );
-  add('reset [key]', t('terminal.help.settings.reset')).action(
-    async (key: string | undefined, { json }: JsonOption) => end((await load()).resetSettings(key, json)),
+  add(
+    'reset [key]',
+    t('terminal.help.settings.reset'),
+    `usher settings reset theme
+usher settings reset`,
+  ).action(async (key: string | undefined, { json }: JsonOption) =>
+    end((await load()).resetSettings(key, json)),
   );
-  add('export [file]', t('terminal.help.settings.export')).action(
+  add('export [file]', t('terminal.help.settings.export'), 'usher settings export usher.json').action(
     async (file: string | undefined, { json }: JsonOption) => end((await load()).exportTo(file, json)),
   );
-  add('import <file>', t('terminal.help.settings.import')).action(
+  add('import <file>', t('terminal.help.settings.import'), 'usher settings import usher.json').action(
     async (file: string, { json }: JsonOption) => end((await load()).importFrom(file, json)),
   );
 }

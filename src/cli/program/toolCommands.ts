@@ -3,6 +3,7 @@ import { t } from '../../locales/format.ts';
 import type { DemoServerOptions } from '../commands/demoServer.ts';
 import type { End } from './end.ts';
 import { withExamples } from './help.ts';
+import { jsonOption } from './options.ts';
 
 export function addToolCommands(program: Command, end: End): void {
   withExamples(
@@ -13,6 +14,7 @@ export function addToolCommands(program: Command, end: End): void {
     .option('--token <token>', t('terminal.help.demo-server.token'), 'demo-token')
     .option('--scenario <name>', t('terminal.help.demo-server.scenario'), 'living-room')
     .option('--name <name>', t('terminal.help.demo-server.name'), 'Attic')
+    .addOption(jsonOption())
     .action(async (options: DemoServerOptions) => {
       const { runDemoServer } = await import('../commands/demoServer.ts');
       return end(runDemoServer(options));

@@ -1,6 +1,7 @@
 import type { Command, CommanderError } from 'commander';
-import { t } from '../../locales/format.ts';
+import { listText, t } from '../../locales/format.ts';
 import { EXIT, Refusal } from '../exitCodes.ts';
+import { nearest } from '../settings/nearest.ts';
 
 /** Whether it is no error: help or the version was asked for, and is printed. */
 export function isAnswered(error: CommanderError): boolean {
@@ -13,35 +14,61 @@ export function usageRefusal(
   argv: readonly string[],
   program: Command,
 ): Refusal {
-  const command = commandIn(argv, program);
   const [, what = '', other = ''] = /'(.+?)'(?:.*'(.+?)')?/s.exec(message) ?? [];
   const [, meant = ''] = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(message) ?? [];
-  const wrong = sentenceOf(code, what, other, command?.name() ?? 'usher');
-  return new Refusal(EXIT.usage, meant ? `${wrong} ${t('terminal.usage.meant', { meant })}` : wrong, [
-    more(command),
-  ]);
+  const isUnknown = code === 'commander.unknownCommand' || code === 'commander.unknownOption';
+  const command = commandIn(argv, program, isUnknown ? what : undefined);
+  const [, choices] = /Allowed choices are (.+)\.$/s.exec(message) ?? [];
+  if (choices) return choiceRefusal(what.startsWith('-') ? other : what, choices.split(', '), command);
+  const wrong = sentenceOf(code, what, other, command);
+  return refusal(wrong, meant, command);
+}
+
+function refusal(wrong: string, meant: string | undefined, command: Command): Refusal {
+  const sentence = meant ? `${wrong} ${t('terminal.usage.meant', { meant })}` : wrong;
+  return new Refusal(EXIT.usage, sentence, [more(command)]);
+}
+
+function choiceRefusal(value: string, choices: readonly string[], command: Command): Refusal {
+  const wrong = t('terminal.usage.no-choice', { value, choices: listText(choices) });
+  return refusal(wrong, nearest(value, choices), command);
 }
 
 /** Where a command alone is no command line. */
 export function incompleteRefusal(): Refusal {
-  return new Refusal(EXIT.usage, t('terminal.usage.no-command'), [more(undefined)]);
+  return new Refusal(EXIT.usage, t('terminal.usage.no-command'), [
+    t('terminal.usage.more', { help: 'usher --help' }),
+  ]);
 }
 
-function more(command: Command | undefined): string {
-  return t('terminal.usage.more', { help: command ? `usher ${command.name()} --help` : 'usher --help' });
+function more(command: Command): string {
+  return t('terminal.usage.more', { help: `${wordsOf(command).join(' ')} --help` });
 }
 
-function commandIn(argv: readonly string[], { commands }: Command): Command | undefined {
-  const name = argv.find((word) => commands.some((command) => command.name() === word));
-  return commands.find((command) => command.name() === name);
+/** "usher settings get" */
+function wordsOf(command: Command): readonly string[] {
+  return [...(command.parent ? wordsOf(command.parent) : []), command.name()];
 }
 
-function sentenceOf(code: string, what: string, other: string, command: string): string {
+/** The command that is meant, as far as it can be read: up to the word that is unknown. */
+function commandIn(argv: readonly string[], program: Command, unknown: string | undefined): Command {
+  let command = program;
+  for (const word of argv) {
+    if (word === unknown) break;
+    command = command.commands.find((one) => one.name() === word) ?? command;
+  }
+  return command;
+}
+
+function sentenceOf(code: string, what: string, other: string, of: Command): string {
+  const command = wordsOf(of)
+    .slice(of.parent ? 1 : 0)
+    .join(' ');
   switch (code) {
     case 'commander.unknownCommand':
-      return t('terminal.usage.no-such-command', { command: what });
+      return t('terminal.usage.no-such-command', { command: of.parent ? `${command} ${what}` : what });
     case 'commander.unknownOption':
-      return t('terminal.usage.no-option', { command, option: what });
+      return t('terminal.usage.no-option', { command, option: what.replace(/=.*/s, '') });
     case 'commander.optionMissingArgument':
       return t('terminal.usage.no-value', { option: what });
     case 'commander.missingArgument':

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { WORK_KINDS } from '../../domain/history/workKind.ts';
 import { t } from '../../locales/format.ts';
 import type { HistoryFilterOptions } from '../history/historyFilter.ts';
 import type { End } from './end.ts';
@@ -33,8 +34,9 @@ export function addViewCommands(program: Command, end: End): void {
     ),
   );
   view('watch', t('terminal.help.watch'), t('terminal.help.watch.examples'))
+    .option('--hooks', t('terminal.help.watch.hooks'), false)
     .addOption(colorOption())
-    .action((options: ViewOptions & ColorOption) =>
+    .action((options: ViewOptions & ColorOption & { readonly hooks: boolean }) =>
       end(
         onServers(options, async (destinations) => {
           const { watch } = await import('../watch/watch.ts');
@@ -68,7 +70,7 @@ function addHistoryCommand(program: Command, end: End): void {
   )
     .addOption(serverOption())
     .option('--library <name>', t('terminal.help.history.library'))
-    .option('--kind <kind>', t('terminal.help.history.kind'))
+    .addOption(new Option('--kind <kind>', t('terminal.help.history.kind')).choices(WORK_KINDS))
     .option('--since <when>', t('terminal.help.history.since'))
     .option('--all', t('terminal.help.history.all'), false)
     .addOption(new Option('--csv', t('terminal.help.csv')).default(false).conflicts('json'))

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { t } from '../../locales/format.ts';
+import type { WaitOptions } from '../wait/waitTimes.ts';
 import type { End } from './end.ts';
 import { withExamples } from './help.ts';
 import { onServers } from './onServers.ts';
@@ -13,39 +14,76 @@ import {
 } from './options.ts';
 
 type WorkOptions = ServerOptions & JsonOption;
+type ChoiceOptions = { readonly type?: string; readonly library?: string };
 
-/** What has a server do something, or stop it. */
+/** What has a server do something, stops it, or waits for it. */
 export function addWorkCommands(program: Command, end: End): void {
   const work = (name: string, about: string, examples: string): Command =>
     withExamples(program.command(name).description(about), examples)
       .addOption(serverOption())
       .addOption(demoOption())
       .addOption(jsonOption());
+  const withTimes = (command: Command): Command =>
+    command
+      .option('--settle <time>', t('terminal.help.settle'))
+      .option('--timeout <time>', t('terminal.help.timeout'));
 
   work('cancel', t('terminal.help.cancel'), t('terminal.help.cancel.examples'))
-    .argument('[uuid]', t('terminal.help.cancel.uuid'))
+    .argument('[uuid...]', t('terminal.help.cancel.uuid'))
     .option('--all', t('terminal.help.cancel.all'), false)
     .option('--type <type>', t('terminal.help.cancel.type'))
+    .option('--library <library>', t('terminal.help.cancel.library'))
     .addOption(yesOption())
     .action(
       async (
-        uuid: string | undefined,
-        options: WorkOptions & { all: boolean; yes: boolean; type?: string },
+        uuids: readonly string[],
+        options: WorkOptions & ChoiceOptions & { readonly all: boolean; readonly yes: boolean },
       ) => {
         const { readCancel } = await import('../stop/readCancel.ts');
-        const run = readCancel(uuid, options);
+        const run = readCancel(uuids, options);
         return end(onServers(options, run));
       },
     );
-  work('scan', t('terminal.help.scan'), t('terminal.help.scan.examples'))
-    .argument('<library>', t('terminal.help.scan.library'))
-    .option('--path <folder>', t('terminal.help.scan.path'))
-    .action((library: string, options: WorkOptions & { path?: string }) =>
-      end(
-        onServers(options, async (destinations) => {
-          const { scan } = await import('../commands/scan.ts');
-          return scan(destinations, library, options.path, options.json);
-        }),
-      ),
-    );
+
+  withTimes(
+    work('scan', t('terminal.help.scan'), t('terminal.help.scan.examples'))
+      .argument('<library>', t('terminal.help.scan.library'))
+      .option('--path <folder>', t('terminal.help.scan.path'))
+      .option('--wait', t('terminal.help.scan.wait'), false),
+  ).action(
+    async (
+      library: string,
+      options: WorkOptions & WaitOptions & { readonly path?: string; readonly wait: boolean },
+    ) => {
+      const { waitTimes } = await import('../wait/waitTimes.ts');
+      const wait = waitTimes(options);
+      const { scan } = await import('../commands/scan.ts');
+      const { path, json, settle, timeout } = options;
+      const isWaiting = options.wait || settle !== undefined || timeout !== undefined;
+      const scanOptions = { path, json, wait: isWaiting ? wait : undefined };
+      return end(onServers(options, (destinations) => scan(destinations, library, scanOptions)));
+    },
+  );
+
+  for (const verb of ['run', 'stop'] as const)
+    work(verb, t(`terminal.help.${verb}`), t(`terminal.help.${verb}.examples`))
+      .argument('<task>', t('terminal.help.task'))
+      .action((name: string, options: WorkOptions) =>
+        end(
+          onServers(options, async (destinations) => {
+            const { task } = await import('../commands/task.ts');
+            return task(destinations, verb, name, options.json);
+          }),
+        ),
+      );
+
+  withTimes(work('wait-idle', t('terminal.help.wait-idle'), t('terminal.help.wait-idle.examples')))
+    .option('--library <library>', t('terminal.help.wait-idle.library'))
+    .option('--type <type>', t('terminal.help.wait-idle.type'))
+    .action(async (options: WorkOptions & WaitOptions & ChoiceOptions) => {
+      const { waitTimes } = await import('../wait/waitTimes.ts');
+      const wish = { ...options, ...waitTimes(options) };
+      const { waitIdle } = await import('../wait/waitIdle.ts');
+      return end(onServers(options, (destinations) => waitIdle(destinations, wish)));
+    });
 }

@@ -4,7 +4,7 @@ import { settingsNoteText } from '../../domain/view/settings/settingsNoteText.ts
 import { t } from '../../locales/format.ts';
 import { readText } from '../../storage/readText.ts';
 import { EXIT, Refusal } from '../exitCodes.ts';
-import { jsonText } from '../output.ts';
+import { escapedJson, jsonText } from '../output.ts';
 import type { TerminalSettings } from './terminalSettings.ts';
 
 /** Far more than an export has. */
@@ -14,7 +14,7 @@ const MOST_BYTES = 1024 * 1024;
 export function exportSettings(settings: TerminalSettings, file: string | undefined, isJson: boolean): void {
   const text = settingsExport(settings.load());
   if (file === undefined) {
-    process.stdout.write(text);
+    process.stdout.write(escapedJson(text));
     return;
   }
   onDisk(file, () => writeFileSync(file, text, { flag: 'wx', mode: 0o600 }));

@@ -10,6 +10,8 @@ import { noLog } from '../terminal.ts';
 export type TerminalSettings = {
   load(): Partial<Preferences>;
   set(change: Partial<Preferences>): void;
+  /** Of the latest ones, which another process may have changed. */
+  update(change: (set: Partial<Preferences>) => Partial<Preferences>): void;
 };
 
 /** The settings in the profile folder. */
@@ -23,11 +25,13 @@ export function openTerminalSettings(): TerminalSettings {
     if (problem) throw new Refusal(EXIT.unreachable, t(`terminal.settings.${problem}`));
     return read.preferences ?? {};
   };
+  const update: TerminalSettings['update'] = (change) => {
+    file.update((s) => ({ ...s, preferences: change(s.preferences ?? {}) }));
+    orRefuse(file.load());
+  };
   return {
     load: () => orRefuse(file.load()),
-    set: (change) => {
-      file.update((s) => ({ ...s, preferences: { ...s.preferences, ...change } }));
-      orRefuse(file.load());
-    },
+    set: (change) => update((set) => ({ ...set, ...change })),
+    update,
   };
 }

@@ -1,144 +1,148 @@
-import { askToStop } from '../../app/servers/cancelActivity.ts';
 import { contentsOf } from '../../app/servers/contents.ts';
-import { type Activity, isWork } from '../../domain/activity.ts';
-import { plainText } from '../../domain/plainText.ts';
+import type { Activity } from '../../domain/activity.ts';
+import { NO_CONTENTS } from '../../domain/contents/serverContents.ts';
+import type { Server } from '../../domain/server.ts';
 import type { ServerState } from '../../domain/state.ts';
 import { noStopReason, offeredStop } from '../../domain/stop/offeredStop.ts';
-import { type SpentCall, type StopCall, spentBy, stopCallId } from '../../domain/stop/stopCall.ts';
+import type { SpentCall, StopCall } from '../../domain/stop/stopCall.ts';
 import { rowTitle } from '../../domain/view/naming/rowTitle.ts';
 import { questionOf, stopText } from '../../domain/view/stopView.ts';
-import { progressText } from '../../domain/view/text.ts';
+import { titleText } from '../../domain/view/text.ts';
 import { t } from '../../locales/format.ts';
-import type { Destination, Destinations } from '../destinations.ts';
-import { forEachServer, type Reached } from '../each.ts';
+import { PlexError } from '../../plex/http/errors.ts';
+import type { Destinations } from '../destinations.ts';
+import { forEachServer } from '../each.ts';
 import { EXIT, Refusal } from '../exitCodes.ts';
-import { jsonText } from '../output.ts';
 import { serverStateOf } from '../serverState.ts';
+import { type Answer, askServers, isAgreedToAll } from './ask.ts';
+import { type Found, find } from './find.ts';
 import { isAgreed } from './prompt.ts';
+import { printFailures, type Stopped, stoppedBy, stoppedJson } from './stopped.ts';
 
 export type CancelOptions = {
   readonly json: boolean;
-  /** What is broader than the activity is done without asking. */
+  /** What is broader than an activity is done without asking. */
   readonly yes: boolean;
-  /** Whether the app has seen an activity with this uuid end. */
-  readonly wasSeen: (uuid: string) => boolean;
+  /** The server on which the app saw this uuid end. */
+  readonly seenOn: (uuid: string) => Server | undefined;
 };
 
-type Found = {
-  readonly destination: Destination;
-  readonly activity: Activity;
-  /** All of its server. */
-  readonly activities: readonly Activity[];
-};
+const OWN: StopCall = { kind: 'activity' };
+
+/** One that its own call does not stop. */
+type Stubborn = Found & { readonly known: ServerState; readonly spent: readonly SpentCall[] };
 
 /**
- * `usher cancel UUID`: makes the activity's own call; where only something broader can stop it, that is named, and done after a yes. The
- * beginning of a uuid is enough where only one activity has it. What is over is done.
+ * `usher cancel UUID…`: makes each activity's own call; where only something broader can stop it, that is named, and done after one yes for
+ * all of them. The beginning of a uuid is enough where only one activity has it. What is over is done.
  */
 export async function cancel(
   destinations: Destinations,
-  wanted: string,
-  options: CancelOptions,
+  words: readonly string[],
+  { json, yes, seenOn }: CancelOptions,
 ): Promise<number> {
-  const { found, code } = await find(destinations, wanted);
-  if (found instanceof Refusal) {
-    // A server that did not answer may be the one where it runs.
-    if (code) return code;
-    if (!options.wasSeen(wanted)) throw found;
-    return said(wanted, 'over', undefined, options);
-  }
-  const { destination } = found;
-  const one = { ...destinations, servers: [destination] };
-  const ended = await forEachServer(one, (reached, signal) => stop(reached, found, options, signal));
-  return ended.code || code;
+  const found = await find(destinations, words, seenOn);
+  if (typeof found === 'number') return found;
+  const running = found.found.flatMap((one) => ('seen' in one ? [] : one));
+  const done = await stopEach(destinations, running, yes);
+  const all = found.found.map((one) => ('seen' in one ? overBefore(one.seen) : done.get(one.activity)));
+  const stopped = all.flatMap((one) => one ?? []);
+  if (json) console.log(stoppedJson(stopped));
+  else for (const one of stopped) if (!one.why) console.log(sentenceOf(one, stopped.length));
+  return printFailures(stopped) || found.code;
 }
 
-/** The activity with this uuid or beginning of one, or why there is none. */
-async function find(
+function overBefore({ server, uuid }: { readonly server: Server; readonly uuid: string }): Stopped {
+  return { server, uuid, title: uuid, call: undefined, outcome: 'over' };
+}
+
+function sentenceOf({ outcome, title }: Stopped, count: number): string {
+  const sentence = t(outcome === 'accepted' ? 'terminal.cancel.accepted' : 'terminal.cancel.over');
+  return count > 1 ? t('terminal.cancel.of', { title, sentence }) : sentence;
+}
+
+async function stopEach(
   destinations: Destinations,
-  wanted: string,
-): Promise<{ readonly found: Found | Refusal; readonly code: number }> {
-  const { results, code } = await forEachServer(destinations, async ({ server, connection }, signal) => {
-    const destination = destinations.servers.find((d) => d.saved.id === server.id);
-    const activities = await connection.list(signal);
-    return destination ? activities.map((activity) => ({ destination, activity, activities })) : [];
-  });
-  const all = results.flat();
-  const named = all.filter((one) => one.activity.uuid === wanted);
-  const likely = named.length ? named : all.filter((one) => one.activity.uuid.startsWith(wanted));
-  const [only, ...others] = likely;
-  if (only && !others.length) return { found: only, code };
-  const running = all.filter((one) => isWork(one.activity));
-  const candidates = (likely.length ? likely : running).map(
-    (one) => `${one.activity.uuid}  ${progressText(one.activity)}`,
-  );
-  const what = only ? 'ambiguous' : candidates.length ? 'unknown' : 'none';
-  const sentence = t(`terminal.cancel.${what}`, { uuid: plainText(wanted) });
-  return {
-    found: new Refusal(EXIT.usage, sentence, candidates.slice(0, MOST_CANDIDATES)),
-    code,
-  };
-}
-
-const MOST_CANDIDATES = 20;
-
-async function stop(
-  { server, connection }: Reached,
-  { destination: { saved }, activity, activities }: Found,
-  options: CancelOptions,
-  signal: AbortSignal,
-): Promise<void> {
-  const own: StopCall = { kind: 'activity' };
-  const answer = await askToStop(connection, activity.uuid, own);
-  if (answer === 'accepted' || answer === 'over') return void said(activity.uuid, answer, undefined, options);
-  if (answer.problem !== 'bad-request') throw answer;
-  const contents = await contentsOf(connection.contents, signal);
-  const known = serverStateOf({ server, isShared: saved.isShared, activities, contents });
-  const spent: SpentCall[] = [{ call: own, isRefused: true }];
-  for (;;) {
-    const call = offeredStop({ activity, spent }, known);
-    if (!call) throw noWay(activity, known, spent);
-    await agree(call, activity, known, options.yes);
-    const next = await askToStop(connection, activity.uuid, call);
-    if (next === 'accepted' || next === 'over') return void said(activity.uuid, next, call, options);
-    const failed = spentBy(call, next.problem);
-    if (!failed || next.problem !== 'bad-request') throw next;
-    spent.push(failed);
-  }
-}
-
-/** Throws Refusal unless the person wants what is broader than the activity. */
-async function agree(
-  call: StopCall,
-  activity: Activity,
-  server: ServerState,
+  running: readonly Found[],
   isAgreedBefore: boolean,
-): Promise<void> {
-  const what = stopText(call, server, rowTitle({ activity }, server));
-  if (isAgreedBefore) return;
-  const question = questionOf(call, server)?.text ?? `${what}?`;
-  const isWished = await isAgreed(`${t('terminal.cancel.refused')} ${question}`);
-  if (isWished === undefined) throw new Refusal(EXIT.notCancellable, t('terminal.cancel.broader', { what }));
-  if (!isWished) throw new Refusal(EXIT.notCancellable, t('terminal.cancel.left'));
+): Promise<ReadonlyMap<Activity, Stopped>> {
+  const done = new Map<Activity, Stopped>();
+  const attempts = running.map((one) => ({ ...one, call: OWN }));
+  const refused = noteAnswers(done, attempts, await askServers(destinations, attempts));
+  let left = await learned(destinations, refused);
+  while (left.length) {
+    const offered = left.flatMap((one) => {
+      const call = offeredStop(one, one.known);
+      if (!call) done.set(one.activity, noWay(one));
+      return call ? { ...one, call } : [];
+    });
+    const isWished = isAgreedBefore || (await isWanted(offered));
+    if (!isWished) for (const one of offered) done.set(one.activity, unwanted(one, isWished));
+    const next = isWished ? offered : [];
+    const again = noteAnswers(done, next, await askServers(destinations, next));
+    left = again.map((one) => ({ ...one, spent: [...one.spent, { call: one.call, isRefused: true }] }));
+  }
+  return done;
 }
 
-function noWay(activity: Activity, server: ServerState, spent: readonly SpentCall[]): Refusal {
+/** Notes what is decided, and returns what the server refused as such: something broader may do. */
+function noteAnswers<T extends Found & { readonly call: StopCall }>(
+  done: Map<Activity, Stopped>,
+  attempts: readonly T[],
+  answers: readonly Answer[],
+): readonly T[] {
+  return attempts.flatMap((one, i) => {
+    const answer = answers[i];
+    if (answer instanceof PlexError && answer.problem === 'bad-request') return one;
+    if (answer) done.set(one.activity, stoppedBy(one, titleText(one.activity), answer));
+    return [];
+  });
+}
+
+/** With what their servers have, by which broader calls are known. */
+async function learned(destinations: Destinations, refused: readonly Found[]): Promise<readonly Stubborn[]> {
+  const servers = destinations.servers.filter((d) => refused.some((one) => one.server.id === d.saved.id));
+  const { results } = await forEachServer({ ...destinations, servers }, async (reached, signal) => ({
+    id: reached.server.id,
+    contents: await contentsOf(reached.connection.contents, signal),
+  }));
+  return refused.map((one) => {
+    const contents = results.find(({ id }) => id === one.server.id)?.contents ?? NO_CONTENTS;
+    return { ...one, known: serverStateOf({ ...one, contents }), spent: [{ call: OWN, isRefused: true }] };
+  });
+}
+
+type Offered = Stubborn & { readonly call: StopCall };
+
+/** Asks once, whatever number it is; undefined where nobody can be asked. */
+function isWanted(offered: readonly Offered[]): Promise<boolean | undefined> {
+  const byWhat = new Map(offered.map((one) => [whatOf(one), one]));
+  const [first, ...others] = byWhat.values();
+  if (!first) return Promise.resolve(true);
+  if (others.length) return isAgreedToAll([...byWhat.keys()]);
+  const question = questionOf(first.call, first.known)?.text ?? `${whatOf(first)}?`;
+  return isAgreed(`${t('terminal.cancel.refused')} ${question}`);
+}
+
+/** "Stop the whole scan of Films" */
+function whatOf(one: Offered): string {
+  return stopText(one.call, one.known, rowTitle(one, one.known));
+}
+
+function unwanted(one: Offered, isWished: boolean | undefined): Stopped {
+  const why =
+    isWished === undefined ? t('terminal.cancel.broader', { what: whatOf(one) }) : t('terminal.cancel.left');
+  return { ...stoppedAs(one, one.call), outcome: 'left', why: new Refusal(EXIT.notCancellable, why) };
+}
+
+function noWay(one: Stubborn): Stopped {
   // The own call is refused to all that end here; what is worth saying is whether anything else was tried.
-  const tried = spent.length > 1 ? spent : [];
-  const why = t(`no-stop.${noStopReason({ activity, spent: tried }, server)}`);
-  return new Refusal(EXIT.notCancellable, `${t('terminal.cancel.refused')} ${why}`);
+  const tried = one.spent.length > 1 ? one.spent : [];
+  const why = t(`no-stop.${noStopReason({ activity: one.activity, spent: tried }, one.known)}`);
+  const refusal = new Refusal(EXIT.notCancellable, `${t('terminal.cancel.refused')} ${why}`);
+  return { ...stoppedAs(one, one.spent.at(-1)?.call), outcome: 'failed', why: refusal };
 }
 
-function said(
-  uuid: string,
-  outcome: 'accepted' | 'over',
-  call: StopCall | undefined,
-  { json }: CancelOptions,
-): number {
-  console.log(
-    json
-      ? jsonText({ uuid, outcome, call: stopCallId(call ?? { kind: 'activity' }) })
-      : t(`terminal.cancel.${outcome}`),
-  );
-  return EXIT.done;
+function stoppedAs({ server, activity }: Found, call: StopCall | undefined): Omit<Stopped, 'outcome'> {
+  return { server, uuid: activity.uuid, title: titleText(activity), call };
 }

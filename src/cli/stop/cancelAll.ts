@@ -1,88 +1,93 @@
-import { askToStop } from '../../app/servers/cancelActivity.ts';
 import { contentsOf } from '../../app/servers/contents.ts';
-import { rowIn, type ServerState } from '../../domain/state.ts';
-import { type RowStop, stopsOfAll } from '../../domain/stop/stopAll.ts';
-import { stopCallId } from '../../domain/stop/stopCall.ts';
+import type { Activity } from '../../domain/activity.ts';
+import { libraryIdOf } from '../../domain/contents/names.ts';
+import { isOfLibrary, isOfType, type WorkFilter } from '../../domain/idle/workFilter.ts';
+import { rowIn } from '../../domain/state.ts';
+import { stopsOfAll } from '../../domain/stop/stopAll.ts';
 import { rowTitle } from '../../domain/view/naming/rowTitle.ts';
 import { stopText } from '../../domain/view/stopView.ts';
 import { t } from '../../locales/format.ts';
 import type { Destinations } from '../destinations.ts';
 import { forEachServer, type Reached } from '../each.ts';
 import { EXIT, exitCodeOf, Refusal } from '../exitCodes.ts';
-import { jsonText } from '../output.ts';
+import { chosenWork } from '../libraries.ts';
+import { itemsOf } from '../lookUp.ts';
 import { serverStateOf } from '../serverState.ts';
-import { isAgreed } from './prompt.ts';
+import { type Attempt, askServers, isAgreedToAll } from './ask.ts';
+import { printFailures, type Stopped, stoppedBy, stoppedJson } from './stopped.ts';
 
 export type CancelAllOptions = {
   readonly json: boolean;
   readonly yes: boolean;
-  /** Undefined: of all types. */
-  readonly type: string | undefined;
+  /** Undefined: of all types, in all libraries. */
+  readonly type?: string | undefined;
+  readonly library?: string | undefined;
 };
 
-type Plan = { readonly server: ServerState; readonly stops: readonly RowStop[] };
+type Planned = Attempt & {
+  readonly title: string;
+  /** "Stop the whole scan of Films" */
+  readonly what: string;
+};
 
-/** `usher cancel --all`: all that can be stopped, after one question that names it. */
+/** `usher cancel --all`, or by type or library: all that is meant and can be stopped, after one question that names it. */
 export async function cancelAll(destinations: Destinations, options: CancelAllOptions): Promise<number> {
-  const { results: plans, code } = await forEachServer(destinations, ({ server, connection }, signal) =>
-    planOf(destinations, { server, connection }, options.type, signal),
+  const chosen = await chosenWork(destinations, options);
+  if (typeof chosen === 'number') return chosen;
+  const { results, code } = await forEachServer(chosen.destinations, (reached, signal) =>
+    planOf(reached, chosen.filterOf(reached.server.id), signal),
   );
-  const lines = plans.flatMap(({ server, stops }) => stops.map((stop) => lineOf(stop, server)));
-  if (!lines.length) {
-    console.log(options.json ? jsonText([]) : t('terminal.cancel.nothing'));
-    return code;
+  const plan = results.flat();
+  const lines = plan.map(({ what }) => what);
+  const isWished = !lines.length || options.yes || (await isAgreedToAll(lines));
+  const stopped = isWished ? await carryOut(destinations, plan) : plan.map(leftAlone);
+  if (options.json) console.log(stoppedJson(stopped));
+  else if (!plan.length) console.log(t('terminal.cancel.nothing'));
+  else if (isWished) {
+    const count = stopped.filter((one) => one.outcome !== 'failed').length;
+    console.log(t('terminal.cancel.all.done', { count }));
   }
-  if (!options.yes) {
-    const what = lines.map((line) => `  ${line}`);
-    const question = [t('terminal.cancel.all'), ...what, t('terminal.cancel.all.question')].join('\n');
-    const isWished = await isAgreed(question);
-    if (isWished === undefined) throw new Refusal(EXIT.notCancellable, t('terminal.cancel.all.yes'), lines);
-    if (!isWished) throw new Refusal(EXIT.notCancellable, t('terminal.cancel.left'));
-  }
-  const busy = destinations.servers.filter((d) =>
-    plans.some((p) => p.stops.length && p.server.server.id === d.saved.id),
-  );
-  const done = await forEachServer({ ...destinations, servers: busy }, async (reached) => {
-    const plan = plans.find((p) => p.server.server.id === reached.server.id);
-    return plan ? carryOut(reached, plan) : [];
-  });
-  const all = done.results.flat();
-  if (options.json) console.log(jsonText(all.map(({ exitCode: _, ...one }) => one)));
-  else
-    console.log(
-      t('terminal.cancel.all.done', { count: all.filter((one) => one.outcome !== 'failed').length }),
-    );
-  return all.find((one) => one.exitCode)?.exitCode ?? (done.code || code);
+  if (isWished) return printFailures(stopped) || code || chosen.code;
+  const why = t(isWished === undefined ? 'terminal.cancel.all.yes' : 'terminal.cancel.left');
+  return exitCodeOf(new Refusal(EXIT.notCancellable, why, isWished === undefined ? lines : []));
 }
 
 async function planOf(
-  { servers }: Destinations,
-  { server, connection }: Reached,
-  type: string | undefined,
+  { server, isShared, connection }: Reached,
+  filter: WorkFilter,
   signal: AbortSignal,
-): Promise<Plan> {
-  const isShared = servers.find((d) => d.saved.id === server.id)?.saved.isShared ?? false;
+): Promise<readonly Planned[]> {
   const activities = await connection.list(signal);
   const contents = await contentsOf(connection.contents, signal);
+  const isMeant = await meantBy(filter, activities, connection, signal);
   const known = serverStateOf({ server, isShared, activities, contents });
-  return { server: known, stops: stopsOfAll(known, type) };
+  return stopsOfAll(known, isMeant).flatMap(({ uuid, call }) => {
+    const activity = rowIn({ servers: [known] }, server.id, uuid)?.activity;
+    if (!activity) return [];
+    const title = rowTitle({ activity }, known);
+    return { server, activity, call, title, what: stopText(call, known, title) };
+  });
 }
 
-async function carryOut({ connection, server }: Reached, { stops }: Plan) {
-  return Promise.all(
-    stops.map(async ({ uuid, call }) => {
-      const answer = await askToStop(connection, uuid, call);
-      const isDone = answer === 'accepted' || answer === 'over';
-      const of = { server, uuid, call: stopCallId(call) };
-      return isDone
-        ? { ...of, outcome: answer, exitCode: EXIT.done }
-        : { ...of, outcome: 'failed' as const, exitCode: exitCodeOf(answer) };
-    }),
-  );
+/** What names no library is of that of the item that it is about. */
+async function meantBy(
+  filter: WorkFilter,
+  activities: readonly Activity[],
+  connection: Reached['connection'],
+  signal: AbortSignal,
+): Promise<(activity: Activity) => boolean> {
+  const typed = activities.filter(({ type }) => isOfType(type, filter.type));
+  const unnamed = filter.libraryIds ? typed.filter((a) => a.context.librarySectionId === undefined) : [];
+  const items = await itemsOf(unnamed, connection, signal);
+  return (activity) =>
+    isOfType(activity.type, filter.type) && isOfLibrary(libraryIdOf(items, activity), filter);
 }
 
-/** "Cancel Scanning Films" */
-export function lineOf({ uuid, call }: RowStop, server: ServerState): string {
-  const activity = rowIn({ servers: [server] }, server.server.id, uuid)?.activity;
-  return stopText(call, server, activity ? rowTitle({ activity }, server) : uuid);
+async function carryOut(destinations: Destinations, plan: readonly Planned[]): Promise<readonly Stopped[]> {
+  const answers = await askServers(destinations, plan);
+  return plan.map((one, i) => stoppedBy(one, one.title, answers[i] ?? { unreached: EXIT.unreachable }));
+}
+
+function leftAlone({ server, activity, title, call }: Planned): Stopped {
+  return { server, uuid: activity.uuid, title, call, outcome: 'left' };
 }

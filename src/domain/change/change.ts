@@ -1,5 +1,6 @@
 import type { Event } from '../event.ts';
 import type { Finished } from '../finished.ts';
+import type { Occasion } from '../hooks/occasion.ts';
 import type { PendingFinish } from '../pendingFinish.ts';
 import type { Row } from '../row.ts';
 import type { State } from '../state.ts';
@@ -24,4 +25,6 @@ export type Change = {
   readonly finished: readonly Finished[];
   /** Finishes to announce now. */
   readonly due: readonly PendingFinish[];
+  /** What hooks may be run for, in that order. */
+  readonly occasions: readonly Occasion[];
 };

@@ -39,7 +39,8 @@ function isKnown(before: Row, row: Row): boolean {
   return before.started === row.started && before.isWatched === row.isWatched;
 }
 
-function beganOf(serverId: string, row: Row): Began {
+/** The line of a row's beginning. */
+export function beganOf(serverId: string, row: Row): Began {
   const { activity, firstSeenAt: at, foundRunning, started, startedAs, isWatched } = row;
   return { kind: 'began', serverId, activity, at, foundRunning, started, startedAs, isWatched };
 }

@@ -10,6 +10,8 @@ import { digestOf, GRACE_MS, isAway, isHeld, isSeeing } from './absence.ts';
 import type { Change } from './change.ts';
 import { isAnnounced, withDecided, withDueDecided } from './decisions.ts';
 import { endOf } from './hasPassed.ts';
+import { lossAt } from './occasions/loss.ts';
+import { occasionsDueAt } from './occasions/occasionsDueAt.ts';
 import { settled, settlesAt } from './scans.ts';
 import { startsAfterTime, startsDueAt } from './start/startTimes.ts';
 import { withStallsTold } from './times.ts';
@@ -18,8 +20,6 @@ const GATHER_MS = 1000;
 const PAUSE_MS = 10_000;
 /** A network that changes all the time restarts the grace again and again; after this long we announce all the same. */
 const LONGEST_HOLD_MS = 60_000;
-/** Longer than a server is away while it updates itself. */
-const LOSS_MS = 120_000;
 
 export function pendingOf(finished: Finished): PendingFinish {
   return { finished, ids: [finishId(finished)], updates: undefined, isSeen: false };
@@ -83,6 +83,7 @@ export function dueAt(state: State): Millis | undefined {
     ...servers.flatMap((s) => [settlesAt(s, settleMs, now), lostAt(s, state, now)]),
     ...(isAway(queue) ? [] : servers.map((s) => s.stalls.nextAt)),
     ...servers.flatMap((s) => startsDueAt(s, now)),
+    ...occasionsDueAt(state, now),
   ].filter((m) => m !== undefined);
   return moments.length ? Math.min(...moments) : undefined;
 }
@@ -105,14 +106,7 @@ function lostAt(
   { notificationQueue: queue, preferences }: State,
   now: Millis,
 ): Millis | undefined {
-  if (!preferences.tellsLoss || !isAwaiting(server) || isAway(queue)) return undefined;
+  if (!preferences.tellsLoss || server.isLossAnnounced || isAway(queue)) return undefined;
   if (ruleOver(preferences.noticeRules, { serverId: server.server.id })?.isTold === false) return undefined;
-  return Math.max(endOf(server.awaySince, LOSS_MS, now), endOf(queue.wokeAt, GRACE_MS, now));
-}
-
-/** Away, and its loss is not told yet. A server that starts up does not count: it will be back. */
-function isAwaiting({ link, awaySince, isLossAnnounced }: ServerState): boolean {
-  if (awaySince === undefined || isLossAnnounced || link.kind === 'live' || link.kind === 'refused')
-    return false;
-  return link.problem !== 'starting';
+  return lossAt(server, queue, now);
 }

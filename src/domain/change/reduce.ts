@@ -1,6 +1,7 @@
 import type { Millis } from '../activity.ts';
 import { learned, NOTHING_USUAL } from '../estimate/usual.ts';
 import type { Event, Joining } from '../event.ts';
+import { withHookRun } from '../hooks/hookRun.ts';
 import { isWorthAnnouncing } from '../notices/worth.ts';
 import { ACTIVITIES_PAGE, type BrowserSignInState } from '../page.ts';
 import { isScan } from '../scan.ts';
@@ -10,6 +11,7 @@ import { afterAway } from './absence.ts';
 import type { Change } from './change.ts';
 import { pendingFrom, restoredServer } from './history.ts';
 import { afterTime, enqueued, pendingOf } from './notificationQueue.ts';
+import { withOccasions } from './occasions/occasions.ts';
 import { stillOpen, withOpenGroup } from './openGroups.ts';
 import { disconnected, ended } from './rows.ts';
 import { createRowTable } from './rowTable.ts';
@@ -28,6 +30,10 @@ type RowEvent = Extract<
 
 /** The only function that changes a State. Never throws: an event that does not fit leaves the state as it was. */
 export function reduce(before: State, event: Event): Change {
+  return withOccasions(changeBy(before, event));
+}
+
+function changeBy(before: State, event: Event): Omit<Change, 'occasions'> {
   const change = { before, event, rows: [], finished: [], due: [] };
   switch (event.kind) {
     case 'time-passed':
@@ -113,6 +119,12 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
       return withPatience(state, event.patience);
     case 'update-changed':
       return { ...state, update: event.update };
+    case 'hook-runs-read':
+      return { ...state, hookRuns: event.runs.reduceRight(withHookRun, []) };
+    case 'hook-ended':
+      return { ...state, hookRuns: withHookRun(state.hookRuns, event.run) };
+    case 'hook-runner-changed':
+      return { ...state, hookRunner: event.runner };
     case 'woke':
       return { ...state, notificationQueue: { ...state.notificationQueue, wokeAt: event.at } };
     case 'away-changed':

@@ -1,3 +1,6 @@
+import { lastRunOf } from '../hooks/failing.ts';
+import { isCommand } from '../hooks/hook.ts';
+import { targetOf } from '../hooks/hookTarget.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import type { ServerState, State } from '../state.ts';
 import { type Known, redacted } from './redact.ts';
@@ -26,7 +29,8 @@ export function diagnosticsReport({ state, preferences, system, known, log }: Re
     `Signed in: ${access.kind}${account ? ', with plex.tv' : ''}${account?.problem ? ` (${account.problem})` : ''}`,
     `Files: settings ${fileProblems.settings ?? 'fine'}, history ${fileProblems.history ?? 'fine'}`,
     `Shortcut: ${state.shortcutProblem ?? 'fine'}`,
-    `Settings: ${JSON.stringify(preferences)}`,
+    `Settings: ${JSON.stringify({ ...preferences, hooks: undefined })}`,
+    `Hooks: ${hooksText(state) || 'none'}`,
     `Finished lately: ${recent.length}`,
     '',
     '## Servers',
@@ -42,8 +46,22 @@ export function diagnosticsReport({ state, preferences, system, known, log }: Re
     { text: server.id, as: `[server ${place + 1}]` },
     { text: server.name, as: `[server ${place + 1}]` },
   ]);
+  const ofHooks = state.preferences.hooks.flatMap((hook, place): readonly Known[] => [
+    { text: hook.name, as: `[hook ${place + 1}]` },
+    { text: targetOf(hook), as: `[hook ${place + 1}]` },
+  ]);
   const person = account ? [{ text: account.name, as: '[account]' }] : [];
-  return redacted(lines.join('\n'), [...known, ...names, ...person]);
+  return redacted(lines.join('\n'), [...known, ...names, ...ofHooks, ...person]);
+}
+
+/** "command on finish, off; webhook on settle+idle, status". They may name anything. */
+function hooksText({ preferences, hookRuns, hookRunner }: State): string {
+  const lines = preferences.hooks.map((hook) => {
+    const run = lastRunOf(hook, hookRuns);
+    const outcome = run ? (run.problem?.kind ?? 'worked') : 'not run yet';
+    return `${isCommand(hook) ? 'command' : 'webhook'} on ${hook.on.join('+')}, ${hook.isOn ? outcome : 'off'}`;
+  });
+  return [...lines, ...(hookRunner ? [`run by ${hookRunner} process`] : [])].join('; ');
 }
 
 function serverLine(

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { readTimeOfDay } from '../away/quietHours.ts';
+import { hooksSchema } from '../hooks/hook.ts';
 
 const LONGEST_TEXT = 512;
 export const LONGEST_WAIT_S = 3600;
@@ -60,6 +61,8 @@ export const SCHEMAS = {
   shortcut: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
   /** Newer versions of Usher are looked for every day. */
   dailyUpdates: v.boolean(),
+  /** Commands and webhooks that are run when something happens. */
+  hooks: hooksSchema,
 };
 
 export type PreferenceKey = keyof typeof SCHEMAS;
@@ -91,6 +94,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   besideIcon: 'nothing',
   shortcut: '',
   dailyUpdates: true,
+  hooks: [],
 };
 
 /** A rule, if it is one and nothing else. */

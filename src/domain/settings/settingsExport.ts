@@ -26,8 +26,12 @@ export function readSettingsExport(text: string): SettingsImport | undefined {
   if (!given) return undefined;
   const read = given.map(([key, value]) => ({ key, preferences: readWhole(key, value) }));
   const passedOver = read.flatMap(({ key, preferences }) => (preferences ? [] : [plainText(key)]));
+  const preferences: Partial<Preferences> = Object.assign({}, ...read.map((one) => one.preferences));
   return {
-    preferences: Object.assign({}, ...read.map(({ preferences }) => preferences)),
+    // What a file of others brings along runs nothing before the person has looked at it.
+    preferences: preferences.hooks
+      ? { ...preferences, hooks: preferences.hooks.map((hook) => ({ ...hook, isOn: false })) }
+      : preferences,
     passedOver: passedOver.slice(0, MOST_NAMED),
   };
 }

@@ -75,7 +75,7 @@ const stopAllViews = new WeakMap<
 export function stopAllOf(server: ServerState): StopAllView | undefined {
   const known = stopAllViews.get(server);
   if (known?.language === language()) return known.view;
-  const stops = stopsOfAll(server, undefined);
+  const stops = stopsOfAll(server);
   const view = stops.length < 2 ? undefined : stopAllView(stops, server);
   stopAllViews.set(server, { view, language: language() });
   return view;
@@ -96,7 +96,7 @@ function stopAllView(stops: readonly RowStop[], server: ServerState): StopAllVie
 
 /** All running jobs of one type: the one call that stops them, or one for each of them. Undefined where none would. */
 export function stopTypeOf(server: ServerState, type: string, title: string): StopAllView | undefined {
-  const stops = stopsOfAll(server, type);
+  const stops = stopsOfAll(server, (activity) => activity.type === type);
   const [first] = stops;
   // What stops all maintenance stands at maintenance itself.
   if (!first || (first.call.kind === 'all-maintenance' && type !== 'butler')) return undefined;

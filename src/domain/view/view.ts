@@ -3,6 +3,7 @@ import type { NoticeCommand, StopCommand } from '../command.ts';
 import type { DiagnosticsView } from './diagnostics/diagnosticsView.ts';
 import type { DiagnosisView } from './doctor/diagnosisView.ts';
 import type { HistoryView } from './history/historyView.ts';
+import type { HookNoticeView } from './hooks/hookNotice.ts';
 import type { MenuItemView } from './menuItem.ts';
 import type { SettingsPageView } from './settings/settingsPageView.ts';
 import type { StartPageView } from './start/startPageView.ts';
@@ -78,6 +79,7 @@ export type PageView =
       readonly headline: string;
       /** Quieter sentences, e.g. that the token is not kept. */
       readonly notes: readonly string[];
+      readonly hookNotice: HookNoticeView | undefined;
       /** plex.tv wants the person to sign in again: a sentence. */
       readonly signInAgain: string | undefined;
       readonly groups: readonly GroupView[];

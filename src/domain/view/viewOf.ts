@@ -7,6 +7,7 @@ import type { Preferences } from '../settings/preferences.ts';
 import { isAway, needsTrust, type ServerState, type State } from '../state.ts';
 import { headlineOf } from './headline/headline.ts';
 import { digestView } from './history/digestView.ts';
+import { hookNotice } from './hooks/hookNotice.ts';
 import { arranged } from './jobs/arrange.ts';
 import { lineView } from './jobs/lineView.ts';
 import { linesIn, openIn } from './jobs/window.ts';
@@ -52,6 +53,7 @@ function pageOf(state: State, now: Millis, range: RowRange): PageView {
       ...fileNotes(state),
       ...(isToBeTold(state) ? [t('view.notifications')] : []),
     ],
+    hookNotice: hookNotice(state),
     signInAgain: account?.problem && t('view.sign-in-again', { account: plainText(account.name) }),
     groups: groupsOf(isStarting ? { ...state, servers: state.expected } : state, now, range),
     recent,

@@ -7,7 +7,7 @@ import type { ClientIdentity } from '../http/clientHeaders.ts';
 import type { Clock } from '../http/clock.ts';
 import { PlexError } from '../http/errors.ts';
 import type { Network } from '../http/network.ts';
-import { type ContentsCalls, createClient, type PlexClient } from '../server/client.ts';
+import { type Begun, type ContentsCalls, createClient, type PlexClient } from '../server/client.ts';
 import type { FeedSource } from './feedSource.ts';
 import { openEventSource } from './streams/eventSourceStream.ts';
 import { openWebSocket } from './streams/webSocketStream.ts';
@@ -15,8 +15,8 @@ import { openWebSocket } from './streams/webSocketStream.ts';
 export type ServerConnection = FeedSource & {
   /** Resolves when the server agreed to stop the activity, by this call; throws PlexError. */
   stop(uuid: string, call: StopCall): Promise<void>;
-  /** Resolves when the server agreed to begin, with the activity's uuid if it tells; throws PlexError. */
-  start(work: Work): Promise<string | undefined>;
+  /** Resolves when the server agreed to begin; throws PlexError. */
+  start(work: Work): Promise<Begun>;
   /** Reads what the server has, on the connection in use. */
   readonly contents: ContentsCalls;
   /** Other addresses, another token or other trust, used from the next connection on. */

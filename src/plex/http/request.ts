@@ -15,6 +15,7 @@ export type Ask = {
 };
 
 export type Reply = {
+  readonly status: number;
   readonly text: string;
   /** By lower-case names. */
   readonly headers: Dispatcher.ResponseData['headers'];
@@ -45,7 +46,7 @@ export async function exchange(ask: Ask): Promise<Reply> {
     if (response.statusCode < 200 || response.statusCode > 299) {
       throw statusError(response.statusCode, text, where);
     }
-    return { text, headers: response.headers };
+    return { status: response.statusCode, text, headers: response.headers };
   } catch (error) {
     throw connectionError(error, where);
   }

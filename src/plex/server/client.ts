@@ -19,8 +19,16 @@ export type PlexClient = ContentsCalls & {
   activities(signal?: AbortSignal): Promise<readonly Activity[]>;
   /** Stops the activity by this call. Resolves when the server agreed; that it stopped is told by the stream. */
   stop(uuid: string, call: StopCall, signal?: AbortSignal): Promise<void>;
-  /** Resolves when the server agreed to begin; with the activity's uuid, where its answer tells it (`X-Plex-Activity`). */
-  start(work: Work, signal?: AbortSignal): Promise<string | undefined>;
+  /** Resolves when the server agreed to begin. */
+  start(work: Work, signal?: AbortSignal): Promise<Begun>;
+};
+
+/** What a server answers that was asked to begin something. */
+export type Begun = {
+  /** Of the activity, where the answer tells it (`X-Plex-Activity`). */
+  readonly uuid: string | undefined;
+  /** It runs already, and is not begun anew. Told of tasks alone. */
+  readonly ranBefore: boolean;
 };
 
 /** What a server has beside its activities. All but libraries and items are for admins: PlexError `refused` or `forbidden` else. */
@@ -33,6 +41,9 @@ export type ContentsCalls = {
   /** One item of a library. */
   item(id: string, signal?: AbortSignal): Promise<Item>;
 };
+
+/** 202 (docs/protocol.md "What starts work"). */
+const RUNS_ALREADY = 202;
 
 /** A server that nobody has claimed takes no token: `token` is empty then. */
 export function createClient(agents: HttpAgents, token: string, client: ClientIdentity): PlexClient {
@@ -66,9 +77,9 @@ export function createClient(agents: HttpAgents, token: string, client: ClientId
       await call(stopPath(stopCall, uuid), signal);
     },
     start: async (work, signal) => {
-      const { headers } = await call(startPath(work), signal);
+      const { status, headers } = await call(startPath(work), signal);
       const uuid = headers['x-plex-activity'];
-      return isActivityId(uuid) ? uuid : undefined;
+      return { uuid: isActivityId(uuid) ? uuid : undefined, ranBefore: status === RUNS_ALREADY };
     },
   };
 }

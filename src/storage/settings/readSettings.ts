@@ -1,5 +1,12 @@
-import type { KeptWindow, Settings, UpdateSettings } from '../../app/needs.ts';
+import {
+  ACCOUNT_SECRETS,
+  type KeptWindow,
+  type SavedAccount,
+  type Settings,
+  type UpdateSettings,
+} from '../../app/needs.ts';
 import { noticeKindOf } from '../../domain/notices/noticeKind.ts';
+import { isServerId } from '../../domain/serverId.ts';
 import { DEFAULT_PREFERENCES, type Preferences, readPreferences } from '../../domain/settings/preferences.ts';
 import { SETTINGS_VERSION } from '../../domain/settings/settingsExport.ts';
 import { fieldOf, nameField, numberField, textField } from '../fields.ts';
@@ -7,6 +14,7 @@ import { readFirstRun } from './firstRun.ts';
 import { readServers } from './savedServer.ts';
 
 const MOST_MUTED = 64;
+const MOST_SPARE_SECRETS = 256;
 // Chromium counts pixels up to here.
 const MOST_PIXELS = 32_767;
 // Far more than any version writes.
@@ -50,11 +58,12 @@ function mapValues(tree: object, change: (value: unknown) => unknown): SettingsT
 
 /** A newer version is read as well as it can be. */
 export function settingsIn(tree: SettingsTree): Settings {
-  const name = nameField(fieldOf(tree, 'account'), 'name');
+  const spareSecrets = readSpareSecrets(fieldOf(tree, 'spareSecrets'));
   return {
     clientIdentifier: textField(tree, 'clientIdentifier') ?? '',
     servers: readServers(tree),
-    account: name ? { name } : undefined,
+    account: readAccount(fieldOf(tree, 'account')),
+    ...(spareSecrets.length > 0 && { spareSecrets }),
     usesDeviceKey: fieldOf(tree, 'usesDeviceKey') === true,
     preferences: readPreferences(fieldOf(tree, 'preferences')),
     updates: readUpdates(fieldOf(tree, 'updates')),
@@ -93,6 +102,17 @@ const ruleOf = (type: unknown): readonly object[] =>
 
 export function isTree(value: unknown): value is SettingsTree {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readAccount(tree: unknown): SavedAccount | undefined {
+  const name = nameField(tree, 'name');
+  const id = textField(tree, 'id');
+  return name === undefined ? undefined : { name, ...(id !== undefined && { id }) };
+}
+
+function readSpareSecrets(list: unknown): readonly string[] {
+  const names = Array.isArray(list) ? list.slice(0, MOST_SPARE_SECRETS) : [];
+  return names.filter((name) => isServerId(name) || ACCOUNT_SECRETS.includes(name));
 }
 
 function readUpdates(tree: unknown): UpdateSettings | undefined {

@@ -5,8 +5,8 @@ import type { Log, Settings, SettingsFile } from '../../app/needs.ts';
 import type { FileProblems } from '../../domain/problem.ts';
 import { unfitPreferences } from '../../domain/settings/preferences.ts';
 import { SETTINGS_VERSION } from '../../domain/settings/settingsExport.ts';
+import { exclusiveWork } from '../exclusiveWork.ts';
 import { createFileAttempt } from '../fileAttempt.ts';
-import { underLock } from '../lock.ts';
 import { readText, UnreadableError } from '../readText.ts';
 import { replaceFile } from '../replaceFile.ts';
 import { readSettings, readSettingsTree, type SettingsTree, settingsIn } from './readSettings.ts';
@@ -30,6 +30,7 @@ export function openSettings(
   onProblem: (problem: FileProblems['settings']) => void = () => {},
 ): SettingsFile {
   const file = path.join(folder, SETTINGS_NAME);
+  const alone = exclusiveWork(file);
   const attempt = createFileAttempt('settings', log, onProblem);
   let current: Settings | undefined;
   // Changes that could not be saved: tried again with the next one.
@@ -65,7 +66,7 @@ export function openSettings(
   /** Applies the changes to the settings that are in the file now, and saves them. */
   function saved(changes: readonly Update[]): Settings {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return underLock(file, () => {
+    return alone(() => {
       const found = readText(file, MOST_BYTES);
       const tree = treeIn(found);
       if (found !== undefined && !tree) setAside();

@@ -51,6 +51,7 @@ function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
+/** Of hooks, their name. */
 function idOf(item: unknown): unknown {
-  return isTree(item) ? item.id : undefined;
+  return isTree(item) ? (item.id ?? item.name) : undefined;
 }

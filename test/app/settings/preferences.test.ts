@@ -34,6 +34,25 @@ test('SE2 a reset brings the defaults back', () => {
   expect(settings.load().preferences).toEqual({});
 });
 
+test('HO38 a hook is turned on and off by its name, as it stands in the file', () => {
+  const copy = { name: 'Copy', isOn: false, on: ['finish'], run: ['rsync'] } as const;
+  const ntfy = { ...copy, name: 'ntfy' };
+  preferences.set({ hooks: [copy] });
+  // Another process has added one.
+  settings.update((s) => ({ ...s, preferences: { hooks: [copy, ntfy] } }));
+  preferences.switchHook('NTFY', true);
+  expect(settings.load().preferences?.hooks).toEqual([copy, { ...ntfy, isOn: true }]);
+  expect(store.state.preferences.hooks).toEqual([copy, { ...ntfy, isOn: true }]);
+  preferences.switchHook('nobody', true);
+  preferences.switchHook('ntfy', false);
+  expect(store.state.preferences.hooks).toEqual([copy, ntfy]);
+});
+
+test('HO38 where there is no hook none is made', () => {
+  preferences.switchHook('ntfy', true);
+  expect(settings.load().preferences).toEqual({});
+});
+
 describe('N29 "until morning"', () => {
   const at = (zoneless: string): number => new Date(zoneless).getTime();
   const mutedAt = (now: number): string => {

@@ -39,7 +39,7 @@ export function createSimulatedServer(): SimulatedServer {
         return [...running.values()];
       },
       stop: ask,
-      start: async () => undefined,
+      start: async () => ({ uuid: undefined, ranBefore: false }),
       contents: {
         libraries: none,
         tasks: none,

@@ -5,7 +5,9 @@ import { having, quiet, said, server } from '../given.ts';
 
 const stops = (state: State, type?: string): readonly string[] => {
   const known = serverIn(state, server.id);
-  return known ? stopsOfAll(known, type).map((s) => `${s.uuid} ${s.call.kind}`) : [];
+  return known
+    ? stopsOfAll(known, (a) => type === undefined || a.type === type).map((s) => `${s.uuid} ${s.call.kind}`)
+    : [];
 };
 
 const busy = having(

@@ -4,7 +4,7 @@ import type { Event } from '../../../src/domain/event.ts';
 import type { State } from '../../../src/domain/state.ts';
 import { busyText } from '../../../src/domain/view/headline/busyText.ts';
 import { headlineOf, tooltipOf } from '../../../src/domain/view/headline/headline.ts';
-import { activity, having, ofServer, quiet, said } from '../given.ts';
+import { activity, having, ofServer, quiet, said, server } from '../given.ts';
 
 const MINUTE = 60_000;
 const plain = (text: string | undefined): string | undefined => text?.replaceAll('\u00a0', ' ');
@@ -118,4 +118,25 @@ test('Q4 servers that need the person are counted behind it', () => {
   expect(busy(having(quiet, joined, refused, said.started()))).toBe(
     'Scanning Films, 10 % · 1 server needs you',
   );
+});
+
+describe('Q6 a cause that is being stopped', () => {
+  const scan = activity();
+  const of = { serverId: server.id, uuid: scan.uuid, call: { kind: 'activity' }, at: 0 } as const;
+  const asked: Event = { kind: 'cancel-asked', ...of };
+  const accepted: Event = { kind: 'cancel-accepted', ...of };
+  test.each<[what: string, events: readonly Event[], sentence: string]>([
+    ['was asked', [said.started(), asked], 'Scanning Films · Cancelling…'],
+    ['has agreed', [said.started(), asked, accepted], 'Scanning Films · Stopping…'],
+    ['is a scan with metadata', [said.started(), metadata('a'), asked], 'Scanning Films · Cancelling…'],
+    ['is one of two', [intros('a'), intros(scan.uuid), asked], 'Detecting intros ×2'],
+    ['is not the largest', [intros('i'), guide(scan.uuid), asked], 'Detecting intros · 1 more job'],
+    [
+      'was not stopped',
+      [said.started(), asked, { kind: 'cancel-failed', problem: 'forbidden', ...of }],
+      'Scanning Films, 10 %',
+    ],
+  ])('%s', (_what, events, sentence) => {
+    expect(busy(having(quiet, ...events))).toBe(sentence);
+  });
 });

@@ -77,12 +77,16 @@ describe('SE20 the settings page', () => {
       besideIcon: 'besideIcon',
       shortcut: 'shortcut',
       dailyUpdates: 'dailyUpdates',
+      hooks: 'open-hook-guide',
     };
     for (const part of Object.values(known)) expect(all).toContain(part);
   });
 
   test('offers commands alone that the page may send, each as it is', () => {
-    const all = commandsIn(settings({ noticeRules: [{ kind: 'x.y', serverId: 's', isTold: false }] }));
+    const hooks = [{ name: 'Copy', isOn: true, on: ['finish'], run: ['rsync'] }] as const;
+    const noticeRules = [{ kind: 'x.y', serverId: 's', isTold: false }];
+    const all = commandsIn(settings({ noticeRules, hooks }));
+    expect(all.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['switch-hook', 'try-hook']));
     expect(all.length).toBeGreaterThan(60);
     for (const command of all) expect(parseCommand(JSON.parse(JSON.stringify(command)))).toEqual(command);
   });

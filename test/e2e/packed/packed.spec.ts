@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { makeStage, type Stage } from '../../packaging/stage.ts';
 import { expect, test } from '../fixtures.ts';
-import { isShown, isSignedIn, lookAway, signIn } from '../steps.ts';
+import { isShown, isSignedIn, lookAway, openPopover, signIn } from '../steps.ts';
 
 // The folder that `npm run package -- --dir` makes, with the stand-in in the place of Electron.
 
@@ -48,6 +48,7 @@ test('B9 a packed app shows its icon and asks for a sign-in, which its keychain 
 
   // The library that lies beside the archive is the one that keeps and finds the token.
   const again = await launch({ program, profile });
+  await openPopover(again.app);
   await isSignedIn(again.page);
 });
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createLog } from '../../../src/storage/log.ts';
 import { openSettings } from '../../../src/storage/settings/settingsFile.ts';
@@ -42,6 +42,7 @@ test('SE6 SE13 settings are imported from the chosen file, exported, and those o
   ).update((s) => ({ ...s, preferences: { ...s.preferences, leastSeconds: 5 } }));
   const downloads = path.join(desktop.dir, 'home', 'Downloads');
   const exported = (): unknown => {
+    if (!existsSync(downloads)) return;
     const [latest] = readdirSync(downloads)
       .filter((name) => name.startsWith('usher-settings-'))
       .toSorted((a, b) => b.length - a.length || (a < b ? 1 : -1));

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { galleryRooms } from '../gallery/gallery.ts';
+import { complaintsOf } from '../page/complaints.ts';
 import { openGalleryState } from '../page/popoverPage.ts';
 
 // What is kept in `trees` is what screen readers are given of each state, to be read as text. To write it anew:
@@ -9,14 +10,16 @@ import { openGalleryState } from '../page/popoverPage.ts';
 const MOST_LINES = 130;
 
 for (const [room, states] of Object.entries(galleryRooms))
-  test(`AC1 ${room}: what screen readers are given of each state is what was read and kept`, async ({
+  test(`AC1 V51 ${room}: what screen readers are given of each state is what was read and kept, and it opens without complaint`, async ({
     context,
   }) => {
     const trees: string[] = [];
     for (const state of states) {
       const page = await context.newPage();
+      const complaints = complaintsOf(page);
       await openGalleryState(page, state);
       trees.push(`# ${state.name}: ${state.caption}\n${cut(await page.locator('body').ariaSnapshot())}\n`);
+      expect.soft(await complaints(), state.name).toEqual([]);
       await page.close();
     }
     expect(trees.join('\n')).toMatchSnapshot(`${room}.txt`);

@@ -165,6 +165,7 @@ export function servers(
     kind: 'activities',
     headline,
     notes: [],
+    hookNotice: undefined,
     signInAgain: undefined,
     groups,
     recent,

@@ -1,4 +1,5 @@
 import type { View } from '../../../src/domain/view/view.ts';
+import { hookGallery } from './states/controls/hooks.ts';
 import { menuGallery } from './states/controls/menus.ts';
 import { noticeGallery } from './states/controls/notices.ts';
 import { doctorGallery } from './states/doctor.ts';
@@ -29,6 +30,7 @@ export const galleryRooms: Readonly<Record<string, readonly GalleryState[]>> = {
   settings: settingsGallery,
   menu: menuGallery,
   notices: noticeGallery,
+  hooks: hookGallery,
 };
 
 export const gallery: readonly GalleryState[] = Object.values(galleryRooms).flat();

@@ -58,16 +58,34 @@ function withMenu(view: View): View {
 }
 
 /** Opens the page as the gallery shows it. */
-export async function openGalleryState(
-  page: Page,
-  { view, press }: GalleryState,
-  url?: string,
-): Promise<void> {
-  await openPopover(page, view, url);
-  if (!press) return;
-  for (const words of press()) {
-    const button = page.getByRole('button', { name: words, exact: true });
-    await page.getByText(words, { exact: true }).or(button).first().click();
+export async function openGalleryState(page: Page, state: GalleryState, url?: string): Promise<void> {
+  await openPopover(page, state.view, url);
+  await press(page, state);
+}
+
+const NOTHING: View = { kind: 'loading', headline: 'Starting…' };
+
+/** The same in a page that is open, as if the popover was hidden since: nothing of what was there is left. */
+export async function showGalleryState(page: Page, state: GalleryState): Promise<void> {
+  await setHidden(page, true);
+  await page.evaluate((next) => window.push(next), withMenu(NOTHING));
+  await setHidden(page, false);
+  await show(page, state.view);
+  await press(page, state);
+}
+
+async function setHidden(page: Page, isHidden: boolean): Promise<void> {
+  await page.evaluate((value) => {
+    Object.defineProperty(document, 'hidden', { value, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, isHidden);
+}
+
+async function press(page: Page, { press: words }: GalleryState): Promise<void> {
+  if (!words) return;
+  for (const each of words()) {
+    const button = page.getByRole('button', { name: each, exact: true });
+    await page.getByText(each, { exact: true }).or(button).first().click();
   }
   await page.mouse.move(0, 0);
   await drawn(page);

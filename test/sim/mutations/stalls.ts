@@ -30,7 +30,7 @@ export const STALLS: readonly Mutation[] = [
   {
     name: 'a standstill is told of a server that is away',
     file: 'src/domain/change/times.ts',
-    from: "const fresh = link.kind === 'live' ? stalledIn(server, at) : [];",
+    from: "const fresh = server.link.kind === 'live' ? stalledIn(server, at) : [];",
     to: 'const fresh = stalledIn(server, at);',
     tests: ['test/domain/estimate/stall.test.ts'],
   },

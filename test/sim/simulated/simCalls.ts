@@ -4,6 +4,7 @@ import type { StopCall } from '../../../src/domain/stop/stopCall.ts';
 import type { ServerConnection } from '../../../src/plex/feed/serverConnection.ts';
 import { PlexError } from '../../../src/plex/http/errors.ts';
 import { statusError } from '../../../src/plex/http/request.ts';
+import type { Begun } from '../../../src/plex/server/client.ts';
 import { item } from '../../domain/given.ts';
 import type { Random } from '../random.ts';
 import type { Seen } from '../seen.ts';
@@ -103,7 +104,7 @@ export function createCalls({
     }
   }
 
-  async function start(work: Work): Promise<string | undefined> {
+  async function start(work: Work): Promise<Begun> {
     const { server, isShared, id } = site();
     const sent: SentStart = {
       serverId: id,
@@ -132,7 +133,7 @@ export function createCalls({
       });
       sent.answeredAt = time.now;
       sent.answer = 'accepted';
-      return sent.uuid;
+      return { uuid: sent.uuid, ranBefore: false };
     } catch (error) {
       sent.answer = 'failed';
       noteFailure(error);

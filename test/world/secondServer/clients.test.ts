@@ -96,7 +96,7 @@ describe('Usher', () => {
     [{ kind: 'task', task: 'OptimizeDatabase' }, false, 'butler'],
   ])('has it begin %j', async (work, isNamed, type) => {
     await start();
-    const uuid = await clientOf(server.token).start(work);
+    const { uuid } = await clientOf(server.token).start(work);
     expect(server.activities).toMatchObject([{ type }]);
     expect(uuid).toBe(isNamed ? server.activities[0]?.uuid : undefined);
     expect(server.faults).toEqual([]);

@@ -6,16 +6,11 @@ import { createTokenCredentials } from './tokenCredentials.ts';
 export function createCredentials(needs: CredentialsNeeds): Credentials {
   const byToken = createTokenCredentials(needs);
   const byDeviceKey = createDeviceKeyCredentials(needs);
-  const now = (): Omit<Credentials, 'forget'> =>
-    needs.settings.load().usesDeviceKey ? byDeviceKey : byToken;
+  const now = (): Credentials => (needs.settings.load().usesDeviceKey ? byDeviceKey : byToken);
   return {
     beginPinSignIn: (isShort, signal) => now().beginPinSignIn(isShort, signal),
     token: () => now().token(),
-    renewed: () => now().renewed(),
-    forget: async () => {
-      // Both kinds, since the setting may have been changed after they were stored.
-      await byToken.forget();
-      await byDeviceKey.forget();
-    },
+    renewed: (expired) => now().renewed(expired),
+    accepted: () => now().accepted(),
   };
 }

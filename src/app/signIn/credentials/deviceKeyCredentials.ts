@@ -18,6 +18,7 @@ const PROOF_MS = 4 * 60_000;
 /** A key pair of this installation, with which it gets tokens that are valid for a week (P8). */
 export function createDeviceKeyCredentials({
   secrets,
+  exclusively,
   plexTv,
   clock,
   client,
@@ -46,15 +47,26 @@ export function createDeviceKeyCredentials({
     };
   }
 
-  async function exchanged(): Promise<string> {
-    const token = await plexTv.exchange(await proofOf(await deviceKey())());
-    await secrets.keep(ACCOUNT_SECRET, token);
-    return token;
+  const isGood = (token: string): boolean =>
+    expiresAt(token) !== undefined && !isDueForRefresh(token, clock.now());
+
+  /** By one process at a time: who comes second takes what the first one got. */
+  function exchanged(old: string): Promise<string> {
+    return exclusively('token', async () => {
+      const now = (await secrets.readAgain(ACCOUNT_SECRET)) ?? old;
+      if (now !== old && isGood(now)) return now;
+      const key = await deviceKey();
+      // Signed in before the setting was changed: the token of that sign-in registers the key, which makes it invalid.
+      if (expiresAt(now) === undefined) await plexTv.registerKey(now, jwkOf(key));
+      const token = await plexTv.exchange(await proofOf(key)());
+      await secrets.keep(ACCOUNT_SECRET, token);
+      return token;
+    });
   }
 
   return {
     beginPinSignIn: async (isShort, signal) => {
-      const key = await deviceKey();
+      const key = await exclusively('token', deviceKey);
       const pin = await plexTv.createPin({ strong: !isShort, jwk: jwkOf(key) }, signal);
       const proof = proofOf(key);
       return {
@@ -66,13 +78,10 @@ export function createDeviceKeyCredentials({
     },
     token: async () => {
       const token = await secrets.read(ACCOUNT_SECRET);
-      if (token === undefined) return undefined;
-      // Signed in before the setting was changed: the token of that sign-in registers the key, which makes it invalid.
-      if (expiresAt(token) === undefined) await plexTv.registerKey(token, jwkOf(await deviceKey()));
-      else if (!isDueForRefresh(token, clock.now())) return token;
-      return exchanged();
+      return token === undefined || isGood(token) ? token : exchanged(token);
     },
     renewed: exchanged,
-    forget: () => secrets.forget(DEVICE_KEY_SECRET),
+    // Another process may have signed out meanwhile.
+    accepted: async () => secrets.keep(DEVICE_KEY_SECRET, writeDeviceKey(await deviceKey())),
   };
 }

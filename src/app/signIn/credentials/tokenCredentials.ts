@@ -16,6 +16,6 @@ export function createTokenCredentials({ secrets, plexTv, client }: CredentialsN
     },
     token: () => secrets.read(ACCOUNT_SECRET),
     renewed: async () => undefined,
-    forget: () => secrets.forget(ACCOUNT_SECRET),
+    accepted: async () => {},
   };
 }

@@ -43,7 +43,10 @@ export async function showScreen(
     stop,
     openGroup: (serverId, group, isOpen) => store.apply({ kind: 'group-opened', serverId, group, isOpen }),
     retry: () => followedServers.retry(),
-    history: () => withPast(store.state.recent, pastFinishes(following.serverIds).all),
+    history: () => {
+      const serverIds = store.state.servers.map((s) => s.server.id);
+      return withPast(store.state.recent, pastFinishes(serverIds).all);
+    },
     quit: () => following.end(0),
   });
 

@@ -3,7 +3,8 @@ import { plainText } from '../../../domain/plainText.ts';
 import { isCancelWished } from '../../../domain/row.ts';
 import { rowIn, type State } from '../../../domain/state.ts';
 import { stopsOfAll } from '../../../domain/stop/stopAll.ts';
-import { lineOf } from '../../stop/cancelAll.ts';
+import { rowTitle } from '../../../domain/view/naming/rowTitle.ts';
+import { stopText } from '../../../domain/view/stopView.ts';
 
 /** One call of "stop all", and how it is listed. */
 export type ListedStop = {
@@ -15,8 +16,9 @@ export type ListedStop = {
 export function stopsOf({ servers }: State): readonly ListedStop[] {
   return servers.flatMap((server) => {
     const { id: serverId, name } = server.server;
-    return stopsOfAll(server, undefined).map(({ uuid, call }) => {
-      const line = lineOf({ uuid, call }, server);
+    return stopsOfAll(server).map(({ uuid, call }) => {
+      const row = rowIn({ servers }, serverId, uuid);
+      const line = stopText(call, server, row ? rowTitle(row, server) : uuid);
       const text = servers.length > 1 ? `${plainText(name)}  ${line}` : line;
       return { command: { kind: 'cancel', serverId, uuid, call }, text };
     });

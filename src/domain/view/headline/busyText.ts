@@ -28,8 +28,11 @@ function jobsText(jobs: readonly ServerJob[], count: number, now: Millis): strin
   const rowsOfAll = jobs.map((job) => job.row);
   const leftOfAll = cause.isMost ? undefined : leftOf(rowsOfAll, now, patienceOf(jobs));
   if (leftOfAll !== undefined) return t('headline.jobs-left', { count, left: leftText(leftOfAll) });
-  const { title, rows, isOwn } = cause;
-  const text = endText(sinceText(title, rows, now), { rows, isOwn, now, patience: patienceOf(jobs) });
+  const { title, rows, isOwn, stop } = cause;
+  const since = sinceText(title, rows, now);
+  const text = stop
+    ? t('headline.beside', { title: since, text: t(`row.${stop}`) })
+    : endText(since, { rows, isOwn, now, patience: patienceOf(jobs) });
   const others = count - rows.length;
   return others ? t('headline.more', { text, count: others }) : text;
 }

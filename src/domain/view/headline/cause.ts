@@ -1,7 +1,7 @@
 import { t } from '../../../locales/format.ts';
 import { isUmbrella, umbrellaOf } from '../../groups/jobGroup.ts';
 import { type KindName, kindOf } from '../../notices/kinds.ts';
-import type { Row } from '../../row.ts';
+import { isCancelWished, type Row } from '../../row.ts';
 import { isMetadata, isScan } from '../../scan.ts';
 import type { ServerState } from '../../state.ts';
 import { rowTitle } from '../naming/rowTitle.ts';
@@ -18,6 +18,8 @@ export type Cause = {
   readonly isOwn: boolean;
   /** It is more than half of all work. */
   readonly isMost: boolean;
+  /** What it is named after is being stopped, and how far that is. */
+  readonly stop: 'asked' | 'accepted' | undefined;
 };
 
 /** About how much of a server each kind takes: what works on the media themselves, what reads files, what waits for others. */
@@ -64,7 +66,18 @@ function causeOf(head: ServerJob, rows: readonly Row[], isMost: boolean): Cause 
     (row) => row === head.row || (row.equalId !== '' && row.equalId === head.row.equalId),
   );
   const count = rows.length;
-  return { title: isOwn && count > 1 ? t('group.title', { title, count }) : title, rows, isOwn, isMost };
+  return {
+    title: isOwn && count > 1 ? t('group.title', { title, count }) : title,
+    rows,
+    isOwn,
+    isMost,
+    stop: stopOf(isOwn ? rows : [head.row]),
+  };
+}
+
+function stopOf(rows: readonly Row[]): Cause['stop'] {
+  if (!rows.every(isCancelWished)) return undefined;
+  return rows.every((row) => row.cancel.kind === 'accepted') ? 'accepted' : 'asked';
 }
 
 /** The job that names the cause: maintenance for what belongs to it, the scan for its metadata, the first of equal ones. */

@@ -42,13 +42,19 @@ export function exceptionSettings(rules: Rules, servers: readonly ServerState[])
   return [...rules.filter((rule) => !isShown(rule)).map((rule) => removable(rule, servers)), added(servers)];
 }
 
-function removable(rule: NoticeRule, servers: readonly ServerState[]): SettingView {
-  const { kind, serverId, libraryId } = rule;
+/** The work that rules and hooks are about: "Films and Detecting intros"; empty where it is all. */
+export function scopeText(scope: NoticeScope, servers: readonly ServerState[]): string {
+  const { kind, serverId, libraryId } = scope;
   const isPlaced = serverId !== undefined || libraryId !== undefined;
-  const label = listText([
-    ...(isPlaced ? [placeText(rule, servers)] : []),
+  return listText([
+    ...(isPlaced ? [placeText(scope, servers)] : []),
     ...(kind === undefined ? [] : [noticeKindText(kind)]),
   ]);
+}
+
+function removable(rule: NoticeRule, servers: readonly ServerState[]): SettingView {
+  const { kind, serverId, libraryId } = rule;
+  const label = scopeText(rule, servers);
   const remove = button(
     t('settings.remove'),
     { kind: 'drop-notice-rule', rule },

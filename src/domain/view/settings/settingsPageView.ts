@@ -7,6 +7,8 @@ export type SettingsPageView = {
   readonly headline: string;
   /** What came of the last request. */
   readonly note: string | undefined;
+  /** What screen readers are told of what has just come of a trial. */
+  readonly spoken: string | undefined;
   readonly sections: readonly SettingsSectionView[];
 };
 
@@ -24,12 +26,19 @@ export type SettingView = {
   readonly label: string;
   /** What there is to know before it is changed, or why it does not count. */
   readonly hint: string | undefined;
+  /** What came of it last. */
+  readonly outcome?: { readonly text: string; readonly isProblem: boolean } | undefined;
   readonly control: ControlView;
 };
 
 export type ControlView =
-  /** The command turns it over. */
-  | { readonly kind: 'switch'; readonly isOn: boolean; readonly command: PageCommand }
+  /** The command turns it over. `button`: what can be done with it besides. */
+  | {
+      readonly kind: 'switch';
+      readonly isOn: boolean;
+      readonly command: PageCommand;
+      readonly button?: SettingButtonView | undefined;
+    }
   | { readonly kind: 'choice'; readonly chosen: string; readonly options: readonly ChoiceOptionView[] }
   | {
       readonly kind: 'number';

@@ -2,6 +2,7 @@ import type { Millis } from '../../activity.ts';
 import type { State } from '../../state.ts';
 import { appearanceSection } from './appearanceSection.ts';
 import { decisionSection } from './decisionSection.ts';
+import { hookSection, hookSpoken } from './hookSection.ts';
 import { notificationSection } from './notificationSection.ts';
 import { quietSection } from './quietSection.ts';
 import { settingsNoteText } from './settingsNoteText.ts';
@@ -16,11 +17,13 @@ export function settingsView(state: State, headline: string, now: Millis): Setti
     kind: 'settings',
     headline,
     note: note && settingsNoteText(note),
+    spoken: hookSpoken(state, now),
     sections: [
       notificationSection(state),
       quietSection(preferences, now),
       decisionSection(state, now),
       appearanceSection(preferences),
+      hookSection(state, now),
       systemSection(state),
       ...(update ? [updateSection(update, preferences.dailyUpdates)] : []),
       dataSection(),

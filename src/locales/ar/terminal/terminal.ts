@@ -11,8 +11,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.step': '{found}، {took}',
 
   'terminal.usage.no-uuid': '«{uuid}» ليس UUID لعملية',
-  'terminal.usage.all-or-uuid': '«cancel» يأخذ UUID واحدًا أو --all',
-  'terminal.usage.no-type': '--type يأتي مع «cancel --all»',
 
   'terminal.settings.default': '{key} = {value} (الافتراضي)',
   'terminal.settings.meant': 'لا يوجد إعداد باسم «{key}». هل تقصد {meant}؟',
@@ -67,7 +65,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.history.no-match': 'لا شيء مما انتهى يطابق ذلك.',
   'terminal.history.no-server': 'لم ينتهِ شيء على خادم باسم {name}. يوجد: {names}.',
   'terminal.history.no-library': 'لم ينتهِ شيء في مكتبة باسم {name}. يوجد: {names}.',
-  'terminal.history.no-kind': '«{kind}» ليس نوعًا من العمليات. يوجد: {kinds}.',
   'terminal.history.no-since': '--since يأخذ 90m أو 12h أو 2d أو 3w أو يومًا مثل 2026-11-01، لا «{since}».',
   'terminal.history.empty': 'لم ينتهِ شيء بعد.',
   'terminal.history.dropped':
@@ -104,4 +101,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'المنفذ {port} مستخدم',
   'terminal.demo.listening': 'يستمع على {url}',
   'terminal.demo.scenario': 'السيناريو {scenario}؛ PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
+  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

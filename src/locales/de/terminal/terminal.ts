@@ -11,8 +11,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.step': '{found}, {took}',
 
   'terminal.usage.no-uuid': '‚{uuid}‘ ist keine UUID eines Vorgangs',
-  'terminal.usage.all-or-uuid': '‚cancel‘ braucht eine UUID oder --all',
-  'terminal.usage.no-type': '--type gehört zu ‚cancel --all‘',
 
   'terminal.settings.default': '{key} = {value} (Vorgabe)',
   'terminal.settings.meant': 'Keine Einstellung heißt ‚{key}‘. War {meant} gemeint?',
@@ -67,7 +65,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.history.no-match': 'Nichts Fertiges passt dazu.',
   'terminal.history.no-server': 'Auf einem Server namens {name} wurde nichts fertig. Es gibt: {names}.',
   'terminal.history.no-library': 'In einer Mediathek namens {name} wurde nichts fertig. Es gibt: {names}.',
-  'terminal.history.no-kind': '‚{kind}‘ ist keine Art von Vorgängen. Es gibt: {kinds}.',
   'terminal.history.no-since':
     '--since nimmt 90m, 12h, 2d, 3w oder einen Tag wie 2026-11-01, nicht ‚{since}‘.',
   'terminal.history.empty': 'Noch ist nichts fertig geworden.',
@@ -108,4 +105,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'Port {port} wird schon verwendet',
   'terminal.demo.listening': 'lauscht auf {url}',
   'terminal.demo.scenario': 'Szenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
+  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

@@ -22,5 +22,6 @@ export const settingsFiles = {
   'settings.about.zoom': 'The size of the popover, in percent.',
   'settings.about.besideIcon': 'What the tray says beside its icon, or in its tooltip.',
   'settings.about.shortcut': 'Keys that open the popover from anywhere, such as CommandOrControl+Shift+U.',
+  'settings.about.hooks': 'Commands and webhooks that are run when something happens.',
   'settings.about.dailyUpdates': 'Look for newer versions of Usher every day.',
 } as const;

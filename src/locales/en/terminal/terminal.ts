@@ -9,8 +9,7 @@ export const terminal = {
   'terminal.doctor.step': '{found}, {took}',
 
   'terminal.usage.no-uuid': '‘{uuid}’ is no UUID of an activity',
-  'terminal.usage.all-or-uuid': '‘cancel’ takes one UUID or --all',
-  'terminal.usage.no-type': '--type goes with ‘cancel --all’',
+  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
 
   'terminal.settings.default': '{key} = {value} (default)',
   'terminal.settings.meant': 'No setting is called ‘{key}’. Did you mean {meant}?',
@@ -64,7 +63,6 @@ export const terminal = {
   'terminal.history.no-match': 'Nothing that finished fits that.',
   'terminal.history.no-server': 'Nothing finished on a server called {name}. There is: {names}.',
   'terminal.history.no-library': 'Nothing finished in a library called {name}. There is: {names}.',
-  'terminal.history.no-kind': '‘{kind}’ is no kind of work. There is: {kinds}.',
   'terminal.history.no-since': '--since takes 90m, 12h, 2d, 3w or a day such as 2026-11-01, not ‘{since}’.',
   'terminal.history.empty': 'Nothing has finished yet.',
   'terminal.history.dropped':
@@ -90,6 +88,7 @@ export const terminal = {
   'terminal.sign-in.code': 'Open {page} and enter this code: {code}',
   'terminal.sign-in.given-up': 'Given up.',
   'terminal.sign-in.too-late': 'The code was not entered in time. Try again.',
+  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
   'terminal.sign-in.no-keychain': 'No keychain takes the sign-in, and a file is no place for it.',
   'terminal.sign-in.no-resources': 'Signed in, but plex.tv does not tell the servers.',
   'terminal.sign-in.done': 'Signed in as {account}.',

@@ -11,8 +11,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.step': '{found}, {took}',
 
   'terminal.usage.no-uuid': '«{uuid}» no es el UUID de una actividad',
-  'terminal.usage.all-or-uuid': '«cancel» necesita un UUID o --all',
-  'terminal.usage.no-type': '--type va con «cancel --all»',
 
   'terminal.settings.default': '{key} = {value} (predeterminado)',
   'terminal.settings.meant': 'Ningún ajuste se llama «{key}». ¿Quizá {meant}?',
@@ -67,7 +65,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.history.no-match': 'Nada de lo completado coincide con eso.',
   'terminal.history.no-server': 'No se completó nada en un servidor llamado {name}. Hay: {names}.',
   'terminal.history.no-library': 'No se completó nada en una biblioteca llamada {name}. Hay: {names}.',
-  'terminal.history.no-kind': '«{kind}» no es un tipo de actividad. Hay: {kinds}.',
   'terminal.history.no-since': '--since admite 90m, 12h, 2d, 3w o un día como 2026-11-01, no «{since}».',
   'terminal.history.empty': 'Aún no se ha completado nada.',
   'terminal.history.dropped':
@@ -107,4 +104,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'el puerto {port} está en uso',
   'terminal.demo.listening': 'escuchando en {url}',
   'terminal.demo.scenario': 'escenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
+  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

@@ -11,8 +11,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.step': '{found}, {took}',
 
   'terminal.usage.no-uuid': '«\u00a0{uuid}\u00a0» n’est pas l’UUID d’une activité',
-  'terminal.usage.all-or-uuid': '«\u00a0cancel\u00a0» attend un UUID ou --all',
-  'terminal.usage.no-type': '--type va avec «\u00a0cancel --all\u00a0»',
 
   'terminal.settings.default': '{key} = {value} (par défaut)',
   'terminal.settings.meant':
@@ -71,7 +69,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.history.no-server': 'Rien ne s’est terminé sur un serveur nommé {name}. Il y a\u00a0: {names}.',
   'terminal.history.no-library':
     'Rien ne s’est terminé dans une bibliothèque nommée {name}. Il y a\u00a0: {names}.',
-  'terminal.history.no-kind': '«\u00a0{kind}\u00a0» n’est pas un type d’activité. Il y a\u00a0: {kinds}.',
   'terminal.history.no-since':
     '--since attend 90m, 12h, 2d, 3w ou un jour comme 2026-11-01, pas «\u00a0{since}\u00a0».',
   'terminal.history.empty': 'Rien n’est encore terminé.',
@@ -113,4 +110,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'le port {port} est déjà utilisé',
   'terminal.demo.listening': 'à l’écoute sur {url}',
   'terminal.demo.scenario': 'scénario {scenario}\u202f; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
+  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

@@ -23,8 +23,6 @@ export const terminalHelp: Translated<typeof en> = {
   'terminal.help.usher.usage': '<command> [options]',
   'terminal.help.usher.examples':
     'usher list                    what the servers are doing now\nusher watch                   the same, live\nusher cancel 3f2              stop what has a UUID that begins so\nusher help cancel             more of one command',
-  'terminal.help.after':
-    'The servers are those that Usher is signed in to, or the one that PLEX_URL and\nPLEX_TOKEN in the environment name. Exit codes: 0 done, 2 usage, 3 refused,\n4 unreachable, 5 cannot be cancelled.',
   'terminal.help.group.view': 'What the servers are doing:',
   'terminal.help.group.work': 'Starting and stopping work:',
   'terminal.help.group.usher': 'Usher itself:',
@@ -49,14 +47,8 @@ export const terminalHelp: Translated<typeof en> = {
   'terminal.help.history.kind': 'only of this kind, such as scan or download',
   'terminal.help.history.since': 'only since 90m, 12h, 2d, 3w ago, or a day such as 2026-11-01',
   'terminal.help.history.all': 'also what nobody waits for',
-  'terminal.help.cancel': 'stop an activity, or all of them',
-  'terminal.help.cancel.examples':
-    'usher cancel 3f2              the beginning of a UUID is enough\nusher cancel --all            asks first\nusher cancel --all --type library.update.section --yes',
-  'terminal.help.cancel.uuid': 'the activity, as usher list shows it',
   'terminal.help.cancel.all': 'all that can be stopped',
-  'terminal.help.cancel.type': 'with --all: only of this type',
   'terminal.help.scan': 'have a server scan a library',
-  'terminal.help.scan.examples': 'usher scan Films\nusher scan Films --path "/media/films/Dune (1984)"',
   'terminal.help.scan.library': 'its name, or the beginning of it',
   'terminal.help.scan.path': 'only this folder of it, as the server calls it',
   'terminal.help.sign-in': 'sign in at plex.tv, with a short code',
@@ -78,5 +70,39 @@ export const terminalHelp: Translated<typeof en> = {
   'terminal.help.demo-server.token': 'the token that it accepts',
   'terminal.help.demo-server.scenario': 'what happens on it',
   'terminal.help.demo-server.name': 'its name',
+  'terminal.usage.no-choice': '‘{value}’ is none of these: {choices}.',
+  'terminal.help.usage.options': '[options]',
+  'terminal.help.usage.command': '[command]',
+  'terminal.help.completion': 'print what makes a shell complete usher’s words',
+  'terminal.help.completion.examples':
+    'usher completion bash > ~/.local/share/bash-completion/completions/usher\nusher completion zsh > ~/.zfunc/_usher\nusher completion fish > ~/.config/fish/completions/usher.fish\nusher completion powershell >> $PROFILE',
+  'terminal.help.completion.shell': 'bash, zsh, fish or powershell',
+  'terminal.help.cancel.library': 'all of this library',
+  'terminal.help.scan.wait': 'until the scan has settled',
+  'terminal.help.run': 'have a server begin a task of its maintenance',
+  'terminal.help.run.examples': 'usher run BackupDatabase\nusher run "Back up the database" --server Attic',
+  'terminal.help.stop': 'end a task of the maintenance',
+  'terminal.help.stop.examples': 'usher stop BackupDatabase',
+  'terminal.help.task': 'its name, or the beginning of it',
+  'terminal.help.settle': 'idle for so long: 20, 90s, 15m; the setting settleSeconds if not given',
+  'terminal.help.timeout': 'give up after so long, with 124',
+  'terminal.help.wait-idle': 'wait until the servers are idle',
+  'terminal.help.wait-idle.examples':
+    'usher wait-idle && sudo shutdown now\nusher wait-idle --library Films --timeout 30m\nusher wait-idle --settle 2m --server Attic',
+  'terminal.help.wait-idle.library': 'only work of this library counts',
+  'terminal.help.wait-idle.type': 'only work of this type counts',
+  'terminal.help.servers': 'the servers that Usher is signed in to',
+  'terminal.help.servers.examples':
+    'usher servers\nusher servers --check         ask each whether it answers',
+  'terminal.help.servers.check': 'ask each whether it answers',
+  'terminal.help.after':
+    'The servers are those that Usher is signed in to, or the one that PLEX_URL and\nPLEX_TOKEN in the environment name. Exit codes: 0 done, 2 usage, 3 refused,\n4 unreachable, 5 cannot be cancelled, 124 timed out.',
+  'terminal.help.cancel': 'stop activities, or all that can be stopped',
+  'terminal.help.cancel.examples':
+    'usher cancel 3f2a             the beginning of a UUID is enough\nusher cancel --all            asks first\nusher cancel --library Films --type media.generate --yes',
+  'terminal.help.cancel.uuid': 'the activities, as usher list shows them',
+  'terminal.help.cancel.type': 'all of this type, such as media.generate',
+  'terminal.help.scan.examples':
+    'usher scan Films\nusher scan Films --path "/media/films/Dune (1984)"\nusher scan Films --wait && echo done',
   'terminal.help.color': 'auto, always or never',
 };

@@ -11,8 +11,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.step': '{found}、{took}',
 
   'terminal.usage.no-uuid': '「{uuid}」はアクティビティのUUIDではありません',
-  'terminal.usage.all-or-uuid': '「cancel」にはUUIDを1つ、または--allを指定してください',
-  'terminal.usage.no-type': '--typeは「cancel --all」とともに指定してください',
 
   'terminal.settings.default': '{key} = {value}（デフォルト）',
   'terminal.settings.meant': '「{key}」という設定はありません。もしかして：{meant}？',
@@ -72,7 +70,6 @@ export const terminal: Translated<typeof en> = {
     '{name}というサーバーで完了した処理はありません。履歴のあるサーバー：{names}。',
   'terminal.history.no-library':
     '{name}というライブラリで完了した処理はありません。履歴のあるライブラリ：{names}。',
-  'terminal.history.no-kind': '「{kind}」という処理の種類はありません。使用できる種類：{kinds}。',
   'terminal.history.no-since':
     '--sinceには「{since}」ではなく、90m、12h、2d、3w、または2026-11-01のような日付を指定してください。',
   'terminal.history.empty': '完了した処理はまだありません。',
@@ -112,4 +109,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'ポート{port}は使用中です',
   'terminal.demo.listening': '{url}で待ち受け中',
   'terminal.demo.scenario': 'シナリオ：{scenario}、PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
+  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

@@ -11,8 +11,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.step': '{found}, {took}',
 
   'terminal.usage.no-uuid': '‘{uuid}’ is geen UUID van een activiteit',
-  'terminal.usage.all-or-uuid': '‘cancel’ vraagt om één UUID of --all',
-  'terminal.usage.no-type': '--type hoort bij ‘cancel --all’',
 
   'terminal.settings.default': '{key} = {value} (standaard)',
   'terminal.settings.meant': 'Geen instelling heet ‘{key}’. Bedoelde je {meant}?',
@@ -67,7 +65,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.history.no-server': 'Er is niets voltooid op een server met de naam {name}. Wel bekend: {names}.',
   'terminal.history.no-library':
     'Er is niets voltooid in een bibliotheek met de naam {name}. Wel bekend: {names}.',
-  'terminal.history.no-kind': '‘{kind}’ is geen soort activiteit. Wel bekend: {kinds}.',
   'terminal.history.no-since': '--since is 90m, 12h, 2d, 3w of een dag zoals 2026-11-01, niet ‘{since}’.',
   'terminal.history.empty': 'Er is nog niets voltooid.',
   'terminal.history.dropped':
@@ -107,4 +104,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'poort {port} is in gebruik',
   'terminal.demo.listening': 'luistert op {url}',
   'terminal.demo.scenario': 'met scenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
+  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

@@ -11,8 +11,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.step': '{found}, {took}',
 
   'terminal.usage.no-uuid': '“{uuid}” não é a UUID de uma atividade',
-  'terminal.usage.all-or-uuid': '“cancel” recebe uma UUID ou --all',
-  'terminal.usage.no-type': '--type só vale com “cancel --all”',
 
   'terminal.settings.default': '{key} = {value} (padrão)',
   'terminal.settings.meant': 'Nenhuma configuração se chama “{key}”. Você quis dizer {meant}?',
@@ -68,7 +66,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.history.no-match': 'Nada do que foi concluído corresponde a isso.',
   'terminal.history.no-server': 'Nada foi concluído em um servidor chamado {name}. Há: {names}.',
   'terminal.history.no-library': 'Nada foi concluído em uma biblioteca chamada {name}. Há: {names}.',
-  'terminal.history.no-kind': '“{kind}” não é um tipo de atividade. Há: {kinds}.',
   'terminal.history.no-since': '--since recebe 90m, 12h, 2d, 3w ou um dia como 2026-11-01, não “{since}”.',
   'terminal.history.empty': 'Nada foi concluído ainda.',
   'terminal.history.dropped':
@@ -106,4 +103,6 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'a porta {port} já está em uso',
   'terminal.demo.listening': 'escutando em {url}',
   'terminal.demo.scenario': 'cenário {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
+  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
+  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

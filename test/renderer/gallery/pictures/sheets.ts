@@ -1,4 +1,5 @@
 import { gallery } from '../gallery.ts';
+import { hookGallery } from '../states/controls/hooks.ts';
 import { menuGallery } from '../states/controls/menus.ts';
 import { noticeGallery } from '../states/controls/notices.ts';
 import { doctorGallery } from '../states/doctor.ts';
@@ -28,7 +29,7 @@ export type Sheet = {
 const ALL: Readonly<Record<string, readonly GalleryState[]>> = {
   work: [...workGallery, ...recentGallery, ...groupGallery, ...stopGallery, ...noticeGallery],
   servers: [...serverGallery, ...signInGallery, ...firstRunGallery],
-  settings: settingsGallery,
+  settings: [...settingsGallery, ...hookGallery],
   pages: [...startGallery, ...historyGallery, ...doctorGallery, ...menuGallery],
 };
 
@@ -57,6 +58,7 @@ const TELLING = [
   'doctor-limited-steps',
   'settings-notifications',
   'settings-quiet',
+  'settings-hooks',
 ];
 
 /** Where most words are seen. */
@@ -73,6 +75,7 @@ const WORDY = [
   'doctor-broken',
   'settings-notifications',
   'settings-quiet',
+  'settings-hooks',
   'menu-sign-out',
 ];
 

@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import type { Environment } from '../terminal.ts';
+
+const main = path.join(import.meta.dirname, '..', '..', '..', 'src', 'cli', 'main.ts');
+
+/** `usher` with a terminal on all three ends, which `script` makes. The answer is typed when it asks. */
+export function atTerminal(
+  home: string,
+  args: string,
+  env: Environment,
+  answer: string,
+): Promise<{ readonly code: number | null; readonly screen: string }> {
+  const child = spawn('script', ['-qec', `${process.execPath} ${main} ${args}`, '/dev/null'], {
+    env: { PATH: process.env.PATH, HOME: home, XDG_CONFIG_HOME: home, TERM: 'dumb', LC_ALL: 'C', ...env },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  let screen = '';
+  child.stdout.on('data', (chunk) => {
+    if (!screen.includes('[y/N]') && `${screen}${chunk}`.includes('[y/N]')) child.stdin.write(`${answer}\n`);
+    screen += chunk;
+  });
+  return new Promise((resolve) => {
+    child.once('close', (code) => resolve({ code, screen }));
+  });
+}

@@ -77,7 +77,8 @@ export function openTty({ onPress, onRedraw, onEnd }: TtyEvents): Tty {
     ...(process.platform !== 'win32' && { SIGTSTP: suspend, SIGCONT: resume }),
   };
   for (const [signal, act] of Object.entries(signals)) process.on(signal, act);
-  // Node prints the stack of a bug after this event.
+  // Before the stack of a bug is printed.
+  process.on('uncaughtExceptionMonitor', giveBack);
   process.on('exit', giveBack);
   stdout.on('resize', onRedraw);
   stdin.on('end', onEnd).on('error', onEnd);
@@ -111,7 +112,7 @@ export function openTty({ onPress, onRedraw, onEnd }: TtyEvents): Tty {
     close: () => {
       giveBack();
       for (const [signal, act] of Object.entries(signals)) process.off(signal, act);
-      process.off('exit', giveBack);
+      process.off('uncaughtExceptionMonitor', giveBack).off('exit', giveBack);
       stdout.off('resize', onRedraw);
       stdin.off('end', onEnd).off('error', onEnd).off('keypress', onKey);
       stdin.pause();

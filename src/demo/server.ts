@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -54,6 +55,8 @@ export async function startDemoServer(options: DemoOptions): Promise<DemoServer>
   let token: string | undefined = options.token;
   let isMigrating = false;
   const stopping = new AbortController();
+  // As many waits as there are jobs listen to it.
+  setMaxListeners(0, stopping.signal);
   const requests: ReceivedRequest[] = [];
   const hanging = new Set<Duplex>();
   const gate = createGate();

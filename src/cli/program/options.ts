@@ -15,6 +15,13 @@ export const demoOption = (): Option => new Option('--demo', t('terminal.help.de
 
 export const yesOption = (): Option => new Option('-y, --yes', t('terminal.help.yes')).default(false);
 
+export const colorOption = (): Option =>
+  new Option('--color <when>', t('terminal.help.color')).choices(COLOR_CHOICES).default('auto');
+
+const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
+
+export type ColorOption = { readonly color: (typeof COLOR_CHOICES)[number] };
+
 export type JsonOption = { readonly json: boolean };
 
 /** Which servers a command is for. */

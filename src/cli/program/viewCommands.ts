@@ -5,7 +5,15 @@ import type { HistoryFilterOptions } from '../history/historyFilter.ts';
 import type { End } from './end.ts';
 import { withExamples } from './help.ts';
 import { onServers } from './onServers.ts';
-import { demoOption, type JsonOption, jsonOption, type ServerOptions, serverOption } from './options.ts';
+import {
+  type ColorOption,
+  colorOption,
+  demoOption,
+  type JsonOption,
+  jsonOption,
+  type ServerOptions,
+  serverOption,
+} from './options.ts';
 
 type ViewOptions = ServerOptions & JsonOption;
 
@@ -27,7 +35,8 @@ export function addViewCommands(program: Command, end: End): void {
   );
   view('watch', t('terminal.help.watch'), t('terminal.help.watch.examples'))
     .option('--hooks', t('terminal.help.watch.hooks'), false)
-    .action((options: ViewOptions & { readonly hooks: boolean }) =>
+    .addOption(colorOption())
+    .action((options: ViewOptions & ColorOption & { readonly hooks: boolean }) =>
       end(
         onServers(options, async (destinations) => {
           const { watch } = await import('../watch/watch.ts');

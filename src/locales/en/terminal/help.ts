@@ -39,6 +39,7 @@ PLEX_TOKEN in the environment name. Exit codes: 0 done, 2 usage, 3 refused,
   'terminal.help.csv': 'as a table, for other programs',
   'terminal.help.server': 'only this server; may be repeated',
   'terminal.help.demo': 'of a made-up server',
+  'terminal.help.color': 'auto, always or never',
   'terminal.help.yes': 'do not ask',
 
   'terminal.help.list': 'what the servers are doing now',

@@ -104,4 +104,5 @@ export const terminalHelp: Translated<typeof en> = {
   'terminal.help.cancel.type': 'all of this type, such as media.generate',
   'terminal.help.scan.examples':
     'usher scan Films\nusher scan Films --path "/media/films/Dune (1984)"\nusher scan Films --wait && echo done',
+  'terminal.help.color': 'auto, always or never',
 };

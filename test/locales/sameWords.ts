@@ -15,6 +15,7 @@ const SAME_WORDS = [
   'Server',
   'Token',
   'Downloads',
+  'Hooks',
   '{server} · live',
   // Spanish.
   'No',

@@ -47,7 +47,7 @@ function messageFaults(language: Language, english: string, text: string): reado
     'is as in English': text === english && hasWords(text) && !isSameWords(text),
     'has another code between backticks': !isSame(codeIn(text), codeIn(english)),
     'lacks an option, a variable, an address or a number': !isSame(fixedIn(text), fixedIn(english)),
-    'has straight quotes': /["']/.test(wordsOf(text)),
+    'has straight quotes': /["']/.test(wordsOf(text)) && !/["']/.test(wordsOf(english)),
     'has three dots': text.includes('...'),
     'begins or ends with a space': text !== text.trim(),
     'ends otherwise': endOf(text) !== endOf(english),

@@ -5,6 +5,9 @@ const SAME_WORDS = [
   'EventSource',
   '(usher cancel {uuid})',
   '[y/N]',
+  '[options]',
+  '[command]',
+  '<command> [options]',
   // Units.
   '{count, number}\u00a0ms',
   '{minutes, number}\u00a0min',

@@ -35,7 +35,7 @@ export const hooks: Translated<typeof en> = {
   'hook.status': 'كان الرد {status}',
 
   'terminal.help.hooks': 'أوامر وطلبات webhook تُشغَّل عند حدوث شيء ما',
-  'terminal.help.hooks.examples': `usher hooks                   كل الخطافات، وكيف سارت
+  'terminal.help.hooks.examples': `usher hooks                   كل الخطافات ونتائجها
 usher hooks add ntfy.json     إضافة خطاف من ملف
 usher hooks secret NTFY       يسأل عن قيمة NTFY في الخطافات
 usher hooks test ntfy         تشغيله الآن
@@ -61,12 +61,12 @@ usher hooks on ntfy`,
   'terminal.hooks.on': '{name} مفعَّل.',
   'terminal.hooks.off': '{name} معطَّل.',
   'terminal.hooks.too-many':
-    '{count, plural, zero {لا توجد خطافات} one {يوجد خطاف واحد من قبل} two {يوجد خطافان من قبل} few {توجد # خطافات من قبل} many {يوجد # خطافًا من قبل} other {يوجد # خطاف من قبل}}.',
+    '{count, plural, zero {لا توجد خطافات} one {يوجد خطاف واحد بالفعل} two {يوجد خطافان بالفعل} few {توجد # خطافات بالفعل} many {يوجد # خطافًا بالفعل} other {يوجد # خطاف بالفعل}}.',
   'terminal.hooks.no-json': 'هذا ليس JSON.',
   'terminal.hooks.no-hook': 'هذا ليس خطافًا: للخطاف اسم (name)، ومتى يُشغَّل (on)، وما يفعله (run أو post).',
   'terminal.hooks.unfit': 'هذا ليس خطافًا: {part} غير صالح.',
   'terminal.hooks.ask-secret': 'قيمة {name}:',
-  'terminal.hooks.bad-secret-name': 'يتكوّن اسم القيمة السرية من A–Z و 0–9 و _ ويبدأ بحرف.',
+  'terminal.hooks.bad-secret-name': 'يتكوّن اسم القيمة السرية من A–Z و0–9 و_ ويبدأ بحرف.',
   'terminal.hooks.bad-secret': 'لم تُحفظ {name}: يجب أن تكون من أحرف ASCII وأرقامها وعلاماتها، في سطر واحد.',
   'terminal.hooks.no-keychain': 'لا تقبلها سلسلة المفاتيح. عيِّن USHER_SECRET_{name} في بيئة ما يشغّل الخطافات.',
   'terminal.hooks.kept': 'حُفظت {name}.',

@@ -8,9 +8,9 @@ export const terminalCommands: Translated<typeof en> = {
     'عدة مهام صيانة باسم {name}: {names}. اذكر واحدة باسمها الكامل، أو خادمها بـ --server.',
   'terminal.task.on': '{name} على {server}',
   'terminal.run.accepted': 'وافق Plex على بدء «{task}» على {server}.',
-  'terminal.run.over': '«{task}» تعمل على {server} من قبل.',
+  'terminal.run.over': 'تعمل «{task}» على {server} بالفعل.',
   'terminal.stop.accepted': 'وافق Plex على إيقاف «{task}» على {server}.',
-  'terminal.stop.over': '«{task}» لا تعمل على {server}.',
+  'terminal.stop.over': 'لا تعمل «{task}» على {server}.',
 
   'terminal.cancel.of': '{title}: {sentence}',
 

@@ -2,13 +2,13 @@ import type { Translated } from '../../catalogue.ts';
 import type { terminalHelp as en } from '../../en/terminal/help.ts';
 
 export const terminalHelp: Translated<typeof en> = {
-  'terminal.usage.no-command': 'ينقص أمر',
+  'terminal.usage.no-command': 'لم يُحدَّد أمر',
   'terminal.usage.no-such-command': 'لا يوجد أمر «{command}».',
   'terminal.usage.no-option': 'لا يوجد خيار {option} في «{command}».',
   'terminal.usage.no-value': '{option} يحتاج إلى قيمة.',
-  'terminal.usage.missing': 'ينقص {argument}.',
+  'terminal.usage.missing': '{argument} غير محدَّد.',
   'terminal.usage.too-many': 'وسائط «{command}» أكثر من اللازم.',
-  'terminal.usage.conflict': 'لا يمكن الجمع بين {option} و {other}.',
+  'terminal.usage.conflict': 'لا يمكن الجمع بين {option} و{other}.',
   'terminal.usage.no-choice': '«{value}» ليست من هذه القيم: {choices}.',
   'terminal.usage.unread': 'تعذّرت قراءة هذا.',
   'terminal.usage.meant': 'هل تقصد {meant}؟',
@@ -31,7 +31,7 @@ usher watch                   مثله، مباشرةً
 usher cancel 3f2              إيقاف ما يبدأ معرّفه UUID بهذه الأحرف
 usher help cancel             المزيد عن أمر واحد`,
   'terminal.help.after': `الخوادم هي التي سُجّل الدخول إليها في Usher، أو الخادم الذي يحدده المتغيران
-PLEX_URL و PLEX_TOKEN في البيئة. رموز الخروج: 0 تم، 2 خطأ في الاستخدام، 3 رفض،
+PLEX_URL وPLEX_TOKEN في البيئة. رموز الخروج: 0 تم، 2 خطأ في الاستخدام، 3 رفض،
 4 تعذّر الوصول، 5 تعذّر الإلغاء، 124 انتهت المهلة.`,
   'terminal.help.group.view': 'ما تفعله الخوادم:',
   'terminal.help.group.work': 'بدء العمليات وإيقافها:',
@@ -87,7 +87,7 @@ usher run "Back up the database" --server Attic`,
   'terminal.help.task': 'اسمها، أو بدايته',
   'terminal.help.settle': 'مدة الخمول: 20 أو 90s أو 15m؛ وإلا فالإعداد settleSeconds',
   'terminal.help.timeout': 'الكف عن الانتظار بعد هذه المدة، برمز الخروج 124',
-  'terminal.help.wait-idle': 'الانتظار حتى خمول الخوادم',
+  'terminal.help.wait-idle': 'الانتظار حتى تصبح الخوادم خاملة',
   'terminal.help.wait-idle.examples': `usher wait-idle && sudo shutdown now
 usher wait-idle --library Films --timeout 30m
 usher wait-idle --settle 2m --server Attic`,

@@ -22,7 +22,7 @@ export const terminalCommands: Translated<typeof en> = {
   'terminal.idle.bad-time':
     '{option}には「{time}」ではなく、20、90s、15m、2hのような時間を指定してください。',
 
-  'terminal.servers.shared': '他のユーザーのサーバー',
+  'terminal.servers.shared': 'ほかのユーザーのサーバー',
   'terminal.servers.own': '自分のサーバー',
   'terminal.servers.no-address': '接続できたアドレスなし',
   'terminal.servers.kept': 'トークンはキーチェーンに保存済み',

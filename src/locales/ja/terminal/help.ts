@@ -28,7 +28,7 @@ export const terminalHelp: Translated<typeof en> = {
   'terminal.help.usher.usage': '<コマンド> [オプション]',
   'terminal.help.usher.examples': `usher list                    サーバーで実行中の処理を表示
 usher watch                   同じ内容をリアルタイムで表示
-usher cancel 3f2              UUIDがこの文字で始まる処理を停止
+usher cancel 3f2              UUIDが3f2で始まる処理を停止
 usher help cancel             コマンドの詳しい説明`,
   'terminal.help.after': `対象は、Usherでサインインしたサーバーか、環境変数PLEX_URLとPLEX_TOKENで
 指定したサーバーです。終了コード：0（成功）、2（使い方の誤り）、3（拒否）、
@@ -42,7 +42,7 @@ usher help cancel             コマンドの詳しい説明`,
   'terminal.help.server': 'このサーバーのみ（複数回指定可）',
   'terminal.help.demo': '架空のサーバーを使用',
   'terminal.help.color': 'auto、always、neverのいずれか',
-  'terminal.help.yes': '確認しない',
+  'terminal.help.yes': '確認せずに実行',
 
   'terminal.help.list': 'サーバーで実行中の処理を表示',
   'terminal.help.list.examples': `usher list
@@ -61,7 +61,7 @@ usher history --kind scan --library Films
 usher history --csv > history.csv`,
   'terminal.help.history.library': 'このライブラリのみ',
   'terminal.help.history.kind': 'この種類のみ（scan、downloadなど）',
-  'terminal.help.history.since': 'この時点以降のみ（90m、12h、2d、3w前、2026-11-01のような日付）',
+  'terminal.help.history.since': 'この時点以降のみ（90m、12h、2d、3w前、または2026-11-01）',
   'terminal.help.history.all': '完了を待つことのない処理も表示',
 
   'terminal.help.cancel': '指定したアクティビティ、または停止できるものすべてを停止',
@@ -70,8 +70,8 @@ usher cancel --all            停止する前に確認
 usher cancel --library Films --type media.generate --yes`,
   'terminal.help.cancel.uuid': 'アクティビティ（usher listで表示されるもの）',
   'terminal.help.cancel.all': '停止できるものすべて',
-  'terminal.help.cancel.type': 'このタイプすべて（media.generateなど）',
-  'terminal.help.cancel.library': 'このライブラリすべて',
+  'terminal.help.cancel.type': 'このタイプのものすべて（media.generateなど）',
+  'terminal.help.cancel.library': 'このライブラリのものすべて',
   'terminal.help.scan': 'サーバーでライブラリをスキャン',
   'terminal.help.scan.examples': `usher scan Films
 usher scan Films --path "/media/films/Dune (1984)"
@@ -112,7 +112,7 @@ usher settings reset theme`,
   'terminal.help.settings.reset': '1つ、またはすべてをデフォルトに戻す',
   'terminal.help.settings.export': '変更した設定を表示、または新しいファイルに書き出す',
   'terminal.help.settings.import': '書き出したファイルの設定を適用',
-  'terminal.help.completion': 'usherのコマンドを補完するシェルスクリプトを出力',
+  'terminal.help.completion': 'usherのコマンドをシェルで補完するスクリプトを出力',
   'terminal.help.completion.examples': `usher completion bash > ~/.local/share/bash-completion/completions/usher
 usher completion zsh > ~/.zfunc/_usher
 usher completion fish > ~/.config/fish/completions/usher.fish

@@ -6,6 +6,9 @@ const SAME_WORDS = [
   '(usher cancel {uuid})',
   '[y/N]',
   'Hooks',
+  '[options]',
+  '[command]',
+  '<command> [options]',
   // Units.
   '{count, number}\u00a0ms',
   '{minutes, number}\u00a0min',

@@ -11,7 +11,14 @@ import { keychainVault, memoryVault } from '../storage/keychain.ts';
 import { memorySettings } from '../storage/settings/settingsFile.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
 import { type Nameable, oneCalled } from './named.ts';
-import { noLog, openSavedSettings, openTerminal, searchNeeds, type Terminal, type TerminalOptions } from './terminal.ts';
+import {
+  noLog,
+  openSavedSettings,
+  openTerminal,
+  searchNeeds,
+  type Terminal,
+  type TerminalOptions,
+} from './terminal.ts';
 
 /** The servers that a command is for, and the core that reaches them. */
 export type Destinations = {
@@ -48,13 +55,10 @@ export function givenByEnvironment(env: NodeJS.ProcessEnv): GivenServer | undefi
 }
 
 /** The given server, after it has named itself and accepted the token. Throws PlexError or Refusal. Writes no file. */
-export async function givenDestination(
-  given: GivenServer,
-  options?: TerminalOptions,
-): Promise<Destinations> {
+export async function givenDestination(given: GivenServer, options?: TerminalOptions): Promise<Destinations> {
   const terminal = memoryTerminal(options);
   const never = new AbortController().signal;
-  const saved = await introduceServer({ ...given, pin: undefined }, { ...searchNeeds(terminal), ...options }, never);
+  const saved = await introduceServer({ ...given, pin: undefined }, searchNeeds(terminal), never);
   if (!saved) throw new Refusal(EXIT.refused, t('problem.no-token.signIn'));
   return { terminal, servers: [{ saved, token: given.token }] };
 }

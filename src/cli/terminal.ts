@@ -61,8 +61,13 @@ export function openTerminal(
   };
 }
 
-export function searchNeeds({ client, network, clock }: Terminal): SearchNeeds {
-  return { client: client(), network, clock };
+export function searchNeeds({
+  client,
+  network,
+  clock,
+  isRawKept,
+}: Terminal): SearchNeeds & Pick<Terminal, 'isRawKept'> {
+  return { client: client(), network, clock, isRawKept };
 }
 
 /** The settings in the profile folder. Problems of the file are printed on stderr. */

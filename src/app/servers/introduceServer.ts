@@ -1,9 +1,9 @@
-import type { CertificatePin } from '../../domain/serverAddress.ts';
 import { plainText } from '../../domain/plainText.ts';
+import type { CertificatePin } from '../../domain/serverAddress.ts';
 import { readAddress } from '../../plex/connect/address.ts';
 import { findConnection, type SearchNeeds } from '../../plex/connect/findConnection.ts';
-import { PlexError } from '../../plex/http/errors.ts';
 import type { ConnectionNeeds } from '../../plex/feed/serverConnection.ts';
+import { PlexError } from '../../plex/http/errors.ts';
 import { createClient } from '../../plex/server/client.ts';
 import type { SavedServer } from '../needs.ts';
 

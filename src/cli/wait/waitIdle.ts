@@ -78,7 +78,10 @@ function jsonOf({ end, waitedMs, servers, filterOf }: Found): unknown {
   return {
     isIdle,
     waitedMs,
-    running: running.map(({ server, activity }) => ({ server: serverJson(server), ...activityJson(activity) })),
+    running: running.map(({ server, activity }) => ({
+      server: serverJson(server),
+      ...activityJson(activity),
+    })),
     away: awayOf(servers).map(({ server }) => serverJson(server)),
   };
 }

@@ -7,7 +7,16 @@ import {
   type User,
 } from '../../domain/contents/serverContents.ts';
 import { PlexError } from '../http/errors.ts';
-import { container, type Fields, fields, firstOf, items, rawText, readNumber, shortText } from '../wire/fields.ts';
+import {
+  container,
+  type Fields,
+  fields,
+  firstOf,
+  items,
+  rawText,
+  readNumber,
+  shortText,
+} from '../wire/fields.ts';
 
 const MOST_LIBRARIES = 500;
 const MOST_PATHS = 50;

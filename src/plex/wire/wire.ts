@@ -9,7 +9,17 @@ import {
 import { harmless } from '../../domain/plainText.ts';
 import { isServerId } from '../../domain/serverId.ts';
 import { PlexError } from '../http/errors.ts';
-import { container, type Fields, fields, firstOf, items, rawText, readNumber, shortText, YES } from './fields.ts';
+import {
+  container,
+  type Fields,
+  fields,
+  firstOf,
+  items,
+  rawText,
+  readNumber,
+  shortText,
+  YES,
+} from './fields.ts';
 import { readXml } from './xml.ts';
 
 const LONGEST_TEXT = 4096;

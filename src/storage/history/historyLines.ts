@@ -24,7 +24,16 @@ export function historyLines(entry: Entry, redact: (text: string) => string): st
     case 'finished': {
       const { finished, isCleared } = entry;
       const { id, name } = finished.server;
-      return lineOf({ kind: entry.kind, ...finished, server: { id, name }, isCleared, activity: keptOf(finished.activity) }, safe);
+      return lineOf(
+        {
+          kind: entry.kind,
+          ...finished,
+          server: { id, name },
+          isCleared,
+          activity: keptOf(finished.activity),
+        },
+        safe,
+      );
     }
     case 'left':
     case 'away':

@@ -92,7 +92,7 @@ test('U42 watch keeps every character, and gives people what it gives them witho
   mkdirSync(home.profile, { recursive: true });
   writeFileSync(
     path.join(home.profile, 'settings.json'),
-    JSON.stringify({ ...settingsWith(), preferences: { hooks } }),
+    JSON.stringify({ ...settingsWith(), preferences: { hooks, settleSeconds: 0, leastSeconds: 0 } }),
   );
   const child = home.start(['watch', '--json', '--hooks'], environment());
   const lines: { readonly event: string; readonly activity?: unknown }[] = [];
@@ -103,13 +103,16 @@ test('U42 watch keeps every character, and gives people what it gives them witho
     });
   const has = (event: string): Promise<void> => until(() => lines.some((l) => l.event === event), event);
   await has('listed');
+  const begun = performance.now();
   demo.update('custom', { progress: 50 });
   await has('updated');
+  // A shorter one than a second is told to no hook.
+  await until(() => performance.now() - begun > 1100, 'a second');
   demo.end('custom');
   await has('ended');
   for (const event of ['listed', 'updated', 'ended'])
     expect(lines.find((l) => l.event === event)).toMatchObject({ server, activity: polishing });
-  await until(() => existsSync(kept) && readFileSync(kept, 'utf8').endsWith('}'), 'the hook');
+  await until(() => existsSync(kept) && readFileSync(kept, 'utf8').endsWith('\n'), 'the hook');
   child.kill('SIGTERM');
   await once(child, 'exit');
 

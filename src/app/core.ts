@@ -24,6 +24,7 @@ export type CoreNeeds = {
   readonly log: Log;
   readonly version: string;
   readonly untilDrained?: ConnectionNeeds['untilDrained'];
+  readonly isRawKept?: ConnectionNeeds['isRawKept'];
   /** For how long reports are gathered; `GATHER_MS` unless it is given. */
   readonly gatherMs?: number;
   /** How a server and plex.tv are reached; a simulated world brings its own. */

@@ -38,6 +38,8 @@ export type SavedServer = {
   /** The machineIdentifier. */
   readonly id: string;
   readonly name: string;
+  /** As in `Server`; of no server of the settings. */
+  readonly rawName?: string | undefined;
   readonly addresses: readonly ServerAddress[];
   /** The URL of the address that worked last. */
   readonly lastGood: string | undefined;

@@ -11,7 +11,14 @@ import { keychainVault, memoryVault } from '../storage/keychain.ts';
 import { memorySettings } from '../storage/settings/settingsFile.ts';
 import { EXIT, Refusal } from './exitCodes.ts';
 import { type Nameable, oneCalled } from './named.ts';
-import { noLog, openSavedSettings, openTerminal, searchNeeds, type Terminal } from './terminal.ts';
+import {
+  noLog,
+  openSavedSettings,
+  openTerminal,
+  searchNeeds,
+  type Terminal,
+  type TerminalOptions,
+} from './terminal.ts';
 
 /** The servers that a command is for, and the core that reaches them. */
 export type Destinations = {
@@ -48,8 +55,8 @@ export function givenByEnvironment(env: NodeJS.ProcessEnv): GivenServer | undefi
 }
 
 /** The given server, after it has named itself and accepted the token. Throws PlexError or Refusal. Writes no file. */
-export async function givenDestination(given: GivenServer): Promise<Destinations> {
-  const terminal = memoryTerminal();
+export async function givenDestination(given: GivenServer, options?: TerminalOptions): Promise<Destinations> {
+  const terminal = memoryTerminal(options);
   const never = new AbortController().signal;
   const saved = await introduceServer({ ...given, pin: undefined }, searchNeeds(terminal), never);
   if (!saved) throw new Refusal(EXIT.refused, t('problem.no-token.signIn'));
@@ -57,12 +64,15 @@ export async function givenDestination(given: GivenServer): Promise<Destinations
 }
 
 /** The servers that Usher is signed in to, or those of them that are wanted, by name or id. Throws Refusal. */
-export async function savedDestinations(wanted: readonly string[]): Promise<Destinations> {
+export async function savedDestinations(
+  wanted: readonly string[],
+  options?: TerminalOptions,
+): Promise<Destinations> {
   const settings = openSavedSettings().load();
   if (!settings.servers.length) throw new Refusal(EXIT.usage, t('terminal.no-server'));
   const chosen = chosenServers(settings, wanted);
   // A copy: only the app writes what was learned of a server.
-  const terminal = openTerminal(memorySettings(settings), keychainVault(), noLog());
+  const terminal = openTerminal(memorySettings(settings), keychainVault(), noLog(), options);
   const servers: Destination[] = [];
   for await (const { server, token } of withTokens(chosen, terminal.secrets))
     servers.push(
@@ -85,14 +95,14 @@ export function givenDiagnosticTarget({ address, token, isPlainAllowed }: GivenS
 }
 
 /** With settings and secrets in memory only. */
-export function memoryTerminal(): Terminal {
+export function memoryTerminal(options?: TerminalOptions): Terminal {
   const settings = memorySettings({
     clientIdentifier: 'usher-terminal',
     servers: [],
     account: undefined,
     usesDeviceKey: false,
   });
-  return openTerminal(settings, memoryVault(), noLog());
+  return openTerminal(settings, memoryVault(), noLog(), options);
 }
 
 /** All, or those that are wanted, each once. Throws Refusal. */

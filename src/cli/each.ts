@@ -42,8 +42,8 @@ export async function forEachServer<T>(
       });
       try {
         await connection.check(never);
-        const { id, name, isShared } = saved;
-        return await work({ server: { id, name }, isShared, connection }, never);
+        const { id, name, rawName, isShared } = saved;
+        return await work({ server: { id, name, rawName }, isShared, connection }, never);
       } finally {
         connection.close();
       }

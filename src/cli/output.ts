@@ -1,6 +1,7 @@
 import type { Activity } from '../domain/activity.ts';
 import { NO_NAMES } from '../domain/contents/names.ts';
 import type { Finished } from '../domain/finished.ts';
+import type { Server } from '../domain/server.ts';
 import { responseTexts } from '../domain/view/naming/responseText.ts';
 import { durationText, percentText, titleText } from '../domain/view/text.ts';
 import { detailText, finishedTitle } from '../domain/view/titles.ts';
@@ -9,18 +10,24 @@ import { listText, t } from '../locales/format.ts';
 // "100 %"
 const PERCENT_WIDTH = 5;
 
-/** An activity as `--json` prints it: every field there, `progress` and `userId` null where unknown. */
+/** An activity as `--json` prints it: every field there, every character kept, `progress` and `userId` null where unknown. */
 export function activityJson(activity: Activity): Readonly<Record<string, unknown>> {
+  const { type, title, subtitle, context } = activity.raw ?? activity;
   return {
     uuid: activity.uuid,
-    type: activity.type,
-    title: activity.title,
-    subtitle: activity.subtitle,
+    type,
+    title,
+    subtitle,
     progress: activity.progress ?? null,
     cancellable: activity.cancellable,
     userId: activity.userId ?? null,
-    context: activity.context,
+    context,
   };
+}
+
+/** A server as `--json` prints it. */
+export function serverJson({ id, name, rawName = name }: Server): Readonly<Record<string, string>> {
+  return { id, name: rawName };
 }
 
 /** JSON on one line, with `\\u…` for what a terminal would obey or hide. */

@@ -19,8 +19,15 @@ export type Terminal = Core & {
   readonly network: Network;
   readonly clock: Clock;
   readonly log: Log;
+  readonly isRawKept: boolean | undefined;
   /** What the history has of a server that is followed from now on; nothing unless that is set. */
   setRestored(restored: History['restored']): void;
+};
+
+export type TerminalOptions = {
+  readonly exclusively?: Exclusively;
+  /** For `--json`: what servers say is kept with every character, beside what people may be shown of it. */
+  readonly isRawKept?: boolean;
 };
 
 /** Nothing is restored, read or sent yet. */
@@ -28,7 +35,7 @@ export function openTerminal(
   settings: SettingsFile,
   vault: Vault,
   log: Log,
-  exclusively?: Exclusively,
+  { exclusively, isRawKept }: TerminalOptions = {},
 ): Terminal {
   let restored: History['restored'] = () => ({ running: [], pending: [] });
   const needs = {
@@ -40,6 +47,7 @@ export function openTerminal(
     clock: systemClock,
     random: Math.random,
     untilDrained: stdoutDrained,
+    isRawKept,
     // Every change has its line.
     gatherMs: 0,
   };
@@ -53,8 +61,13 @@ export function openTerminal(
   };
 }
 
-export function searchNeeds({ client, network, clock }: Terminal): SearchNeeds {
-  return { client: client(), network, clock };
+export function searchNeeds({
+  client,
+  network,
+  clock,
+  isRawKept,
+}: Terminal): SearchNeeds & Pick<Terminal, 'isRawKept'> {
+  return { client: client(), network, clock, isRawKept };
 }
 
 /** The settings in the profile folder. Problems of the file are printed on stderr. */

@@ -11,6 +11,9 @@ export type Context = {
   readonly [other: string]: Json | undefined;
 };
 
+/** What of an activity is text, with every character that the server sent. For machines alone: a screen would obey it. */
+export type RawTexts = Pick<Activity, 'type' | 'title' | 'subtitle' | 'context'>;
+
 /** One background job of a server, as the server last described it. */
 export type Activity = {
   /** Opaque; real servers send forms that are no UUID. */
@@ -27,6 +30,8 @@ export type Activity = {
   readonly context: Context;
   /** What came out; free-form. */
   readonly response: Json | undefined;
+  /** Only of a connection that was asked for them. */
+  readonly raw?: RawTexts | undefined;
 };
 
 /** What a server's stream says of one activity. `activity` is undefined where it names no more than the uuid. */
@@ -54,6 +59,16 @@ export function merged(earlier: Activity, later: Activity): Activity {
     userId: later.userId ?? earlier.userId,
     context: mergedContext(earlier.context, later.context),
     response: later.response ?? earlier.response,
+    ...(later.raw && { raw: mergedRaw(earlier.raw ?? earlier, later.raw) }),
+  };
+}
+
+function mergedRaw(earlier: RawTexts, later: RawTexts): RawTexts {
+  return {
+    type: later.type || earlier.type,
+    title: later.title || earlier.title,
+    subtitle: later.subtitle,
+    context: mergedContext(earlier.context, later.context),
   };
 }
 

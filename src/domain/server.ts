@@ -2,7 +2,12 @@ import type { Millis } from './activity.ts';
 import type { Problem } from './problem.ts';
 
 /** `id` is the server's machineIdentifier. */
-export type Server = { readonly id: string; readonly name: string };
+export type Server = {
+  readonly id: string;
+  readonly name: string;
+  /** As the server says it, with every character: for machines alone, and never kept. */
+  readonly rawName?: string | undefined;
+};
 
 /** One server's connection. Rows are current only while it is live. */
 export type Link =

@@ -12,7 +12,7 @@ const frame = (uuid: string): string =>
 /** What is heard of the bytes when they come in pieces of these sizes, over and over. */
 function heard(bytes: Uint8Array, sizes: readonly number[], largestFrame?: number): readonly Report[] {
   const reports: Report[] = [];
-  const take = createEventReader((more) => reports.push(...more), largestFrame);
+  const take = createEventReader((more) => reports.push(...more), { largestFrame });
   for (let at = 0, i = 0; at < bytes.length; i++) {
     const size = sizes[i % sizes.length] ?? 1;
     take(bytes.subarray(at, at + size));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
+import type { Activity, Report } from '../../src/domain/activity.ts';
 import { PlexError } from '../../src/plex/http/errors.ts';
 import {
   readActivities,
@@ -15,6 +16,7 @@ import { bodies, framed, frames, job, json, listed } from './hostilePlex.ts';
 const MEGABYTE = 1024 * 1024;
 const MOST_ITEMS = 5000;
 const LONGEST_FRAME = 2 * MEGABYTE;
+const LONGEST_RAW = 64 * 1024;
 
 const untouched = Reflect.ownKeys(Object.prototype);
 afterEach(() => {
@@ -30,6 +32,15 @@ function readFrame(text: string): void {
     expect(isUuid(uuid)).toBe(true);
     if (activity) expect(faultsOf(activity)).toEqual([]);
   }
+  expect(readNotification(text, true).map(withoutRaw)).toEqual(reports);
+}
+
+/** As it is without raw texts, which are bounded. */
+function withoutRaw(report: Report): Report {
+  const { raw, ...activity } = report.activity ?? {};
+  for (const text of [raw?.type, raw?.title, raw?.subtitle])
+    expect(text?.length ?? 0).toBeLessThanOrEqual(LONGEST_RAW);
+  return report.activity ? { ...report, activity: activity as Activity } : report;
 }
 
 /** All that is to be had from an answer is bounded, or it is a PlexError. */

@@ -22,6 +22,7 @@ export type FollowedServersNeeds = {
   readonly network: Network;
   readonly client: () => ClientIdentity;
   readonly untilDrained?: ConnectionNeeds['untilDrained'];
+  readonly isRawKept?: ConnectionNeeds['isRawKept'];
   readonly gatherMs?: number;
   /** How a server is reached; a simulated world brings its own. */
   readonly connect?: typeof connectServer | undefined;
@@ -72,13 +73,14 @@ export function createFollowedServers(needs: FollowedServersNeeds): FollowedServ
   }
 
   function join(saved: SavedServer, token: string): void {
-    const { id: serverId, name, isShared } = saved;
+    const { id: serverId, name, rawName, isShared } = saved;
     const connection = connect({
       ...targetWithToken(saved, token),
       client: client(),
       network,
       clock,
       untilDrained: needs.untilDrained,
+      isRawKept: needs.isRawKept,
       onFound: (address) => {
         const route = { locality: address.locality, isPlain: address.url.startsWith('http:') };
         store.apply({ kind: 'server-facts-changed', serverId, facts: { route } });
@@ -91,7 +93,7 @@ export function createFollowedServers(needs: FollowedServersNeeds): FollowedServ
     });
     store.apply({
       kind: 'server-joined',
-      server: { id: serverId, name },
+      server: { id: serverId, name, rawName },
       isShared,
       restored: history.restored(serverId),
       at: clock.now(),

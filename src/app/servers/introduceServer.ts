@@ -1,6 +1,8 @@
+import { plainText } from '../../domain/plainText.ts';
 import type { CertificatePin } from '../../domain/serverAddress.ts';
 import { readAddress } from '../../plex/connect/address.ts';
 import { findConnection, type SearchNeeds } from '../../plex/connect/findConnection.ts';
+import type { ConnectionNeeds } from '../../plex/feed/serverConnection.ts';
 import { PlexError } from '../../plex/http/errors.ts';
 import { createClient } from '../../plex/server/client.ts';
 import type { SavedServer } from '../needs.ts';
@@ -19,7 +21,7 @@ export type TypedServer = {
  */
 export async function introduceServer(
   { address, token, pin, isPlainAllowed }: TypedServer,
-  needs: SearchNeeds,
+  needs: SearchNeeds & Pick<ConnectionNeeds, 'isRawKept'>,
   signal: AbortSignal,
 ): Promise<SavedServer | undefined> {
   const addresses = readAddress(address) ?? [];
@@ -28,15 +30,16 @@ export async function introduceServer(
   try {
     const { machineIdentifier, isClaimed } = found.identity;
     if (!token && isClaimed) return undefined;
-    const calls = createClient(found.agents, token, needs.client);
+    const calls = createClient(found.agents, token, needs.client, needs.isRawKept);
     await calls.activities(signal);
-    const name = await calls.friendlyName(signal).catch((error: unknown) => {
+    const said = await calls.friendlyName(signal).catch((error: unknown) => {
       if (error instanceof PlexError) return undefined;
       throw error;
     });
     return {
       id: machineIdentifier,
-      name: name ?? found.agents.base.hostname,
+      name: plainText(said ?? '') || found.agents.base.hostname,
+      ...(needs.isRawKept && { rawName: said }),
       addresses,
       lastGood: found.address.url,
       origin: token ? 'typed' : 'unclaimed',

@@ -6,7 +6,7 @@ import { type DiagnosticTarget, diagnose } from '../../plex/doctor/diagnose.ts';
 import type { DiagnoseNeeds } from '../../plex/doctor/diagnoseAddress.ts';
 import { EXIT } from '../exitCodes.ts';
 import type { HookReport } from '../hooks/hookReport.ts';
-import { jsonText } from '../output.ts';
+import { jsonText, serverJson } from '../output.ts';
 import { diagnosisLines } from './doctorLines.ts';
 
 /**
@@ -42,7 +42,7 @@ function exitCode(diagnosis: Diagnosis): number {
 function diagnosisJson(diagnosis: Diagnosis): Readonly<Record<string, unknown>> {
   const { server, isOwned, addresses, used, transport, because } = diagnosis;
   return {
-    server,
+    server: serverJson(server),
     isOwned,
     verdict: verdictOf(diagnosis),
     cause: causeOf(diagnosis),

@@ -33,5 +33,6 @@ export async function examine({ server, demo, json }: ServerOptions & JsonOption
 }
 
 function examineGiven(given: GivenServer, json: boolean, hooks?: HookReport): Promise<number> {
-  return doctor([givenDiagnosticTarget(given)], searchNeeds(memoryTerminal()), json, hooks);
+  const terminal = memoryTerminal({ isRawKept: json });
+  return doctor([givenDiagnosticTarget(given)], searchNeeds(terminal), json, hooks);
 }

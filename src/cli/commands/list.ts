@@ -8,7 +8,7 @@ import { t } from '../../locales/format.ts';
 import type { Destinations } from '../destinations.ts';
 import { forEachServer, type Reached } from '../each.ts';
 import { itemsOf } from '../lookUp.ts';
-import { activityJson, jsonText } from '../output.ts';
+import { activityJson, jsonText, serverJson } from '../output.ts';
 import { type ListedServer, legendLines, listLines } from './listLines.ts';
 
 /** `usher list`: the activities that the servers list now. */
@@ -23,7 +23,7 @@ export async function list(destinations: Destinations, json: boolean): Promise<n
   );
   if (json) {
     const all = results.flatMap(({ server, activities }) =>
-      activities.map((a) => ({ server, ...activityJson(a) })),
+      activities.map((a) => ({ server: serverJson(server), ...activityJson(a) })),
     );
     if (results.length || !code) console.log(jsonText(all));
     return code;

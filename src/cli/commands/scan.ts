@@ -6,7 +6,7 @@ import { type Reached, withServer } from '../each.ts';
 import { EXIT, Refusal } from '../exitCodes.ts';
 import { type FoundLibrary, librariesOf } from '../libraries.ts';
 import { called, oneCalled } from '../named.ts';
-import { jsonText } from '../output.ts';
+import { jsonText, serverJson } from '../output.ts';
 import type { WaitTimes } from '../wait/waitTimes.ts';
 
 export type ScanOptions = {
@@ -33,8 +33,8 @@ export async function scan(
   if (started.code) return started.code;
   const uuid = started.result?.uuid;
   const said = {
-    server,
-    library: { id: library.id, title: library.title },
+    server: serverJson(server),
+    library: { id: library.id, title: library.rawTitle ?? library.title },
     path: path ?? null,
     uuid: uuid ?? null,
   };

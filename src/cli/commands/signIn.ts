@@ -17,7 +17,7 @@ import { openSavedSettings, openTerminal, stderrLog, type Terminal } from '../te
 /** The account as the app keeps it; no server is followed. */
 function openAccount(): Terminal & { readonly servers: AccountServers } {
   const exclusively = exclusivelyIn(profileFolder());
-  const terminal = openTerminal(openSavedSettings(), keychainVault(), stderrLog(), exclusively);
+  const terminal = openTerminal(openSavedSettings(), keychainVault(), stderrLog(), { exclusively });
   const followedServers = { follow: () => {}, leave: async () => {} };
   terminal.account.adopt();
   return { ...terminal, servers: createAccountServers({ ...terminal, followedServers }) };

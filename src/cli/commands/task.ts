@@ -7,7 +7,7 @@ import type { Destinations } from '../destinations.ts';
 import { forEachServer, type Reached, withServer } from '../each.ts';
 import { EXIT, Refusal } from '../exitCodes.ts';
 import { called, type Nameable, oneCalled } from '../named.ts';
-import { jsonText } from '../output.ts';
+import { jsonText, serverJson } from '../output.ts';
 
 type Verb = 'run' | 'stop';
 /** `over`: it ran already, or did not run. */
@@ -30,7 +30,8 @@ export async function task(
   const ended = await withServer(destinations, server.id, ({ connection }) => ask(connection, task.name));
   if (ended.result) {
     const about = { task: plainText(task.title), server: plainText(server.name) };
-    const said = { server, task, outcome: ended.result };
+    const { name, title, rawTitle = title } = task;
+    const said = { server: serverJson(server), task: { name, title: rawTitle }, outcome: ended.result };
     console.log(json ? jsonText(said) : t(`terminal.${verb}.${ended.result}`, about));
   }
   return ended.code || code;

@@ -1,20 +1,21 @@
 import type { Destinations } from '../destinations.ts';
-import type { ServerOptions } from './options.ts';
+import type { JsonOption, ServerOptions } from './options.ts';
 
 /** Does a command's work with the servers that are meant: those chosen, those of the environment, or a demo server that lives for as long. */
 export async function onServers(
-  { server, demo }: ServerOptions,
+  { server, demo, json }: ServerOptions & JsonOption,
   work: (destinations: Destinations) => Promise<number>,
 ): Promise<number> {
   const { givenByEnvironment, givenDestination, savedDestinations } = await import('../destinations.ts');
+  const kept = { isRawKept: json };
   if (!demo) {
     const given = givenByEnvironment(process.env);
-    return work(given ? await givenDestination(given) : await savedDestinations(server));
+    return work(given ? await givenDestination(given, kept) : await savedDestinations(server, kept));
   }
   const { startCommandDemo } = await import('../commands/demoServer.ts');
   const running = await startCommandDemo();
   try {
-    return await work({ ...(await givenDestination(running)), isDemo: true });
+    return await work({ ...(await givenDestination(running, kept)), isDemo: true });
   } finally {
     await running.stop();
   }

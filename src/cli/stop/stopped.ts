@@ -2,7 +2,7 @@ import type { Server } from '../../domain/server.ts';
 import { type StopCall, stopCallId } from '../../domain/stop/stopCall.ts';
 import { t } from '../../locales/format.ts';
 import { EXIT, exitCodeOf, Refusal, refusalOf } from '../exitCodes.ts';
-import { jsonText } from '../output.ts';
+import { jsonText, serverJson } from '../output.ts';
 import type { Answer, Attempt } from './ask.ts';
 
 /** What came of one activity that was to be stopped. */
@@ -39,7 +39,7 @@ export function printFailures(all: readonly Stopped[]): number {
 export function stoppedJson(all: readonly Stopped[]): string {
   return jsonText(
     all.map(({ server, uuid, call, outcome }) => ({
-      server: { id: server.id, name: server.name },
+      server: serverJson(server),
       uuid,
       call: call ? stopCallId(call) : null,
       outcome,

@@ -11,7 +11,7 @@ import type { Destinations } from '../destinations.ts';
 import { forEachServer } from '../each.ts';
 import { EXIT, exitCodeOf, Refusal } from '../exitCodes.ts';
 import { chosenWork } from '../libraries.ts';
-import { activityJson, jsonText } from '../output.ts';
+import { activityJson, jsonText, serverJson } from '../output.ts';
 import { type IdleEnd, untilIdle } from './untilIdle.ts';
 import type { WaitTimes } from './waitTimes.ts';
 
@@ -78,8 +78,11 @@ function jsonOf({ end, waitedMs, servers, filterOf }: Found): unknown {
   return {
     isIdle,
     waitedMs,
-    running: running.map(({ server, activity }) => ({ server, ...activityJson(activity) })),
-    away: awayOf(servers).map(({ server }) => server),
+    running: running.map(({ server, activity }) => ({
+      server: serverJson(server),
+      ...activityJson(activity),
+    })),
+    away: awayOf(servers).map(({ server }) => serverJson(server)),
   };
 }
 

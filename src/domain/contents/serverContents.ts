@@ -2,6 +2,8 @@
 export type Library = {
   readonly id: string;
   readonly title: string;
+  /** With every character, only of a connection that was asked for it: for machines alone. */
+  readonly rawTitle?: string | undefined;
   /** `movie`, `show`, `artist`, `photo`. */
   readonly type: string;
   /** The server's own folders. */
@@ -14,6 +16,8 @@ export type MaintenanceTask = {
   readonly name: string;
   /** In Plex's words. */
   readonly title: string;
+  /** As that of a library. */
+  readonly rawTitle?: string | undefined;
 };
 
 /** A recorder with its TV guide, or a tuner of one. */

@@ -54,8 +54,8 @@ export async function diagnose(
       if (!one || signal.aborted) return;
       const onReport = (report: AddressReport, met: Server): void => {
         reports[place] = report;
-        const { id, name } = diagnosis.server;
-        learn({ server: { id: id || met.id, name: name || met.name } });
+        const { server } = diagnosis;
+        learn({ server: { ...(server.name ? server : met), id: server.id || met.id } });
       };
       diagnosed[place] = await diagnoseAddress(one, target, needs, onReport, signal);
     }

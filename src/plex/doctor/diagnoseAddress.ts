@@ -1,6 +1,7 @@
 import { lookup as systemLookup } from 'node:dns';
 import { isIP, type LookupFunction, type Socket } from 'node:net';
 import type { AddressReport } from '../../domain/diagnosis/diagnosis.ts';
+import { plainText } from '../../domain/plainText.ts';
 import type { Server } from '../../domain/server.ts';
 import type { ServerAddress } from '../../domain/serverAddress.ts';
 import {
@@ -21,6 +22,8 @@ import { createSteps, type Finding, type Steps } from './steps.ts';
 import { tlsHandshake } from './tlsHandshake.ts';
 
 export type DiagnoseNeeds = SearchNeeds & {
+  /** The server that is met has its raw name, too. */
+  readonly isRawKept?: boolean | undefined;
   /** The system's resolver if absent. */
   readonly lookup?: LookupFunction | undefined;
 };
@@ -44,7 +47,7 @@ export async function diagnoseAddress(
   signal: AbortSignal,
 ): Promise<DiagnosedAddress | undefined> {
   const { target, token } = diagnosticTarget;
-  const { clock, client, network } = needs;
+  const { clock, client, network, isRawKept } = needs;
   const url = new URL(address.url);
   let route: HttpRoute | undefined;
   let met: Server = { id: '', name: '' };
@@ -73,7 +76,7 @@ export async function diagnoseAddress(
   tell();
   if (!route || signal.aborted || !(await reach(url, route, steps, needs, signal))) return undefined;
   const agents = openAgents(route);
-  const calls = createClient(agents, token, client);
+  const calls = createClient(agents, token, client, isRawKept);
   const isPlain = isTooPlain(route, target.isPlainAllowed);
   const isMet = await steps.take('identity', async (): Promise<Finding<true>> => {
     const { machineIdentifier, version } = await identify(agents, undefined, client, signal);
@@ -88,8 +91,8 @@ export async function diagnoseAddress(
     agents.close();
     return undefined;
   }
-  const onName = (name: string): void => {
-    met = { ...met, name };
+  const onName = (said: string): void => {
+    met = { ...met, name: plainText(said), ...(isRawKept && { rawName: said }) };
   };
   return { steps, agents, isListed: await isListed(calls, token, steps, onName, signal) };
 }
@@ -102,13 +105,14 @@ async function isListed(
   calls: PlexClient,
   token: string,
   steps: Steps,
-  onName: (name: string) => void,
+  onName: (said: string) => void,
   signal: AbortSignal,
 ): Promise<boolean> {
   if (token)
     await steps.take('token', async () => {
-      const name = (await calls.friendlyName(signal)) ?? '';
-      onName(name);
+      const said = (await calls.friendlyName(signal)) ?? '';
+      onName(said);
+      const name = plainText(said);
       return { detail: name ? `accepted by ${name}` : 'accepted' };
     });
   // Asked whatever the token step found, for the list is what Usher needs.

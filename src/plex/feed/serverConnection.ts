@@ -34,6 +34,8 @@ export type ConnectionNeeds = TargetWithToken & {
   readonly clock: Clock;
   /** Resolves when whoever is told can take more; undefined if they can now. No more is read from the server meanwhile. */
   readonly untilDrained?: (() => Promise<void> | undefined) | undefined;
+  /** Activities and contents have raw texts beside those that can be shown. */
+  readonly isRawKept?: boolean | undefined;
   /** Called with the address that is used from now on. */
   readonly onFound: (address: ServerAddress) => void;
   /** Called with what the person must agree to; undefined once there is nothing. */
@@ -45,12 +47,12 @@ export type ConnectionNeeds = TargetWithToken & {
  * server's id before the token is sent: a private address can be somebody else's server tomorrow.
  */
 export function connectServer(needs: ConnectionNeeds): ServerConnection {
-  const { client, onFound, onTrustPrompt, untilDrained } = needs;
+  const { client, onFound, onTrustPrompt, untilDrained, isRawKept } = needs;
   let current: TargetWithToken = needs;
   let connection: Connection | undefined;
   let isAnew = false;
 
-  const calls = (): PlexClient => createClient(reached().agents, current.token, client);
+  const calls = (): PlexClient => createClient(reached().agents, current.token, client, isRawKept);
 
   function reached(): Connection {
     if (!connection) throw new PlexError('lost', 'no connection to the server was found yet');
@@ -85,6 +87,7 @@ export function connectServer(needs: ConnectionNeeds): ServerConnection {
         probe: calls().identity,
         signal,
         untilDrained,
+        isRawKept,
       });
     },
     list: async (signal): Promise<readonly Activity[]> => {

@@ -45,8 +45,13 @@ export type ContentsCalls = {
 /** 202 (docs/protocol.md "What starts work"). */
 const RUNS_ALREADY = 202;
 
-/** A server that nobody has claimed takes no token: `token` is empty then. */
-export function createClient(agents: HttpAgents, token: string, client: ClientIdentity): PlexClient {
+/** A server that nobody has claimed takes no token: `token` is empty then. `isRawKept`: with raw texts beside those that can be shown. */
+export function createClient(
+  agents: HttpAgents,
+  token: string,
+  client: ClientIdentity,
+  isRawKept = false,
+): PlexClient {
   const anonymous = { Accept: 'application/json', ...clientHeaders(client) };
   const authorized = (): Record<string, string> => ({ ...anonymous, ...tokenHeader(token) });
   const get = async (
@@ -58,9 +63,9 @@ export function createClient(agents: HttpAgents, token: string, client: ClientId
     return readBody(text);
   };
   const read =
-    <T>(path: string, from: (tree: unknown) => T) =>
+    <T>(path: string, from: (tree: unknown, isRawKept: boolean) => T) =>
     async (signal?: AbortSignal): Promise<T> =>
-      from(await get(path, authorized(), signal));
+      from(await get(path, authorized(), signal), isRawKept);
   const call = (where: CallPath, signal: AbortSignal | undefined): ReturnType<typeof exchange> =>
     exchange({ ...where, agents, headers: authorized(), signal });
   return {

@@ -7,7 +7,16 @@ import {
   type User,
 } from '../../domain/contents/serverContents.ts';
 import { PlexError } from '../http/errors.ts';
-import { container, type Fields, fields, firstOf, items, readNumber, shortText } from '../wire/fields.ts';
+import {
+  container,
+  type Fields,
+  fields,
+  firstOf,
+  items,
+  rawText,
+  readNumber,
+  shortText,
+} from '../wire/fields.ts';
 
 const MOST_LIBRARIES = 500;
 const MOST_PATHS = 50;
@@ -16,23 +25,26 @@ const MOST_TASKS = 100;
 const MOST_DEVICES = 50;
 const MOST_USERS = 500;
 
-/** `GET /library/sections`. What has no usable key is left out. */
-export function readLibraries(tree: unknown): readonly Library[] {
+/** `GET /library/sections`. What has no usable key is left out. `isRawKept`: each has its raw title, too. */
+export function readLibraries(tree: unknown, isRawKept = false): readonly Library[] {
   return each(container(tree).Directory, MOST_LIBRARIES, (raw) => {
     const id = idOf(raw.key);
     if (id === undefined) return undefined;
     const paths = each(raw.Location, MOST_PATHS, ({ path }) => (isPath(path) ? path : undefined));
-    return { id, title: shortText(raw.title) || id, type: shortText(raw.type), paths };
+    const library = { id, title: shortText(raw.title) || id, type: shortText(raw.type), paths };
+    return isRawKept ? { ...library, rawTitle: rawText(raw.title) || id } : library;
   });
 }
 
 /** `GET /butler`: the one answer without a MediaContainer. */
-export function readTasks(tree: unknown): readonly MaintenanceTask[] {
+export function readTasks(tree: unknown, isRawKept = false): readonly MaintenanceTask[] {
   const found = fields(fields(tree)?.ButlerTasks);
   if (!found) throw new PlexError('not-plex', 'no ButlerTasks in the answer');
-  return each(found.ButlerTask, MOST_TASKS, ({ name, title }) =>
-    isPathPart(name) ? { name, title: shortText(title) || name } : undefined,
-  );
+  return each(found.ButlerTask, MOST_TASKS, ({ name, title }) => {
+    if (!isPathPart(name)) return undefined;
+    const task = { name, title: shortText(title) || name };
+    return isRawKept ? { ...task, rawTitle: rawText(title) || name } : task;
+  });
 }
 
 /** `GET /livetv/dvrs`: SPEC writes DVR, clients and older pages Dvr (docs/protocol.md "Recorders and tuners"). */

@@ -2,6 +2,7 @@ import { plainText } from '../../domain/plainText.ts';
 import { PlexError } from '../http/errors.ts';
 
 const MOST_ITEMS = 5000;
+const LONGEST_RAW = 64 * 1024;
 const DECIMAL = /^\s*[-+]?\d+(\.\d+)?\s*$/;
 
 export type Fields = { readonly [name: string]: unknown };
@@ -36,9 +37,18 @@ export function firstOf(value: unknown): unknown {
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** The gate for everything that will be shown: no reader takes text of a server but by it, or by `harmless`. */
+/** The gate for everything that will be shown: no reader takes text of a server but by it, or by `harmless`, or beside it as raw text. */
 export function shortText(value: unknown): string {
   return typeof value === 'string' ? plainText(value) : typeof value === 'number' ? String(value) : '';
+}
+
+/** Every character, for machines; bounded only so that nothing grows without end. */
+export function rawText(value: unknown): string {
+  return typeof value === 'string'
+    ? value.slice(0, LONGEST_RAW)
+    : typeof value === 'number'
+      ? String(value)
+      : '';
 }
 
 /** XML brings digits as text. */

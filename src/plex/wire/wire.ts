@@ -1,8 +1,25 @@
-import { type Activity, type Context, isActivityId, type Json, type Report } from '../../domain/activity.ts';
+import {
+  type Activity,
+  type Context,
+  isActivityId,
+  type Json,
+  type RawTexts,
+  type Report,
+} from '../../domain/activity.ts';
 import { harmless } from '../../domain/plainText.ts';
 import { isServerId } from '../../domain/serverId.ts';
 import { PlexError } from '../http/errors.ts';
-import { container, type Fields, fields, firstOf, items, readNumber, shortText, YES } from './fields.ts';
+import {
+  container,
+  type Fields,
+  fields,
+  firstOf,
+  items,
+  rawText,
+  readNumber,
+  shortText,
+  YES,
+} from './fields.ts';
 import { readXml } from './xml.ts';
 
 const LONGEST_TEXT = 4096;
@@ -21,9 +38,21 @@ export function readBody(text: string): unknown {
   }
 }
 
-/** `GET /activities`. `Activity` is absent when nothing runs. Items without a uuid are skipped, their neighbours kept. */
-export function readActivities(tree: unknown): readonly Activity[] {
-  return items(container(tree).Activity).flatMap((item) => readActivity(item) ?? []);
+/** How texts are taken: `short` what is a name or a line, `long` any other. */
+type Gate = {
+  readonly short: (value: unknown) => string;
+  readonly long: (text: string, longest: number) => string;
+};
+
+const PLAIN: Gate = { short: shortText, long: (text, longest) => harmless(text.slice(0, longest)) };
+const RAW: Gate = { short: rawText, long: rawText };
+
+/**
+ * `GET /activities`. `Activity` is absent when nothing runs. Items without a uuid are skipped, their neighbours kept. `isRawKept`: each has its
+ * raw texts, too.
+ */
+export function readActivities(tree: unknown, isRawKept = false): readonly Activity[] {
+  return items(container(tree).Activity).flatMap((item) => readActivity(item, isRawKept) ?? []);
 }
 
 export type Identity = {
@@ -47,15 +76,16 @@ export function readIdentity(tree: unknown): Identity {
 }
 
 /** `GET /`: the name people gave their server, if any. */
-export function readFriendlyName(tree: unknown): string | undefined {
-  return shortText(container(tree).friendlyName) || undefined;
+export function readFriendlyName(tree: unknown, isRaw = false): string | undefined {
+  const { short } = isRaw ? RAW : PLAIN;
+  return short(container(tree).friendlyName) || undefined;
 }
 
 /**
  * One stream frame. Takes the WebSocket form (`NotificationContainer` around an array), the EventSource form (no wrapper, a
  * single object) and mixtures. Whatever else a frame is (other types, not JSON, too large) says nothing about activities: [].
  */
-export function readNotification(text: string): readonly Report[] {
+export function readNotification(text: string, isRawKept = false): readonly Report[] {
   // Most frames of a busy server are of other types: not worth parsing.
   if (text.length > LARGEST_FRAME || !text.includes('ActivityNotification')) return [];
   let tree: unknown;
@@ -68,16 +98,16 @@ export function readNotification(text: string): readonly Report[] {
   const wrapper = fields(root?.NotificationContainer) ?? root;
   const reports: Report[] = [];
   for (const item of items(wrapper?.ActivityNotification)) {
-    const report = readReport(item);
+    const report = readReport(item, isRawKept);
     if (report) reports.push(report);
   }
   return reports;
 }
 
-function readReport(item: unknown): Report | undefined {
+function readReport(item: unknown, isRawKept: boolean): Report | undefined {
   const report = fields(item);
   if (!report) return undefined;
-  const activity = readActivity(report.Activity);
+  const activity = readActivity(report.Activity, isRawKept);
   const uuid = activity?.uuid ?? readUuid(report.uuid);
   if (!uuid) return undefined;
   const { event } = report;
@@ -86,11 +116,11 @@ function readReport(item: unknown): Report | undefined {
   return activity && { event: event === 'started' ? event : 'updated', uuid, activity };
 }
 
-function readActivity(item: unknown): Activity | undefined {
+function readActivity(item: unknown, isRawKept: boolean): Activity | undefined {
   const raw = fields(item);
   const uuid = readUuid(raw?.uuid);
   if (!raw || !uuid) return undefined;
-  return {
+  const activity = {
     uuid,
     type: shortText(raw.type),
     title: shortText(raw.title),
@@ -98,9 +128,15 @@ function readActivity(item: unknown): Activity | undefined {
     progress: readProgress(raw.progress),
     cancellable: YES.has(raw.cancellable),
     userId: readNumber(raw.userID),
-    context: readContext(raw.Context),
-    response: readJson(firstOf(raw.Response), DEEPEST),
+    context: readContext(raw.Context, PLAIN),
+    response: readJson(firstOf(raw.Response), DEEPEST, PLAIN),
   };
+  return isRawKept ? { ...activity, raw: readRawTexts(raw) } : activity;
+}
+
+function readRawTexts({ type, title, subtitle, Context }: Fields): RawTexts {
+  const context = readContext(Context, RAW);
+  return { type: rawText(type), title: rawText(title), subtitle: rawText(subtitle), context };
 }
 
 function readUuid(value: unknown): string | undefined {
@@ -113,16 +149,16 @@ function readProgress(value: unknown): number | undefined {
   return number !== undefined && number >= 0 && number <= 100 ? number : undefined;
 }
 
-function readContext(value: unknown): Context {
+function readContext(value: unknown, gate: Gate): Context {
   const raw = fields(firstOf(value));
   const context: { [name: string]: Json } = {};
   for (const key of raw ? keysOf(raw) : []) {
-    const name = nameOf(key);
+    const name = nameOf(key, gate);
     // Only what Plex calls librarySectionID is it; it and the key are text or not there.
     if (name === undefined || name === 'librarySectionId') continue;
-    const field = readJson(raw?.[key], DEEPEST - 1);
+    const field = readJson(raw?.[key], DEEPEST - 1, gate);
     if (name === 'librarySectionID') {
-      const id = shortText(field);
+      const id = gate.short(field);
       if (id) context.librarySectionId = id;
     } else if (field !== undefined && (name !== 'key' || typeof field === 'string')) context[name] = field;
   }
@@ -130,22 +166,22 @@ function readContext(value: unknown): Context {
 }
 
 /** A copy that is bounded in depth, width and text, and has no `__proto__`. Too deep or not JSON: undefined. */
-function readJson(value: unknown, depth: number): Json | undefined {
+function readJson(value: unknown, depth: number, gate: Gate): Json | undefined {
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (typeof value === 'string') return harmless(value.slice(0, LONGEST_TEXT));
+  if (typeof value === 'string') return gate.long(value, LONGEST_TEXT);
   if (typeof value !== 'object' || depth === 0) return undefined;
   if (Array.isArray(value))
     return value.slice(0, MOST_KEYS).flatMap((v) => {
-      const copy = readJson(v, depth - 1);
+      const copy = readJson(v, depth - 1, gate);
       // In an array of its own: flatMap takes one level away.
       return copy === undefined ? [] : [copy];
     });
   const raw = fields(value);
   const copies: { [name: string]: Json } = {};
   for (const key of raw ? keysOf(raw) : []) {
-    const name = nameOf(key);
-    const copy = name === undefined ? undefined : readJson(raw?.[key], depth - 1);
+    const name = nameOf(key, gate);
+    const copy = name === undefined ? undefined : readJson(raw?.[key], depth - 1, gate);
     if (name !== undefined && copy !== undefined) copies[name] = copy;
   }
   return copies;
@@ -157,7 +193,7 @@ function keysOf(raw: Fields): readonly string[] {
 }
 
 /** Undefined for the one name that a copy must not have. */
-function nameOf(key: string): string | undefined {
-  const name = harmless(key.slice(0, LONGEST_KEY));
+function nameOf(key: string, gate: Gate): string | undefined {
+  const name = gate.long(key, LONGEST_KEY);
   return name === '__proto__' ? undefined : name;
 }

@@ -23,7 +23,17 @@ export function historyLines(entry: Entry, redact: (text: string) => string): st
       return lineOf({ ...entry, activity: keptOf(entry.activity) }, safe);
     case 'finished': {
       const { finished, isCleared } = entry;
-      return lineOf({ kind: entry.kind, ...finished, isCleared, activity: keptOf(finished.activity) }, safe);
+      const { id, name } = finished.server;
+      return lineOf(
+        {
+          kind: entry.kind,
+          ...finished,
+          server: { id, name },
+          isCleared,
+          activity: keptOf(finished.activity),
+        },
+        safe,
+      );
     }
     case 'left':
     case 'away':

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { merged } from '../../../src/domain/activity.ts';
 import { PlexError } from '../../../src/plex/http/errors.ts';
 import {
   readActivities,
@@ -378,4 +379,47 @@ test('W2 a character that XML forbids, written as a number, costs no more than i
     ['&#128512;', '😀'],
   ])
     expect(readActivities(readBody(list(`a${reference}b`)))[0]?.title).toBe(`a${character}b`);
+});
+
+describe('W6 raw texts', () => {
+  const odd = '\u001b[2Ja  b\u202e\ud800';
+  const said = {
+    type: odd,
+    title: odd.padEnd(400, '-'),
+    subtitle: `\n${odd}`,
+    Context: { librarySectionID: 7, key: odd, note: { [odd]: [odd, 1] } },
+  };
+  const { Context, ...texts } = said;
+  const { librarySectionID, ...others } = Context;
+  const whole = { ...texts, context: { librarySectionId: String(librarySectionID), ...others } };
+
+  test('stand beside those that can be shown, of lists and frames, only where they are asked for', () => {
+    const item = { ...raw, ...said };
+    const plain = only(item);
+    expect(Object.keys(plain ?? {})).not.toContain('raw');
+    expect(plain?.title).toMatch(/^ ?\[2Ja b-+…$/);
+    expect(readActivities(list(item), true)).toEqual([{ ...plain, raw: whole }]);
+    expect(readNotification(frame('updated', item), true)[0]?.activity).toEqual({ ...plain, raw: whole });
+  });
+
+  test('are bounded, and no way to a prototype', () => {
+    const long = 'x'.repeat(70_000);
+    const Long = { uuid: 'u', title: long, Context: JSON.parse(`{"__proto__":{"a":1},"a":"${long}"}`) };
+    const [read] = readActivities(list(Long), true);
+    expect([read?.raw?.title.length, String(read?.raw?.context.a).length]).toEqual([65_536, 65_536]);
+    expect(Object.keys(read?.raw?.context ?? {})).toEqual(['a']);
+  });
+
+  test('are kept where a later report leaves fields out, as those that can be shown are', () => {
+    const [earlier] = readActivities(list({ ...raw, ...said }), true);
+    const [later] = readActivities(list({ uuid: raw.uuid, type: raw.type, subtitle: odd }), true);
+    const [fromHistory] = readActivities(list(raw));
+    if (!earlier || !later || !fromHistory) throw new Error('three activities');
+    expect(merged(earlier, later).raw).toEqual({ ...whole, type: raw.type, subtitle: odd });
+    expect(merged(fromHistory, later)).toMatchObject({
+      title: raw.title,
+      raw: { title: raw.title, subtitle: odd, context: { librarySectionId: '4' } },
+    });
+    expect(merged(earlier, { ...earlier, title: '' }).raw?.title).toBe(whole.title);
+  });
 });

@@ -46,7 +46,7 @@ describe('cancelling', () => {
     await until(() => server.jobs.length === left, 'the stop');
     server.start({ title: 'the last frame' });
     await until(() => frames.at(-1)?.includes('the last frame') ?? false, 'the last frame');
-    const ends = frames.flatMap(readNotification).filter(({ event }) => event === 'ended');
+    const ends = frames.flatMap((text) => readNotification(text)).filter(({ event }) => event === 'ended');
     expect(ends.map(({ activity }) => activity?.progress)).toEqual(ended);
     expect(ends.every(({ uuid }) => uuid === scan?.uuid)).toBe(true);
     expect(server.activities).toHaveLength(left + 1);
@@ -88,7 +88,7 @@ describe('starting', () => {
     expect(response.headers.get('x-plex-activity')).toBe(scan?.uuid);
     server.update(scan?.uuid ?? '', { subtitle: 'Night Ferry', progress: 3 });
     await until(() => frames.length === 2, 'both frames');
-    expect(frames.flatMap(readNotification)).toMatchObject([
+    expect(frames.flatMap((text) => readNotification(text))).toMatchObject([
       { event: 'started', activity: { title: 'Scanning', subtitle: '', progress: 0, context: {} } },
       {
         event: 'updated',

@@ -2,7 +2,7 @@ import type { Change, RowChange } from '../../../domain/change/change.ts';
 import { finishedOf } from '../../../domain/row.ts';
 import type { Server } from '../../../domain/server.ts';
 import { type ServerState, serverIn } from '../../../domain/state.ts';
-import { activityJson, jsonText } from '../../output.ts';
+import { activityJson, jsonText, serverJson } from '../../output.ts';
 import type { Following } from '../following.ts';
 
 type Told = Readonly<Record<string, unknown>>;
@@ -42,5 +42,5 @@ function rowTold(known: ServerState, change: RowChange, began: 'listed' | 'start
 }
 
 function told(at: number, event: string, server: Server, activity: Told | null, more: Told): Told {
-  return { at: new Date(at).toISOString(), event, server, activity, ...more };
+  return { at: new Date(at).toISOString(), event, server: serverJson(server), activity, ...more };
 }

@@ -8,17 +8,23 @@ const MOST_LINES = 1000;
 /** With its end; or what has come of the last one. */
 const LINE = /[^\r\n]*(?:\r\n?|\n)|[^\r\n]+$/g;
 
+export type EventReaderOptions = {
+  readonly largestFrame?: number | undefined;
+  /** Reports have raw texts, too. */
+  readonly isRawKept?: boolean | undefined;
+};
+
 /** Reads the bytes of an event stream as they come, in whatever pieces. Never throws on what a server sent. */
 export function createEventReader(
   onReports: (reports: readonly Report[]) => void,
-  largestFrame = LARGEST_FRAME,
+  { largestFrame = LARGEST_FRAME, isRawKept }: EventReaderOptions = {},
 ): (chunk: Uint8Array) => void {
   // Broken UTF-8 becomes replacement characters (docs/protocol.md "Broken UTF-8").
   const decoder = new TextDecoder();
   const lines = countEventLines();
   const parser = createParser({
     maxBufferSize: largestFrame,
-    onEvent: ({ data }) => onReports(readNotification(data)),
+    onEvent: ({ data }) => onReports(readNotification(data, isRawKept)),
     // A frame that is too large is dropped; the stream goes on.
     onError: ({ type }) => {
       if (type === 'max-buffer-size-exceeded') parser.reset();

@@ -55,10 +55,10 @@ export async function openEventSource(needs: StreamNeeds): Promise<Stream> {
 /** Until the body ends or breaks; how does not matter. */
 async function read(
   body: AsyncIterable<Uint8Array>,
-  { onReports, untilDrained }: StreamNeeds,
+  { onReports, untilDrained, isRawKept }: StreamNeeds,
   onLife: () => void,
 ): Promise<void> {
-  const take = createEventReader(onReports);
+  const take = createEventReader(onReports, { isRawKept });
   try {
     for await (const chunk of body) {
       onLife();

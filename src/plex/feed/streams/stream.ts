@@ -20,6 +20,8 @@ export type StreamNeeds = {
   /** Ends the stream, also while it opens. */
   readonly signal: AbortSignal;
   readonly heartbeatMs?: number;
+  /** Reports have raw texts, too. */
+  readonly isRawKept?: boolean | undefined;
   /** No more is read before it resolves (`ConnectionNeeds`). */
   readonly untilDrained?: (() => Promise<void> | undefined) | undefined;
 };

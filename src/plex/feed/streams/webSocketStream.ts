@@ -14,6 +14,7 @@ const PATH = '/:/websockets/notifications?filters=activity';
 /** Resolves when the stream is open; throws PlexError. */
 export async function openWebSocket(needs: StreamNeeds): Promise<Stream> {
   const { agents, token, client, onReports, probe, signal, heartbeatMs = HEARTBEAT_MS, untilDrained } = needs;
+  const { isRawKept } = needs;
   const url = new URL(PATH, agents.base);
   url.protocol = agents.base.protocol === 'https:' ? 'wss:' : 'ws:';
   const where = `WebSocket ${url.origin}${url.pathname}`;
@@ -59,7 +60,7 @@ export async function openWebSocket(needs: StreamNeeds): Promise<Stream> {
   socket.on('message', (message, isBinary) => {
     silence?.heard();
     if (isBinary) return;
-    onReports(readNotification(message.toString()));
+    onReports(readNotification(message.toString(), isRawKept));
     const drained = untilDrained?.();
     if (!drained) return;
     socket.pause();

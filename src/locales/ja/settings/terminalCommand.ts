@@ -11,7 +11,7 @@ export const terminalCommand: Translated<typeof en> = {
   'terminal-command.app-image':
     'AppImageは起動するたびに場所が変わります。このコマンドはdeb、rpm、npmでインストールできます。',
   'terminal-command.not-moved': '先にUsherを「アプリケーション」フォルダに移動し、そこから開いてください。',
-  'terminal-command.no-node': 'Node 20.18.1以降が必要ですが、見つかりませんでした：https://nodejs.org',
+  'terminal-command.no-node': 'Node 20.18.1以降が必要ですが、見つかりませんでした：https://nodejs.org。',
   'terminal-command.add-line':
     'フォルダがまだPATHにありません。次の行を{file}に追加し、新しいターミナルを開いてください：{line}',
   'terminal-command.add-folder':

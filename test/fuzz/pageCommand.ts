@@ -135,6 +135,7 @@ function isBounded(name: string, value: unknown): boolean {
       return value === 'ask' || value === 'keep' || value === 'clear';
     case 'isOpen':
     case 'isOn':
+    case 'isInstalled':
     case 'isPinned':
     case 'isFilled':
     case 'isWatched':

@@ -14,7 +14,15 @@ import { createDoctor } from './doctor.ts';
 import { runDueTimer } from './dueTimer.ts';
 import { createHistoryPages } from './historyPage.ts';
 import { createAppHooks } from './hooks/appHooks.ts';
-import type { Downloads, History, HookNeeds, SavedServer, Shell, Updater } from './needs.ts';
+import type {
+  Downloads,
+  History,
+  HookNeeds,
+  SavedServer,
+  Shell,
+  TerminalCommandFile,
+  Updater,
+} from './needs.ts';
 import { closePage, createPages, showPage } from './pages.ts';
 import { createAccountServers } from './servers/accountServers.ts';
 import { cancelActivity, cancelAll } from './servers/cancelActivity.ts';
@@ -30,6 +38,7 @@ import { diagnosticTargetOf } from './servers/targets.ts';
 import { createDiagnostics, type DiagnosticsSource } from './settings/diagnostics.ts';
 import { createPreferences } from './settings/preferences.ts';
 import { createSettingsTransfer } from './settings/settingsTransfer.ts';
+import { createTerminalCommand } from './settings/terminalCommand.ts';
 import { startAccountRefresh } from './signIn/accountRefresh.ts';
 import { createAddressSignIn } from './signIn/addressSignIn.ts';
 import { createBrowserSignIn } from './signIn/browserSignIn.ts';
@@ -53,6 +62,8 @@ export type UsherAppNeeds = CoreNeeds & {
   readonly diagnostics?: DiagnosticsSource | undefined;
   /** Loads what runs hooks; undefined where none is run. */
   readonly loadHooks?: (() => Promise<HookNeeds>) | undefined;
+  /** Loads what puts `usher` into terminals; undefined where that is not offered. */
+  readonly loadTerminalCommand?: (() => Promise<TerminalCommandFile>) | undefined;
   /** Undefined where Usher does not look for newer versions of itself. */
   readonly updater?: Updater | undefined;
 };
@@ -105,6 +116,7 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   const historyPages = createHistoryPages(needs, signal);
   const firstRun = createFirstRun(needs);
   const preferences = createPreferences(needs);
+  const terminalCommand = createTerminalCommand(needs);
   const settingsTransfer = createSettingsTransfer({ ...needs, preferences });
   const pages = createPages({ store, typed, browser, serverChoice, doctor });
 
@@ -254,7 +266,11 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
     diagnostics: createDiagnostics(needs),
     tryHook: hooks.try,
     openHookGuide: async () => void (await needs.shell.open(HOOK_GUIDE_URL)),
-    openSettings: () => showPage(store, { kind: 'settings' }),
+    openSettings: () => {
+      showPage(store, { kind: 'settings' });
+      void terminalCommand.look();
+    },
+    terminalCommand,
     updates,
     stop: async () => {
       quitting.abort();

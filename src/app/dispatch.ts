@@ -129,6 +129,9 @@ export function dispatch(app: Omit<UsherApp, 'dispatch'>, command: AppCommand): 
     case 'reset-preferences':
       app.preferences.reset();
       break;
+    case 'set-terminal-command':
+      void app.terminalCommand.set(command.isInstalled);
+      break;
     case 'export-settings':
       app.settingsTransfer.export();
       break;

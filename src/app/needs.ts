@@ -8,6 +8,7 @@ import type { HookProblem, HookRun } from '../domain/hooks/hookRun.ts';
 import type { KeychainProblem } from '../domain/problem.ts';
 import type { CertificatePin, ServerAddress } from '../domain/serverAddress.ts';
 import type { Preferences } from '../domain/settings/preferences.ts';
+import type { TerminalCommand } from '../domain/settings/terminalCommand.ts';
 import type { OfferedUpdate, UpdateProblem } from '../domain/update.ts';
 
 /** Secrets, kept by the operating system: one entry each, named below. */
@@ -103,6 +104,15 @@ export type Downloads = {
     extension: string,
     text: string,
   ): { readonly name: string; readonly folder: string } | undefined;
+};
+
+/** The file that makes `usher` a command of the person's terminals. All of it rejects with what the disk says. */
+export type TerminalCommandFile = {
+  /** How it stands; puts right what has changed since Usher wrote it. */
+  look(): Promise<TerminalCommand>;
+  /** Writes it, and never over somebody else's. How it stands then, as of `remove`. */
+  install(): Promise<TerminalCommand>;
+  remove(): Promise<TerminalCommand>;
 };
 
 /** Finds, fetches and installs newer versions of Usher. All of it rejects with UpdateError. */

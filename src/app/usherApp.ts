@@ -7,6 +7,7 @@ import type { HistoryPages } from './historyPage.ts';
 import type { Diagnostics } from './settings/diagnostics.ts';
 import type { PreferencesKeeper } from './settings/preferences.ts';
 import type { SettingsTransfer } from './settings/settingsTransfer.ts';
+import type { TerminalCommandSetting } from './settings/terminalCommand.ts';
 import type { Updates } from './updates.ts';
 
 /** What the app can do, for window, menu and terminal. Failures become Events; a rejection is a bug. */
@@ -78,6 +79,7 @@ export type UsherApp = {
   openHookGuide(): Promise<void>;
   /** Opens the page of what the person can set. */
   openSettings(): void;
+  readonly terminalCommand: TerminalCommandSetting;
   readonly updates: Updates;
   stop(): Promise<void>;
 };

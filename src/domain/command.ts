@@ -104,6 +104,8 @@ export type SettingsCommand =
   /** Away with the one that has the scope of this. */
   | { readonly kind: 'drop-notice-rule'; readonly rule: NoticeRule }
   | { readonly kind: 'reset-preferences' }
+  /** Have `usher` be a command of the person's terminals, or not. */
+  | { readonly kind: 'set-terminal-command'; readonly isInstalled: boolean }
   /** Save what was set as a file. */
   | { readonly kind: 'export-settings' }
   /** Show what a report for the developers would say; then save or copy it. */

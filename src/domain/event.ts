@@ -9,6 +9,7 @@ import type { BrowserSignInState, Page } from './page.ts';
 import type { CancelProblem, FileProblems, Problem, ShortcutProblem } from './problem.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
 import type { Preferences } from './settings/preferences.ts';
+import type { TerminalCommand } from './settings/terminalCommand.ts';
 import type { Work } from './start/work.ts';
 import type { Access, AccountState, LoginItem, ServerFacts } from './state.ts';
 import type { StopCall } from './stop/stopCall.ts';
@@ -54,6 +55,7 @@ export type Event =
   | { readonly kind: 'pin-changed'; readonly isPinned: boolean | undefined }
   /** `isAsked`: after a change that the person asked for. */
   | { readonly kind: 'login-item-read'; readonly loginItem: LoginItem; readonly isAsked: boolean }
+  | { readonly kind: 'terminal-command-read'; readonly terminalCommand: TerminalCommand }
   | { readonly kind: 'first-run-changed'; readonly firstRun: FirstRun }
   | { readonly kind: 'demo-begun' }
   /** Why the shortcut of the preferences does nothing; undefined: it works, or there is none. */

@@ -25,6 +25,7 @@ import type { Scan } from './scan.ts';
 import type { DiscoveredServer, Link, Server } from './server.ts';
 import type { Locality, TrustPrompt } from './serverAddress.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from './settings/preferences.ts';
+import type { TerminalCommand } from './settings/terminalCommand.ts';
 import type { Start } from './start/start.ts';
 import type { Update } from './update.ts';
 
@@ -128,6 +129,8 @@ export type State = {
   readonly fileProblems: FileProblems;
   /** Undefined where it is not offered. */
   readonly loginItem: LoginItem | undefined;
+  /** Undefined where it is not offered, and before the settings were opened. */
+  readonly terminalCommand: TerminalCommand | undefined;
   /** The popover stays open when it loses the keyboard; undefined where it does so anyway. */
   readonly isPinned: boolean | undefined;
   /** Undefined before the first sign-in. */
@@ -169,6 +172,7 @@ export const initialState: State = {
   mark: undefined,
   fileProblems: { settings: undefined, history: undefined },
   loginItem: undefined,
+  terminalCommand: undefined,
   isPinned: undefined,
   firstRun: undefined,
   isDemo: false,

@@ -7,6 +7,7 @@ import { remedies } from './ar/remedies.ts';
 import { hooks } from './ar/settings/hooks.ts';
 import { settings } from './ar/settings/settings.ts';
 import { settingsFiles } from './ar/settings/settingsFiles.ts';
+import { terminalCommand } from './ar/settings/terminalCommand.ts';
 import { signIn } from './ar/signIn.ts';
 import { start } from './ar/start.ts';
 import { terminalCommands } from './ar/terminal/commands.ts';
@@ -37,6 +38,7 @@ export const ar: Catalogue = joined(
   views,
   updates,
   settingsFiles,
+  terminalCommand,
   hooks,
   terminalCommands,
   terminalWatch,

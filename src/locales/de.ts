@@ -8,6 +8,7 @@ import { remedies } from './de/remedies.ts';
 import { hooks } from './de/settings/hooks.ts';
 import { settings } from './de/settings/settings.ts';
 import { settingsFiles } from './de/settings/settingsFiles.ts';
+import { terminalCommand } from './de/settings/terminalCommand.ts';
 import { signIn } from './de/signIn.ts';
 import { start } from './de/start.ts';
 import { terminalCommands } from './de/terminal/commands.ts';
@@ -37,6 +38,7 @@ export const de: Catalogue = joined(
   views,
   updates,
   settingsFiles,
+  terminalCommand,
   hooks,
   terminalCommands,
   terminalWatch,

@@ -7,6 +7,7 @@ import { remedies } from './en/remedies.ts';
 import { hooks } from './en/settings/hooks.ts';
 import { settings } from './en/settings/settings.ts';
 import { settingsFiles } from './en/settings/settingsFiles.ts';
+import { terminalCommand } from './en/settings/terminalCommand.ts';
 import { signIn } from './en/signIn.ts';
 import { start } from './en/start.ts';
 import { terminalCommands } from './en/terminal/commands.ts';
@@ -36,6 +37,7 @@ export const en = joined(
   views,
   updates,
   settingsFiles,
+  terminalCommand,
   hooks,
   terminalCommands,
   terminalWatch,

@@ -8,6 +8,7 @@ import { remedies } from './es/remedies.ts';
 import { hooks } from './es/settings/hooks.ts';
 import { settings } from './es/settings/settings.ts';
 import { settingsFiles } from './es/settings/settingsFiles.ts';
+import { terminalCommand } from './es/settings/terminalCommand.ts';
 import { signIn } from './es/signIn.ts';
 import { start } from './es/start.ts';
 import { terminalCommands } from './es/terminal/commands.ts';
@@ -37,6 +38,7 @@ export const es: Catalogue = joined(
   views,
   updates,
   settingsFiles,
+  terminalCommand,
   hooks,
   terminalCommands,
   terminalWatch,

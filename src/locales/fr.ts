@@ -8,6 +8,7 @@ import { remedies } from './fr/remedies.ts';
 import { hooks } from './fr/settings/hooks.ts';
 import { settings } from './fr/settings/settings.ts';
 import { settingsFiles } from './fr/settings/settingsFiles.ts';
+import { terminalCommand } from './fr/settings/terminalCommand.ts';
 import { signIn } from './fr/signIn.ts';
 import { start } from './fr/start.ts';
 import { terminalCommands } from './fr/terminal/commands.ts';
@@ -37,6 +38,7 @@ export const fr: Catalogue = joined(
   views,
   updates,
   settingsFiles,
+  terminalCommand,
   hooks,
   terminalCommands,
   terminalWatch,

@@ -8,6 +8,7 @@ import { remedies } from './ja/remedies.ts';
 import { hooks } from './ja/settings/hooks.ts';
 import { settings } from './ja/settings/settings.ts';
 import { settingsFiles } from './ja/settings/settingsFiles.ts';
+import { terminalCommand } from './ja/settings/terminalCommand.ts';
 import { signIn } from './ja/signIn.ts';
 import { start } from './ja/start.ts';
 import { terminalCommands } from './ja/terminal/commands.ts';
@@ -37,6 +38,7 @@ export const ja: Catalogue = joined(
   views,
   updates,
   settingsFiles,
+  terminalCommand,
   hooks,
   terminalCommands,
   terminalWatch,

@@ -9,6 +9,7 @@ import { remedies } from './nl/remedies.ts';
 import { hooks } from './nl/settings/hooks.ts';
 import { settings } from './nl/settings/settings.ts';
 import { settingsFiles } from './nl/settings/settingsFiles.ts';
+import { terminalCommand } from './nl/settings/terminalCommand.ts';
 import { signIn } from './nl/signIn.ts';
 import { start } from './nl/start.ts';
 import { terminalCommands } from './nl/terminal/commands.ts';
@@ -37,6 +38,7 @@ export const nl: Catalogue = joined(
   views,
   updates,
   settingsFiles,
+  terminalCommand,
   hooks,
   terminalCommands,
   terminalWatch,

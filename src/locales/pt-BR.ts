@@ -9,6 +9,7 @@ import { remedies } from './pt-BR/remedies.ts';
 import { hooks } from './pt-BR/settings/hooks.ts';
 import { settings } from './pt-BR/settings/settings.ts';
 import { settingsFiles } from './pt-BR/settings/settingsFiles.ts';
+import { terminalCommand } from './pt-BR/settings/terminalCommand.ts';
 import { signIn } from './pt-BR/signIn.ts';
 import { start } from './pt-BR/start.ts';
 import { terminalCommands } from './pt-BR/terminal/commands.ts';
@@ -37,6 +38,7 @@ export const ptBR: Catalogue = joined(
   views,
   updates,
   settingsFiles,
+  terminalCommand,
   hooks,
   terminalCommands,
   terminalWatch,

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { createApp } from '../app/app.ts';
-import type { HookNeeds, KeptWindow, Log } from '../app/needs.ts';
+import type { HookNeeds, KeptWindow, Log, TerminalCommandFile } from '../app/needs.ts';
 import type { Store } from '../app/store.ts';
 import type { UsherApp } from '../app/usherApp.ts';
 import type { FileProblems } from '../domain/problem.ts';
@@ -49,6 +49,10 @@ export async function createUsher({ store, log, logFile, isDemo }: UsherNeeds): 
     const version = app.getVersion();
     return createHookNeeds({ folder, network: systemNetwork, clock: systemClock, log, version, who: 'app' });
   };
+  const loadTerminalCommand = async (): Promise<TerminalCommandFile> => {
+    const { systemTerminalCommand } = await import('./terminalCommand/systemTerminalCommand.ts');
+    return systemTerminalCommand(log);
+  };
   // Before the history is read: who wrote it in a terminal writes no more.
   const writing = isDemo ? undefined : holdHistory(folder, { who: 'app' });
   const world = isDemo
@@ -76,6 +80,8 @@ export async function createUsher({ store, log, logFile, isDemo }: UsherNeeds): 
     stallPatience: world.stallPatience,
     diagnostics: diagnosticsSource(logFile),
     loadHooks: isDemo ? undefined : loadHooks,
+    // Another program runs in development, and the demo is not the app.
+    loadTerminalCommand: app.isPackaged && !isDemo ? loadTerminalCommand : undefined,
     updater: isDemo ? undefined : createUpdater(),
   });
   return {

@@ -101,6 +101,7 @@ export function parseCommand(message: unknown): PageCommand | undefined {
     case 'set-notice-rule':
     case 'drop-notice-rule':
     case 'open-at-login':
+    case 'set-terminal-command':
     case 'mute':
       return parseSettingsCommand(kind, field);
     case 'download-update':

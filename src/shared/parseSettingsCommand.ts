@@ -1,7 +1,14 @@
 import type { PageCommand } from '../domain/command.ts';
 import { readNoticeRule, readPreferences } from '../domain/settings/preferences.ts';
 
-const KINDS = ['set-preferences', 'set-notice-rule', 'drop-notice-rule', 'open-at-login', 'mute'] as const;
+const KINDS = [
+  'set-preferences',
+  'set-notice-rule',
+  'drop-notice-rule',
+  'open-at-login',
+  'set-terminal-command',
+  'mute',
+] as const;
 
 /** A command about what the person can set, if the fields fit. */
 export function parseSettingsCommand(
@@ -22,6 +29,10 @@ export function parseSettingsCommand(
     case 'open-at-login': {
       const isOn = field('isOn');
       return typeof isOn === 'boolean' ? { kind, isOn } : undefined;
+    }
+    case 'set-terminal-command': {
+      const isInstalled = field('isInstalled');
+      return typeof isInstalled === 'boolean' ? { kind, isInstalled } : undefined;
     }
     case 'mute': {
       const until = field('until');

@@ -47,6 +47,7 @@ const EXAMPLES: { readonly [Kind in PageCommand['kind']]: Extract<PageCommand, {
   'install-update': { kind: 'install-update', version: '0.2.0' },
   'skip-update': { kind: 'skip-update', version: '0.2.0' },
   'open-releases': { kind: 'open-releases' },
+  'set-terminal-command': { kind: 'set-terminal-command', isInstalled: true },
   'reset-preferences': { kind: 'reset-preferences' },
   'export-settings': { kind: 'export-settings' },
   'import-settings': { kind: 'import-settings' },
@@ -134,6 +135,7 @@ function isBounded(name: string, value: unknown): boolean {
       return value === 'ask' || value === 'keep' || value === 'clear';
     case 'isOpen':
     case 'isOn':
+    case 'isInstalled':
     case 'isPinned':
     case 'isFilled':
     case 'isWatched':

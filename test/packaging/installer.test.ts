@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getConfig } from 'app-builder-lib/out/util/config/config.js';
 import { expect, test } from 'vitest';
+import { placesOf } from '../../src/main/terminalCommand/places.ts';
+import { batchScript } from '../../src/main/terminalCommand/script.ts';
 
 // The uninstaller of Windows names what Electron writes under ids of src/main/main.ts: what one of them calls the other must too.
 
@@ -18,10 +20,12 @@ const commands = removed
   .map((line) => line.trim())
   .filter((line) => line && !line.startsWith(';'));
 
-test('B8 the uninstaller takes the toast activator’s key and the start at login, and nothing else', () => {
+const deletions = commands.filter((command) => /^(Delete|RMDir)/.test(command));
+
+test('B8 the uninstaller takes the toast activator’s key and the start at login, and of the registry nothing else', () => {
   const current = String.raw`Software\Microsoft\Windows\CurrentVersion`;
   expect(constant('TOAST_ACTIVATOR_ID')).toMatch(/^\{[0-9A-F-]{36}\}$/);
-  expect(commands).toEqual([
+  expect(deletions.slice(0, -1)).toEqual([
     `DeleteRegKey HKCU "Software\\Classes\\CLSID\\${constant('TOAST_ACTIVATOR_ID')}"`,
     `DeleteRegValue HKCU "${current}\\Run" "\${APP_ID}"`,
     `DeleteRegValue HKCU "${current}\\Explorer\\StartupApproved\\Run" "\${APP_ID}"`,
@@ -29,7 +33,26 @@ test('B8 the uninstaller takes the toast activator’s key and the start at logi
 });
 
 test('B8 an update takes nothing: every command stands where the installer is not updating', () => {
-  expect(include.match(/^\s*(Delete|RMDir)/gm)).toHaveLength(commands.length);
+  expect(include.match(/^\s*(Delete|RMDir)/gm)).toHaveLength(deletions.length);
+});
+
+test('CL19 the uninstaller takes the command away after it has read that it is ours', () => {
+  const machine = { platform: 'win32', home: '', env: { LOCALAPPDATA: '$LOCALAPPDATA' } } as const;
+  const [file] = placesOf(machine);
+  const [, mark] = batchScript('', '').split('\r\n');
+  const from = commands.findIndex((command) => command.startsWith('FileOpen'));
+  expect(commands.slice(from - 1, from + 8)).toEqual([
+    'ClearErrors',
+    `FileOpen $0 "${file}" r`,
+    `\${ifNot} \${Errors}`,
+    'FileRead $0 $1',
+    'FileRead $0 $1',
+    'FileClose $0',
+    `\${if} $1 == "${mark}$\\r$\\n"`,
+    `Delete "${file}"`,
+    `\${endIf}`,
+  ]);
+  expect(deletions.at(-1)).toBe(`Delete "${file}"`);
 });
 
 test('B8 the installer’s id is the one under which Electron puts the start at login', async () => {

@@ -228,6 +228,34 @@ test('SE31 opening at login, the daily look for updates, and what is offered', a
   ]);
 });
 
+test('CL13 the command is installed and removed by keyboard, and the focus stays in its row', async ({
+  page,
+}) => {
+  await openPopover(page, galleryState('settings-command-absent'));
+  await openSection(page, 'Opening Usher');
+  const install = page.getByRole('button', { name: 'Install' });
+  await expect(install).toHaveAccessibleDescription(
+    'The ‘usher’ command in a terminal Not installed. It would be /home/ada/.local/bin/usher.',
+  );
+  await install.press('Enter');
+  await show(page, galleryState('settings-command-path'));
+  const remove = page.getByRole('button', { name: 'Remove' });
+  // Not on the button in its place: one more Enter would take it away again.
+  await expect(page.locator('div.setting', { has: remove })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(remove).toBeFocused();
+  const line = page.getByText('export PATH="$HOME/.local/bin:$PATH"');
+  await line.selectText();
+  expect(await page.evaluate(() => String(getSelection()))).toContain('terminal: export PATH="$HOME');
+  await page.keyboard.press('Enter');
+  await show(page, galleryState('settings-command-refused'));
+  await expect(page.getByText('The system did not let Usher change this.')).toBeVisible();
+  expect(await asked(page)).toEqual([
+    { kind: 'set-terminal-command', isInstalled: true },
+    { kind: 'set-terminal-command', isInstalled: false },
+  ]);
+});
+
 test('SE23 sections that the person opened stay open when the page is drawn again', async ({ page }) => {
   await openPopover(page, galleryState('settings'));
   await openSection(page, 'Appearance');

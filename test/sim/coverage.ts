@@ -79,6 +79,7 @@ const EVENTS = keysOf<Event['kind']>({
   'file-problems-changed': 0,
   'pin-changed': 0,
   'login-item-read': 0,
+  'terminal-command-read': 0,
   'first-run-changed': 0,
   'demo-begun': 0,
   'time-passed': 0,

@@ -21,6 +21,8 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'event: pin-changed': 'the window is of Electron’s room; e2e/system/pin shows it (V33)',
   'event: shortcut-read': 'the shortcut is of Electron’s room; test/e2e/system/shortcut shows it (SE41)',
   'event: login-item-read': 'the login item is of Electron’s room; test/main/loginItem shows it (T7)',
+  'event: terminal-command-read':
+    'nobody opens the settings in these worlds; test/main/terminalCommand shows it (CL13)',
   'event: demo-begun': 'main.ts says so of the demo; e2e/system/firstRun shows it (FR3)',
   'event: file-problems-changed':
     'the files are simulated below what tells of them; test/storage/files shows it',

@@ -94,6 +94,8 @@ function withFact(state: State, event: Exclude<Event, RowEvent | { readonly kind
       return { ...state, fileProblems: { ...state.fileProblems, ...event.problems } };
     case 'login-item-read':
       return { ...state, loginItem: event.loginItem };
+    case 'terminal-command-read':
+      return { ...state, terminalCommand: event.terminalCommand };
     case 'pin-changed':
       return { ...state, isPinned: event.isPinned };
     case 'first-run-changed':

@@ -6,11 +6,13 @@ import { updateItems } from '../menu/updateItems.ts';
 import { button, setting, toggle } from './controls.ts';
 import type { SettingsSectionView, SettingView } from './settingsPageView.ts';
 import { loginItemProblemText, shortcutProblemText } from './systemText.ts';
+import { terminalCommandSetting } from './terminalCommandSetting.ts';
 
 export function systemSection({
   preferences: { shortcut },
   loginItem,
   shortcutProblem,
+  terminalCommand,
 }: State): SettingsSectionView {
   return {
     id: 'system',
@@ -24,6 +26,7 @@ export function systemSection({
         { kind: 'shortcut', keys: shortcut ? keysText(shortcut) : undefined, place: { key: 'shortcut' } },
         shortcutProblem ? shortcutProblemText(shortcutProblem) : t('settings.shortcut-hint'),
       ),
+      ...(terminalCommand ? [terminalCommandSetting(terminalCommand)] : []),
     ],
   };
 }

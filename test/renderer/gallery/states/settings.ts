@@ -1,5 +1,6 @@
 import type { Event } from '../../../../src/domain/event.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../../../src/domain/settings/preferences.ts';
+import type { OwnCommand, TerminalCommand } from '../../../../src/domain/settings/terminalCommand.ts';
 import type { View } from '../../../../src/domain/view/view.ts';
 import { type GalleryState, shown } from './galleryState.ts';
 import { after, attic, boathouse, CONTENTS, HOUR, MINUTE, NOW, report, server } from './given.ts';
@@ -49,6 +50,32 @@ const decided = page(
   { kind: 'time-passed', at: NOW - MINUTE },
 );
 
+const command = (terminalCommand: TerminalCommand) =>
+  page({}, { kind: 'terminal-command-read', terminalCommand });
+const own: OwnCommand = {
+  kind: 'own',
+  file: '/home/ada/.local/bin/usher',
+  isInstalled: false,
+  pathStep: undefined,
+  hasNode: true,
+  isRefused: false,
+};
+const line = 'export PATH="$HOME/.local/bin:$PATH"';
+const commandStates: readonly (readonly [id: string, title: string, command: TerminalCommand])[] = [
+  ['absent', 'not installed', own],
+  ['refused', 'refused', { ...own, hasNode: false, isRefused: true }],
+  ['installed', 'installed', { ...own, isInstalled: true }],
+  [
+    'path',
+    'not in PATH',
+    { ...own, isInstalled: true, pathStep: { kind: 'line', line, startFile: '~/.zshrc' } },
+  ],
+  ['foreign', 'somebody else’s', { kind: 'foreign', file: '/home/ada/.npm-global/bin/usher' }],
+  ['packaged', 'of the package', { kind: 'packaged' }],
+  ['app-image', 'an AppImage', { kind: 'unsettled', where: 'app-image' }],
+  ['not-moved', 'not moved', { kind: 'unsettled', where: 'not-moved' }],
+];
+
 const title = (id: string, setting?: string) => (view: View) => {
   const section = view.kind === 'settings' ? view.sections.find((s) => s.id === id) : undefined;
   const label = section?.settings.find((s) => s.id === setting)?.label;
@@ -71,6 +98,9 @@ export const settingsGallery: readonly GalleryState[] = [
   shown('settings-decisions', 'Settings: why', decided, title('decisions')),
   shown('settings-appearance', 'Settings: appearance', page(CHANGED), title('appearance')),
   shown('settings-system', 'Settings: opening', page(CHANGED), title('system')),
+  ...commandStates.map(([id, name, of]) =>
+    shown(`settings-command-${id}`, `Settings: the command, ${name}`, command(of), title('system')),
+  ),
   shown('settings-updates', 'Settings: updates', page(), title('updates')),
   shown('settings-data', 'Settings: all of them', page(), title('data')),
   shown(

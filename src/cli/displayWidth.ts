@@ -4,3 +4,8 @@ import widthOf from 'fast-string-truncated-width';
 export function displayWidth(text: string): number {
   return widthOf(text).width;
 }
+
+/** Spaces that fill what the text leaves of so many columns; none where it is wider. */
+export function fill(text: string, columns: number): string {
+  return ' '.repeat(Math.max(0, columns - displayWidth(text)));
+}

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { doctor } from '../../src/cli/commands/doctor.ts';
+import { displayWidth } from '../../src/cli/displayWidth.ts';
 import type { DemoServer } from '../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../src/demo/server.ts';
 import { REQUEST_TIMEOUT_MS } from '../../src/plex/http/httpAgents.ts';
@@ -56,6 +57,13 @@ async function diagnosed(env = here()): Promise<{ code: number | null; report: R
 
 const resultsOf = ({ addresses }: Report): unknown =>
   addresses.flatMap((a) => a.steps.map((s) => [s.name, s.ok, s.problem]));
+
+test('U5 its columns line up where letters are two columns wide', async () => {
+  const { out } = await terminal.run(['doctor', '--demo'], { LC_ALL: 'ja' });
+  const starts = out.match(/^ {4}\S+ +\S+ +/gm) ?? [];
+  expect(starts.length).toBeGreaterThan(3);
+  expect(new Set(starts.map(displayWidth)).size).toBe(1);
+});
 
 describe('U5 D3 doctor', () => {
   test('L8 all fine: every step is told with its time, and WebSocket it will be', async () => {

@@ -5,6 +5,10 @@ const SAME_WORDS = [
   'EventSource',
   '(usher cancel {uuid})',
   '[y/N]',
+  'Hooks',
+  '[options]',
+  '[command]',
+  '<command> [options]',
   // Units.
   '{count, number}\u00a0ms',
   '{minutes, number}\u00a0min',
@@ -15,6 +19,7 @@ const SAME_WORDS = [
   'Server',
   'Token',
   'Downloads',
+  'Hooks',
   '{server} · live',
   // Spanish.
   'No',
@@ -26,6 +31,7 @@ const SAME_WORDS = [
   'Maintenance',
   'Notifications',
   'Exceptions',
+  '[options]',
   // Dutch.
   'Metadata',
   'Recorders',
@@ -37,7 +43,10 @@ const PATTERNS = SAME_WORDS.map(
   (message) => new RegExp(`^${message.replace(/[()[\]]/g, '\\$&').replace(/\{[^}]*\}/g, '.*')}$`),
 );
 
+/** Command lines without a comment, one or several. */
+const COMMANDS = /^(?:usher(?: \S+)+(?:\n|$))+$/;
+
 /** Of a message, or of what comes of it. */
 export function isSameWords(text: string): boolean {
-  return PATTERNS.some((pattern) => pattern.test(text));
+  return COMMANDS.test(text) || PATTERNS.some((pattern) => pattern.test(text));
 }

@@ -14,13 +14,23 @@ export function translationFaults(language: Language, english: Messages, other: 
     ...Object.entries(english).flatMap(([key, message]) => {
       const text = other[key];
       if (text === undefined) return [];
-      return messageFaults(language, message, text).map((fault) => `${key} ${fault}: ${text}`);
+      const faultsOf = /^terminal\.help\..+\.examples$/.test(key) ? exampleFaults : messageFaults;
+      return faultsOf(language, message, text).map((fault) => `${key} ${fault}: ${text}`);
     }),
   ];
 }
 
 export function missingKeys(some: Messages, others: Messages): readonly string[] {
   return Object.keys(some).filter((key) => others[key] === undefined);
+}
+
+/** The commands of examples are the same in every language; what is said of them is a message. */
+function exampleFaults(language: Language, english: string, text: string): readonly string[] {
+  const isOther = commandsOf(text) !== commandsOf(english);
+  return [
+    ...(isOther ? ['has other commands'] : []),
+    ...messageFaults(language, commentsOf(english), commentsOf(text)),
+  ];
 }
 
 function messageFaults(language: Language, english: string, text: string): readonly string[] {
@@ -37,7 +47,7 @@ function messageFaults(language: Language, english: string, text: string): reado
     'is as in English': text === english && hasWords(text) && !isSameWords(text),
     'has another code between backticks': !isSame(codeIn(text), codeIn(english)),
     'lacks an option, a variable, an address or a number': !isSame(fixedIn(text), fixedIn(english)),
-    'has straight quotes': /["']/.test(wordsOf(text)),
+    'has straight quotes': /["']/.test(wordsOf(text)) && !/["']/.test(wordsOf(english)),
     'has three dots': text.includes('...'),
     'begins or ends with a space': text !== text.trim(),
     'ends otherwise': endOf(text) !== endOf(english),
@@ -81,6 +91,15 @@ function hasForms(forms: readonly string[], language: Language): boolean {
   return Array.from({ length: 200 }, (_, n) => n).every(
     (n) => forms.includes(rules.select(n)) || forms.includes(`=${n}`),
   );
+}
+
+/** "usher list      what the servers are doing now" */
+function commandsOf(examples: string): string {
+  return examples.replace(/ {2}.*$/gm, '');
+}
+
+function commentsOf(examples: string): string {
+  return (examples.match(/(?<= {2})\S.*$/gm) ?? []).join('\n');
 }
 
 /** Without code and placeholders. */

@@ -42,6 +42,17 @@ describe('a bad translation is found', () => {
     );
   });
 
+  test.each([
+    ['usher list --json   as JSON\nusher why', 'usher list --json   JSON بصيغة\nusher why', []],
+    ['usher list   as JSON', 'usher list   as JSON', ['is as in English']],
+    ['usher list   as JSON', 'usher lost   JSON بصيغة', ['has other commands']],
+  ])('examples: %j as %j', (english, text, faults) => {
+    const key = 'terminal.help.list.examples';
+    expect(translationFaults('ar', { [key]: english }, { [key]: text })).toEqual(
+      faults.map((fault) => `${key} ${fault}: ${text}`),
+    );
+  });
+
   test('one that is missing, and one too many', () => {
     expect(translationFaults('de', { a: 'Films' }, { b: 'Filme' })).toEqual([
       'a is missing: Films',

@@ -4,6 +4,7 @@ import { causeText } from '../../domain/view/doctor/causeText.ts';
 import { remedyText } from '../../domain/view/doctor/remedyText.ts';
 import { howText, stepName, stepText, tookText } from '../../domain/view/doctor/stepText.ts';
 import { t } from '../../locales/format.ts';
+import { displayWidth, fill } from '../displayWidth.ts';
 
 const STEPS: readonly StepName[] = [
   'dns',
@@ -42,6 +43,6 @@ function addressLines(address: AddressReport, isUsed: boolean): readonly string[
 
 /** Pads to the widest of these. */
 function columns(words: readonly string[]): (word: string) => string {
-  const width = Math.max(...words.map((word) => word.length));
-  return (word) => word.padEnd(width);
+  const width = Math.max(...words.map(displayWidth));
+  return (word) => word + fill(word, width);
 }

@@ -5,6 +5,7 @@ import { offeredStop } from '../../domain/stop/offeredStop.ts';
 import { percentText, titleText } from '../../domain/view/text.ts';
 import { detailText } from '../../domain/view/titles.ts';
 import { t } from '../../locales/format.ts';
+import { fill } from '../displayWidth.ts';
 import { shellWord } from '../output.ts';
 import { serverStateOf } from '../serverState.ts';
 
@@ -35,9 +36,12 @@ export function listLines(all: readonly ListedServer[]): ReadonlyMap<Activity, s
     names.map(([activity, { library, item }]) => {
       const title = titleText(activity, library);
       const detail = detailText(activity, item);
-      const percent = (percentText(activity.progress) ?? '–').padStart(PERCENT_WIDTH);
+      const percent = percentText(activity.progress) ?? '–';
       const stop = width ? [(stops.get(activity) ?? '').padEnd(width)] : [];
-      return [activity, [...stop, percent, detail ? `${title} · ${detail}` : title].join('  ')];
+      return [
+        activity,
+        [...stop, fill(percent, PERCENT_WIDTH) + percent, detail ? `${title} · ${detail}` : title].join('  '),
+      ];
     }),
   );
 }

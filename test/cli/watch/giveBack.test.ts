@@ -30,7 +30,7 @@ function isOurs(screen: string): void {
   expect(terminal.hasCursor()).toBe(true);
 }
 
-test.runIf(hasTmux).each(['q', 'Escape', 'C-c'])('TW12 %s leaves, and one line remains', async (key) => {
+test.runIf(hasTmux).each(['q', 'C-c'])('TW12 %s leaves, and one line remains', async (key) => {
   expect(terminal.hasCursor()).toBe(false);
   terminal.press(key);
   const screen = await terminal.shows('code 0 of 3');

@@ -168,8 +168,8 @@ describe('TW6 stopping', () => {
     expect(seen().at(-2)).toBe('Stop the whole scan of this library?');
     press('stop', 'stop-all', 'help', 'history', 'quit', 'down', 'turn', 'retry');
     expect([seen().at(-2), sent, calls]).toEqual(['Stop the whole scan of this library?', [], []]);
-    press('no', 'yes');
-    expect(sent).toEqual([]);
+    press('no', 'yes', 'back');
+    expect([sent, calls]).toEqual([[], []]);
     press('stop', 'yes', 'yes');
     expect(sent).toEqual([
       { kind: 'cancel', serverId: server.id, uuid: 'scan', call: { kind: 'library-scan', libraryId: '1' } },
@@ -271,6 +271,8 @@ test('TW8 what finished lately stands below where there is room, and on a page; 
   press('quit', 'help');
   expect(seen()[0]).toBe('usher watch');
   press('back', 'back');
+  expect(calls).toEqual([]);
+  press('quit');
   expect(calls).toEqual(['quit']);
 });
 

@@ -126,7 +126,7 @@ export function createWatchScreen(needs: WatchScreenNeeds): WatchScreen {
   function pressInList(key: Press): void {
     const by = movedBy(key);
     if (by) list.move(by);
-    else if (key === 'quit' || key === 'back') needs.quit();
+    else if (key === 'quit') needs.quit();
     else if (key === 'help') open({ kind: 'help' });
     else if (key === 'history') open({ kind: 'history', finishes: needs.history() });
     else if (key === 'stop-all') askToStopAll();

@@ -21,5 +21,5 @@ export const settingsFiles: Translated<typeof en> = {
   'settings.about.besideIcon': 'ما يظهر بجانب الأيقونة أو في تلميحها.',
   'settings.about.shortcut': 'مفاتيح تفتح النافذة المنبثقة من أي مكان، مثل CommandOrControl+Shift+U.',
   'settings.about.dailyUpdates': 'البحث يوميًا عن إصدارات أحدث من Usher.',
-  'settings.about.hooks': 'Commands and webhooks that are run when something happens.',
+  'settings.about.hooks': 'أوامر وطلبات webhook تُشغَّل عند حدوث شيء ما.',
 };

@@ -2,27 +2,31 @@ import type { Translated } from '../../catalogue.ts';
 import type { terminalCommands as en } from '../../en/terminal/commands.ts';
 
 export const terminalCommands: Translated<typeof en> = {
-  'terminal.several-servers': 'Several servers are called {name}: {names}. Name one by its whole name or id.',
-  'terminal.task.none': 'No maintenance task is called {name}. There is: {names}.',
+  'terminal.several-servers': 'عدة خوادم باسم {name}: {names}. اذكر واحدًا باسمه الكامل أو معرّفه.',
+  'terminal.task.none': 'لا توجد مهمة صيانة باسم {name}. يوجد: {names}.',
   'terminal.task.several':
-    'Several maintenance tasks are called {name}: {names}. Name one by its whole name, or its server with --server.',
-  'terminal.task.on': '{name} on {server}',
-  'terminal.run.accepted': 'Plex agreed to start “{task}” on {server}.',
-  'terminal.run.over': '“{task}” runs on {server} already.',
-  'terminal.stop.accepted': 'Plex agreed to stop “{task}” on {server}.',
-  'terminal.stop.over': '“{task}” does not run on {server}.',
+    'عدة مهام صيانة باسم {name}: {names}. اذكر واحدة باسمها الكامل، أو خادمها بـ --server.',
+  'terminal.task.on': '{name} على {server}',
+  'terminal.run.accepted': 'وافق Plex على بدء «{task}» على {server}.',
+  'terminal.run.over': 'تعمل «{task}» على {server} بالفعل.',
+  'terminal.stop.accepted': 'وافق Plex على إيقاف «{task}» على {server}.',
+  'terminal.stop.over': 'لا تعمل «{task}» على {server}.',
+
   'terminal.cancel.of': '{title}: {sentence}',
-  'terminal.idle.waiting': 'Waiting for {servers} to be idle for {duration}…',
-  'terminal.idle.done': 'Idle for {duration}.',
-  'terminal.idle.timed-out': 'Not idle after {duration}.',
-  'terminal.idle.away': '{server} is not connected',
-  'terminal.idle.bad-time': '{option} takes a time such as 20, 90s, 15m or 2h, not ‘{time}’.',
-  'terminal.servers.shared': 'somebody else’s',
-  'terminal.servers.own': 'your own',
-  'terminal.servers.no-address': 'no address worked yet',
-  'terminal.servers.kept': 'the token is in the keychain',
-  'terminal.servers.none-needed': 'needs no token',
-  'terminal.servers.answers': 'answers',
-  'terminal.list.legend': 'usher cancel {uuid} stops one.',
-  'terminal.list.broad': '* only together with more; it asks first.',
+
+  'terminal.idle.waiting': 'في انتظار خمول {servers} لمدة {duration}…',
+  'terminal.idle.done': 'خمول لمدة {duration}.',
+  'terminal.idle.timed-out': 'لا خمول بعد {duration}.',
+  'terminal.idle.away': '{server} غير متصل',
+  'terminal.idle.bad-time': '{option} يأخذ مدة مثل 20 أو 90s أو 15m أو 2h، لا «{time}».',
+
+  'terminal.servers.shared': 'لشخص آخر',
+  'terminal.servers.own': 'لك',
+  'terminal.servers.no-address': 'لم ينجح أي عنوان بعد',
+  'terminal.servers.kept': 'رمز الوصول في سلسلة المفاتيح',
+  'terminal.servers.none-needed': 'لا يحتاج إلى رمز وصول',
+  'terminal.servers.answers': 'يستجيب',
+
+  'terminal.list.legend': 'لإيقاف عملية اكتب usher cancel {uuid} مثلًا.',
+  'terminal.list.broad': '* لا تُوقَف إلا مع غيرها، وبعد سؤالك.',
 };

@@ -11,6 +11,7 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.step': '{found}، {took}',
 
   'terminal.usage.no-uuid': '«{uuid}» ليس UUID لعملية',
+  'terminal.usage.all-or-uuid': '«cancel» يأخذ معرّفات UUID، أو --all أو --type أو --library',
 
   'terminal.settings.default': '{key} = {value} (الافتراضي)',
   'terminal.settings.meant': 'لا يوجد إعداد باسم «{key}». هل تقصد {meant}؟',
@@ -89,6 +90,7 @@ export const terminal: Translated<typeof en> = {
   'terminal.sign-in.code': 'افتح {page} وأدخل هذا الرمز: {code}',
   'terminal.sign-in.given-up': 'تم التخلي عنه.',
   'terminal.sign-in.too-late': 'لم يُدخل الرمز ضمن المهلة. حاول مجددًا.',
+  'terminal.sign-in.replaced': 'سجّل شخص آخر الدخول أو الخروج في هذه الأثناء. ذلك هو المعتمد.',
   'terminal.sign-in.no-keychain': 'لا سلسلة مفاتيح تقبل بيانات الدخول، والملف ليس مكانًا لها.',
   'terminal.sign-in.no-resources': 'تم تسجيل الدخول، لكن plex.tv لا يذكر الخوادم.',
   'terminal.sign-in.done': 'تم تسجيل الدخول باسم {account}.',
@@ -101,6 +103,4 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'المنفذ {port} مستخدم',
   'terminal.demo.listening': 'يستمع على {url}',
   'terminal.demo.scenario': 'السيناريو {scenario}؛ PLEX_URL={url} PLEX_TOKEN={token} usher watch',
-  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
-  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

@@ -26,5 +26,5 @@ export const settingsFiles: Translated<typeof en> = {
   'settings.about.shortcut':
     'Tasten, die das Fenster von überall öffnen, zum Beispiel CommandOrControl+Shift+U.',
   'settings.about.dailyUpdates': 'Jeden Tag nach neueren Versionen von Usher suchen.',
-  'settings.about.hooks': 'Commands and webhooks that are run when something happens.',
+  'settings.about.hooks': 'Befehle und Webhooks, die bei Ereignissen ausgeführt werden.',
 };

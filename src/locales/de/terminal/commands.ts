@@ -2,27 +2,32 @@ import type { Translated } from '../../catalogue.ts';
 import type { terminalCommands as en } from '../../en/terminal/commands.ts';
 
 export const terminalCommands: Translated<typeof en> = {
-  'terminal.several-servers': 'Several servers are called {name}: {names}. Name one by its whole name or id.',
-  'terminal.task.none': 'No maintenance task is called {name}. There is: {names}.',
+  'terminal.several-servers':
+    'Mehrere Server heißen {name}: {names}. Nenne einen mit seinem ganzen Namen oder seiner ID.',
+  'terminal.task.none': 'Keine Wartungsaufgabe heißt {name}. Es gibt: {names}.',
   'terminal.task.several':
-    'Several maintenance tasks are called {name}: {names}. Name one by its whole name, or its server with --server.',
-  'terminal.task.on': '{name} on {server}',
-  'terminal.run.accepted': 'Plex agreed to start “{task}” on {server}.',
-  'terminal.run.over': '“{task}” runs on {server} already.',
-  'terminal.stop.accepted': 'Plex agreed to stop “{task}” on {server}.',
-  'terminal.stop.over': '“{task}” does not run on {server}.',
+    'Mehrere Wartungsaufgaben heißen {name}: {names}. Nenne eine mit ihrem ganzen Namen, oder ihren Server mit --server.',
+  'terminal.task.on': '{name} auf {server}',
+  'terminal.run.accepted': 'Plex hat zugestimmt, „{task}“ auf {server} zu starten.',
+  'terminal.run.over': '„{task}“ läuft schon auf {server}.',
+  'terminal.stop.accepted': 'Plex hat zugestimmt, „{task}“ auf {server} zu stoppen.',
+  'terminal.stop.over': '„{task}“ läuft nicht auf {server}.',
+
   'terminal.cancel.of': '{title}: {sentence}',
-  'terminal.idle.waiting': 'Waiting for {servers} to be idle for {duration}…',
-  'terminal.idle.done': 'Idle for {duration}.',
-  'terminal.idle.timed-out': 'Not idle after {duration}.',
-  'terminal.idle.away': '{server} is not connected',
-  'terminal.idle.bad-time': '{option} takes a time such as 20, 90s, 15m or 2h, not ‘{time}’.',
-  'terminal.servers.shared': 'somebody else’s',
-  'terminal.servers.own': 'your own',
-  'terminal.servers.no-address': 'no address worked yet',
-  'terminal.servers.kept': 'the token is in the keychain',
-  'terminal.servers.none-needed': 'needs no token',
-  'terminal.servers.answers': 'answers',
-  'terminal.list.legend': 'usher cancel {uuid} stops one.',
-  'terminal.list.broad': '* only together with more; it asks first.',
+
+  'terminal.idle.waiting': 'Wartet, bis auf {servers} {duration} lang nichts läuft\u00a0…',
+  'terminal.idle.done': 'Seit {duration} ruhig.',
+  'terminal.idle.timed-out': 'Nach {duration} noch nicht ruhig.',
+  'terminal.idle.away': '{server} ist nicht verbunden',
+  'terminal.idle.bad-time': '{option} nimmt eine Zeit wie 20, 90s, 15m oder 2h, nicht ‚{time}‘.',
+
+  'terminal.servers.shared': 'von jemand anderem',
+  'terminal.servers.own': 'dein eigener',
+  'terminal.servers.no-address': 'noch keine funktionierende Adresse',
+  'terminal.servers.kept': 'Token im Schlüsselbund',
+  'terminal.servers.none-needed': 'braucht kein Token',
+  'terminal.servers.answers': 'antwortet',
+
+  'terminal.list.legend': 'usher cancel {uuid} stoppt einen Vorgang.',
+  'terminal.list.broad': '* nur zusammen mit anderen; fragt vorher.',
 };

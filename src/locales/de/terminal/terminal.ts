@@ -11,6 +11,7 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.step': '{found}, {took}',
 
   'terminal.usage.no-uuid': '‚{uuid}‘ ist keine UUID eines Vorgangs',
+  'terminal.usage.all-or-uuid': '‚cancel‘ nimmt UUIDs, oder --all, --type oder --library',
 
   'terminal.settings.default': '{key} = {value} (Vorgabe)',
   'terminal.settings.meant': 'Keine Einstellung heißt ‚{key}‘. War {meant} gemeint?',
@@ -92,6 +93,7 @@ export const terminal: Translated<typeof en> = {
   'terminal.sign-in.code': 'Öffne {page} und gib diesen Code ein: {code}',
   'terminal.sign-in.given-up': 'Aufgegeben.',
   'terminal.sign-in.too-late': 'Der Code wurde nicht rechtzeitig eingegeben. Versuch es noch einmal.',
+  'terminal.sign-in.replaced': 'Inzwischen hat sich jemand anderes an- oder abgemeldet. Das gilt.',
   'terminal.sign-in.no-keychain':
     'Kein Schlüsselbund nimmt die Anmeldung an, und in eine Datei gehört sie nicht.',
   'terminal.sign-in.no-resources': 'Angemeldet, aber plex.tv nennt die Server nicht.',
@@ -105,6 +107,4 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'Port {port} wird schon verwendet',
   'terminal.demo.listening': 'lauscht auf {url}',
   'terminal.demo.scenario': 'Szenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
-  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
-  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

@@ -2,15 +2,15 @@ import type { Translated } from '../../catalogue.ts';
 import type { terminalWatch as en } from '../../en/terminal/watch.ts';
 
 export const terminalWatch: Translated<typeof en> = {
-  'terminal.watch.refused': '{server} · {problem} `usher sign-in` signs in again.',
-  'terminal.watch.key.select': 'select',
-  'terminal.watch.key.stop': 'stop',
-  'terminal.watch.key.stop-all': 'stop all',
-  'terminal.watch.key.open': 'open or close a group',
-  'terminal.watch.key.history': 'history',
-  'terminal.watch.key.retry': 'connect again now',
-  'terminal.watch.key.help': 'help',
-  'terminal.watch.key.quit': 'quit',
+  'terminal.watch.refused': '{server} · {problem} `usher sign-in` meldet neu an.',
+  'terminal.watch.key.select': 'auswählen',
+  'terminal.watch.key.stop': 'stoppen',
+  'terminal.watch.key.stop-all': 'alles stoppen',
+  'terminal.watch.key.open': 'Gruppe öffnen oder schließen',
+  'terminal.watch.key.history': 'Verlauf',
+  'terminal.watch.key.retry': 'jetzt neu verbinden',
+  'terminal.watch.key.help': 'Hilfe',
+  'terminal.watch.key.quit': 'beenden',
   'terminal.watch.how-to-stop':
-    'Before you stop a job, the line at the bottom says what c would stop. It asks first where that is more than the job.',
+    'Bevor du einen Vorgang stoppst, steht in der untersten Zeile, was c stoppen würde. Ist das mehr als der Vorgang, wird erst gefragt.',
 };

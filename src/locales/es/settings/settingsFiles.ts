@@ -26,5 +26,5 @@ export const settingsFiles: Translated<typeof en> = {
   'settings.about.shortcut':
     'Teclas que abren la ventana desde cualquier lugar, como CommandOrControl+Shift+U.',
   'settings.about.dailyUpdates': 'Buscar cada día versiones nuevas de Usher.',
-  'settings.about.hooks': 'Commands and webhooks that are run when something happens.',
+  'settings.about.hooks': 'Comandos y webhooks que se ejecutan cuando ocurre algo.',
 };

@@ -2,27 +2,32 @@ import type { Translated } from '../../catalogue.ts';
 import type { terminalCommands as en } from '../../en/terminal/commands.ts';
 
 export const terminalCommands: Translated<typeof en> = {
-  'terminal.several-servers': 'Several servers are called {name}: {names}. Name one by its whole name or id.',
-  'terminal.task.none': 'No maintenance task is called {name}. There is: {names}.',
+  'terminal.several-servers':
+    'Varios servidores se llaman {name}: {names}. Indica uno por su nombre completo o su id.',
+  'terminal.task.none': 'Ninguna tarea de mantenimiento se llama {name}. Hay: {names}.',
   'terminal.task.several':
-    'Several maintenance tasks are called {name}: {names}. Name one by its whole name, or its server with --server.',
-  'terminal.task.on': '{name} on {server}',
-  'terminal.run.accepted': 'Plex agreed to start “{task}” on {server}.',
-  'terminal.run.over': '“{task}” runs on {server} already.',
-  'terminal.stop.accepted': 'Plex agreed to stop “{task}” on {server}.',
-  'terminal.stop.over': '“{task}” does not run on {server}.',
+    'Varias tareas de mantenimiento se llaman {name}: {names}. Indica una por su nombre completo, o su servidor con --server.',
+  'terminal.task.on': '{name} en {server}',
+  'terminal.run.accepted': 'Plex aceptó iniciar «{task}» en {server}.',
+  'terminal.run.over': '«{task}» ya está en curso en {server}.',
+  'terminal.stop.accepted': 'Plex aceptó detener «{task}» en {server}.',
+  'terminal.stop.over': '«{task}» no está en curso en {server}.',
+
   'terminal.cancel.of': '{title}: {sentence}',
-  'terminal.idle.waiting': 'Waiting for {servers} to be idle for {duration}…',
-  'terminal.idle.done': 'Idle for {duration}.',
-  'terminal.idle.timed-out': 'Not idle after {duration}.',
-  'terminal.idle.away': '{server} is not connected',
-  'terminal.idle.bad-time': '{option} takes a time such as 20, 90s, 15m or 2h, not ‘{time}’.',
-  'terminal.servers.shared': 'somebody else’s',
-  'terminal.servers.own': 'your own',
-  'terminal.servers.no-address': 'no address worked yet',
-  'terminal.servers.kept': 'the token is in the keychain',
-  'terminal.servers.none-needed': 'needs no token',
-  'terminal.servers.answers': 'answers',
-  'terminal.list.legend': 'usher cancel {uuid} stops one.',
-  'terminal.list.broad': '* only together with more; it asks first.',
+
+  'terminal.idle.waiting': 'Esperando {duration} sin actividad en {servers}…',
+  'terminal.idle.done': 'Sin actividad desde hace {duration}.',
+  'terminal.idle.timed-out': 'No se alcanzó la inactividad tras {duration}.',
+  'terminal.idle.away': '{server} no está conectado',
+  'terminal.idle.bad-time': '{option} admite una duración como 20, 90s, 15m o 2h, no «{time}».',
+
+  'terminal.servers.shared': 'de otra persona',
+  'terminal.servers.own': 'tuyo',
+  'terminal.servers.no-address': 'aún no ha funcionado ninguna dirección',
+  'terminal.servers.kept': 'el token está en el llavero',
+  'terminal.servers.none-needed': 'no necesita token',
+  'terminal.servers.answers': 'responde',
+
+  'terminal.list.legend': 'usher cancel {uuid} detiene una.',
+  'terminal.list.broad': '* solo deteniendo algo más; antes se pide confirmación.',
 };

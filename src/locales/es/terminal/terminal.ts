@@ -11,6 +11,7 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.step': '{found}, {took}',
 
   'terminal.usage.no-uuid': '«{uuid}» no es el UUID de una actividad',
+  'terminal.usage.all-or-uuid': '«cancel» admite varios UUID, o --all, --type o --library',
 
   'terminal.settings.default': '{key} = {value} (predeterminado)',
   'terminal.settings.meant': 'Ningún ajuste se llama «{key}». ¿Quizá {meant}?',
@@ -91,6 +92,7 @@ export const terminal: Translated<typeof en> = {
   'terminal.sign-in.code': 'Abre {page} y escribe este código: {code}',
   'terminal.sign-in.given-up': 'Abandonado.',
   'terminal.sign-in.too-late': 'El código no se escribió a tiempo. Inténtalo de nuevo.',
+  'terminal.sign-in.replaced': 'Entretanto, otra persona inició o cerró sesión. Eso es lo que cuenta.',
   'terminal.sign-in.no-keychain':
     'Ningún llavero acepta el inicio de sesión, y un archivo no es lugar para él.',
   'terminal.sign-in.no-resources': 'Sesión iniciada, pero plex.tv no indica los servidores.',
@@ -104,6 +106,4 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'el puerto {port} está en uso',
   'terminal.demo.listening': 'escuchando en {url}',
   'terminal.demo.scenario': 'escenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
-  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
-  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

@@ -2,15 +2,15 @@ import type { Translated } from '../../catalogue.ts';
 import type { terminalWatch as en } from '../../en/terminal/watch.ts';
 
 export const terminalWatch: Translated<typeof en> = {
-  'terminal.watch.refused': '{server} · {problem} `usher sign-in` signs in again.',
-  'terminal.watch.key.select': 'select',
-  'terminal.watch.key.stop': 'stop',
-  'terminal.watch.key.stop-all': 'stop all',
-  'terminal.watch.key.open': 'open or close a group',
-  'terminal.watch.key.history': 'history',
-  'terminal.watch.key.retry': 'connect again now',
-  'terminal.watch.key.help': 'help',
-  'terminal.watch.key.quit': 'quit',
+  'terminal.watch.refused': '{server} · {problem} Vuelve a iniciar sesión con `usher sign-in`.',
+  'terminal.watch.key.select': 'elegir',
+  'terminal.watch.key.stop': 'detener',
+  'terminal.watch.key.stop-all': 'detener todo',
+  'terminal.watch.key.open': 'abrir o cerrar un grupo',
+  'terminal.watch.key.history': 'historial',
+  'terminal.watch.key.retry': 'reintentar la conexión ahora',
+  'terminal.watch.key.help': 'ayuda',
+  'terminal.watch.key.quit': 'salir',
   'terminal.watch.how-to-stop':
-    'Before you stop a job, the line at the bottom says what c would stop. It asks first where that is more than the job.',
+    'Antes de detener una actividad, la línea inferior indica qué detendría la tecla c. Si es más que la actividad, antes se pide confirmación.',
 };

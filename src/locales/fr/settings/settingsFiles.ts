@@ -27,5 +27,5 @@ export const settingsFiles: Translated<typeof en> = {
   'settings.about.shortcut':
     'Touches qui ouvrent la fenêtre depuis n’importe où, par exemple CommandOrControl+Shift+U.',
   'settings.about.dailyUpdates': 'Rechercher chaque jour les nouvelles versions d’Usher.',
-  'settings.about.hooks': 'Commands and webhooks that are run when something happens.',
+  'settings.about.hooks': 'Commandes et webhooks exécutés quand quelque chose se passe.',
 };

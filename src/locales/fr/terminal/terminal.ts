@@ -11,6 +11,7 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.step': '{found}, {took}',
 
   'terminal.usage.no-uuid': '«\u00a0{uuid}\u00a0» n’est pas l’UUID d’une activité',
+  'terminal.usage.all-or-uuid': '«\u00a0cancel\u00a0» attend des UUID, ou --all, --type ou --library',
 
   'terminal.settings.default': '{key} = {value} (par défaut)',
   'terminal.settings.meant':
@@ -96,6 +97,8 @@ export const terminal: Translated<typeof en> = {
   'terminal.sign-in.code': 'Ouvrez {page} et saisissez ce code\u00a0: {code}',
   'terminal.sign-in.given-up': 'Abandonné.',
   'terminal.sign-in.too-late': 'Le code n’a pas été saisi à temps. Réessayez.',
+  'terminal.sign-in.replaced':
+    'Une autre connexion ou déconnexion a eu lieu entre-temps. C’est elle qui compte.',
   'terminal.sign-in.no-keychain':
     'Aucun trousseau ne prend l’identifiant, et un fichier n’est pas un endroit pour lui.',
   'terminal.sign-in.no-resources': 'Connecté, mais plex.tv n’indique pas les serveurs.',
@@ -110,6 +113,4 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'le port {port} est déjà utilisé',
   'terminal.demo.listening': 'à l’écoute sur {url}',
   'terminal.demo.scenario': 'scénario {scenario}\u202f; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
-  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
-  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

@@ -23,5 +23,5 @@ export const settingsFiles: Translated<typeof en> = {
   'settings.about.besideIcon': 'アイコンの横またはツールチップに表示する内容。',
   'settings.about.shortcut': 'どこからでもポップオーバーを開くキー（例：CommandOrControl+Shift+U）。',
   'settings.about.dailyUpdates': 'Usherの新しいバージョンを毎日確認する。',
-  'settings.about.hooks': 'Commands and webhooks that are run when something happens.',
+  'settings.about.hooks': '何かが起きたときに実行するコマンドとWebhook。',
 };

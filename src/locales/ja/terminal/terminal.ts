@@ -11,6 +11,7 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.step': '{found}、{took}',
 
   'terminal.usage.no-uuid': '「{uuid}」はアクティビティのUUIDではありません',
+  'terminal.usage.all-or-uuid': '「cancel」にはUUID、または--all、--type、--libraryを指定してください',
 
   'terminal.settings.default': '{key} = {value}（デフォルト）',
   'terminal.settings.meant': '「{key}」という設定はありません。もしかして：{meant}？',
@@ -96,6 +97,8 @@ export const terminal: Translated<typeof en> = {
   'terminal.sign-in.code': '{page}を開き、次のコードを入力してください：{code}',
   'terminal.sign-in.given-up': '中止しました。',
   'terminal.sign-in.too-late': '時間内にコードが入力されませんでした。もう一度お試しください。',
+  'terminal.sign-in.replaced':
+    'その間に、ほかの場所でサインインまたはサインアウトが行われました。そちらが有効です。',
   'terminal.sign-in.no-keychain':
     'サインイン情報を保存できるキーチェーンがありません。ファイルには保存しません。',
   'terminal.sign-in.no-resources': 'サインインしましたが、plex.tvからサーバーの一覧を取得できません。',
@@ -109,6 +112,4 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'ポート{port}は使用中です',
   'terminal.demo.listening': '{url}で待ち受け中',
   'terminal.demo.scenario': 'シナリオ：{scenario}、PLEX_URL={url} PLEX_TOKEN={token} usher watch',
-  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
-  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

@@ -26,5 +26,5 @@ export const settingsFiles: Translated<typeof en> = {
   'settings.about.shortcut':
     'Toetsen die het venster vanuit elk programma openen, zoals CommandOrControl+Shift+U.',
   'settings.about.dailyUpdates': 'Elke dag zoeken naar nieuwere versies van Usher.',
-  'settings.about.hooks': 'Commands and webhooks that are run when something happens.',
+  'settings.about.hooks': 'Opdrachten en webhooks die worden uitgevoerd als er iets gebeurt.',
 };

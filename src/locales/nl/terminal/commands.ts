@@ -2,27 +2,32 @@ import type { Translated } from '../../catalogue.ts';
 import type { terminalCommands as en } from '../../en/terminal/commands.ts';
 
 export const terminalCommands: Translated<typeof en> = {
-  'terminal.several-servers': 'Several servers are called {name}: {names}. Name one by its whole name or id.',
-  'terminal.task.none': 'No maintenance task is called {name}. There is: {names}.',
+  'terminal.several-servers':
+    'Meerdere servers heten {name}: {names}. Noem er een met de volledige naam of id.',
+  'terminal.task.none': 'Geen onderhoudstaak heet {name}. Wel bekend: {names}.',
   'terminal.task.several':
-    'Several maintenance tasks are called {name}: {names}. Name one by its whole name, or its server with --server.',
-  'terminal.task.on': '{name} on {server}',
-  'terminal.run.accepted': 'Plex agreed to start “{task}” on {server}.',
-  'terminal.run.over': '“{task}” runs on {server} already.',
-  'terminal.stop.accepted': 'Plex agreed to stop “{task}” on {server}.',
-  'terminal.stop.over': '“{task}” does not run on {server}.',
+    'Meerdere onderhoudstaken heten {name}: {names}. Noem er een met de volledige naam, of de server met --server.',
+  'terminal.task.on': '{name} op {server}',
+  'terminal.run.accepted': 'Plex gaat akkoord met het starten van “{task}” op {server}.',
+  'terminal.run.over': '“{task}” loopt al op {server}.',
+  'terminal.stop.accepted': 'Plex gaat akkoord met het stoppen van “{task}” op {server}.',
+  'terminal.stop.over': '“{task}” loopt niet op {server}.',
+
   'terminal.cancel.of': '{title}: {sentence}',
-  'terminal.idle.waiting': 'Waiting for {servers} to be idle for {duration}…',
-  'terminal.idle.done': 'Idle for {duration}.',
-  'terminal.idle.timed-out': 'Not idle after {duration}.',
-  'terminal.idle.away': '{server} is not connected',
-  'terminal.idle.bad-time': '{option} takes a time such as 20, 90s, 15m or 2h, not ‘{time}’.',
-  'terminal.servers.shared': 'somebody else’s',
-  'terminal.servers.own': 'your own',
-  'terminal.servers.no-address': 'no address worked yet',
-  'terminal.servers.kept': 'the token is in the keychain',
-  'terminal.servers.none-needed': 'needs no token',
-  'terminal.servers.answers': 'answers',
-  'terminal.list.legend': 'usher cancel {uuid} stops one.',
-  'terminal.list.broad': '* only together with more; it asks first.',
+
+  'terminal.idle.waiting': 'Wachten tot het op {servers} {duration} rustig is…',
+  'terminal.idle.done': 'Al {duration} rustig.',
+  'terminal.idle.timed-out': 'Na {duration} nog niet rustig.',
+  'terminal.idle.away': '{server} is niet verbonden',
+  'terminal.idle.bad-time': '{option} is een tijd zoals 20, 90s, 15m of 2h, niet ‘{time}’.',
+
+  'terminal.servers.shared': 'van iemand anders',
+  'terminal.servers.own': 'van jezelf',
+  'terminal.servers.no-address': 'nog geen werkend adres',
+  'terminal.servers.kept': 'token in de sleutelhanger',
+  'terminal.servers.none-needed': 'heeft geen token nodig',
+  'terminal.servers.answers': 'antwoordt',
+
+  'terminal.list.legend': 'usher cancel {uuid} stopt een activiteit.',
+  'terminal.list.broad': '* alleen samen met andere; vraagt het eerst.',
 };

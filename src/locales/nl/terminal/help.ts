@@ -2,107 +2,127 @@ import type { Translated } from '../../catalogue.ts';
 import type { terminalHelp as en } from '../../en/terminal/help.ts';
 
 export const terminalHelp: Translated<typeof en> = {
-  'terminal.usage.no-command': 'a command is missing',
-  'terminal.usage.no-such-command': 'there is no command ‘{command}’.',
-  'terminal.usage.no-option': '‘{command}’ knows no {option}.',
-  'terminal.usage.no-value': '{option} wants a value.',
-  'terminal.usage.missing': '{argument} is missing.',
-  'terminal.usage.too-many': '‘{command}’ takes fewer words.',
-  'terminal.usage.conflict': '{option} does not go with {other}.',
-  'terminal.usage.unread': 'this cannot be read.',
-  'terminal.usage.meant': 'Did you mean {meant}?',
-  'terminal.usage.more': '{help} says more.',
-  'terminal.help.usage': 'Usage:',
-  'terminal.help.arguments': 'Arguments:',
-  'terminal.help.options': 'Options:',
-  'terminal.help.commands': 'Commands:',
-  'terminal.help.examples': 'Examples:',
-  'terminal.help.help': 'show help',
-  'terminal.help.version': 'show the version',
-  'terminal.help.usher': 'Shows what a Plex Media Server is doing, and stops it where Plex allows that.',
-  'terminal.help.usher.usage': '<command> [options]',
-  'terminal.help.usher.examples':
-    'usher list                    what the servers are doing now\nusher watch                   the same, live\nusher cancel 3f2              stop what has a UUID that begins so\nusher help cancel             more of one command',
-  'terminal.help.group.view': 'What the servers are doing:',
-  'terminal.help.group.work': 'Starting and stopping work:',
-  'terminal.help.group.usher': 'Usher itself:',
-  'terminal.help.json': 'as JSON, for other programs',
-  'terminal.help.csv': 'as a table, for other programs',
-  'terminal.help.server': 'only this server; may be repeated',
-  'terminal.help.demo': 'of a made-up server',
-  'terminal.help.yes': 'do not ask',
-  'terminal.help.list': 'what the servers are doing now',
-  'terminal.help.list.examples':
-    "usher list\nusher list --server Attic\nusher list --json | jq -r '.[].title'",
-  'terminal.help.watch': 'follow them, until it is stopped',
-  'terminal.help.watch.examples': 'usher watch\nusher watch --demo            look at it without a server',
-  'terminal.help.why': 'why the servers are busy, in one sentence',
+  'terminal.usage.no-command': 'er ontbreekt een opdracht',
+  'terminal.usage.no-such-command': 'er is geen opdracht ‘{command}’.',
+  'terminal.usage.no-option': '‘{command}’ heeft geen optie {option}.',
+  'terminal.usage.no-value': '{option} heeft een waarde nodig.',
+  'terminal.usage.missing': '{argument} ontbreekt.',
+  'terminal.usage.too-many': 'te veel argumenten voor ‘{command}’.',
+  'terminal.usage.conflict': '{option} gaat niet samen met {other}.',
+  'terminal.usage.no-choice': '‘{value}’ is geen van deze: {choices}.',
+  'terminal.usage.unread': 'dit is niet te lezen.',
+  'terminal.usage.meant': 'Bedoelde je {meant}?',
+  'terminal.usage.more': '{help} vertelt meer.',
+
+  'terminal.help.usage': 'Gebruik:',
+  'terminal.help.usage.options': '[opties]',
+  'terminal.help.usage.command': '[opdracht]',
+  'terminal.help.arguments': 'Argumenten:',
+  'terminal.help.options': 'Opties:',
+  'terminal.help.commands': 'Opdrachten:',
+  'terminal.help.examples': 'Voorbeelden:',
+  'terminal.help.help': 'hulp tonen',
+  'terminal.help.version': 'versie tonen',
+
+  'terminal.help.usher': 'Toont wat een Plex Media Server doet en stopt het waar Plex dat toestaat.',
+  'terminal.help.usher.usage': '<opdracht> [opties]',
+  'terminal.help.usher.examples': `usher list                    wat de servers nu doen
+usher watch                   hetzelfde, live
+usher cancel 3f2              stopt de activiteit met een UUID die zo begint
+usher help cancel             meer over één opdracht`,
+  'terminal.help.after': `De servers zijn die waarop Usher is ingelogd, of de server die PLEX_URL en
+PLEX_TOKEN in de omgeving aangeven. Exitcodes: 0 gelukt, 2 verkeerd gebruik,
+3 geweigerd, 4 onbereikbaar, 5 niet te stoppen, 124 tijd verstreken.`,
+  'terminal.help.group.view': 'Wat de servers doen:',
+  'terminal.help.group.work': 'Activiteiten starten en stoppen:',
+  'terminal.help.group.usher': 'Usher zelf:',
+
+  'terminal.help.json': 'als JSON, voor andere programma’s',
+  'terminal.help.csv': 'als tabel, voor andere programma’s',
+  'terminal.help.server': 'alleen deze server; mag herhaald worden',
+  'terminal.help.demo': 'met een fictieve server',
+  'terminal.help.color': 'auto, always of never',
+  'terminal.help.yes': 'zonder te vragen',
+
+  'terminal.help.list': 'wat de servers nu doen',
+  'terminal.help.list.examples': `usher list
+usher list --server Attic
+usher list --json | jq -r '.[].title'`,
+  'terminal.help.watch': 'live volgen wat de servers doen',
+  'terminal.help.watch.examples': `usher watch
+usher watch --demo            proberen zonder server`,
+  'terminal.help.why': 'waarom de servers bezig zijn, in één zin',
   'terminal.help.why.examples': 'usher why',
-  'terminal.help.doctor': 'what works between here and the servers, and what does not',
+  'terminal.help.doctor': 'wat er werkt tussen hier en de servers, en wat niet',
   'terminal.help.doctor.examples': 'usher doctor',
-  'terminal.help.history': 'what finished, oldest first',
-  'terminal.help.history.examples':
-    'usher history --since 2d\nusher history --kind scan --library Films\nusher history --csv > history.csv',
-  'terminal.help.history.library': 'only of this library',
-  'terminal.help.history.kind': 'only of this kind, such as scan or download',
-  'terminal.help.history.since': 'only since 90m, 12h, 2d, 3w ago, or a day such as 2026-11-01',
-  'terminal.help.history.all': 'also what nobody waits for',
-  'terminal.help.cancel.all': 'all that can be stopped',
-  'terminal.help.scan': 'have a server scan a library',
-  'terminal.help.scan.library': 'its name, or the beginning of it',
-  'terminal.help.scan.path': 'only this folder of it, as the server calls it',
-  'terminal.help.sign-in': 'sign in at plex.tv, with a short code',
-  'terminal.help.sign-in.examples': 'usher sign-in\nusher sign-in --server Attic',
-  'terminal.help.sign-out': 'revoke the sign-in, and forget all servers',
-  'terminal.help.settings': 'what can be set, and how it is',
-  'terminal.help.settings.examples':
-    'usher settings                all of them\nusher settings set theme dark\nusher settings reset theme',
-  'terminal.help.settings.list': 'all settings, each with what it is for',
-  'terminal.help.settings.get': 'print one value',
-  'terminal.help.settings.set': 'set one, to JSON or to a text as it is',
-  'terminal.help.settings.reset': 'back to the default: one, or all',
-  'terminal.help.settings.export': 'print what was set, or write it to a new file',
-  'terminal.help.settings.import': 'set what such a file has',
-  'terminal.help.demo-server': 'run a made-up Plex server until it is stopped',
+  'terminal.help.history': 'wat voltooid is, oudste eerst',
+  'terminal.help.history.examples': `usher history --since 2d
+usher history --kind scan --library Films
+usher history --csv > history.csv`,
+  'terminal.help.history.library': 'alleen uit deze bibliotheek',
+  'terminal.help.history.kind': 'alleen van deze soort, zoals scan of download',
+  'terminal.help.history.since': 'alleen uit de laatste 90m, 12h, 2d, 3w of vanaf een dag zoals 2026-11-01',
+  'terminal.help.history.all': 'ook waar niemand op wacht',
+
+  'terminal.help.cancel': 'activiteiten stoppen, of alles wat gestopt kan worden',
+  'terminal.help.cancel.examples': `usher cancel 3f2a             het begin van een UUID is genoeg
+usher cancel --all            vraagt het eerst
+usher cancel --library Films --type media.generate --yes`,
+  'terminal.help.cancel.uuid': 'de activiteiten, zoals usher list ze toont',
+  'terminal.help.cancel.all': 'alles wat gestopt kan worden',
+  'terminal.help.cancel.type': 'alles van dit type, zoals media.generate',
+  'terminal.help.cancel.library': 'alles uit deze bibliotheek',
+  'terminal.help.scan': 'een bibliotheek laten scannen',
+  'terminal.help.scan.examples': `usher scan Films
+usher scan Films --path "/media/films/Dune (1984)"
+usher scan Films --wait && echo done`,
+  'terminal.help.scan.library': 'naam van de bibliotheek, of het begin ervan',
+  'terminal.help.scan.path': 'alleen deze map erin, zoals de server die noemt',
+  'terminal.help.scan.wait': 'wachten tot de scan helemaal is afgerond',
+  'terminal.help.run': 'een onderhoudstaak laten starten',
+  'terminal.help.run.examples': `usher run BackupDatabase
+usher run "Back up the database" --server Attic`,
+  'terminal.help.stop': 'een onderhoudstaak stoppen',
+  'terminal.help.stop.examples': 'usher stop BackupDatabase',
+  'terminal.help.task': 'naam van de taak, of het begin ervan',
+  'terminal.help.settle': 'zo lang rustig: 20, 90s, 15m; anders de instelling settleSeconds',
+  'terminal.help.timeout': 'hoogstens zo lang wachten, anders exitcode 124',
+  'terminal.help.wait-idle': 'wachten tot de servers niets meer te doen hebben',
+  'terminal.help.wait-idle.examples': `usher wait-idle && sudo shutdown now
+usher wait-idle --library Films --timeout 30m
+usher wait-idle --settle 2m --server Attic`,
+  'terminal.help.wait-idle.library': 'alleen activiteiten van deze bibliotheek tellen',
+  'terminal.help.wait-idle.type': 'alleen activiteiten van dit type tellen',
+
+  'terminal.help.servers': 'de servers waarop Usher is ingelogd',
+  'terminal.help.servers.examples': `usher servers
+usher servers --check         aan elke server vragen of hij antwoordt`,
+  'terminal.help.servers.check': 'aan elke server vragen of hij antwoordt',
+  'terminal.help.sign-in': 'inloggen bij plex.tv, met een korte code',
+  'terminal.help.sign-in.examples': `usher sign-in
+usher sign-in --server Attic`,
+  'terminal.help.sign-out': 'de toegang intrekken en alle servers vergeten',
+  'terminal.help.settings': 'wat er in te stellen is, en hoe het staat',
+  'terminal.help.settings.examples': `usher settings                alle instellingen
+usher settings set theme dark
+usher settings reset theme`,
+  'terminal.help.settings.list': 'alle instellingen, met waar ze voor zijn',
+  'terminal.help.settings.get': 'één waarde tonen',
+  'terminal.help.settings.set': 'een waarde instellen: JSON, of tekst zoals die is',
+  'terminal.help.settings.reset': 'terug naar de standaard: één, of alle',
+  'terminal.help.settings.export': 'tonen wat is ingesteld, of het in een nieuw bestand zetten',
+  'terminal.help.settings.import': 'instellen wat in zo’n bestand staat',
+  'terminal.help.completion': 'het script tonen waarmee een shell usher aanvult',
+  'terminal.help.completion.examples': `usher completion bash > ~/.local/share/bash-completion/completions/usher
+usher completion zsh > ~/.zfunc/_usher
+usher completion fish > ~/.config/fish/completions/usher.fish
+usher completion powershell >> $PROFILE`,
+  'terminal.help.completion.shell': 'bash, zsh, fish of powershell',
+  'terminal.help.demo-server': 'een fictieve Plex-server draaien tot hij wordt gestopt',
   'terminal.help.demo-server.examples':
     'usher demo-server --port 32499 --token T --scenario scan --name Attic',
-  'terminal.help.demo-server.port': 'where it listens on 127.0.0.1; 0 is any that is free',
-  'terminal.help.demo-server.token': 'the token that it accepts',
-  'terminal.help.demo-server.scenario': 'what happens on it',
-  'terminal.help.demo-server.name': 'its name',
-  'terminal.usage.no-choice': '‘{value}’ is none of these: {choices}.',
-  'terminal.help.usage.options': '[options]',
-  'terminal.help.usage.command': '[command]',
-  'terminal.help.completion': 'print what makes a shell complete usher’s words',
-  'terminal.help.completion.examples':
-    'usher completion bash > ~/.local/share/bash-completion/completions/usher\nusher completion zsh > ~/.zfunc/_usher\nusher completion fish > ~/.config/fish/completions/usher.fish\nusher completion powershell >> $PROFILE',
-  'terminal.help.completion.shell': 'bash, zsh, fish or powershell',
-  'terminal.help.cancel.library': 'all of this library',
-  'terminal.help.scan.wait': 'until the scan has settled',
-  'terminal.help.run': 'have a server begin a task of its maintenance',
-  'terminal.help.run.examples': 'usher run BackupDatabase\nusher run "Back up the database" --server Attic',
-  'terminal.help.stop': 'end a task of the maintenance',
-  'terminal.help.stop.examples': 'usher stop BackupDatabase',
-  'terminal.help.task': 'its name, or the beginning of it',
-  'terminal.help.settle': 'idle for so long: 20, 90s, 15m; the setting settleSeconds if not given',
-  'terminal.help.timeout': 'give up after so long, with 124',
-  'terminal.help.wait-idle': 'wait until the servers are idle',
-  'terminal.help.wait-idle.examples':
-    'usher wait-idle && sudo shutdown now\nusher wait-idle --library Films --timeout 30m\nusher wait-idle --settle 2m --server Attic',
-  'terminal.help.wait-idle.library': 'only work of this library counts',
-  'terminal.help.wait-idle.type': 'only work of this type counts',
-  'terminal.help.servers': 'the servers that Usher is signed in to',
-  'terminal.help.servers.examples':
-    'usher servers\nusher servers --check         ask each whether it answers',
-  'terminal.help.servers.check': 'ask each whether it answers',
-  'terminal.help.after':
-    'The servers are those that Usher is signed in to, or the one that PLEX_URL and\nPLEX_TOKEN in the environment name. Exit codes: 0 done, 2 usage, 3 refused,\n4 unreachable, 5 cannot be cancelled, 124 timed out.',
-  'terminal.help.cancel': 'stop activities, or all that can be stopped',
-  'terminal.help.cancel.examples':
-    'usher cancel 3f2a             the beginning of a UUID is enough\nusher cancel --all            asks first\nusher cancel --library Films --type media.generate --yes',
-  'terminal.help.cancel.uuid': 'the activities, as usher list shows them',
-  'terminal.help.cancel.type': 'all of this type, such as media.generate',
-  'terminal.help.scan.examples':
-    'usher scan Films\nusher scan Films --path "/media/films/Dune (1984)"\nusher scan Films --wait && echo done',
-  'terminal.help.color': 'auto, always or never',
+  'terminal.help.demo-server.port': 'waar hij op 127.0.0.1 luistert; 0 is een vrije poort',
+  'terminal.help.demo-server.token': 'het token dat hij accepteert',
+  'terminal.help.demo-server.scenario': 'wat erop gebeurt',
+  'terminal.help.demo-server.name': 'zijn naam',
 };

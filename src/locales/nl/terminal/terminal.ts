@@ -11,6 +11,7 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.step': '{found}, {took}',
 
   'terminal.usage.no-uuid': '‘{uuid}’ is geen UUID van een activiteit',
+  'terminal.usage.all-or-uuid': '‘cancel’ wil UUID’s, of --all, --type of --library',
 
   'terminal.settings.default': '{key} = {value} (standaard)',
   'terminal.settings.meant': 'Geen instelling heet ‘{key}’. Bedoelde je {meant}?',
@@ -91,6 +92,7 @@ export const terminal: Translated<typeof en> = {
   'terminal.sign-in.code': 'Open {page} en voer deze code in: {code}',
   'terminal.sign-in.given-up': 'Afgebroken.',
   'terminal.sign-in.too-late': 'De code is niet op tijd ingevoerd. Probeer het opnieuw.',
+  'terminal.sign-in.replaced': 'Intussen heeft iemand anders in- of uitgelogd. Dat geldt nu.',
   'terminal.sign-in.no-keychain':
     'Geen sleutelhanger neemt de inloggegevens aan, en in een bestand horen ze niet.',
   'terminal.sign-in.no-resources': 'Ingelogd, maar plex.tv noemt de servers niet.',
@@ -104,6 +106,4 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'poort {port} is in gebruik',
   'terminal.demo.listening': 'luistert op {url}',
   'terminal.demo.scenario': 'met scenario {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
-  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
-  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

@@ -26,5 +26,5 @@ export const settingsFiles: Translated<typeof en> = {
   'settings.about.shortcut':
     'Teclas que abrem a janela de qualquer lugar, por exemplo CommandOrControl+Shift+U.',
   'settings.about.dailyUpdates': 'Buscar novas versões do Usher todo dia.',
-  'settings.about.hooks': 'Commands and webhooks that are run when something happens.',
+  'settings.about.hooks': 'Comandos e webhooks executados quando algo acontece.',
 };

@@ -2,27 +2,32 @@ import type { Translated } from '../../catalogue.ts';
 import type { terminalCommands as en } from '../../en/terminal/commands.ts';
 
 export const terminalCommands: Translated<typeof en> = {
-  'terminal.several-servers': 'Several servers are called {name}: {names}. Name one by its whole name or id.',
-  'terminal.task.none': 'No maintenance task is called {name}. There is: {names}.',
+  'terminal.several-servers':
+    'Vários servidores se chamam {name}: {names}. Indique um pelo nome completo ou pelo id.',
+  'terminal.task.none': 'Nenhuma tarefa de manutenção se chama {name}. Há: {names}.',
   'terminal.task.several':
-    'Several maintenance tasks are called {name}: {names}. Name one by its whole name, or its server with --server.',
-  'terminal.task.on': '{name} on {server}',
-  'terminal.run.accepted': 'Plex agreed to start “{task}” on {server}.',
-  'terminal.run.over': '“{task}” runs on {server} already.',
-  'terminal.stop.accepted': 'Plex agreed to stop “{task}” on {server}.',
-  'terminal.stop.over': '“{task}” does not run on {server}.',
+    'Várias tarefas de manutenção se chamam {name}: {names}. Indique uma pelo nome completo, ou o servidor dela com --server.',
+  'terminal.task.on': '{name} em {server}',
+  'terminal.run.accepted': 'O Plex aceitou iniciar “{task}” em {server}.',
+  'terminal.run.over': '“{task}” já está em andamento em {server}.',
+  'terminal.stop.accepted': 'O Plex aceitou interromper “{task}” em {server}.',
+  'terminal.stop.over': '“{task}” não está em andamento em {server}.',
+
   'terminal.cancel.of': '{title}: {sentence}',
-  'terminal.idle.waiting': 'Waiting for {servers} to be idle for {duration}…',
-  'terminal.idle.done': 'Idle for {duration}.',
-  'terminal.idle.timed-out': 'Not idle after {duration}.',
-  'terminal.idle.away': '{server} is not connected',
-  'terminal.idle.bad-time': '{option} takes a time such as 20, 90s, 15m or 2h, not ‘{time}’.',
-  'terminal.servers.shared': 'somebody else’s',
-  'terminal.servers.own': 'your own',
-  'terminal.servers.no-address': 'no address worked yet',
-  'terminal.servers.kept': 'the token is in the keychain',
-  'terminal.servers.none-needed': 'needs no token',
-  'terminal.servers.answers': 'answers',
-  'terminal.list.legend': 'usher cancel {uuid} stops one.',
-  'terminal.list.broad': '* only together with more; it asks first.',
+
+  'terminal.idle.waiting': 'Aguardando {duration} sem atividade em {servers}…',
+  'terminal.idle.done': 'Sem atividade há {duration}.',
+  'terminal.idle.timed-out': 'Inatividade não alcançada após {duration}.',
+  'terminal.idle.away': '{server} não está conectado',
+  'terminal.idle.bad-time': '{option} recebe um tempo como 20, 90s, 15m ou 2h, não “{time}”.',
+
+  'terminal.servers.shared': 'de outra pessoa',
+  'terminal.servers.own': 'seu',
+  'terminal.servers.no-address': 'nenhum endereço funcionou ainda',
+  'terminal.servers.kept': 'o token está no chaveiro',
+  'terminal.servers.none-needed': 'não precisa de token',
+  'terminal.servers.answers': 'responde',
+
+  'terminal.list.legend': 'usher cancel {uuid} interrompe uma.',
+  'terminal.list.broad': '* só interrompendo algo mais; antes pede confirmação.',
 };

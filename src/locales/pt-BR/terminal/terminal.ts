@@ -11,6 +11,7 @@ export const terminal: Translated<typeof en> = {
   'terminal.doctor.step': '{found}, {took}',
 
   'terminal.usage.no-uuid': '“{uuid}” não é a UUID de uma atividade',
+  'terminal.usage.all-or-uuid': '“cancel” recebe UUIDs, ou --all, --type ou --library',
 
   'terminal.settings.default': '{key} = {value} (padrão)',
   'terminal.settings.meant': 'Nenhuma configuração se chama “{key}”. Você quis dizer {meant}?',
@@ -91,6 +92,7 @@ export const terminal: Translated<typeof en> = {
   'terminal.sign-in.code': 'Abra {page} e digite este código: {code}',
   'terminal.sign-in.given-up': 'Cancelado.',
   'terminal.sign-in.too-late': 'O código não foi digitado a tempo. Tente de novo.',
+  'terminal.sign-in.replaced': 'Enquanto isso, outra pessoa entrou ou saiu. É isso que vale.',
   'terminal.sign-in.no-keychain': 'Nenhum chaveiro aceita o login, e um arquivo não é lugar para ele.',
   'terminal.sign-in.no-resources': 'Login feito, mas plex.tv não informa os servidores.',
   'terminal.sign-in.done': 'Conectado como {account}.',
@@ -103,6 +105,4 @@ export const terminal: Translated<typeof en> = {
   'terminal.demo.port-in-use': 'a porta {port} já está em uso',
   'terminal.demo.listening': 'escutando em {url}',
   'terminal.demo.scenario': 'cenário {scenario}; PLEX_URL={url} PLEX_TOKEN={token} usher watch',
-  'terminal.usage.all-or-uuid': '‘cancel’ takes UUIDs, or --all, --type or --library',
-  'terminal.sign-in.replaced': 'Somebody else has signed in or out meanwhile. That counts.',
 };

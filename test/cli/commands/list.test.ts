@@ -89,7 +89,7 @@ describe('U27 the list', () => {
     });
   });
 
-  test('CL13 asks a given server each thing once, on one connection', async () => {
+  test('CL20 asks a given server each thing once, on one connection', async () => {
     demo.appear({ uuid: 'scan-uuid', title: 'Scanning', progress: 41, Context: { librarySectionID: '1' } });
     let connections = 0;
     const relay = createServer((socket) => {

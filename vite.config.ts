@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { asciiOnly } from './scripts/build/asciiOnly.ts';
 import { executable } from './scripts/build/executable.ts';
 import { isLoadedBy } from './scripts/build/isLoadedBy.ts';
 import { leanPackages } from './scripts/build/leanPackages.ts';
@@ -37,7 +38,7 @@ const bundles: Record<string, UserConfig> = {
   },
   // The `usher` command, for plain Node. What a command does is a chunk of its own, loaded when it runs.
   cli: {
-    plugins: [leanPackages, quickBuiltins, executable('usher.js')],
+    plugins: [leanPackages, quickBuiltins, asciiOnly, executable('usher.js')],
     build: {
       target: 'node20',
       outDir: 'dist/cli',

@@ -7,25 +7,37 @@ import type { Plugin } from 'vite';
 const UNDICI = `
   Object.assign(require('./lib/dispatcher/dispatcher').prototype, { request: require('./lib/api/api-request') });
   exports.Agent = require('./lib/dispatcher/agent');
-  exports.ProxyAgent = require('./lib/dispatcher/proxy-agent');
+  Object.defineProperty(exports, 'ProxyAgent', { get: () => require('./lib/dispatcher/proxy-agent') });
 `;
 
-/** HTTP/2, which undici speaks only where it is told to. */
-const HTTP2 = `module.exports = () => { throw new Error('HTTP/2 was not asked for'); };`;
+/** What undici loads for HTTP/2, which it speaks only where it is told to, and for bodies as fetch has them: what each file exports. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  '/node_modules/undici/lib/dispatcher/client-h2.js': 'module.exports',
+  '/node_modules/undici/lib/web/fetch/body.js': 'exports.extractBody',
+};
 
 /** commander starts other programs for commands that are files of their own. Usher has none. */
 const CHILD_PROCESS = "const childProcess = require('node:child_process');\n";
+
+const met = new Set<string>();
 
 export const leanPackages: Plugin = {
   name: 'lean-packages',
   enforce: 'pre',
   load(id) {
     if (id.endsWith('/node_modules/undici/index.js')) return UNDICI;
-    return id.endsWith('/node_modules/undici/lib/dispatcher/client-h2.js') ? HTTP2 : null;
+    const file = Object.keys(LEFT_OUT).find((one) => id.endsWith(one));
+    if (!file) return null;
+    met.add(file);
+    return `${LEFT_OUT[file]} = () => { throw new Error('${file} was left out'); };`;
   },
   transform(code, id) {
     if (!id.endsWith('/node_modules/commander/lib/command.js')) return null;
     if (!code.includes(CHILD_PROCESS)) this.error('commander loads node:child_process in another way now');
     return code.replace(CHILD_PROCESS, '');
+  },
+  buildEnd() {
+    const moved = Object.keys(LEFT_OUT).filter((file) => !met.has(file));
+    if (moved.length) this.error(`not there any more, so what is left out is to be looked at anew: ${moved}`);
   },
 };

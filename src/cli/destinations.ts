@@ -1,5 +1,5 @@
 import type { SavedServer, Settings } from '../app/needs.ts';
-import { introduceServer } from '../app/servers/introduceServer.ts';
+import { type Introduction, introduceServer } from '../app/servers/introduceServer.ts';
 import { withTokens } from '../app/servers/restoreServers.ts';
 import { plainText } from '../domain/plainText.ts';
 import type { Server } from '../domain/server.ts';
@@ -32,7 +32,12 @@ export type Destinations = {
 
 /** A server with its token, or why there is none. */
 export type Destination = { readonly saved: SavedServer } & (
-  | { readonly token: string; readonly refusal?: undefined }
+  | {
+      readonly token: string;
+      readonly refusal?: undefined;
+      /** What it has just said, and its connection: for the first who asks, who closes it. Undefined for all others. */
+      readonly takeIntroduction?: () => Introduction | undefined;
+    }
   | { readonly refusal: Refusal }
 );
 
@@ -58,9 +63,14 @@ export function givenByEnvironment(env: NodeJS.ProcessEnv): GivenServer | undefi
 export async function givenDestination(given: GivenServer, options?: TerminalOptions): Promise<Destinations> {
   const terminal = memoryTerminal(options);
   const never = new AbortController().signal;
-  const saved = await introduceServer({ ...given, pin: undefined }, searchNeeds(terminal), never);
-  if (!saved) throw new Refusal(EXIT.refused, t('problem.no-token.signIn'));
-  return { terminal, servers: [{ saved, token: given.token }] };
+  let introduction = await introduceServer({ ...given, pin: undefined }, searchNeeds(terminal), never);
+  if (!introduction) throw new Refusal(EXIT.refused, t('problem.no-token.signIn'));
+  const takeIntroduction = (): Introduction | undefined => {
+    const taken = introduction;
+    introduction = undefined;
+    return taken;
+  };
+  return { terminal, servers: [{ saved: introduction.saved, token: given.token, takeIntroduction }] };
 }
 
 /** The servers that Usher is signed in to, or those of them that are wanted, by name or id. Throws Refusal. */

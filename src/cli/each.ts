@@ -1,4 +1,5 @@
 import { targetOf } from '../app/servers/targets.ts';
+import type { Activity } from '../domain/activity.ts';
 import type { Server } from '../domain/server.ts';
 import { connectServer, type ServerConnection } from '../plex/feed/serverConnection.ts';
 import type { Destinations } from './destinations.ts';
@@ -9,6 +10,8 @@ export type Reached = {
   readonly server: Server;
   readonly isShared: boolean;
   readonly connection: ServerConnection;
+  /** What it has just listed, where it was asked to find out who it is. */
+  readonly listed: readonly Activity[] | undefined;
 };
 
 /** Does work with the one server that was found among them. `result` is undefined where it failed, which is printed. */
@@ -31,19 +34,24 @@ export async function forEachServer<T>(
   const settled = await Promise.allSettled(
     servers.map(async (destination) => {
       if (destination.refusal) throw destination.refusal;
-      const { saved, token } = destination;
+      const { saved, token, takeIntroduction } = destination;
+      const introduction = takeIntroduction?.();
       const connection = connectServer({
         ...terminal,
         target: targetOf(saved),
         token,
+        connection: introduction?.connection,
         client: terminal.client(),
         onFound: () => {},
         onTrustPrompt: () => {},
       });
       try {
-        await connection.check(never);
+        if (!introduction) await connection.check(never);
         const { id, name, rawName, isShared } = saved;
-        return await work({ server: { id, name, rawName }, isShared, connection }, never);
+        return await work(
+          { server: { id, name, rawName }, isShared, connection, listed: introduction?.activities },
+          never,
+        );
       } finally {
         connection.close();
       }

@@ -17,7 +17,7 @@ async function run(argv: readonly string[]): Promise<number> {
   let code: number = EXIT.done;
   const program = createProgram(async (ended) => {
     code = await ended;
-  });
+  }, argv[0]);
   try {
     await program.parseAsync([...readHelp(withListed(argv), program)], { from: 'user' });
   } catch (error) {

@@ -57,11 +57,12 @@ export function createAddressSignIn(needs: AddressSignInNeeds): AddressSignIn {
     trustPrompt = undefined;
     show({ kind: 'sign-in', address, problem: undefined, isChecking: true });
     try {
-      const saved = await introduceServer(now, { ...needs, client: needs.client() }, signal);
+      const introduced = await introduceServer(now, { ...needs, client: needs.client() }, signal);
+      introduced?.connection.agents.close();
       if (signal.aborted) return;
-      if (!saved) return isChecking() ? refuse(address, 'no-token') : undefined;
+      if (!introduced) return isChecking() ? refuse(address, 'no-token') : undefined;
       typed = undefined;
-      await needs.onIntroduced(saved, token);
+      await needs.onIntroduced(introduced.saved, token);
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof PlexError)) throw error;

@@ -16,7 +16,7 @@ export async function list(destinations: Destinations, json: boolean): Promise<n
   const { results, code } = await forEachServer(
     destinations,
     async (reached, signal): Promise<ListedServer> => {
-      const activities = await reached.connection.list(signal);
+      const activities = reached.listed ?? (await reached.connection.list(signal));
       const known = json ? NOTHING : await knownNames(reached, activities, signal);
       return { ...reached, activities, known };
     },

@@ -19,6 +19,7 @@ type ViewOptions = ServerOptions & JsonOption;
 
 /** What shows something and changes nothing. */
 export function addViewCommands(program: Command, end: End): void {
+  program.commandsGroup(t('terminal.help.group.view'));
   const view = (name: string, about: string, examples: string): Command =>
     withExamples(program.command(name).description(about), examples)
       .addOption(serverOption())

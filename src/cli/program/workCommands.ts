@@ -18,6 +18,7 @@ type ChoiceOptions = { readonly type?: string; readonly library?: string };
 
 /** What has a server do something, stops it, or waits for it. */
 export function addWorkCommands(program: Command, end: End): void {
+  program.commandsGroup(t('terminal.help.group.work'));
   const work = (name: string, about: string, examples: string): Command =>
     withExamples(program.command(name).description(about), examples)
       .addOption(serverOption())

@@ -29,6 +29,8 @@ export type ServerConnection = FeedSource & {
 export type TargetWithToken = { readonly target: Target; readonly token: string };
 
 export type ConnectionNeeds = TargetWithToken & {
+  /** An open connection on which it has named itself; `close` closes it. */
+  readonly connection?: Connection | undefined;
   readonly client: ClientIdentity;
   readonly network: Network;
   readonly clock: Clock;
@@ -49,7 +51,7 @@ export type ConnectionNeeds = TargetWithToken & {
 export function connectServer(needs: ConnectionNeeds): ServerConnection {
   const { client, onFound, onTrustPrompt, untilDrained, isRawKept } = needs;
   let current: TargetWithToken = needs;
-  let connection: Connection | undefined;
+  let connection = needs.connection;
   let isAnew = false;
 
   const calls = (): PlexClient => createClient(reached().agents, current.token, client, isRawKept);

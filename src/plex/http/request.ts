@@ -44,6 +44,8 @@ export async function exchange(ask: Ask): Promise<Reply> {
       throw error;
     });
     const text = await response.body.text();
+    // In the next turn undici has the connection back. A request in this one would open another.
+    await new Promise(setImmediate);
     if (response.statusCode < 200 || response.statusCode > 299) {
       throw statusError(response.statusCode, text, where);
     }

@@ -11,14 +11,14 @@ const ROUNDS = 25;
 const SETTLED_MS = 15_000;
 const COMMAND = path.join(import.meta.dirname, '../../../dist/cli/usher.js');
 
-/** The same two requests by what Node brings: what a command cannot do without. */
+/** The same requests by what Node brings, on one connection: who it is, its list, its name. */
 const REQUESTS = `
   const { Agent, get } = require('node:http');
-  const agent = new Agent({ keepAlive: true });
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const ask = (path) => new Promise((resolve) => get(process.env.PLEX_URL + path, {
     agent, headers: { Accept: 'application/json', 'X-Plex-Token': process.env.PLEX_TOKEN },
   }, async (response) => { let text = ''; for await (const part of response) text += part; resolve(JSON.parse(text)); }));
-  (async () => { await ask('/identity'); console.log(await ask('/activities')); agent.destroy(); })();`;
+  (async () => { await ask('/identity'); const list = await ask('/activities'); await ask('/'); console.log(list); agent.destroy(); })();`;
 /** What `usher list` does, by python-plexapi. */
 const PLEXAPI = `
 import os
@@ -46,7 +46,7 @@ async function starts(env: NodeJS.ProcessEnv): Promise<readonly Measure[]> {
   const lines = nodes.flatMap(([name, node]) =>
     Object.entries({
       'nothing but Node': ['--eval', 'console.log(0)'],
-      'two requests by Node': ['--eval', REQUESTS],
+      'the requests by Node': ['--eval', REQUESTS],
       '--version': [COMMAND, '--version'],
       '--help': [COMMAND, '--help'],
       list: [COMMAND, 'list'],
@@ -67,7 +67,7 @@ async function starts(env: NodeJS.ProcessEnv): Promise<readonly Measure[]> {
     ...lines.map(({ name, values }) => ({ name: `start of ${name}`, unit: 'ms', values }) as const),
     ...nodes.map(([name]) => {
       const bare = median(valuesOf(`${name}: nothing but Node`));
-      const request = median(valuesOf(`${name}: two requests by Node`)) - bare;
+      const request = median(valuesOf(`${name}: the requests by Node`)) - bare;
       const values = valuesOf(`${name}: list`).map((ms) => (ms - request) / bare);
       return {
         name: `${name}: list without the requests, against nothing but Node`,
@@ -94,23 +94,37 @@ async function toFirstOutput(child: ChildProcess): Promise<number> {
 async function idleWatch(env: NodeJS.ProcessEnv): Promise<readonly Measure[]> {
   if (process.platform !== 'linux') return [];
   const measures: Measure[] = [];
-  for (const [name, node] of NODES) {
-    if (node === undefined) continue;
-    const watching = spawn(node, [COMMAND, 'watch'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-    watching.stdout?.resume();
-    const of = (file: string, key: string): number => {
-      const text = readFileSync(`/proc/${watching.pid}/${file}`, 'utf8');
-      return Number(new RegExp(`^${key}:\\s+(\\d+) kB`, 'm').exec(text)?.[1]) / 1024;
-    };
-    await sleep(SETTLED_MS);
-    const goal = 70;
-    measures.push(
-      { name: `${name}: idle watch, resident (MiB)`, unit: '', values: [of('status', 'VmRSS')], goal },
-      { name: `${name}: idle watch, its share (PSS, MiB)`, unit: '', values: [of('smaps_rollup', 'Pss')] },
-    );
-    const ended = new Promise((resolve) => watching.once('close', resolve));
-    watching.kill('SIGTERM');
-    await ended;
-  }
+  for (const [name, node] of NODES)
+    for (const isTerminal of [false, true]) {
+      if (node === undefined) continue;
+      // `script` gives it a terminal.
+      const [command, ...args] = isTerminal
+        ? ['script', '-qefc', `stty cols 120 rows 40; exec ${node} ${COMMAND} watch`, '/dev/null']
+        : [node, COMMAND, 'watch'];
+      const stdin = isTerminal ? 'pipe' : 'ignore';
+      const watching = spawn(command, args, {
+        env: { ...env, TERM: 'xterm' },
+        stdio: [stdin, 'pipe', 'inherit'],
+      });
+      watching.stdout?.resume();
+      await sleep(SETTLED_MS);
+      const pid = isTerminal ? childOf(watching.pid) : watching.pid;
+      const of = (file: string, key: string): number => {
+        const text = readFileSync(`/proc/${pid}/${file}`, 'utf8');
+        return Number(new RegExp(`^${key}:\\s+(\\d+) kB`, 'm').exec(text)?.[1]) / 1024;
+      };
+      const what = `${name}: idle watch${isTerminal ? ' on a terminal' : ''}`;
+      measures.push(
+        { name: `${what}, resident (MiB)`, unit: '', values: [of('status', 'VmRSS')], goal: 70 },
+        { name: `${what}, its share (PSS, MiB)`, unit: '', values: [of('smaps_rollup', 'Pss')] },
+      );
+      const ended = new Promise((resolve) => watching.once('close', resolve));
+      process.kill(Number(pid), 'SIGTERM');
+      await ended;
+    }
   return measures;
+}
+
+function childOf(pid: number | undefined): number {
+  return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim());
 }

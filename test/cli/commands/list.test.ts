@@ -1,6 +1,9 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { list } from '../../../src/cli/commands/list.ts';
 import { legendLines, listLines } from '../../../src/cli/commands/listLines.ts';
+import { givenDestination } from '../../../src/cli/destinations.ts';
 import type { DemoServer } from '../../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../../src/demo/server.ts';
 import type { Activity } from '../../../src/domain/activity.ts';
@@ -84,5 +87,24 @@ describe('U27 the list', () => {
       err: '',
       out: 'scan *   41\u00a0%  Scanning Films\njob-        –  Optimizing\n',
     });
+  });
+
+  test('CL20 asks a given server each thing once, on one connection', async () => {
+    demo.appear({ uuid: 'scan-uuid', title: 'Scanning', progress: 41, Context: { librarySectionID: '1' } });
+    let connections = 0;
+    const relay = createServer((socket) => {
+      connections++;
+      socket.pipe(connect(Number(new URL(demo.url).port), '127.0.0.1')).pipe(socket);
+    });
+    await once(relay.listen(0, '127.0.0.1'), 'listening');
+    const { port } = relay.address() as AddressInfo;
+    const given = { address: `http://127.0.0.1:${port}`, token: 't', isPlainAllowed: true };
+    expect(await printedBy(async () => list(await givenDestination(given), false))).toMatchObject({
+      code: 0,
+    });
+    relay.close();
+    const asked = demo.requests.map(({ path }) => path);
+    expect(asked).toEqual(['/identity', '/activities', '/', '/library/sections']);
+    expect(connections).toBe(1);
   });
 });

@@ -161,6 +161,37 @@ describe('its start', () => {
       expect(file).not.toMatch(/^(wrapper|webSocketStream|proxyAgents|examine|demoServer|de|ar)\d*\.js$/);
   });
 
+  test('CL5 what list loads is ASCII, which V8 keeps in half the memory', async () => {
+    const files = (await loadedBy('list')).filter((file) => file !== 'usher.js');
+    for (const file of files) expect(/[^\0-\x7f]/.exec(textOf(file))?.[0], file).toBeUndefined();
+  });
+
+  test.each(NODES.filter(([, node]) => node))(
+    'CL5 list from the own network loads no crypto and no TLS of Node, on %s',
+    async (_, node = '') => {
+      // What is loaded, when V8 is told of undici's parser and in the end.
+      const spy = `
+        const v8 = process.getBuiltinModule('node:v8'), set = v8.setFlagsFromString;
+        const say = (what) => console.error(JSON.stringify([what, process.moduleLoadList]));
+        v8.setFlagsFromString = (flag) => { say(flag); set(flag); };
+        process.on('exit', () => say('the end'));`;
+      const { code, err } = await installed.run(node, ['list'], {
+        ...atDemo(),
+        NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(spy)}`,
+      });
+      expect(code).toBe(0);
+      const said = err
+        .trim()
+        .split('\n')
+        .map((line): [string, string[]] => JSON.parse(line));
+      expect(said.map(([what]) => what)).toEqual(['--wasm-tiering-budget=2000000000', 'the end']);
+      // Node's own compiled code fits the flags of its start only: what is needed of it is loaded before.
+      for (const [, modules] of said) expect(modules).toContain('NativeModule http');
+      for (const name of ['crypto', 'tls', 'https', 'http2', 'zlib', 'readline/promises', 'worker_threads'])
+        expect(said[1]?.[1]).not.toContain(`NativeModule ${name}`);
+    },
+  );
+
   test.skipIf(process.platform === 'win32')(
     'CL6 compiled code is kept in the person’s own folder',
     async () => {

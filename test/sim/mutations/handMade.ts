@@ -213,8 +213,8 @@ export const HAND_MADE: readonly Mutation[] = [
   {
     name: 'a list that cannot be read whole takes servers away',
     file: 'src/app/servers/accountServers.ts',
-    from: 'else if (unreadable === 0) await',
-    to: 'else await',
+    from: 'unreadable === 0 ? gone : [],',
+    to: 'gone,',
     tests: ['test/app/account.test.ts'],
   },
   {

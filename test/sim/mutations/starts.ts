@@ -22,8 +22,8 @@ export const STARTS: readonly Mutation[] = [
   {
     name: 'start: the name in the answer is not heeded',
     file: 'src/plex/server/client.ts',
-    from: 'return isActivityId(uuid) ? uuid : undefined;',
-    to: 'return isActivityId(uuid) ? undefined : undefined;',
+    from: 'uuid: isActivityId(uuid) ? uuid : undefined,',
+    to: 'uuid: isActivityId(uuid) ? undefined : undefined,',
     tests: APP,
   },
   {

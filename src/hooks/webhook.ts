@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isIP } from 'node:net';
+import { unescape as unescaped } from 'node:querystring';
 import { request } from 'undici';
 import type { WebhookHook } from '../domain/hooks/hook.ts';
 import type { HookPayload } from '../domain/hooks/hookPayload.ts';
@@ -135,13 +136,13 @@ async function sent(
   }
 }
 
-/** `https://name:password@host` is Basic authentication. */
+/** `https://name:password@host` is Basic authentication. A `%` of a password may stand for itself: decodeURIComponent would throw. */
 function credentialsOf(url: URL): { readonly url: URL; readonly headers: Readonly<Record<string, string>> } {
   if (!url.username && !url.password) return { url, headers: {} };
   const bare = new URL(url);
   bare.username = '';
   bare.password = '';
-  const given = [url.username, url.password].map(decodeURIComponent).join(':');
+  const given = [url.username, url.password].map(unescaped).join(':');
   return { url: bare, headers: { authorization: `Basic ${Buffer.from(given).toString('base64')}` } };
 }
 

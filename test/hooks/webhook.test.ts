@@ -80,6 +80,12 @@ test('HO11 a body, headers and an address of its own have their secrets in their
   expect(received[1]?.headers.authorization).toBe(`Basic ${btoa('me:p@ss')}`);
 });
 
+test('HO11 a password in the address may have a % that encodes nothing', async () => {
+  const { port, received } = await receiver();
+  expect((await send({ url: `http://me:p%40ss100%@127.0.0.1:${port}/` }, {})).result).toEqual(done);
+  expect(received[0]?.headers.authorization).toBe(`Basic ${btoa('me:p@ss100%')}`);
+});
+
 test('HO14 a receiver can check who sent it, and knows a second try', async () => {
   const { url, received } = await receiver((_one, before) => ({ status: before ? 200 : 503 }));
   const key = Buffer.from('0123456789abcdef0123456789abcdef');

@@ -122,16 +122,27 @@ describe('one activity', () => {
     ['', 5, false],
   ])('U12 at the prompt ‘%s’ ends with %d, and the scan is stopped: %s', async (answer, code, isStopped) => {
     const uuid = scan();
-    const { code: ended, screen } = await atTerminal(home, `cancel ${uuid}`, atDemo(), answer);
+    const { code: ended, screen } = await atTerminal(home, `cancel ${uuid}`, atDemo(), `${answer}\n`);
     expect(screen).toContain('Plex refused to stop this alone. Stop the whole scan of Films? [y/N]');
     expect(ended).toBe(code);
     if (isStopped) await until(() => demo.find(uuid) === undefined);
     else expect(demo.find(uuid)).toBeDefined();
   });
 
+  test.runIf(process.platform === 'linux').each([
+    ['Ctrl-D', '\u0004', 5],
+    ['Ctrl-C', '\u0003', 130],
+  ])('U12 %s at the prompt is no yes, and no bug', async (_key, typed, code) => {
+    const uuid = scan();
+    const { code: ended, screen } = await atTerminal(home, `cancel ${uuid}`, atDemo(), typed);
+    expect(ended).toBe(code);
+    expect(screen).not.toContain('    at ');
+    expect(demo.find(uuid)).toBeDefined();
+  });
+
   test.runIf(process.platform === 'linux')('U15 the prompt asks once for several', async () => {
     const uuids = [scan(), scan({ title: 'Scanning Series', Context: { librarySectionID: '2' } })];
-    const { code, screen } = await atTerminal(home, `cancel ${uuids.join(' ')}`, atDemo(), 'y');
+    const { code, screen } = await atTerminal(home, `cancel ${uuids.join(' ')}`, atDemo(), 'y\n');
     const lines = ['Films', 'Series'].map((name) => `  Stop the whole scan of ${name}\r\n`).join('');
     expect(screen).toContain(`This would be done:\r\n${lines}Do all of it? [y/N]`);
     expect([code, screen.match(/\[y\/N\]/g)]).toEqual([0, ['[y/N]']]);

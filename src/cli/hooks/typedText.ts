@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { t } from '../../locales/format.ts';
 import { EXIT, Refusal } from '../exitCodes.ts';
+import { typedLine } from '../typedLine.ts';
 
 /** All of stdin. Throws Refusal where it is too much. */
 export async function readAll(mostBytes: number): Promise<string> {
@@ -21,12 +21,7 @@ export async function readSecret(question: string, mostBytes: number): Promise<s
   if (!process.stdin.isTTY) return (await readAll(mostBytes)).trim();
   process.stderr.write(`${question} `);
   const hidden = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const prompt = createInterface({ input: process.stdin, output: hidden, terminal: true });
-  prompt.on('SIGINT', () => process.exit(EXIT.interrupted));
-  try {
-    return (await prompt.question('')).trim();
-  } finally {
-    prompt.close();
-    process.stderr.write('\n');
-  }
+  const secret = await typedLine('', hidden);
+  process.stderr.write('\n');
+  return secret.trim();
 }

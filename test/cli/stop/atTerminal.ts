@@ -4,12 +4,12 @@ import type { Environment } from '../terminal.ts';
 
 const main = path.join(import.meta.dirname, '..', '..', '..', 'src', 'cli', 'main.ts');
 
-/** `usher` with a terminal on all three ends, which `script` makes. The answer is typed when it asks. */
+/** `usher` with a terminal on all three ends, which `script` makes. `typed` is typed when it asks. */
 export function atTerminal(
   home: string,
   args: string,
   env: Environment,
-  answer: string,
+  typed: string,
 ): Promise<{ readonly code: number | null; readonly screen: string }> {
   const child = spawn('script', ['-qec', `${process.execPath} ${main} ${args}`, '/dev/null'], {
     env: { PATH: process.env.PATH, HOME: home, XDG_CONFIG_HOME: home, TERM: 'dumb', LC_ALL: 'C', ...env },
@@ -17,7 +17,7 @@ export function atTerminal(
   });
   let screen = '';
   child.stdout.on('data', (chunk) => {
-    if (!screen.includes('[y/N]') && `${screen}${chunk}`.includes('[y/N]')) child.stdin.write(`${answer}\n`);
+    if (!screen.includes('[y/N]') && `${screen}${chunk}`.includes('[y/N]')) child.stdin.write(typed);
     screen += chunk;
   });
   return new Promise((resolve) => {

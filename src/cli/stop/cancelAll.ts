@@ -37,6 +37,8 @@ export async function cancelAll(destinations: Destinations, options: CancelAllOp
   const { results, code } = await forEachServer(chosen.destinations, (reached, signal) =>
     planOf(reached, chosen.filterOf(reached.server.id), signal),
   );
+  // What a server that did not answer runs is not known.
+  if (!results.length) return code;
   const plan = results.flat();
   const lines = plan.map(({ what }) => what);
   const isWished = !lines.length || options.yes || (await isAgreedToAll(lines));

@@ -148,6 +148,16 @@ describe('U13 those that are chosen', () => {
     expect([said.code, outcomes(said)]).toEqual([4, ['intros accepted', 'films accepted']]);
   });
 
+  test('are not known to be none where nobody answers', async () => {
+    await attic.stop();
+    await cellar.stop();
+    for (const json of [false, true])
+      expect(await printedBy(() => cancelAll(both(), { json, yes: true }))).toMatchObject({
+        code: 4,
+        out: '',
+      });
+  });
+
   test('U15 by a call that fails are said with the reason', async () => {
     cellar.appear({ uuid: 'no', type: 'media.refused', title: 'Refused', cancellable: true }, 500);
     const said = await printedBy(() => cancelAll(both(), { json: true, yes: true, type: 'media.refused' }));

@@ -10,6 +10,7 @@ import { keychainVault } from '../../storage/keychain.ts';
 import { profileFolder } from '../../storage/profileFolder.ts';
 import { nameableServer } from '../destinations.ts';
 import { EXIT, exitCodeOf, Refusal } from '../exitCodes.ts';
+import { onInterruption } from '../interruption.ts';
 import { oneCalled } from '../named.ts';
 import { jsonText } from '../output.ts';
 import { openSavedSettings, openTerminal, stderrLog, type Terminal } from '../terminal.ts';
@@ -26,16 +27,15 @@ function openAccount(): Terminal & { readonly servers: AccountServers } {
 /** `usher sign-in`: a short code to type at plex.tv/link, then the account's servers: those that are named so, else one's own. */
 export async function signIn(wanted: readonly string[], json: boolean): Promise<number> {
   const { account, exclusively, servers, secrets, settings } = openAccount();
-  const over = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => over.abort());
-  const pinSignIn = await account.beginPinSignIn(true, over.signal);
+  const interruption = onInterruption();
+  const pinSignIn = await account.beginPinSignIn(true, interruption.signal);
   const told = { page: LINK_PAGE, code: pinSignIn.code };
   console.log(json ? jsonText(told) : t('terminal.sign-in.code', told));
-  const token = await waitForToken(pinSignIn, systemClock, over.signal);
-  if (token === undefined) {
-    const why = over.signal.aborted ? t('terminal.sign-in.given-up') : t('terminal.sign-in.too-late');
-    throw new Refusal(EXIT.refused, why);
-  }
+  const token = await waitForToken(pinSignIn, systemClock, interruption.signal);
+  if (token === undefined)
+    throw interruption.signal.aborted
+      ? new Refusal(interruption.code, t('terminal.sign-in.given-up'))
+      : new Refusal(EXIT.refused, t('terminal.sign-in.too-late'));
   const isKept = await account.accept(token, true);
   if (isKept && secrets.problem) await account.signOut();
   if (!isKept || secrets.problem) throw new Refusal(EXIT.refused, t('terminal.sign-in.no-keychain'));

@@ -9,6 +9,7 @@ import { environmentNetwork } from '../../plex/http/environmentNetwork.ts';
 import { keychainVault } from '../../storage/keychain.ts';
 import { profileFolder } from '../../storage/profileFolder.ts';
 import { EXIT } from '../exitCodes.ts';
+import { onInterruption } from '../interruption.ts';
 import { jsonText } from '../output.ts';
 import { noLog } from '../terminal.ts';
 import { openHookFile } from './hookFile.ts';
@@ -26,13 +27,12 @@ export async function testHook(name: string, isJson: boolean): Promise<number> {
     version: packageJson.version,
     who: 'terminal',
   });
-  const ending = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
+  const interruption = onInterruption();
   const due = trialOf(hook, { servers: [] }, Date.now());
   const payload = payloadOf(due, { servers: [] }, Date.now(), true);
   const needs = { vault: keychainVault(), hooks, log, clock: systemClock };
-  const run = await runHook({ hook, event: due.event, payload }, 0, needs, ending.signal);
-  if (!run) return EXIT.interrupted;
+  const run = await runHook({ hook, event: due.event, payload }, 0, needs, interruption.signal);
+  if (!run) return interruption.code;
   hooks.runs.keep(run);
   if (isJson) console.log(jsonText({ name: hook.name, run: runJson(run), payload }));
   else console.log(hookRunText(run, run.at));

@@ -1,6 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startReceiver } from '../../hooks/receiver.ts';
+import { until } from '../../until.ts';
 import { type Outcome, openTerminal, type Terminal } from '../terminal.ts';
 
 let terminal: Terminal;
@@ -87,6 +89,21 @@ test('HO18 what came of a trial is told, and kept for the list and the doctor', 
   await add({ ...copy, isOn: true });
   expect((await usher('test', 'Copy films')).out).toBe('Worked just now\n');
   expect((await terminal.run(['doctor'], env)).out).not.toContain('Hooks');
+});
+
+test.skipIf(process.platform === 'win32').each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('HO19 %s ends a trial with %d', async (signal, code) => {
+  const begun = `${terminal.home}/begun`;
+  const run = script(
+    `require('node:fs').writeFileSync(${JSON.stringify(begun)}, ''); setInterval(() => {}, 1000)`,
+  );
+  await add({ ...copy, run });
+  const child = terminal.start(['hooks', 'test', 'Copy films'], {});
+  await until(() => existsSync(begun));
+  child.kill(signal);
+  expect((await once(child, 'exit'))[0]).toBe(code);
 });
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: the secrets of hooks look like that.

@@ -4,6 +4,7 @@ import path from 'node:path';
 import tls from 'node:tls';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { signIn, signOut } from '../../../src/cli/commands/signIn.ts';
+import { exitCodeOf } from '../../../src/cli/exitCodes.ts';
 import { keepHookSecret } from '../../../src/cli/hooks/hookSecret.ts';
 import { until } from '../../until.ts';
 import { createAuthority } from '../../world/certificates.ts';
@@ -87,6 +88,16 @@ test('U35 what sign-in and sign-out print fits their schemas', async () => {
   for (const line of signedIn) expect(schemas.get('sign-in')?.fits(JSON.parse(line))).toEqual([]);
   for (const line of signedOut) expect(schemas.get('sign-out')?.fits(JSON.parse(line))).toEqual([]);
   expect(obeyedIn(Buffer.from(signedIn.join('')))).toEqual([]);
+});
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('P9 %s ends the wait for the code with %d', async (signal, code) => {
+  const ending = signIn([], false).catch(exitCodeOf);
+  await until(() => out.length > 0, 'a code');
+  process.emit(signal);
+  expect(await ending).toBe(code);
 });
 
 test('U35 what hooks secret prints fits its schema', async () => {

@@ -8,8 +8,8 @@ const MB = 1_000_000;
 export const BUDGETS = {
   /** The archive with the bundles, the pictures, and what keytar has in JavaScript. */
   archive: 4.1 * MB,
-  /** All that is ours: the archive, what lies unpacked beside it (the command `usher` has 1.7 MB of it), icon, licences. */
-  ours: 6 * MB,
+  /** All that is ours: the archive, what lies unpacked beside it (the command `usher` has 2.1 MB of it), icon, licences. */
+  ours: 6.3 * MB,
 } as const;
 
 const OURS = [

@@ -91,7 +91,10 @@ describe('V3 the menu', () => {
     const job = having(quiet, said.started({ cancellable: true, progress: undefined }, 0));
     const of = (state: State): readonly string[] => [lines(state)[1] ?? '', ...(sections(state)[2] ?? [])];
     expect(of(job)).toEqual(['Scanning Films', 'Cancel Scanning Films → cancel attic-id u1 activity']);
-    expect(of(having(job, said.asked()))).toEqual(['Scanning Films', 'Cancelling Scanning Films']);
+    expect(of(having(job, said.asked()))).toEqual([
+      'Scanning Films · Cancelling…',
+      'Cancelling Scanning Films',
+    ]);
     const unstoppable = { type: 'media.generate.credits', title: 'Detecting Credits', progress: undefined };
     expect(of(having(quiet, said.started(unstoppable, 0)))).toEqual(['Detecting credits']);
     expect(of(having(job, said.lost()))).toEqual(['Attic is not reachable.', 'Scanning Films']);

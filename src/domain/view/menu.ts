@@ -66,10 +66,11 @@ function quitItems(state: State): readonly MenuItemView[] {
   return [...leaveDemo(state), action(t('menu.quit'), { kind: 'quit' })];
 }
 
-/** Where there is one job, the headline has said its line. */
+/** Where there is one job, the headline has said its line, perhaps with what becomes of it. */
 function withoutHeadline(items: readonly MenuItemView[], headline: string): readonly MenuItemView[] {
   const [first] = items;
-  return items.length <= 2 && first?.kind === 'text' && first.label === headline ? items.slice(1) : items;
+  const isSaid = first?.kind === 'text' && headline.startsWith(first.label);
+  return items.length <= 2 && isSaid ? items.slice(1) : items;
 }
 
 function leaveDemo({ isDemo }: State): readonly MenuItemView[] {

@@ -13,7 +13,7 @@ test('U28 every command has --json, but for what prints for a shell or has comma
   const without = createProgram(async () => {})
     .commands.filter(({ options }) => !options.some(({ long }) => long === '--json'))
     .map((command) => command.name());
-  expect(['settings', 'completion']).toEqual(expect.arrayContaining(without));
+  expect(['settings', 'hooks', 'completion', 'complete']).toEqual(expect.arrayContaining(without));
 });
 
 test('U28 demo-server says where it is in its first line, as JSON', async () => {

@@ -31,7 +31,10 @@ export function createAccessUpdates({
     signedOut,
     settle: () => {
       const isSignedIn = followedServers.all.length > 0 || account.isSignedIn;
-      if (!isSignedIn) return signedOut(undefined, undefined);
+      const { access } = store.state;
+      // The address that is proposed after signing out stays.
+      const isSettled = access.kind === 'signed-out' && !access.problem;
+      if (!isSignedIn) return isSettled ? undefined : signedOut(undefined, undefined);
       store.apply({ kind: 'access-changed', access: { kind: 'signed-in', keychain: secrets.problem } });
     },
   };

@@ -45,7 +45,7 @@ import { createBrowserSignIn } from './signIn/browserSignIn.ts';
 import { createFirstRun } from './signIn/firstRun.ts';
 import { followAccess } from './signIn/followAccess.ts';
 import { createServerChoice } from './signIn/serverChoice.ts';
-import { deleteSpareSecrets } from './spareSecrets.ts';
+import { deleteSpareSecrets, withSpareSecrets } from './spareSecrets.ts';
 import { createUpdates } from './updates.ts';
 import type { UsherApp } from './usherApp.ts';
 
@@ -177,10 +177,15 @@ export function createApp(needs: UsherAppNeeds): UsherApp {
   async function onIntroduced(saved: SavedServer, token: string): Promise<void> {
     await exclusively('sign-in', async () => {
       if (signal.aborted) return;
-      if (token) await secrets.keep(saved.id, token);
+      if (token) {
+        // Killed in between, it is nobody's, and deleted by the next process.
+        settings.update((s) => withSpareSecrets(s, [saved.id]));
+        await secrets.keep(saved.id, token);
+      }
       savedServers.keep(saved);
       followedServers.follow(saved, token);
       access.settle();
+      await deleteSpareSecrets(settings, secrets);
     });
     if (signal.aborted) return;
     closePage(store, 'sign-in', 'trust-prompt');

@@ -15,19 +15,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const open = () =>
-  createSavedServers(
-    openSettings(
-      folder,
-      createLog(() => {}),
-    ),
+const settings = () =>
+  openSettings(
+    folder,
+    createLog(() => {}),
   );
+const open = () => createSavedServers(settings());
 
 test('H8 a server that another process removed does not come back with what is learned of it', () => {
   const app = open();
   app.keep(attic);
   app.keep({ ...cellar, lastGood: undefined });
-  open().drop(attic.id);
+  settings().update((s) => ({ ...s, servers: s.servers.filter(({ id }) => id !== attic.id) }));
   app.change(attic.id, { lastGood: 'http://127.0.0.1:1' });
   app.change(cellar.id, { lastGood: 'http://127.0.0.1:2' });
   expect(open().all).toEqual([cellar]);

@@ -120,6 +120,25 @@ test('SE6 once it is over nothing is seen', async () => {
   expect(seen).toEqual([]);
 });
 
+test('SE6 what is over before it is watched is not watched', async () => {
+  const gone = path.join(folder, 'gone', 'settings.json');
+  expect(() =>
+    watchFile(
+      gone,
+      () => {},
+      () => {},
+      quitting.signal,
+    ),
+  ).toThrow('ENOENT');
+  quitting.abort();
+  watchFile(
+    gone,
+    () => {},
+    () => {},
+    quitting.signal,
+  );
+});
+
 // Windows does not replace a file that is being read, and this looks at it all the while.
 test.skipIf(process.platform === 'win32')(
   'SE7 a thousand changes of two processes, some of them killed in between: none is lost, no file is torn',

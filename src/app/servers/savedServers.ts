@@ -8,7 +8,6 @@ export type SavedServers = {
   keep(server: SavedServer): void;
   /** Changes a part of the server, unless another process has removed it meanwhile. */
   change(serverId: string, part: Partial<SavedServer>): void;
-  drop(serverId: string): void;
 };
 
 export function createSavedServers(settings: SettingsFile): SavedServers {
@@ -27,7 +26,6 @@ export function createSavedServers(settings: SettingsFile): SavedServers {
       }),
     change: (serverId, part) =>
       update((servers) => servers.map((s) => (s.id === serverId ? { ...s, ...part } : s))),
-    drop: (serverId) => update((servers) => servers.filter((s) => s.id !== serverId)),
   };
 }
 

@@ -14,6 +14,7 @@ export function watchFile(
   onError: (error: Error) => void,
   signal: AbortSignal,
 ): void {
+  if (signal.aborted) return;
   let timer: NodeJS.Timeout | undefined;
   const watcher = watch(path.dirname(file), { persistent: false });
   watcher.on('change', (_kind, name) => {

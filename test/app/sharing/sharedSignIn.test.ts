@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Vault } from '../../../src/app/needs.ts';
 import type { Store } from '../../../src/app/store.ts';
 import type { DemoServer } from '../../../src/demo/demoServer.ts';
+import { startDemoServer } from '../../../src/demo/server.ts';
 import { serverIn } from '../../../src/domain/state.ts';
 import { viewOf } from '../../../src/domain/view/viewOf.ts';
 import { until } from '../../until.ts';
@@ -176,11 +177,42 @@ describe('SE47 what a process that was killed left in the keychain', () => {
     void killed.core.account.accept(await killed.token());
     await until(() => killed.settings.load().account === undefined);
     // A lock that its process left: in this one it would be held.
-    const { rmSync } = await import('node:fs');
     rmSync(path.join(shared.folder, 'sign-in.holder'));
     await shared.process().signOut();
     expect(await kept('plex.tv')).toBeUndefined();
     expect(readdirSync(shared.folder)).toEqual(['authority.pem', 'settings.json']);
+  });
+});
+
+describe('SE47 an app that is killed while it signs in by address', () => {
+  let shed: DemoServer;
+  beforeEach(async () => {
+    shed = await startDemoServer({ token: 'token-of-the-shed', name: 'Shed' });
+  });
+  afterEach(() => shed.stop());
+
+  test('has named the token before it is in the keychain, and it is deleted by the next one', async () => {
+    const killed = await shared.startApp({
+      ...shared.vault,
+      keep: async (...entry) => {
+        await shared.vault.keep(...entry);
+        return new Promise(() => {});
+      },
+    });
+    void killed.app.signIn(shed.url, shed.token);
+    await until(async () => (await kept(shed.machineIdentifier)) === shed.token);
+    // A lock that its process left: in this one it would be held.
+    rmSync(path.join(shared.folder, 'sign-in.holder'));
+    await shared.startApp();
+    expect(await kept(shed.machineIdentifier)).toBeUndefined();
+  });
+
+  test('keeps it once the server is saved', async () => {
+    const running = await shared.startApp();
+    await running.app.signIn(shed.url, shed.token);
+    expect(await kept(shed.machineIdentifier)).toBe(shed.token);
+    expect(shared.process().settings.load()).toMatchObject({ servers: [{ name: 'Shed' }] });
+    expect(shared.process().settings.load().spareSecrets).toBeUndefined();
   });
 });
 

@@ -43,7 +43,7 @@ export type SharedWorld = {
   readonly folder: string;
   readonly vault: Vault;
   process(vault?: Vault): Process;
-  startApp(): Promise<RunningApp>;
+  startApp(vault?: Vault): Promise<RunningApp>;
   end(): Promise<void>;
 };
 
@@ -102,12 +102,12 @@ export async function startSharedWorld(): Promise<SharedWorld> {
         signOut: () => core.account.signOut(async () => {}),
       };
     },
-    startApp: async () => {
+    startApp: async (ownVault = vault) => {
       const { store, settings } = own();
       const events: Event[] = [];
       store.subscribe(({ event }) => void events.push(event));
       const history = openHistory(memoryStorage(), log, systemClock.now);
-      const app = createApp({ ...shared, store, settings, vault, history, shell: noShell });
+      const app = createApp({ ...shared, store, settings, vault: ownVault, history, shell: noShell });
       apps.push(app);
       await app.start();
       return { app, store, events };

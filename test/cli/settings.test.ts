@@ -81,6 +81,15 @@ test('SE10 one or all are as by default again, also what did not fit; what only 
   expect(kept()).toEqual({ sound: 'on' });
 });
 
+test('SE10 hooks stay, unless they are named', async () => {
+  const hooks = [{ name: 'echo', isOn: false, on: ['finish'], run: ['echo', 'done'] }];
+  keep({ preferences: { zoom: 150, hooks } });
+  expect((await usher('reset')).code).toBe(0);
+  expect(kept()).toEqual({ hooks });
+  expect((await usher('reset', 'hooks')).code).toBe(0);
+  expect(kept()).toEqual({});
+});
+
 const server = {
   id: 'attic-id',
   name: 'Attic',

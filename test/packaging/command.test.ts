@@ -50,7 +50,7 @@ describe.runIf(process.platform === 'linux')('npm run package', () => {
     expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(stdout).toMatch(
-      /^linux-unpacked: app\.asar \d\.\d\d MB of 4\.10 MB, without Electron \d\.\d\d MB of 6\.00 MB, whole \d\.\d\d MB$/m,
+      /^linux-unpacked: app\.asar \d\.\d\d MB of 4\.10 MB, without Electron \d\.\d\d MB of 6\.30 MB, whole \d\.\d\d MB$/m,
     );
     expect(stdout).toMatch(/^Linux: packages are not signed/m);
     expect(readdirSync(release)).toEqual(expect.arrayContaining(['SHA256SUMS', 'linux-unpacked', SBOM]));

@@ -105,9 +105,9 @@ export function readNoticeRule(value: unknown): NoticeRule | undefined {
 
 export const PREFERENCE_KEYS: readonly PreferenceKey[] = Object.keys(SCHEMAS).filter(isPreferenceKey);
 
-/** Takes what is set out of the settings, what does not fit included; the defaults count again. */
+/** Takes what is set out of the settings, what does not fit included; the defaults count again. Hooks stay: they are the person's work. */
 export const NOTHING_SET: Partial<Preferences> = Object.fromEntries(
-  PREFERENCE_KEYS.map((key) => [key, undefined]),
+  PREFERENCE_KEYS.filter((key) => key !== 'hooks').map((key) => [key, undefined]),
 );
 
 export function isPreferenceKey(key: string): key is PreferenceKey {

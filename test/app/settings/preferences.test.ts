@@ -16,8 +16,8 @@ const settings = memorySettings({
 
 beforeEach(() => {
   store = createStore();
+  settings.update((s) => ({ ...s, preferences: {} }));
   preferences = createPreferences({ store, settings, clock: manualClock() });
-  preferences.reset();
 });
 
 test('SE2 what is set counts at once and is kept; the rest is as by default', () => {

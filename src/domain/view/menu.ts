@@ -69,8 +69,11 @@ function quitItems(state: State): readonly MenuItemView[] {
 /** Where there is one job, the headline has said its line, perhaps with what becomes of it. */
 function withoutHeadline(items: readonly MenuItemView[], headline: string): readonly MenuItemView[] {
   const [first] = items;
-  const isSaid = first?.kind === 'text' && headline.startsWith(first.label);
-  return items.length <= 2 && isSaid ? items.slice(1) : items;
+  if (items.length > 2 || first?.kind !== 'text') return items;
+  const stopped = (['asked', 'accepted'] as const).map((stop) =>
+    t('headline.beside', { title: first.label, text: t(`row.${stop}`) }),
+  );
+  return [first.label, ...stopped].includes(headline) ? items.slice(1) : items;
 }
 
 function leaveDemo({ isDemo }: State): readonly MenuItemView[] {

@@ -1,4 +1,3 @@
-import os from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { chooseHost } from '../standin/chooseHost.ts';
 
@@ -10,8 +9,7 @@ export default defineConfig({
   // Long, since build machines are slow at times: starting two apps has taken 58 s, printing a terminal's first line more than 15 s.
   timeout: 300_000,
   expect: { timeout: 60_000 },
-  // An app waits for time, its desktop and its server about half of the time.
-  workers: os.availableParallelism() * 2,
+  workers: 2,
   fullyParallel: true,
   retries: 0,
   reporter: 'list',

@@ -29,10 +29,13 @@ export async function openPopover(app: ElectronApplication): Promise<void> {
   await expect.poll(() => isShown(app)).toBe(true);
 }
 
-/** The person clicks somewhere else. */
+/** The person clicks somewhere else, also where the popover is just about to get the keyboard. */
 export async function lookAway(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur());
-  await expect.poll(() => isShown(app)).toBe(false);
+  const isShownAfterBlur = async (): Promise<boolean> => {
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur());
+    return isShown(app);
+  };
+  await expect.poll(isShownAfterBlur).toBe(false);
 }
 
 /** What is over within a second is neither announced nor shown (N7): waits until the app has seen the job for longer. */

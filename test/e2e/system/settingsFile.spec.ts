@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createLog } from '../../../src/storage/log.ts';
 import { openSettings } from '../../../src/storage/settings/settingsFile.ts';
 import { expect, test } from '../fixtures.ts';
-import { isShown } from '../steps.ts';
+import { isShown, lookAway } from '../steps.ts';
 
 test('SE6 SE13 settings are imported from the chosen file, exported, and those of another process are in it', async ({
   signedIn,
@@ -12,13 +12,11 @@ test('SE6 SE13 settings are imported from the chosen file, exported, and those o
   const { app, page, profile } = await signedIn();
   const file = path.join(profile, 'mine.json');
   writeFileSync(file, JSON.stringify({ kind: 'usher-settings', version: 2, preferences: { zoom: 150 } }));
-  // Also a person's dialog takes the keyboard, so the popover is hidden meanwhile.
-  await app.evaluate(({ BrowserWindow, dialog }, chosen) => {
+  await app.evaluate(({ dialog }, chosen) => {
     const asked: unknown[] = [];
     Object.assign(globalThis, { asked });
     dialog.showOpenDialog = async (...options: readonly unknown[]) => {
       asked.push(options);
-      BrowserWindow.getFocusedWindow()?.blur();
       await new Promise((resolve) => Object.assign(globalThis, { answer: resolve }));
       return { canceled: false, filePaths: [chosen] };
     };
@@ -28,10 +26,13 @@ test('SE6 SE13 settings are imported from the chosen file, exported, and those o
     window.usher.send({ kind: 'import-settings' });
     window.usher.send({ kind: 'import-settings' });
   });
-  await expect.poll(() => isShown(app)).toBe(false);
+  const asked = (): Promise<number> => app.evaluate(() => Reflect.get(globalThis, 'asked').length);
+  await expect.poll(asked).toBe(1);
+  // Also a person's dialog takes the keyboard, so the popover is hidden meanwhile.
+  await lookAway(app);
   await app.evaluate(() => Reflect.get(globalThis, 'answer')());
   await expect.poll(() => isShown(app)).toBe(true);
-  expect(await app.evaluate(() => Reflect.get(globalThis, 'asked').length)).toBe(1);
+  expect(await asked()).toBe(1);
   const settings = path.join(profile, 'Usher', 'settings.json');
   await expect.poll(() => JSON.parse(readFileSync(settings, 'utf8')).preferences).toEqual({ zoom: 150 });
 

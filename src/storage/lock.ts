@@ -10,9 +10,12 @@ const OLDEST_MS = 10_000;
 /** Where a process id means what it means here: a machine, and in it a container. Without spaces. */
 export const OWN_PLACE = ownPlace();
 
+/** Nobody gave the lock back in time. The disk takes it, so trying again is of use. */
+export class LockKeptError extends Error {}
+
 /**
  * One process at a time, for what reads a file and writes it again. The lock is a file beside it that holds the process's number and place;
- * what a killed process left is taken away. Throws where the disk takes no lock, or another process keeps it.
+ * what a killed process left is taken away. Throws where the disk takes no lock, and LockKeptError where another process keeps it.
  */
 export function underLock<T>(file: string, work: () => T): T {
   const lock = `${file}.lock`;
@@ -21,7 +24,7 @@ export function underLock<T>(file: string, work: () => T): T {
   while (!isTaken(lock, mine)) {
     if (isLeft(lock)) takeAway(lock);
     else if (performance.now() < end) pause();
-    else throw new Error(`another process keeps ${lock}`);
+    else throw new LockKeptError(`another process keeps ${lock}`);
   }
   try {
     return work();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { hasEnded, OWN_PLACE, underLock } from './lock.ts';
+import { hasEnded, LockKeptError, OWN_PLACE, underLock } from './lock.ts';
 
 /** How often who waits looks, and who holds it shows that it is there. */
 const LOOK_MS = 2_000;
@@ -46,9 +46,14 @@ export function holdProcessLock(file: string, options: ProcessLockOptions): Proc
   let seen: { readonly sign: string; readonly since: number } | undefined;
 
   function look(): void {
-    const isTakenNow = attempt(() => underLock(file, isTaken));
-    isRefused = isTakenNow === undefined;
-    set(isTakenNow ?? false);
+    isRefused = false;
+    let isTakenNow = false;
+    try {
+      isTakenNow = underLock(file, isTaken);
+    } catch (error) {
+      isRefused = !(error instanceof LockKeptError);
+    }
+    set(isTakenNow);
     lookLater();
   }
 

@@ -114,11 +114,19 @@ test('SE44 a name that a killed process tore is nobody’s', () => {
   expect(hold({ who: 'terminal' }).isHeld()).toBe(true);
 });
 
+test('SE44 where somebody keeps the disk’s short lock it is not refused: the lock is waited for', () => {
+  mkdirSync(folder, { recursive: true });
+  // Of another machine, and fresh: whether it is gone nobody can tell yet.
+  writeFileSync(`${file}.lock`, `${process.pid} elsewhere x`);
+  const lock = hold({ who: 'anyone' });
+  expect([lock.isHeld(), lock.isRefused()]).toEqual([false, false]);
+}, 30_000);
+
 test('SE44 where the disk takes nothing nobody holds it, and it is tried again', async () => {
   mkdirSync(folder, { recursive: true });
   mkdirSync(file);
   const lock = hold({ who: 'app' });
-  expect(lock.isHeld()).toBe(false);
+  expect([lock.isHeld(), lock.isRefused()]).toEqual([false, true]);
   rmSync(file, { recursive: true });
   await until(() => lock.isHeld());
 });

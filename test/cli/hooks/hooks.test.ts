@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startReceiver } from '../../hooks/receiver.ts';
 import { until } from '../../until.ts';
@@ -117,6 +117,8 @@ test('HO15 a trial takes secrets of the environment, and nothing shows them', as
     // There is no keychain in this home.
     expect(missing.code).toBe(4);
     const env = { USHER_SECRET_TOPIC: secret };
+    // A killed process left it.
+    writeFileSync(`${terminal.profile}/hook-runs.json.1.new`, '{');
     const outcomes = [
       await terminal.run(['hooks', 'test', 'Phone', '--json'], env),
       await terminal.run(['hooks', 'test', 'Phone'], env),
@@ -133,6 +135,7 @@ test('HO15 a trial takes secrets of the environment, and nothing shows them', as
       payload: { hook: 'Phone', isTest: true, server: { name: 'Attic' } },
     });
     expect(outcomes[1]).toMatchObject({ code: 4, out: 'Failed just now: it answered 403\n' });
+    expect(readdirSync(terminal.profile).filter((name) => name.endsWith('.new'))).toEqual([]);
     const files = ['settings.json', 'hook-runs.json'].map((name) =>
       readFileSync(`${terminal.profile}/${name}`, 'utf8'),
     );

@@ -48,15 +48,25 @@ export type GivenServer = {
   readonly isPlainAllowed: boolean;
 };
 
-/** PLEX_URL and PLEX_TOKEN, if they are set. Throws Refusal. */
-export function givenByEnvironment(env: NodeJS.ProcessEnv): GivenServer | undefined {
+/** PLEX_URL and PLEX_TOKEN, if they are set; then no other server may be wanted. Throws Refusal. */
+export function givenByEnvironment(
+  env: NodeJS.ProcessEnv,
+  wanted: readonly string[],
+): GivenServer | undefined {
   const { PLEX_URL: address, PLEX_TOKEN: token } = env;
   if (address === undefined) return undefined;
+  refuseServer(wanted, 'PLEX_URL');
   if (!readAddress(address)) throw new Refusal(EXIT.usage, t('terminal.bad-address'));
   if (token === undefined) throw new Refusal(EXIT.usage, t('terminal.no-token'));
   if (token && !isToken(token)) throw new Refusal(EXIT.usage, t('terminal.bad-token'));
   // Who writes http:// has agreed to it, in their own network.
   return { address, token, isPlainAllowed: /^\s*http:/i.test(address) };
+}
+
+/** A server is given already: what is asked of it must not be done for another one. */
+export function refuseServer(wanted: readonly string[], other: string): void {
+  if (wanted.length)
+    throw new Refusal(EXIT.usage, t('terminal.usage.conflict', { option: '--server', other }));
 }
 
 /** The given server, after it has named itself and accepted the token. Throws PlexError or Refusal. Writes no file. */

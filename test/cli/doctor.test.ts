@@ -260,6 +260,8 @@ describe('U5 D3 doctor', () => {
     const locked = await terminal.run(['doctor'], {});
     expect([locked.code, locked.out]).toEqual([3, '']);
     expect(locked.err).toMatch(/^usher: The keychain .*sign in with the app/);
+    const json = await terminal.run(['doctor', '--json'], {});
+    expect([json.code, JSON.parse(json.out)]).toEqual([3, { servers: [], hooks: [] }]);
   });
 
   test('--demo examines a made-up server', async () => {

@@ -130,6 +130,14 @@ describe('U2 exit codes', () => {
     ['2 for an address that is none', ['list'], { PLEX_URL: 'two words', PLEX_TOKEN: 'x' }, 2],
     ['2 for a token that is none', ['list'], { PLEX_URL: 'http://127.0.0.1:9', PLEX_TOKEN: 'a\nb' }, 2],
     ['2 for a token missing', ['list'], { PLEX_URL: 'http://127.0.0.1:9' }, 2],
+    [
+      '2 for one server beside another that is given',
+      ['cancel', '--all', '--yes', '--server', 'Loft'],
+      { PLEX_URL: 'http://127.0.0.1:9', PLEX_TOKEN: 'x' },
+      2,
+    ],
+    ['2 for a server beside the made-up one', ['list', '--demo', '--server', 'Loft'], {}, 2],
+    ['2 for a server to examine beside the made-up one', ['doctor', '--demo', '--server', 'Loft'], {}, 2],
     ['4 where nobody answers', ['list'], { PLEX_URL: 'http://127.0.0.1:9', PLEX_TOKEN: 'x' }, 4],
     ['0 for help', ['--help'], {}, 0],
   ])('%s', async (_name, args, env, code) => {

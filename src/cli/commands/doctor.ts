@@ -26,7 +26,7 @@ export async function doctor(
   if (json) console.log(jsonText({ servers: diagnoses.map(diagnosisJson), hooks: hooks?.json ?? [] }));
   else {
     const parts = [...diagnoses.map(diagnosisLines), ...(hooks?.lines.length ? [hooks.lines] : [])];
-    console.log(parts.map((lines) => lines.join('\n')).join('\n\n'));
+    if (parts.length) console.log(parts.map((lines) => lines.join('\n')).join('\n\n'));
   }
   return diagnoses.map(exitCode).find((code) => code !== EXIT.done) ?? EXIT.done;
 }

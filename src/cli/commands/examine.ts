@@ -4,6 +4,7 @@ import {
   givenByEnvironment,
   givenDiagnosticTarget,
   memoryTerminal,
+  refuseServer,
   savedDestinations,
 } from '../destinations.ts';
 import { EXIT, exitCodeOf } from '../exitCodes.ts';
@@ -16,6 +17,7 @@ import { doctor } from './doctor.ts';
 /** `usher doctor`: the servers that are meant. Those whose token is missing are not examined; that is printed, and is the exit code if the others work. */
 export async function examine({ server, demo, json }: ServerOptions & JsonOption): Promise<number> {
   if (demo) {
+    refuseServer(server, '--demo');
     const running = await startCommandDemo();
     try {
       return await examineGiven(running, json);
@@ -23,12 +25,12 @@ export async function examine({ server, demo, json }: ServerOptions & JsonOption
       await running.stop();
     }
   }
-  const given = givenByEnvironment(process.env);
+  const given = givenByEnvironment(process.env, server);
   if (given) return examineGiven(given, json, hookReport());
   const { terminal, servers } = await savedDestinations(server);
   const [refused] = servers.flatMap((d) => d.refusal ?? []).map(exitCodeOf);
   const targets = servers.flatMap((d) => (d.refusal ? [] : [diagnosticTargetOf(d.saved, d.token)]));
-  const code = targets.length ? await doctor(targets, searchNeeds(terminal), json, hookReport()) : EXIT.done;
+  const code = await doctor(targets, searchNeeds(terminal), json, hookReport());
   return code || (refused ?? EXIT.done);
 }
 

@@ -6,12 +6,15 @@ export async function onServers(
   { server, demo, json }: ServerOptions & JsonOption,
   work: (destinations: Destinations) => Promise<number>,
 ): Promise<number> {
-  const { givenByEnvironment, givenDestination, savedDestinations } = await import('../destinations.ts');
+  const { givenByEnvironment, givenDestination, refuseServer, savedDestinations } = await import(
+    '../destinations.ts'
+  );
   const kept = { isRawKept: json };
   if (!demo) {
-    const given = givenByEnvironment(process.env);
+    const given = givenByEnvironment(process.env, server);
     return work(given ? await givenDestination(given, kept) : await savedDestinations(server, kept));
   }
+  refuseServer(server, '--demo');
   const { startCommandDemo } = await import('../commands/demoServer.ts');
   const running = await startCommandDemo();
   try {

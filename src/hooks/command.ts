@@ -69,6 +69,7 @@ export async function runCommand(
     }
   });
   const stop = (): void => {
+    if (isStopping) return;
     isStopping = true;
     end(child, 'SIGTERM');
     forced = setTimeout(() => end(child, 'SIGKILL'), GRACE_MS);

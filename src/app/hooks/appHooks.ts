@@ -39,15 +39,17 @@ export function createAppHooks(needs: AppHooksNeeds, signal: AbortSignal): AppHo
     const hook = state.preferences.hooks.find(isHookOf(name));
     if (!hook || trying.has(hook.name)) return;
     trying.add(hook.name);
-    const parts = await loadOnce();
-    if (parts && !signal.aborted) {
+    try {
+      const parts = await loadOnce();
+      if (!parts || signal.aborted) return;
       const at = clock.now();
       const due = trialOf(hook, state, at);
       const job = { hook, event: due.event, payload: parts.payloadOf(due, state, at, true) };
       const run = await parts.runHook(job, 0, { ...needs, hooks: parts.hooks }, signal);
       if (run) store.apply({ kind: 'hook-ended', run });
+    } finally {
+      trying.delete(hook.name);
     }
-    trying.delete(hook.name);
   }
 
   const unsubscribe = store.subscribe(({ event, after }) => {

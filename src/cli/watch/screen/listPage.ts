@@ -92,7 +92,7 @@ export function createListPage({ state, now, notes }: ListPageNeeds): ListPage {
       const rest = { columns: size.columns, rows: room.rows - list.lines.length };
       const body = [...list.lines, ...recentLines(view.recent, view.groups.length > 1, rest)];
       const isWhole = top === 0 && list.end >= list.all;
-      const position = isWhole ? '' : `${top + 1}–${list.end} / ${list.all}`;
+      const position = isWhole || list.end <= top ? '' : `${top + 1}–${list.end} / ${list.all}`;
       const foot = frame.foot.map((line, n) =>
         n || !position ? line : withPosition(line, position, canvas),
       );

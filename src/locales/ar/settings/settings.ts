@@ -70,7 +70,8 @@ export const settings: Translated<typeof en> = {
   'settings.newer': 'الإصدارات الأحدث',
   'settings.data': 'الإعدادات والتقرير',
   'settings.reset': 'كما في البداية',
-  'settings.reset-hint': 'تبقى الخوادم وتسجيل الدخول والسجل والفتح عند تسجيل الدخول إلى النظام كما هي.',
+  'settings.reset-hint':
+    'تبقى الخوادم وتسجيل الدخول والخطافات والسجل والفتح عند تسجيل الدخول إلى النظام كما هي.',
   'settings.reset-now': 'إعادة التعيين',
   'settings.reset-question': 'هل تريد إعادة كل ما في هذه الصفحة إلى البداية، بما فيه الاستثناءات؟',
   'settings.file': 'كملف',

@@ -70,7 +70,8 @@ export const settings: Translated<typeof en> = {
   'settings.newer': 'Neuere Versionen',
   'settings.data': 'Einstellungen und Bericht',
   'settings.reset': 'Wie am Anfang',
-  'settings.reset-hint': 'Server, Konto, Verlauf und das Öffnen bei der Anmeldung bleiben, wie sie sind.',
+  'settings.reset-hint':
+    'Server, Konto, Hooks, Verlauf und das Öffnen bei der Anmeldung bleiben, wie sie sind.',
   'settings.reset-now': 'Zurücksetzen',
   'settings.reset-question': 'Alles auf dieser Seite zurücksetzen, auch die Ausnahmen?',
   'settings.file': 'Als Datei',

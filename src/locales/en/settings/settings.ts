@@ -68,7 +68,7 @@ export const settings = {
   'settings.newer': 'Newer versions',
   'settings.data': 'Settings and report',
   'settings.reset': 'As at the beginning',
-  'settings.reset-hint': 'Servers, sign-in, history and opening at login stay as they are.',
+  'settings.reset-hint': 'Servers, sign-in, hooks, history and opening at login stay as they are.',
   'settings.reset-now': 'Reset',
   'settings.reset-question': 'Set everything on this page back, exceptions too?',
   'settings.file': 'As a file',

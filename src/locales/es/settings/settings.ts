@@ -71,7 +71,7 @@ export const settings: Translated<typeof en> = {
   'settings.data': 'Ajustes e informe',
   'settings.reset': 'Valores iniciales',
   'settings.reset-hint':
-    'Los servidores, la sesión, el historial y la apertura al iniciar sesión no cambian.',
+    'Los servidores, la sesión, los hooks, el historial y la apertura al iniciar sesión no cambian.',
   'settings.reset-now': 'Restablecer',
   'settings.reset-question': '¿Restablecer todo lo de esta página, también las excepciones?',
   'settings.file': 'En un archivo',

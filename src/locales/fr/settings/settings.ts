@@ -73,7 +73,7 @@ export const settings: Translated<typeof en> = {
   'settings.data': 'Paramètres et rapport',
   'settings.reset': 'Comme au début',
   'settings.reset-hint':
-    'Serveurs, compte, historique et lancement à l’ouverture de session restent inchangés.',
+    'Serveurs, compte, hooks, historique et lancement à l’ouverture de session restent inchangés.',
   'settings.reset-now': 'Réinitialiser',
   'settings.reset-question': 'Réinitialiser tout ce qui est sur cette page, exceptions comprises\u202f?',
   'settings.file': 'Dans un fichier',

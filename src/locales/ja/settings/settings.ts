@@ -71,7 +71,7 @@ export const settings: Translated<typeof en> = {
   'settings.newer': '新しいバージョン',
   'settings.data': '設定とレポート',
   'settings.reset': '初期設定',
-  'settings.reset-hint': 'サーバー、サインイン、履歴、ログイン時に開く設定は変わりません。',
+  'settings.reset-hint': 'サーバー、サインイン、フック、履歴、ログイン時に開く設定は変わりません。',
   'settings.reset-now': 'リセット',
   'settings.reset-question': '例外も含め、このページの設定をすべて元に戻しますか？',
   'settings.file': 'ファイル',

@@ -70,7 +70,8 @@ export const settings: Translated<typeof en> = {
   'settings.newer': 'Nieuwere versies',
   'settings.data': 'Instellingen en rapport',
   'settings.reset': 'Standaardinstellingen',
-  'settings.reset-hint': 'Servers, inloggegevens, geschiedenis en openen bij inloggen blijven zoals ze zijn.',
+  'settings.reset-hint':
+    'Servers, inloggegevens, hooks, geschiedenis en openen bij inloggen blijven zoals ze zijn.',
   'settings.reset-now': 'Terugzetten',
   'settings.reset-question': 'Alles op deze pagina terugzetten, ook de uitzonderingen?',
   'settings.file': 'Als bestand',

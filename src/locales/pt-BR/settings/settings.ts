@@ -71,7 +71,7 @@ export const settings: Translated<typeof en> = {
   'settings.newer': 'Novas versões',
   'settings.data': 'Configurações e relatório',
   'settings.reset': 'Configurações padrão',
-  'settings.reset-hint': 'Servidores, login, histórico e abertura ao iniciar sessão ficam como estão.',
+  'settings.reset-hint': 'Servidores, login, hooks, histórico e abertura ao iniciar sessão ficam como estão.',
   'settings.reset-now': 'Restaurar',
   'settings.reset-question': 'Restaurar tudo nesta página, inclusive as exceções?',
   'settings.file': 'Em arquivo',

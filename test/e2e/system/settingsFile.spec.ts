@@ -49,12 +49,11 @@ test('SE6 SE13 settings are imported from the chosen file, exported, and those o
       .toSorted((a, b) => b.length - a.length || (a < b ? 1 : -1));
     return latest && JSON.parse(readFileSync(path.join(downloads, latest), 'utf8')).preferences;
   };
-  await expect
-    .poll(async () => {
-      await page.evaluate(() => window.usher.send({ kind: 'export-settings' }));
-      return exported();
-    })
-    .toEqual({ zoom: 150, leastSeconds: 5 });
+  // `toPass` asks again where `poll` would fail: a file that is just being written cannot be read yet.
+  await expect(async () => {
+    await page.evaluate(() => window.usher.send({ kind: 'export-settings' }));
+    expect(exported()).toEqual({ zoom: 150, leastSeconds: 5 });
+  }).toPass();
 });
 
 test('SE13 a dialog that is closed changes nothing, and the page is there again', async ({ signedIn }) => {

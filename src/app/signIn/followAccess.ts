@@ -1,4 +1,4 @@
-import { ACTIVITIES_PAGE } from '../../domain/page.ts';
+import { ACTIVITIES_PAGE, type Page } from '../../domain/page.ts';
 import type { AccessUpdates } from '../accessUpdates.ts';
 import type { Core } from '../core.ts';
 import type { SettingsFile } from '../needs.ts';
@@ -37,7 +37,10 @@ export function followAccess(needs: FollowAccessNeeds, signal: AbortSignal): voi
     access.settle();
     const isSignedIn = store.state.access.kind === 'signed-in';
     if (wasSignedIn && !isSignedIn) closePage(store, 'server-choice', 'start', 'doctor');
-    if (!wasSignedIn && isSignedIn && isUntouchedSignIn(store)) showPage(store, ACTIVITIES_PAGE);
+    const { page } = store.state;
+    // With a problem it tells of a sign-in of this process, until another process has signed in.
+    if (isSignedIn && isUntouchedSignIn(page) && (page.problem ? isAnotherSignIn : !wasSignedIn))
+      showPage(store, ACTIVITIES_PAGE);
     if (!isAnotherSignIn || !account.isSignedIn) return;
     // Its list was just read there, unless nothing was chosen from it.
     if (followedServers.all.length) accountRefresh.refreshed();
@@ -47,7 +50,7 @@ export function followAccess(needs: FollowAccessNeeds, signal: AbortSignal): voi
   settings.watch(() => void look(), signal);
 }
 
-function isUntouchedSignIn({ state: { page } }: Store): boolean {
+function isUntouchedSignIn(page: Page): page is Extract<Page, { readonly kind: 'sign-in' }> {
   return page.kind === 'sign-in' && !page.isChecking && !page.address;
 }
 

@@ -88,6 +88,25 @@ describe('SE45 an app that runs', () => {
   });
 });
 
+test('SE45 a sign-in of its own that plex.tv did not let end says so, until another process has signed in', async () => {
+  const { app, store } = await shared.startApp();
+  app.dispatch({ kind: 'sign-in-browser' });
+  await until(() => shared.world.tv.pins.length > 0, 'a code');
+  shared.world.tv.answer('resources', { status: 500 });
+  shared.world.tv.claim(shared.world.tv.pins[0]?.code ?? '');
+  // What is kept by then is seen as a change of the settings.
+  await until(
+    () => store.state.account !== undefined && store.state.access.kind === 'signed-in',
+    'the change',
+  );
+  await until(() => store.state.page.kind !== 'browser-sign-in', 'the answer');
+  expect(store.state.page).toMatchObject({ kind: 'sign-in', problem: 'no-plex-tv' });
+  shared.world.tv.clear('resources');
+  await shared.process().signIn('Attic');
+  await until(() => isLive(store, attic), 'the link');
+  expect(store.state.page.kind).toBe('activities');
+});
+
 describe('SE46 of two sign-ins at one time the later one counts, whole', () => {
   test('who has chosen nothing yet chooses from no list of an earlier one', async () => {
     const [one, two] = [shared.process(), shared.process()];

@@ -46,11 +46,12 @@ const bundles: Record<string, UserConfig> = {
       rolldownOptions: {
         external: ['keytar'],
         output: {
-          format: 'es',
+          // Node loads it sooner than ES modules (docs/performance.md).
+          format: 'cjs',
           entryFileNames: 'usher.js',
           // Names and lines stay, so that the stack of a bug tells where it is. A source map would have to be read at each start.
           comments: false,
-          minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
+          minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: false } },
           // Without hashes: Node keeps the compiled code of each by its path, which a newer version replaces then.
           chunkFileNames: 'chunks/[name].js',
           // Each file takes its time to be found and read: one for what every command needs, one for what most need besides.

@@ -19,7 +19,7 @@ const facts = {
   author,
   homepage: 'https://github.com/usher-for-plex/usher',
   keywords: ['plex', 'cli', 'terminal', 'activity'],
-  type: 'module',
+  type: 'commonjs',
   bin: { usher: 'usher.js' },
   files: ['usher.js', 'chunks', 'THIRD-PARTY-NOTICES.txt'],
   engines,

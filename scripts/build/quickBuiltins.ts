@@ -4,7 +4,14 @@ import type { Plugin } from 'vite';
 const PREFIX = '\0builtin:';
 
 /** What few commands use of Node, and takes longest to load. */
-const ON_DEMAND: readonly string[] = ['node:crypto', 'node:https', 'node:readline', 'node:tls', 'node:zlib'];
+const ON_DEMAND: readonly string[] = [
+  'node:crypto',
+  'node:dns',
+  'node:https',
+  'node:readline',
+  'node:tls',
+  'node:zlib',
+];
 
 /**
  * Node's own modules by `process.getBuiltinModule`, which Node has from 20.16 on. By `import` and `require` Node reads each export of a

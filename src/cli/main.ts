@@ -53,8 +53,9 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  process.exitCode = exitCodeOf(error);
-}
+// Nothing is awaited here, since the built command is CommonJS.
+void run(process.argv.slice(2))
+  .catch(exitCodeOf)
+  .then((code) => {
+    process.exitCode = code;
+  });

@@ -11,7 +11,7 @@ if (isOlder(process.versions.node, LEAST)) {
   process.exitCode = 1;
 } else {
   startQuickly();
-  await import('./main.ts');
+  void import('./main.ts');
 }
 
 function isOlder(version: string, than: string): boolean {

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { isIP } from 'node:net';
 import { unescape as unescaped } from 'node:querystring';
-import { request } from 'undici';
 import type { WebhookHook } from '../domain/hooks/hook.ts';
 import type { HookPayload } from '../domain/hooks/hookPayload.ts';
 import type { HookProblem } from '../domain/hooks/hookRun.ts';
 import { filledJson, type Template, withSecrets } from '../domain/hooks/template.ts';
 import type { Clock } from '../plex/http/clock.ts';
 import { codeOf, connectionError, PlexError } from '../plex/http/errors.ts';
-import { type HttpAgents, openAgents, REQUEST_TIMEOUT_MS } from '../plex/http/httpAgents.ts';
+import { openAgents } from '../plex/http/httpAgents.ts';
+import { type HttpClient, REQUEST_TIMEOUT_MS } from '../plex/http/httpClient.ts';
 import type { Network } from '../plex/http/network.ts';
 import { isPrivateAddress } from '../plex/http/privateNetwork.ts';
 import { signatureHeaders } from './signature.ts';
@@ -99,51 +99,42 @@ async function sent(
   clock: Clock,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const common = credentialsOf(url);
-  let agents: HttpAgents | undefined;
+  let requests: HttpClient | undefined;
   try {
     // Plain http stays in the own network, where no proxy is needed.
     const proxy = url.protocol === 'https:' ? await network.proxyFor(url) : undefined;
-    agents = openAgents({ base: new URL(url.origin), proxy });
-    const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
-    const {
-      statusCode,
-      headers: said,
-      body: answer,
-    } = await request(common.url, {
+    ({ requests } = openAgents({ base: new URL(url.origin), proxy }));
+    const answer = await requests.request({
       method: 'POST',
+      path: `${url.pathname}${url.search}`,
       headers: {
-        ...common.headers,
+        ...basicHeader(url),
         ...headers,
         ...signatureHeaders(id, Math.floor(clock.now() / 1000), body, key),
       },
       body,
-      dispatcher: agents.requests,
-      signal: AbortSignal.any([signal, timeout]),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(REQUEST_TIMEOUT_MS)]),
     });
-    await answer.dump();
-    if (statusCode >= 200 && statusCode <= 299)
+    if (answer.status >= 200 && answer.status <= 299)
       return { problem: undefined, isPassing: false, afterMs: undefined };
     return {
-      problem: { kind: 'status', status: statusCode },
-      isPassing: statusCode === 429 || statusCode >= 500,
-      afterMs: afterMsOf(said['retry-after'], clock.now()),
+      problem: { kind: 'status', status: answer.status },
+      isPassing: answer.status === 429 || answer.status >= 500,
+      afterMs: afterMsOf(answer.headers['retry-after'], clock.now()),
     };
   } catch (error) {
     return failureOf(error, signal);
   } finally {
-    agents?.close();
+    // What the answer says beside its head is not read.
+    requests?.destroy();
   }
 }
 
 /** `https://name:password@host` is Basic authentication. A `%` of a password may stand for itself: decodeURIComponent would throw. */
-function credentialsOf(url: URL): { readonly url: URL; readonly headers: Readonly<Record<string, string>> } {
-  if (!url.username && !url.password) return { url, headers: {} };
-  const bare = new URL(url);
-  bare.username = '';
-  bare.password = '';
-  const given = [url.username, url.password].map(unescaped).join(':');
-  return { url: bare, headers: { authorization: `Basic ${Buffer.from(given).toString('base64')}` } };
+function basicHeader({ username, password }: URL): Readonly<Record<string, string>> {
+  if (!username && !password) return {};
+  const given = [username, password].map(unescaped).join(':');
+  return { authorization: `Basic ${Buffer.from(given).toString('base64')}` };
 }
 
 function failureOf(error: unknown, signal: AbortSignal): Answer {
@@ -160,8 +151,7 @@ function failureOf(error: unknown, signal: AbortSignal): Answer {
 }
 
 /** `Retry-After`: seconds, or a date. */
-function afterMsOf(said: string | string[] | undefined, now: number): number | undefined {
-  const text = Array.isArray(said) ? said[0] : said;
+function afterMsOf(text: string | undefined, now: number): number | undefined {
   if (text === undefined) return undefined;
   const ms = /^\d+(\.\d+)?$/.test(text.trim()) ? 1000 * Number(text) : Date.parse(text) - now;
   return Number.isFinite(ms) ? Math.max(0, ms) : undefined;

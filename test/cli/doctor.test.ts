@@ -5,7 +5,7 @@ import { doctor } from '../../src/cli/commands/doctor.ts';
 import { displayWidth } from '../../src/cli/displayWidth.ts';
 import type { DemoServer } from '../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../src/demo/server.ts';
-import { REQUEST_TIMEOUT_MS } from '../../src/plex/http/httpAgents.ts';
+import { REQUEST_TIMEOUT_MS } from '../../src/plex/http/httpClient.ts';
 import { diagnoseNeeds, diagnosticTargetAt } from '../plex/doctor/diagnosticTarget.ts';
 import { createAuthority } from '../world/certificates.ts';
 import { startPassingProxy } from '../world/passingProxy.ts';

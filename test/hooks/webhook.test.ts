@@ -112,7 +112,7 @@ test.each([
   [500, { kind: 'status', status: 500 }],
   [503, { kind: 'status', status: 503 }],
   [429, { kind: 'status', status: 429 }],
-  [undefined, { kind: 'unreachable', code: 'UND_ERR_SOCKET' }],
+  [undefined, { kind: 'unreachable', code: 'ECONNRESET' }],
 ])('HO12 %s is tried three times, with pauses', async (status, problem) => {
   const { url, received } = await receiver(() => (status === undefined ? undefined : { status }));
   const { result, pauses } = await send({ url });

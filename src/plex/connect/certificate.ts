@@ -3,7 +3,8 @@ import { isIP } from 'node:net';
 import tls from 'node:tls';
 import { plainText } from '../../domain/plainText.ts';
 import type { CertificatePin, TrustPrompt } from '../../domain/serverAddress.ts';
-import { type HttpRoute, REQUEST_TIMEOUT_MS } from '../http/httpAgents.ts';
+import type { HttpRoute } from '../http/httpAgents.ts';
+import { REQUEST_TIMEOUT_MS } from '../http/httpClient.ts';
 import { plexDirectName } from '../http/plexDirect.ts';
 
 export type Shown = {

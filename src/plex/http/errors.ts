@@ -3,6 +3,8 @@ import type { TrustPrompt } from '../../domain/serverAddress.ts';
 
 /** The code of the error for a name that resolves to an address outside the own network. */
 export const OUTSIDE = 'EOUTSIDE';
+/** The code of the error for an answer with more bytes than are read. */
+export const TOO_LARGE = 'EMSGSIZE';
 
 /** The only error that this folder throws on purpose. Callers switch on `problem`; the message is for the log and has no secret. */
 export class PlexError extends Error {
@@ -41,10 +43,9 @@ export function connectionError(error: unknown, where: string): unknown {
   if (NAME_CODES.test(code)) return new PlexError('no-such-name', `${where}: ${code}`, { cause: error });
   if (code === OUTSIDE) return new PlexError('plain-outside', `${where}: ${code}`, { cause: error });
   if (PROXY_CODES.has(code)) return new PlexError('proxy', `${where}: the proxy refuses`, { cause: error });
-  // Not HTTP at all, or an answer above our size limit.
-  if (error.name === 'HTTPParserError' || code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') {
+  // Not HTTP at all, as Node and undici say it, or more than is read.
+  if (code.startsWith('HPE_') || error.name === 'HTTPParserError' || code === TOO_LARGE)
     return new PlexError('not-plex', `${where}: ${code || error.message}`, { cause: error });
-  }
   if (code) return new PlexError('unreachable', `${where}: ${code}`, { cause: error });
   return error;
 }

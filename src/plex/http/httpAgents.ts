@@ -1,17 +1,12 @@
 import { X509Certificate } from 'node:crypto';
-import { isIP, type LookupFunction } from 'node:net';
+import { isIP } from 'node:net';
 import tls from 'node:tls';
-import { Agent, type Dispatcher, ProxyAgent } from 'undici';
 import type { CertificatePin, ServerAddress } from '../../domain/serverAddress.ts';
+import { type ConnectOptions, directClient, type HttpClient } from './httpClient.ts';
 import { spelledAddress } from './plexDirect.ts';
 import { lookupPrivate } from './privateNetwork.ts';
+import { proxiedClient } from './proxiedClient.ts';
 import { knownAuthorities, trustSystemAuthorities } from './systemAuthorities.ts';
-
-/** Connecting, headers and body together. */
-export const REQUEST_TIMEOUT_MS = 10_000;
-export const CONNECT_TIMEOUT_MS = 5_000;
-/** Some 2000 activities, or the servers and players of a very large account: real answers are a hundredth of that. */
-const LARGEST_ANSWER_BYTES = 1024 * 1024;
 
 /** How to connect to an address: plain data. */
 export type HttpRoute = {
@@ -23,16 +18,16 @@ export type HttpRoute = {
   readonly proxy?: URL | undefined;
 };
 
-/** The undici agents for one route. `close` closes their connections. */
+/** The clients for one route. */
 export type HttpAgents = {
   readonly base: URL;
-  /** For common requests: at most 10 s and 1 MB. */
-  readonly requests: Dispatcher;
-  /** For an event stream, whose answer does not end. */
-  readonly streams: Dispatcher;
+  readonly requests: HttpClient;
+  /** For event streams, which have no end. */
+  readonly streams: HttpClient;
   /** For the handshake of a WebSocket. */
   readonly webSocket: ConnectOptions;
   readonly proxy: URL | undefined;
+  /** Requests may finish; event streams are ended. */
   close(): void;
 };
 
@@ -56,21 +51,9 @@ export function openAgents(route: HttpRoute): HttpAgents {
       ? tlsOptions(route)
       : // An unencrypted token must not leave the own network, so a name that resolves to another address is refused.
         { lookup: lookupPrivate };
-  const common = { headersTimeout: REQUEST_TIMEOUT_MS, pipelining: 1 };
-  const dispatcher = (limits: Agent.Options): Dispatcher =>
-    proxy
-      ? new ProxyAgent({
-          uri: proxy.href,
-          requestTls: connect,
-          proxyTunnel: true,
-          connectTimeout: CONNECT_TIMEOUT_MS,
-          ...common,
-          ...limits,
-        })
-      : new Agent({ connect: { timeout: CONNECT_TIMEOUT_MS, ...connect }, ...common, ...limits });
-  const requests = dispatcher({ bodyTimeout: REQUEST_TIMEOUT_MS, maxResponseSize: LARGEST_ANSWER_BYTES });
-  // No time-out and no size limit, since an event stream has no end. Silence is detected elsewhere (streams/silence.ts).
-  const streams = dispatcher({ bodyTimeout: 0 });
+  const open = (): HttpClient => (proxy ? proxiedClient(base, connect, proxy) : directClient(base, connect));
+  const requests = open();
+  const streams = open();
   return {
     base,
     requests,
@@ -78,23 +61,14 @@ export function openAgents(route: HttpRoute): HttpAgents {
     webSocket: connect,
     proxy,
     close: () => {
-      // Requests may finish; event streams are aborted, since they have no end.
-      void requests.close().catch(() => {});
-      void streams.destroy().catch(() => {});
+      requests.close();
+      streams.destroy();
     },
   };
 }
 
-type TlsOptions = Pick<tls.ConnectionOptions, 'checkServerIdentity'> & {
-  readonly servername?: string;
-  readonly ca?: string[];
-  readonly allowPartialTrustChain?: boolean;
-};
-
-type ConnectOptions = TlsOptions & { readonly lookup?: LookupFunction };
-
 /** How the server's certificate is checked, before a byte of HTTP is sent. */
-export function tlsOptions({ base, tlsName, pin }: HttpRoute): TlsOptions {
+export function tlsOptions({ base, tlsName, pin }: HttpRoute): ConnectOptions {
   trustSystemAuthorities();
   const host = base.hostname.replace(/^\[|\]$/g, '');
   const expected = tlsName ?? host;

@@ -1,58 +1,55 @@
-import type { Dispatcher } from 'undici';
-import { connectionError, PlexError } from './errors.ts';
-import { type HttpAgents, REQUEST_TIMEOUT_MS } from './httpAgents.ts';
+import { connectionError, PlexError, TOO_LARGE } from './errors.ts';
+import type { HttpAgents } from './httpAgents.ts';
+import { type HttpRequest, type HttpResponse, REQUEST_TIMEOUT_MS } from './httpClient.ts';
 
+/** Some 2000 activities, or the servers and players of a very large account: real answers are a hundredth of that. */
+const LARGEST_ANSWER_BYTES = 1024 * 1024;
 const LONGEST_LOOK = 2000;
 
-export type Ask = {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+/** Errors name the path without the query. */
+export type Ask = Omit<HttpRequest, 'signal'> & {
   readonly agents: HttpAgents;
-  /** Absolute, with the query. Errors name it without the query. */
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
-export type Reply = {
-  readonly status: number;
-  readonly text: string;
-  /** By lower-case names. */
-  readonly headers: Dispatcher.ResponseData['headers'];
-};
+export type Reply = Omit<HttpResponse, 'body'> & { readonly text: string };
 
 /** The answer of one HTTP exchange; throws PlexError for anything but a 2xx. Redirects are not followed: they would take the token along. */
-export async function exchange(ask: Ask): Promise<Reply> {
-  const { method, agents, headers, body } = ask;
+export async function exchange({ agents, ...ask }: Ask): Promise<Reply> {
+  const { method } = ask;
   const url = new URL(ask.path, agents.base);
   const where = `${method} ${url.origin}${url.pathname}`;
   const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
   const signal = ask.signal ? AbortSignal.any([ask.signal, timeout]) : timeout;
-  const once = (): Promise<Dispatcher.ResponseData> =>
-    agents.requests.request({
-      origin: url.origin,
-      path: `${url.pathname}${url.search}`,
-      method,
-      headers,
-      signal,
-      ...(body === undefined ? {} : { body }),
-    });
+  const once = (): Promise<HttpResponse> =>
+    agents.requests.request({ ...ask, path: `${url.pathname}${url.search}`, signal });
   try {
-    const response = await once().catch((error: unknown) => {
+    const { status, headers, body } = await once().catch((error: unknown) => {
       // A kept-alive connection may be closed by the server just as we use it; asking again is safe for GET.
       if (method === 'GET' && isStaleSocket(error)) return once();
       throw error;
     });
-    const text = await response.body.text();
-    // In the next turn undici has the connection back. A request in this one would open another.
+    const text = await textOf(body);
+    // In the next turn the connection waits for another request. One in this turn would open another connection.
     await new Promise(setImmediate);
-    if (response.statusCode < 200 || response.statusCode > 299) {
-      throw statusError(response.statusCode, text, where);
-    }
-    return { status: response.statusCode, text, headers: response.headers };
+    if (status < 200 || status > 299) throw statusError(status, text, where);
+    return { status, text, headers };
   } catch (error) {
     throw connectionError(error, where);
   }
+}
+
+/** Reads no further than one byte more than is taken: leaving the loop ends the connection. */
+async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > LARGEST_ANSWER_BYTES)
+      throw Object.assign(new Error('the answer is too large'), { code: TOO_LARGE });
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 /** The error for a status other than 2xx. The body is only used to tell a server that starts up from one that fails; it is never shown. */
@@ -84,5 +81,5 @@ function isStarting(body: string): boolean {
 
 function isStaleSocket(error: unknown): boolean {
   const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
-  return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET';
+  return code === 'ECONNRESET' || code === 'EPIPE' || code === 'UND_ERR_SOCKET';
 }

@@ -1,7 +1,7 @@
-import type { Dispatcher } from 'undici';
 import type { Problem } from '../../../domain/problem.ts';
 import { clientHeaders, tokenHeader } from '../../http/clientHeaders.ts';
 import { connectionError } from '../../http/errors.ts';
+import type { HttpResponse } from '../../http/httpClient.ts';
 import { statusError } from '../../http/request.ts';
 import { createEventReader } from './eventReader.ts';
 import { HEARTBEAT_MS, watchSilence } from './silence.ts';
@@ -18,16 +18,15 @@ export async function openEventSource(needs: StreamNeeds): Promise<Stream> {
   const where = `EventSource ${url.origin}${url.pathname}`;
   const own = new AbortController();
   const whole = AbortSignal.any([signal, own.signal]);
-  let response: Dispatcher.ResponseData;
+  let response: HttpResponse;
   try {
     response = await agents.streams.request({
-      origin: url.origin,
       path: `${url.pathname}${url.search}`,
       method: 'GET',
       headers: { Accept: 'text/event-stream', ...clientHeaders(client), ...tokenHeader(token) },
       signal: whole,
     });
-    if (response.statusCode !== 200) throw statusError(response.statusCode, '', where);
+    if (response.status !== 200) throw statusError(response.status, '', where);
   } catch (error) {
     own.abort();
     throw connectionError(error, where);

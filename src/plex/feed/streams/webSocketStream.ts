@@ -2,7 +2,7 @@ import { WebSocket } from 'ws';
 import type { Problem } from '../../../domain/problem.ts';
 import { clientHeaders, tokenHeader } from '../../http/clientHeaders.ts';
 import { codeOf, connectionError, PlexError } from '../../http/errors.ts';
-import { REQUEST_TIMEOUT_MS } from '../../http/httpAgents.ts';
+import { REQUEST_TIMEOUT_MS } from '../../http/httpClient.ts';
 import { statusError } from '../../http/request.ts';
 import { LARGEST_FRAME, readNotification } from '../../wire/wire.ts';
 import { HEARTBEAT_MS, watchSilence } from './silence.ts';

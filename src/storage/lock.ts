@@ -7,8 +7,7 @@ const TIMEOUT_MS = 5000;
 const PAUSE_MS = 1;
 /** An older lock was left by a process that died, even if its process id is used again. */
 const OLDEST_MS = 10_000;
-/** Where a process id means what it means here: a machine, and in it a container. Without spaces. */
-export const OWN_PLACE = ownPlace();
+let knownPlace: string | undefined;
 
 /** Nobody gave the lock back in time. The disk takes it, so trying again is of use. */
 export class LockKeptError extends Error {}
@@ -19,7 +18,7 @@ export class LockKeptError extends Error {}
  */
 export function underLock<T>(file: string, work: () => T): T {
   const lock = `${file}.lock`;
-  const mine = `${process.pid} ${OWN_PLACE} ${randomUUID()}`;
+  const mine = `${process.pid} ${ownPlace()} ${randomUUID()}`;
   const end = performance.now() + TIMEOUT_MS;
   while (!isTaken(lock, mine)) {
     if (isLeft(lock)) takeAway(lock);
@@ -72,7 +71,7 @@ function readLock(lock: string): string | undefined {
 
 /** False also where nobody can tell: elsewhere the same number is another process. */
 export function hasEnded(pid: number, place: string | undefined): boolean {
-  if (place !== OWN_PLACE || !(pid > 0)) return false;
+  if (place !== ownPlace() || !(pid > 0)) return false;
   try {
     process.kill(pid, 0);
     return false;
@@ -82,14 +81,19 @@ export function hasEnded(pid: number, place: string | undefined): boolean {
   }
 }
 
-function ownPlace(): string {
-  let container = '';
+/** Where a process id means what it means here: a machine, and in it a container. Without spaces. The same as long as the process lives. */
+export function ownPlace(): string {
+  knownPlace ??= encodeURIComponent(`${os.hostname()}/${ownContainer()}`);
+  return knownPlace;
+}
+
+function ownContainer(): string {
   try {
-    container = readlinkSync('/proc/self/ns/pid');
+    return readlinkSync('/proc/self/ns/pid');
   } catch {
     // Only Linux has one.
+    return '';
   }
-  return encodeURIComponent(`${os.hostname()}/${container}`);
 }
 
 function hasCode(error: unknown, code: string): boolean {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { hasEnded, LockKeptError, OWN_PLACE, underLock } from './lock.ts';
+import { hasEnded, LockKeptError, ownPlace, underLock } from './lock.ts';
 
 /** How often who waits looks, and who holds it shows that it is there. */
 const LOOK_MS = 2_000;
@@ -37,7 +37,7 @@ export type ProcessLockOptions = {
  */
 export function holdProcessLock(file: string, options: ProcessLockOptions): ProcessLock {
   const { who, onChange, lookMs = LOOK_MS, silentMs = SILENT_MS } = options;
-  const mine = `${who} ${process.pid} ${OWN_PLACE} ${randomUUID()}`;
+  const mine = `${who} ${process.pid} ${ownPlace()} ${randomUUID()}`;
   let isHeld: boolean | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isReleased = false;

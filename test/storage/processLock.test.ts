@@ -10,7 +10,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { OWN_PLACE } from '../../src/storage/lock.ts';
+import { ownPlace } from '../../src/storage/lock.ts';
 import { holdProcessLock, type ProcessLock, type ProcessLockOptions } from '../../src/storage/processLock.ts';
 import { until } from '../until.ts';
 import { SOURCE, startScript } from './ownScript.ts';
@@ -96,7 +96,7 @@ test('SE44 a holder that was killed is gone at once', async () => {
 });
 
 test.each([
-  ['whose process id another process has now', `terminal ${process.pid} ${OWN_PLACE} left`],
+  ['whose process id another process has now', `terminal ${process.pid} ${ownPlace()} left`],
   ['of another machine or container, where nobody runs by that number here', 'app 999999999 elsewhere left'],
 ])('SE44 a holder %s is gone when it has shown nothing for a while', async (_what, name) => {
   mkdirSync(folder, { recursive: true });

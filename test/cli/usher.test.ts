@@ -245,7 +245,13 @@ test('demo-server says where it is on its first line, and stops when told', asyn
   const PLEX_URL = first.replace('listening on ', '');
   expect((await usher(['list', '--json'], { PLEX_URL, PLEX_TOKEN: 'T' })).out).toBe('[]\n');
   expect(await endsWhenTold(child, 'SIGTERM')).toBe(true);
-  for (const args of [['--scenario', 'nope'], ['--port', 'x'], ['--loud']]) {
+  for (const args of [
+    ['--scenario', 'nope'],
+    ['--port', 'x'],
+    ['--port', ''],
+    ['--port', '1e3'],
+    ['--loud'],
+  ]) {
     expect((await usher(['demo-server', ...args], {})).code).toBe(2);
   }
 });

@@ -23,7 +23,7 @@ export async function runDemoServer({
   ...options
 }: DemoServerOptions): Promise<number> {
   const port = Number(options.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  if (!/^\d+$/.test(options.port) || port > 65_535)
     return refuse(t('terminal.demo.port', { port: options.port }));
   if (!isScenario(scenario))
     return refuse(t('terminal.demo.no-such-scenario', { scenario, names: listText(Object.keys(scenarios)) }));

@@ -14,14 +14,23 @@ export function usageRefusal(
   argv: readonly string[],
   program: Command,
 ): Refusal {
-  const [, what = '', other = ''] = /'(.+?)'(?:.*'(.+?)')?/s.exec(message) ?? [];
-  const [, meant = ''] = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(message) ?? [];
   const isUnknown = code === 'commander.unknownCommand' || code === 'commander.unknownOption';
+  // What was typed may have an apostrophe of its own: only where nothing else is quoted it ends at the last one.
+  const quoted = isUnknown ? /'(.+)'/s : /'(.+?)'(?:.*'(.+?)')?/s;
+  const [, what = '', other = ''] = quoted.exec(message) ?? [];
+  const [, similar = ''] = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(message) ?? [];
   const command = commandIn(argv, program, isUnknown ? what : undefined);
   const [, choices] = /Allowed choices are (.+)\.$/s.exec(message) ?? [];
   if (choices) return choiceRefusal(what.startsWith('-') ? other : what, choices.split(', '), command);
   const wrong = sentenceOf(code, what, other, command);
-  return refusal(wrong, meant, command);
+  return refusal(wrong, similar || behindCommand(what, argv, command), command);
+}
+
+/** An option that stands before the command that has it. */
+function behindCommand(option: string, argv: readonly string[], parent: Command): string {
+  const meant = parent.commands.find((one) => argv.includes(one.name()));
+  const isKnown = meant?.options.some(({ short, long }) => short === option || long === option);
+  return meant && isKnown ? `usher ${meant.name()} ${option}` : '';
 }
 
 function refusal(wrong: string, meant: string | undefined, command: Command): Refusal {

@@ -14,12 +14,15 @@ import path from 'node:path';
 import type { Log, TerminalCommandFile } from '../../app/needs.ts';
 import type { TerminalCommand } from '../../domain/settings/terminalCommand.ts';
 import { readText } from '../../storage/readText.ts';
+import { replaceFile } from '../../storage/replaceFile.ts';
 import { hasNode } from './findNode.ts';
 import { localAppDataOf, type Machine, namesOf, pathStepFor, placesOf } from './places.ts';
 import { batchScript, bundleOf, isOwnScript, shellScript } from './script.ts';
 import { searchPath } from './searchPath.ts';
 
 const MOST_BYTES = 16 * 1024;
+/** Everybody may run it. */
+const MODE = 0o755;
 
 export type CommandFileNeeds = {
   readonly machine: Machine;
@@ -66,7 +69,7 @@ export function commandFile(needs: CommandFileNeeds): TerminalCommandFile {
     const known = bundleOf(text, localAppData);
     try {
       if (known !== undefined && known !== bundle && existsSync(known)) return true;
-      if (text !== wanted()) replace(file, wanted());
+      if (text !== wanted()) replaceFile(file, wanted(), MODE);
       return true;
     } catch (error) {
       log.write(`the command usher: ${error instanceof Error ? error.message : String(error)}`);
@@ -124,7 +127,7 @@ function textOf(file: string): string | undefined {
 
 /** Never over another one. */
 function create(file: string, text: string): void {
-  const fd = openSync(file, 'wx', 0o755);
+  const fd = openSync(file, 'wx', MODE);
   try {
     writeFileSync(fd, text);
   } catch (error) {
@@ -133,11 +136,6 @@ function create(file: string, text: string): void {
   } finally {
     closeSync(fd);
   }
-}
-
-function replace(file: string, text: string): void {
-  rmSync(file);
-  create(file, text);
 }
 
 /** Of what has this name, links too; undefined where nothing has, or nobody may look. */

@@ -30,7 +30,14 @@ test.each([
     'usher list',
   ],
   ['a short one', ['list', '-x'], '‘list’ knows no -x.', 'usher list'],
-  ['an option before the command', ['--json', 'list'], '‘usher’ knows no --json.', 'usher'],
+  [
+    'an option before the command',
+    ['--json', 'list'],
+    '‘usher’ knows no --json. Did you mean usher list --json?',
+    'usher',
+  ],
+  ['one that the command has not either', ['--csv', 'list'], '‘usher’ knows no --csv.', 'usher'],
+  ['an apostrophe', ["it's"], "there is no command ‘it's’.", 'usher'],
   [
     'an option within one',
     ['settings', 'get', 'theme', '--jsn'],

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 
 /** undici's main file without fetch, caches, mocks, web sockets: half a megabyte. */
 const UNDICI = `
-  Object.assign(require('./lib/dispatcher/dispatcher').prototype, { request: require('./lib/api/api-request') });
+  Object.assign(require('./lib/dispatcher/dispatcher').prototype, require('./lib/api'));
   exports.ProxyAgent = require('./lib/dispatcher/proxy-agent');
 `;
 

@@ -1,7 +1,7 @@
 import tls from 'node:tls';
 
-// Before Node 22.19 a process knows its own list only.
-const canReadSystem = 'setDefaultCACertificates' in tls;
+/** Before Node 22.19 a process knows its own list only. Not by `in`: in the command's bundle `tls` is an object that has all names (scripts/build). */
+const canReadSystem = (): boolean => typeof tls.setDefaultCACertificates === 'function';
 
 let isDone = false;
 
@@ -12,7 +12,7 @@ let isDone = false;
 export function trustSystemAuthorities(): void {
   if (isDone) return;
   isDone = true;
-  if (!canReadSystem) return;
+  if (!canReadSystem()) return;
   const known = knownAuthorities();
   const isKnown = new Set(known);
   const more = new Set(tls.getCACertificates('system').filter((pem) => !isKnown.has(pem)));
@@ -21,5 +21,5 @@ export function trustSystemAuthorities(): void {
 
 /** The certificates, in PEM, of those that are trusted when nothing else is said. */
 export function knownAuthorities(): readonly string[] {
-  return canReadSystem ? tls.getCACertificates('default') : tls.rootCertificates;
+  return canReadSystem() ? tls.getCACertificates('default') : tls.rootCertificates;
 }

@@ -7,6 +7,8 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import type { DemoServer } from '../../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../../src/demo/server.ts';
 import { settingsWith, typedServer } from '../../app/savedServer.ts';
+import { createAuthority } from '../../world/certificates.ts';
+import { startConnectProxy } from '../../world/connectProxy.ts';
 import { type Installation, install, NODES } from './installation.ts';
 
 const PROJECT = path.join(import.meta.dirname, '../../..');
@@ -40,8 +42,8 @@ async function loadedBy(...args: readonly string[]): Promise<readonly string[]> 
   return urls.filter((url) => url.includes('/usher-for-plex/')).map((url) => path.basename(url));
 }
 const textOf = (file: string): string => readFileSync(path.join(installed.local, 'chunks', file), 'utf8');
-// Node's modules, as the bundler names them.
-const NETWORK = /node_(net|tls|http|dns)\b/;
+// Node's modules, as the bundle gets them.
+const NETWORK = /getBuiltinModule\("node:(net|tls|http|dns)"\)/;
 
 describe('the package', () => {
   test('CL1 holds the command, its licences and its page, and nothing of the app', () => {
@@ -99,6 +101,34 @@ describe.each(NODES)('on %s', (_, found) => {
     expect((await installed.run(node, ['list'], atDemo())).out).toMatch(/ 41\u00a0% {2}Loading the guide/);
     const made = await installed.run(node, ['list', '--demo']);
     expect(made).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/ \d+\u00a0% {2}/) });
+  });
+
+  test.skipIf(isMissing)('CL2 reaches a server by https, and by the proxy of the machine', async () => {
+    const authority = await createAuthority();
+    const name = 'attic.example.test';
+    const tls = await authority.issue(['127.0.0.1', name]);
+    const secure = await startDemoServer({ token: 'right', name: 'Cellar', tls });
+    const { port } = new URL(secure.url);
+    const proxy = await startConnectProxy({ routes: { [`${name}:32400`]: `127.0.0.1:${port}` } });
+    const trusted = path.join(installed.folder, 'authority.pem');
+    writeFileSync(trusted, authority.pem);
+    const at = { PLEX_URL: secure.url, PLEX_TOKEN: 'right', NODE_EXTRA_CA_CERTS: trusted };
+    const far = { ...at, PLEX_URL: `https://${name}:32400`, HTTPS_PROXY: proxy.url };
+    const quiet = { code: 0, out: 'Cellar is quiet.\n', err: '' };
+    try {
+      expect(await installed.run(node, ['list'], at)).toEqual(quiet);
+      expect(await installed.run(node, ['list'], far)).toEqual(quiet);
+      expect(proxy.seen()).toContain(`${name}:32400`);
+      // All that it may need of a connection, WebSocket and event stream among it.
+      for (const env of [at, far])
+        expect(await installed.run(node, ['doctor'], env)).toMatchObject({ code: 0, err: '' });
+      const { NODE_EXTRA_CA_CERTS: _, ...unknown } = at;
+      const refused = await installed.run(node, ['list'], unknown);
+      expect(refused).toMatchObject({ code: 4, out: '', err: expect.stringMatching(/^usher: .*\n$/) });
+    } finally {
+      await secure.stop();
+      await proxy.stop();
+    }
   });
 
   test.skipIf(isMissing)('CL2 speaks the languages of the app, and says what is wrong', async () => {

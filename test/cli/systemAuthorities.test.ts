@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DemoServer } from '../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../src/demo/server.ts';
 import { type Authority, createAuthority } from '../world/certificates.ts';
+import { isOnNode20 } from './built/command.ts';
 import { openTerminal } from './terminal.ts';
 
 const terminal = openTerminal();
@@ -25,7 +26,8 @@ describe.runIf(process.platform === 'linux')('O3 the authorities that this compu
   const list = (env: Readonly<Record<string, string>>) =>
     terminal.run(['list'], { PLEX_URL: demo.url, PLEX_TOKEN: demo.token, ...env });
 
-  test('count, beside those that Node knows by itself', async () => {
+  // Node 20 cannot read them.
+  test.skipIf(isOnNode20)('count, beside those that Node knows by itself', async () => {
     const file = path.join(terminal.home, 'authorities.pem');
     writeFileSync(file, authority.pem);
     expect(await list({ SSL_CERT_FILE: file })).toMatchObject({ code: 0, err: '' });

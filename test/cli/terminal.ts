@@ -2,8 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-
-const command = path.join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
+import { CACHE, COMMAND, NODE } from './built/command.ts';
 
 export type Environment = Readonly<Record<string, string>>;
 export type Outcome = { readonly code: number | null; readonly out: string; readonly err: string };
@@ -39,7 +38,7 @@ export function openTerminal(): Terminal {
   // No session bus: no keychain on Linux, whatever the machine has. Other systems have one all the same.
   const base = {
     PATH: process.env.PATH,
-    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+    NODE_COMPILE_CACHE: CACHE,
     HOME: home,
     XDG_CONFIG_HOME: home,
     APPDATA: home,
@@ -53,7 +52,7 @@ export function openTerminal(): Terminal {
     stdin: 'ignore' | 'pipe',
     cwd?: string,
   ): ChildProcess => {
-    const child = spawn(process.execPath, [command, ...args], {
+    const child = spawn(NODE, [COMMAND, ...args], {
       cwd,
       env: { ...base, ...env },
       stdio: [stdin, 'pipe', 'pipe'],

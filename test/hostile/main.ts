@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { setup as buildCommand } from '../cli/built/buildCommand.ts';
 import type { CaseResult } from './case.ts';
 import { groups } from './groups.ts';
 import { runGroups } from './run.ts';
@@ -14,6 +15,7 @@ const isWanted = (id: string): boolean =>
 const wanted = groups.map((group) => ({ ...group, cases: group.cases.filter(({ id }) => isWanted(id)) }));
 const order = wanted.flatMap(({ cases }) => cases.map(({ id }) => id));
 
+await buildCommand();
 const results: CaseResult[] = [];
 await runGroups(
   wanted.filter(({ cases }) => cases.length),

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type PlexWorld, startPlexWorld } from '../../e2e/plexWorld.ts';
+import { COMMAND, NODE } from '../built/command.ts';
 
-const main = path.join(import.meta.dirname, '..', '..', '..', 'src', 'cli', 'main.ts');
 const hasKeyring = existsSync('/usr/bin/gnome-keyring-daemon') && existsSync('/usr/bin/dbus-run-session');
 
 let home: string;
@@ -25,7 +25,7 @@ afterEach(async () => {
 
 /** Commands of `usher` one after the other, in a session that has an open keyring; each ends with a line of its exit code. */
 function inSession(...commands: readonly string[]): AsyncIterableIterator<string> {
-  const each = commands.map((args) => `${process.execPath} ${main} ${args} 2>&1; echo "code $?"`).join('\n');
+  const each = commands.map((args) => `${NODE} ${COMMAND} ${args} 2>&1; echo "code $?"`).join('\n');
   const script = `echo -n test | gnome-keyring-daemon --components=secrets --unlock >/dev/null\n${each}`;
   shell = spawn('dbus-run-session', ['--', 'sh', '-c', script], {
     env: {

@@ -3,8 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import os from 'node:os';
 import path from 'node:path';
 import { until } from '../../until.ts';
-
-const main = path.join(import.meta.dirname, '../../../src/cli/main.ts');
+import { COMMAND, NODE } from '../built/command.ts';
 
 export type InteractiveShell = {
   /** Empty at first; a file that something ran would be here. */
@@ -43,7 +42,7 @@ export async function openShell(name: ShellName, home: string): Promise<Interact
   mkdirSync(folder);
   const usher = `#!/bin/sh
 case "$1" in
-  complete|completion) exec ${process.execPath} ${main} "$@" ;;
+  complete|completion) exec ${NODE} ${COMMAND} "$@" ;;
   *) for word; do printf '%s\\0' "$word"; done > ${written}.new; mv ${written}.new ${written} ;;
 esac
 `;

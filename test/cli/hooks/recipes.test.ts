@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Received, type Receiver, startReceiver } from '../../hooks/receiver.ts';
 import { until } from '../../until.ts';
 import { type Authority, createAuthority } from '../../world/certificates.ts';
+import { COMMAND, NODE } from '../built/command.ts';
 import { type HookWorld, openHookWorld } from './world.ts';
 
 // The recipes are read out of the page, and run as they are written there: only where a service is, is another place.
@@ -18,7 +19,6 @@ const recipes = [
 ];
 const recipe = (name: string): string =>
   recipes.find(([, , text = '']) => text.includes(`"name": "${name}"`))?.[2] ?? '';
-const main = path.join(import.meta.dirname, '..', '..', '..', 'src', 'cli', 'main.ts');
 
 let world: HookWorld;
 let authority: Authority;
@@ -156,7 +156,7 @@ test.skipIf(!has('rsync'))('HO22 rsync after a scan', async () => {
 /** The unit, with `usher` being the one that is tested. */
 function unit(): string {
   const usher = world.file('usher');
-  writeFileSync(usher, `#!/bin/sh\nexec '${process.execPath}' '${main}' "$@"\n`);
+  writeFileSync(usher, `#!/bin/sh\nexec '${NODE}' '${COMMAND}' "$@"\n`);
   chmodSync(usher, 0o755);
   const text = recipes.find(([, kind]) => kind === 'ini')?.[2] ?? '';
   expect(text).toContain('/usr/bin/usher ');

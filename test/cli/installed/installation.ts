@@ -1,8 +1,9 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { hostNode20 } from '../built/hostNode20.ts';
 import type { Environment, Outcome } from '../terminal.ts';
 import { type Packed, startRegistry } from './registry.ts';
 
@@ -13,13 +14,6 @@ export const NODES: readonly (readonly [name: string, node: string | undefined])
   ['the pinned Node', process.execPath],
   ['Node 20', hostNode20()],
 ];
-
-function hostNode20(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const is20 = (node: string): boolean =>
-    /^v20\./.test(spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout ?? '');
-  return folders.map((folder) => path.join(folder, 'node')).find((node) => is20(node));
-}
 
 /** The package of the command, built and packed as for a release, and installed by npm into folders of its own. */
 export type Installation = {

@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
+import { COMMAND, NODE } from '../built/command.ts';
 import type { Environment } from '../terminal.ts';
-
-const main = path.join(import.meta.dirname, '..', '..', '..', 'src', 'cli', 'main.ts');
 
 /** `usher` with a terminal on all three ends, which `script` makes. `typed` is typed when it asks. */
 export function atTerminal(
@@ -11,7 +9,7 @@ export function atTerminal(
   env: Environment,
   typed: string,
 ): Promise<{ readonly code: number | null; readonly screen: string }> {
-  const child = spawn('script', ['-qec', `${process.execPath} ${main} ${args}`, '/dev/null'], {
+  const child = spawn('script', ['-qec', `${NODE} ${COMMAND} ${args}`, '/dev/null'], {
     env: { PATH: process.env.PATH, HOME: home, XDG_CONFIG_HOME: home, TERM: 'dumb', LC_ALL: 'C', ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   });

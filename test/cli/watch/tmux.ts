@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { until } from '../../until.ts';
+import { COMMAND } from '../built/command.ts';
 import type { Environment } from '../terminal.ts';
 
-const main = path.join(import.meta.dirname, '..', '..', '..', 'src', 'cli', 'main.ts');
 const stillClock = path.join(import.meta.dirname, 'stillClock.ts');
 
 /** Linux' /proc tells which process runs in the terminal. */
@@ -43,7 +43,7 @@ export function openTmux(columns: number, rows: number, env: Environment): Tmux 
   const socket = `usher-${process.pid}-${count++}`;
   const config = path.join(home, 'tmux.conf');
   writeFileSync(config, 'set -g status off\nset -s escape-time 0\nset -g default-terminal tmux-256color\n');
-  const node = `'${process.execPath}' --import '${stillClock}' '${main}'`;
+  const node = `'${process.execPath}' --import '${stillClock}' '${COMMAND}'`;
   const shell = path.join(home, 'rc');
   writeFileSync(shell, `PS1='$ '\nPS2=\nset +o history\nusher() { ${node} "$@"; }\nclear\n`);
   const all = {

@@ -1,0 +1,17 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'vite';
+import { COMMAND } from './command.ts';
+
+/** Before tests of the command: they run what is built of it, since that is not always what its sources say. */
+export async function setup(): Promise<void> {
+  const outDir = path.dirname(COMMAND);
+  await build({
+    configFile: path.join(import.meta.dirname, '../../../vite.config.ts'),
+    mode: 'cli',
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true },
+  });
+  // As its own package says it (scripts/commandPackage.ts).
+  writeFileSync(path.join(outDir, 'package.json'), '{ "type": "commonjs" }');
+}

@@ -10,6 +10,9 @@ import { quickBuiltins } from './scripts/build/quickBuiltins.ts';
 /** Which packages are in the bundle, and their licences: scripts/notices.ts joins the lists. */
 const LICENCES = { fileName: 'licenses.json' };
 const COMMAND = path.resolve('src/cli/main.ts');
+/** What talks to nobody, which is all that completing a word needs. */
+const MODEL =
+  /[\\/]src[\\/](domain|locales|storage(?![\\/]keychain)|app[\\/]needs)|[\\/]valibot[\\/]|builtin:node:(crypto|timers|util)/;
 const node = [...builtinModules, /^node:/];
 
 /** What the page loads on demand comes with its styles, and is run when they are there. Vite's own helper does more, at ten times the size. */
@@ -54,11 +57,13 @@ const bundles: Record<string, UserConfig> = {
           minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: false } },
           // Without hashes: Node keeps the compiled code of each by its path, which a newer version replaces then.
           chunkFileNames: 'chunks/[name].js',
-          // Each file takes its time to be found and read: one for what every command needs, one for what most need besides.
+          // Each file takes its time to be found and read: one for what every command needs, one for what most need besides, one of which
+          // talks to servers.
           codeSplitting: {
             includeDependenciesRecursively: false,
             groups: [
-              { name: (id, modules) => (isLoadedBy(COMMAND, id, modules) ? 'start' : null), priority: 2 },
+              { name: (id, modules) => (isLoadedBy(COMMAND, id, modules) ? 'start' : null), priority: 3 },
+              { name: 'model', test: MODEL, minShareCount: 4, priority: 2 },
               { name: 'servers', minShareCount: 4, priority: 1 },
             ],
           },

@@ -6,8 +6,7 @@ const loaded = new Map<string, ReadonlySet<string>>();
 export function isLoadedBy(entry: string, id: string, modules: Modules): boolean {
   const known = loaded.get(entry) ?? closureOf(entry, modules);
   loaded.set(entry, known);
-  // The one itself waits for what it loads on demand, which needs these: they must not wait for it.
-  return known.has(id) && id !== entry;
+  return known.has(id);
 }
 
 function closureOf(entry: string, modules: Modules): ReadonlySet<string> {

@@ -33,6 +33,8 @@ function headings(): Readonly<Record<string, string>> {
 
 /** Shows these lines on top of the command's help: each a command line, and what it is for. */
 export function withExamples(command: Command, examples: string): Command {
-  const lines = examples.split('\n').map((line) => `  ${line}`);
-  return command.addHelpText('before', [t('terminal.help.examples'), ...lines, ''].join('\n'));
+  return command.addHelpText('before', () => {
+    const lines = examples.split('\n').map((line) => `  ${line}`);
+    return [t('terminal.help.examples'), ...lines, ''].join('\n');
+  });
 }

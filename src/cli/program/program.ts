@@ -8,24 +8,18 @@ import { HELP, withExamples } from './help.ts';
 import { addHooksCommand } from './hooksCommand.ts';
 import { addSettingsCommand } from './settingsCommand.ts';
 import { addToolCommands } from './toolCommands.ts';
-import { addViewCommands } from './viewCommands.ts';
-import { addWorkCommands } from './workCommands.ts';
+import { VIEW_COMMANDS } from './viewCommands.ts';
+import { WORK_COMMANDS } from './workCommands.ts';
 
-type Group = {
-  readonly add: (program: Command, end: End) => void;
-  /** What it adds, by name: a command line that begins with one of them needs no other group. */
-  readonly names: readonly string[];
-};
-
-export const GROUPS: readonly Group[] = [
-  { add: addViewCommands, names: ['list', 'watch', 'why', 'doctor', 'history'] },
-  { add: addWorkCommands, names: ['cancel', 'scan', 'run', 'stop', 'wait-idle'] },
-  { add: addUsherCommands, names: [] },
-];
+/** The commands that need no other one to be read; under their headings in the help. */
+export const GROUPS = [
+  { heading: 'terminal.help.group.view', commands: VIEW_COMMANDS },
+  { heading: 'terminal.help.group.work', commands: WORK_COMMANDS },
+] as const;
 
 /**
- * The commands of `usher`, with their options and help in the person's language: all of them, or those that are needed for a command line
- * that begins with `first`. What a command does is loaded when it runs, so that starting is quick: these files import nothing that talks
+ * The commands of `usher`, with their options and help in the person's language: all of them, or the one with which a command line begins,
+ * where that is enough. What a command does is loaded when it runs, so that starting is quick: these files import nothing that talks
  * to a server.
  */
 export function createProgram(end: End, first = ''): Command {
@@ -39,14 +33,19 @@ export function createProgram(end: End, first = ''): Command {
     .exitOverride();
   withExamples(program, t('terminal.help.usher.examples'));
   program.addHelpText('after', `\n${t('terminal.help.after')}`);
-  const needed = GROUPS.find(({ names }) => names.includes(first));
-  for (const { add } of needed ? [needed] : GROUPS) add(program, end);
+  const alone = GROUPS.find(({ commands }) => Object.hasOwn(commands, first))?.commands[first];
+  if (alone) alone(program.command(first), end);
+  else addAll(program, end);
   // readHelp.ts reads `usher settings help`; as a command of its own it would stand in each help.
   for (const command of program.commands) command.helpCommand(false);
   return program;
 }
 
-function addUsherCommands(program: Command, end: End): void {
+function addAll(program: Command, end: End): void {
+  for (const { heading, commands } of GROUPS) {
+    program.commandsGroup(t(heading));
+    for (const [name, setUp] of Object.entries(commands)) setUp(program.command(name), end);
+  }
   program
     .commandsGroup(t('terminal.help.group.usher'))
     .helpCommand('help [command]', t('terminal.help.help'));

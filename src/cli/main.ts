@@ -48,6 +48,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? EXIT.done : 1);
 });
 
+// That undici's SOCKS is experimental is not for who reads what a command prints.
+process.removeAllListeners('warning');
+process.on('warning', (warning) => {
+  if (warning.name !== 'ExperimentalWarning') console.error(warning.stack);
+});
+
 process.on('uncaughtException', (error) => {
   printBug(error);
   process.exit(1);

@@ -9,6 +9,7 @@ import { startDemoServer } from '../../../src/demo/server.ts';
 import { settingsWith, typedServer } from '../../app/savedServer.ts';
 import { createAuthority } from '../../world/certificates.ts';
 import { startConnectProxy } from '../../world/connectProxy.ts';
+import { startSocksProxy } from '../../world/socksProxy.ts';
 import { type Installation, install, NODES } from './installation.ts';
 
 const PROJECT = path.join(import.meta.dirname, '../../..');
@@ -109,18 +110,22 @@ describe.each(NODES)('on %s', (_, found) => {
     const tls = await authority.issue(['127.0.0.1', name]);
     const secure = await startDemoServer({ token: 'right', name: 'Cellar', tls });
     const { port } = new URL(secure.url);
-    const proxy = await startConnectProxy({ routes: { [`${name}:32400`]: `127.0.0.1:${port}` } });
+    const routes = { [`${name}:32400`]: `127.0.0.1:${port}` };
+    const [proxy, socks] = await Promise.all([startConnectProxy({ routes }), startSocksProxy(routes)]);
     const trusted = path.join(installed.folder, 'authority.pem');
     writeFileSync(trusted, authority.pem);
     const at = { PLEX_URL: secure.url, PLEX_TOKEN: 'right', NODE_EXTRA_CA_CERTS: trusted };
     const far = { ...at, PLEX_URL: `https://${name}:32400`, HTTPS_PROXY: proxy.url };
+    const bySocks = { ...far, HTTPS_PROXY: socks.url };
     const quiet = { code: 0, out: 'Cellar is quiet.\n', err: '' };
     try {
       expect(await installed.run(node, ['list'], at)).toEqual(quiet);
       expect(await installed.run(node, ['list'], far)).toEqual(quiet);
+      expect(await installed.run(node, ['list'], bySocks)).toEqual(quiet);
       expect(proxy.seen()).toContain(`${name}:32400`);
+      expect(socks.seen).toContain(`${name}:32400`);
       // All that it may need of a connection, WebSocket and event stream among it.
-      for (const env of [at, far])
+      for (const env of [at, far, bySocks])
         expect(await installed.run(node, ['doctor'], env)).toMatchObject({ code: 0, err: '' });
       const { NODE_EXTRA_CA_CERTS: _, ...unknown } = at;
       const refused = await installed.run(node, ['list'], unknown);
@@ -128,6 +133,7 @@ describe.each(NODES)('on %s', (_, found) => {
     } finally {
       await secure.stop();
       await proxy.stop();
+      await socks.stop();
     }
   });
 

@@ -11,12 +11,18 @@ import {
 } from '../../../src/plex/http/httpClient.ts';
 import { exchange } from '../../../src/plex/http/request.ts';
 import { type ConnectProxy, startConnectProxy } from '../../world/connectProxy.ts';
+import { type SocksProxy, startSocksProxy } from '../../world/socksProxy.ts';
 
 let proxy: ConnectProxy;
+let socks: SocksProxy;
 beforeAll(async () => {
   proxy = await startConnectProxy();
+  socks = await startSocksProxy();
 });
-afterAll(() => proxy.stop());
+afterAll(async () => {
+  await proxy.stop();
+  await socks.stop();
+});
 
 /** The server of the test. What it answers is set by each. */
 let server: Server;
@@ -51,10 +57,11 @@ function unanswered(): Promise<IncomingMessage> {
   });
 }
 
-describe.each(['directly', 'by a proxy'])('%s', (how) => {
+describe.each(['directly', 'by a proxy', 'by a SOCKS proxy'] as const)('%s', (how) => {
   let client: HttpClient;
   beforeEach(() => {
-    client = openAgents({ base, proxy: how === 'directly' ? undefined : new URL(proxy.url) }).requests;
+    const url = { directly: undefined, 'by a proxy': proxy.url, 'by a SOCKS proxy': socks.url }[how];
+    client = openAgents({ base, proxy: url === undefined ? undefined : new URL(url) }).requests;
   });
   afterEach(() => client.destroy());
 
@@ -79,7 +86,8 @@ describe.each(['directly', 'by a proxy'])('%s', (how) => {
       headers: { host: base.host, 'x-name': 'value', 'content-length': '8' },
     });
     expect(sent).toBe('{"ä":1}');
-    if (how !== 'directly') expect(proxy.seen()).toContain(base.host);
+    if (how === 'by a proxy') expect(proxy.seen()).toContain(base.host);
+    if (how === 'by a SOCKS proxy') expect(socks.seen).toContain(base.host);
   });
 
   test('R7 requests one after the other take the same connection', async () => {

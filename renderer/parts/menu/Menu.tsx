@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Command } from '../../../src/domain/command.ts';
 import type { MenuItemView } from '../../../src/domain/view/menuItem.ts';
 import { label } from '../../../src/locales/label.ts';
@@ -106,7 +106,8 @@ function Line({ item, act, onGrown }: Omit<LinesProps, 'items'> & { readonly ite
 function Submenu({ label: name, ...lines }: LinesProps & { readonly label: string }) {
   const [isOpen, setOpen] = useState(false);
   const group = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the next key comes: it is for the first line of the group.
+  useLayoutEffect(() => {
     if (!isOpen) return;
     lines.onGrown();
     group.current?.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();

@@ -19,8 +19,8 @@ import { memorySettings } from '../../src/storage/settings/settingsFile.ts';
 import { type ManualClock, manualClock, settled } from '../plex/feed/manualClock.ts';
 import { until } from '../until.ts';
 import { type Authority, createAuthority } from '../world/certificates.ts';
-import { type ConnectProxy, startConnectProxy } from '../world/connectProxy.ts';
 import { type DemoPlexTv, resourceOf, startDemoPlexTv } from '../world/plexTv/plexTv.ts';
+import { type ConnectProxy, startConnectProxy } from '../world/proxies/connectProxy.ts';
 import { settingsWith } from './savedServer.ts';
 
 // plex.tv and servers on loopback, with TLS and names as the real ones have them, behind a real proxy. Time stands still.

@@ -8,7 +8,7 @@ import { startDemoServer } from '../../src/demo/server.ts';
 import { REQUEST_TIMEOUT_MS } from '../../src/plex/http/httpClient.ts';
 import { diagnoseNeeds, diagnosticTargetAt } from '../plex/doctor/diagnosticTarget.ts';
 import { createAuthority } from '../world/certificates.ts';
-import { startPassingProxy } from '../world/passingProxy.ts';
+import { startPassingProxy } from '../world/proxies/passingProxy.ts';
 import { startTlsFront } from '../world/tlsFront.ts';
 import { openTerminal } from './terminal.ts';
 

@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { DemoServer } from '../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../src/demo/server.ts';
 import { createAuthority } from '../world/certificates.ts';
-import { type ConnectProxy, startConnectProxy } from '../world/connectProxy.ts';
 import { type DemoPlexTv, resourceOf, startDemoPlexTv } from '../world/plexTv/plexTv.ts';
+import { type ConnectProxy, startConnectProxy } from '../world/proxies/connectProxy.ts';
 
 /** plex.tv and the servers of one account, on loopback, with names and certificates as the real ones have them. */
 export type PlexWorld = {

@@ -5,7 +5,7 @@ import type { WebhookHook } from '../../src/domain/hooks/hook.ts';
 import { postWebhook } from '../../src/hooks/webhook.ts';
 import type { Clock } from '../../src/plex/http/clock.ts';
 import { directNetwork, type Network } from '../../src/plex/http/network.ts';
-import { startConnectProxy } from '../world/connectProxy.ts';
+import { startConnectProxy } from '../world/proxies/connectProxy.ts';
 import { payload } from './payload.ts';
 import { type Receiver, startReceiver } from './receiver.ts';
 

@@ -22,7 +22,7 @@ describe.skipIf(process.platform === 'win32')('/usr/bin/usher', () => {
       path.join(cli, 'usher.js'),
       "console.log(['command', ...process.argv.slice(2)].join(' '));",
     );
-    writeFileSync(path.join(cli, 'package.json'), '{"type": "module"}');
+    writeFileSync(path.join(cli, 'package.json'), '{"type": "commonjs"}');
     put('usher', readFileSync(SHIM, 'utf8').replace('app=/opt/Usher', `app='${path.join(folder, 'app')}'`));
     symlinkSync(process.execPath, path.join(folder, 'bin', 'node'));
   });

@@ -8,8 +8,8 @@ import type { DemoServer } from '../../../src/demo/demoServer.ts';
 import { startDemoServer } from '../../../src/demo/server.ts';
 import { settingsWith, typedServer } from '../../app/savedServer.ts';
 import { createAuthority } from '../../world/certificates.ts';
-import { startConnectProxy } from '../../world/connectProxy.ts';
-import { startSocksProxy } from '../../world/socksProxy.ts';
+import { startConnectProxy } from '../../world/proxies/connectProxy.ts';
+import { startSocksProxy } from '../../world/proxies/socksProxy.ts';
 import { type Installation, install, NODES } from './installation.ts';
 
 const PROJECT = path.join(import.meta.dirname, '../../..');

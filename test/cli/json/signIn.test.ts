@@ -8,8 +8,8 @@ import { exitCodeOf } from '../../../src/cli/exitCodes.ts';
 import { keepHookSecret } from '../../../src/cli/hooks/hookSecret.ts';
 import { until } from '../../until.ts';
 import { createAuthority } from '../../world/certificates.ts';
-import { type ConnectProxy, startConnectProxy } from '../../world/connectProxy.ts';
 import { type DemoPlexTv, resourceOf, startDemoPlexTv } from '../../world/plexTv/plexTv.ts';
+import { type ConnectProxy, startConnectProxy } from '../../world/proxies/connectProxy.ts';
 import { HOSTILE, HOSTILE_WORD, obeyedIn } from '../hostile/hostileText.ts';
 import { documentedSchemas } from './schemas.ts';
 

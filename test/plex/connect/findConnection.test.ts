@@ -10,7 +10,7 @@ import { systemClock } from '../../../src/plex/http/clock.ts';
 import { directNetwork, type Network } from '../../../src/plex/http/network.ts';
 import { until } from '../../until.ts';
 import { type Authority, createAuthority } from '../../world/certificates.ts';
-import { startConnectProxy } from '../../world/connectProxy.ts';
+import { startConnectProxy } from '../../world/proxies/connectProxy.ts';
 import { nameThisMachine } from '../../world/systemNames.ts';
 import { manualClock } from '../feed/manualClock.ts';
 

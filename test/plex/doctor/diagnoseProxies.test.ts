@@ -10,7 +10,7 @@ import {
   startNginx,
   startTinyproxy,
 } from '../../world/ownProcess.ts';
-import { startPassingProxy } from '../../world/passingProxy.ts';
+import { startPassingProxy } from '../../world/proxies/passingProxy.ts';
 import { nameThisMachine } from '../../world/systemNames.ts';
 import { startTlsFront, type TlsFront } from '../../world/tlsFront.ts';
 import { diagnoseNeeds, diagnosticTargetAt, ID, outcomeOf, TOKEN, throughProxy } from './diagnosticTarget.ts';

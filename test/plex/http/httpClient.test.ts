@@ -10,8 +10,8 @@ import {
   REQUEST_TIMEOUT_MS,
 } from '../../../src/plex/http/httpClient.ts';
 import { exchange } from '../../../src/plex/http/request.ts';
-import { type ConnectProxy, startConnectProxy } from '../../world/connectProxy.ts';
-import { type SocksProxy, startSocksProxy } from '../../world/socksProxy.ts';
+import { type ConnectProxy, startConnectProxy } from '../../world/proxies/connectProxy.ts';
+import { type SocksProxy, startSocksProxy } from '../../world/proxies/socksProxy.ts';
 
 let proxy: ConnectProxy;
 let socks: SocksProxy;

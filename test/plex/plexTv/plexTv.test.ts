@@ -9,7 +9,7 @@ import { deviceJwt, jwkOf, newDeviceKey } from '../../../src/plex/plexTv/deviceK
 import { createPlexTv, type PlexTv, signInUrl } from '../../../src/plex/plexTv/plexTv.ts';
 import { until } from '../../until.ts';
 import { type Authority, createAuthority } from '../../world/certificates.ts';
-import { type ConnectProxy, startConnectProxy } from '../../world/connectProxy.ts';
+import { type ConnectProxy, startConnectProxy } from '../../world/proxies/connectProxy.ts';
 
 const me = { clientIdentifier: 'test-client', version: '1.2.3' };
 const TOKEN = 'account-t0ken';

@@ -10,8 +10,8 @@ import {
 } from '../../../src/plex/plexTv/deviceKey.ts';
 import { createPlexTv, type PlexTv } from '../../../src/plex/plexTv/plexTv.ts';
 import { createAuthority } from '../../world/certificates.ts';
-import { type ConnectProxy, startConnectProxy } from '../../world/connectProxy.ts';
 import { type DemoPlexTv, resourceOf, startDemoPlexTv } from '../../world/plexTv/plexTv.ts';
+import { type ConnectProxy, startConnectProxy } from '../../world/proxies/connectProxy.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const WEEK_MS = 7 * DAY_MS;

@@ -4,10 +4,10 @@ import net from 'node:net';
 import { text } from 'node:stream/consumers';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { DemoServer } from '../../src/demo/demoServer.ts';
-import { startDemoServer } from '../../src/demo/server.ts';
-import { until } from '../until.ts';
-import { type Authority, createAuthority } from './certificates.ts';
+import type { DemoServer } from '../../../src/demo/demoServer.ts';
+import { startDemoServer } from '../../../src/demo/server.ts';
+import { until } from '../../until.ts';
+import { type Authority, createAuthority } from '../certificates.ts';
 import { type ConnectProxy, type ProxyOptions, startConnectProxy } from './connectProxy.ts';
 
 let authority: Authority;

@@ -10,7 +10,7 @@ import { quickBuiltins } from './scripts/build/quickBuiltins.ts';
 /** Which packages are in the bundle, and their licences: scripts/notices.ts joins the lists. */
 const LICENCES = { fileName: 'licenses.json' };
 const COMMAND = path.resolve('src/cli/main.ts');
-/** What talks to nobody, which is all that completing a word needs. */
+/** What most commands need, and talks to nobody. */
 const MODEL =
   /[\\/]src[\\/](domain|locales|storage(?![\\/]keychain)|app[\\/]needs)|[\\/]valibot[\\/]|builtin:node:(crypto|timers|util)/;
 const node = [...builtinModules, /^node:/];
@@ -57,8 +57,8 @@ const bundles: Record<string, UserConfig> = {
           minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: false } },
           // Without hashes: Node keeps the compiled code of each by its path, which a newer version replaces then.
           chunkFileNames: 'chunks/[name].js',
-          // Each file takes its time to be found and read: one for what every command needs, one for what most need besides, one of which
-          // talks to servers.
+          // Each file takes its time to be found and read: one for what every command needs, two for what most need besides, since
+          // completing a word needs none of what talks to servers.
           codeSplitting: {
             includeDependenciesRecursively: false,
             groups: [

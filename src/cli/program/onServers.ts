@@ -1,5 +1,15 @@
+import type { Command } from 'commander';
 import type { Destinations } from '../destinations.ts';
-import type { JsonOption, ServerOptions } from './options.ts';
+import { withExamples } from './help.ts';
+import { demoOption, type JsonOption, jsonOption, type ServerOptions, serverOption } from './options.ts';
+
+/** A command for servers, with what each of them takes. */
+export function serverCommand(command: Command, about: string, examples: string): Command {
+  return withExamples(command.description(about), examples)
+    .addOption(serverOption())
+    .addOption(demoOption())
+    .addOption(jsonOption());
+}
 
 /** Does a command's work with the servers that are meant: those chosen, those of the environment, or a demo server that lives for as long. */
 export async function onServers(

@@ -1,14 +1,13 @@
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import { WORK_KINDS } from '../../domain/history/workKind.ts';
 import { t } from '../../locales/format.ts';
 import type { HistoryFilterOptions } from '../history/historyFilter.ts';
 import type { SetUp } from './end.ts';
 import { withExamples } from './help.ts';
-import { onServers } from './onServers.ts';
+import { onServers, serverCommand } from './onServers.ts';
 import {
   type ColorOption,
   colorOption,
-  demoOption,
   type JsonOption,
   jsonOption,
   type ServerOptions,
@@ -21,16 +20,17 @@ type HistoryOptions = HistoryFilterOptions & JsonOption & { readonly all: boolea
 /** What shows something and changes nothing. */
 export const VIEW_COMMANDS: Readonly<Record<string, SetUp>> = {
   list: (command, end) =>
-    view(command, t('terminal.help.list'), t('terminal.help.list.examples')).action((options: ViewOptions) =>
-      end(
-        onServers(options, async (destinations) => {
-          const { list } = await import('../commands/list.ts');
-          return list(destinations, options.json);
-        }),
-      ),
+    serverCommand(command, t('terminal.help.list'), t('terminal.help.list.examples')).action(
+      (options: ViewOptions) =>
+        end(
+          onServers(options, async (destinations) => {
+            const { list } = await import('../commands/list.ts');
+            return list(destinations, options.json);
+          }),
+        ),
     ),
   watch: (command, end) =>
-    view(command, t('terminal.help.watch'), t('terminal.help.watch.examples'))
+    serverCommand(command, t('terminal.help.watch'), t('terminal.help.watch.examples'))
       .option('--hooks', t('terminal.help.watch.hooks'), false)
       .addOption(colorOption())
       .action((options: ViewOptions & ColorOption & { readonly hooks: boolean }) =>
@@ -42,16 +42,17 @@ export const VIEW_COMMANDS: Readonly<Record<string, SetUp>> = {
         ),
       ),
   why: (command, end) =>
-    view(command, t('terminal.help.why'), t('terminal.help.why.examples')).action((options: ViewOptions) =>
-      end(
-        onServers(options, async (destinations) => {
-          const { why } = await import('../commands/why.ts');
-          return why(destinations, options.json);
-        }),
-      ),
+    serverCommand(command, t('terminal.help.why'), t('terminal.help.why.examples')).action(
+      (options: ViewOptions) =>
+        end(
+          onServers(options, async (destinations) => {
+            const { why } = await import('../commands/why.ts');
+            return why(destinations, options.json);
+          }),
+        ),
     ),
   doctor: (command, end) =>
-    view(command, t('terminal.help.doctor'), t('terminal.help.doctor.examples')).action(
+    serverCommand(command, t('terminal.help.doctor'), t('terminal.help.doctor.examples')).action(
       async (options: ViewOptions) => {
         const { examine } = await import('../commands/examine.ts');
         return end(examine(options));
@@ -71,10 +72,3 @@ export const VIEW_COMMANDS: Readonly<Record<string, SetUp>> = {
         return end(history(options));
       }),
 };
-
-function view(command: Command, about: string, examples: string): Command {
-  return withExamples(command.description(about), examples)
-    .addOption(serverOption())
-    .addOption(demoOption())
-    .addOption(jsonOption());
-}

@@ -2,16 +2,8 @@ import type { Command } from 'commander';
 import { t } from '../../locales/format.ts';
 import type { WaitOptions } from '../wait/waitTimes.ts';
 import type { SetUp } from './end.ts';
-import { withExamples } from './help.ts';
-import { onServers } from './onServers.ts';
-import {
-  demoOption,
-  type JsonOption,
-  jsonOption,
-  type ServerOptions,
-  serverOption,
-  yesOption,
-} from './options.ts';
+import { onServers, serverCommand } from './onServers.ts';
+import { type JsonOption, type ServerOptions, yesOption } from './options.ts';
 
 type WorkOptions = ServerOptions & JsonOption;
 type ChoiceOptions = { readonly type?: string; readonly library?: string };
@@ -21,7 +13,7 @@ type ScanCommandOptions = WorkOptions & WaitOptions & { readonly path?: string; 
 /** What has a server do something, stops it, or waits for it. */
 export const WORK_COMMANDS: Readonly<Record<string, SetUp>> = {
   cancel: (command, end) =>
-    work(command, t('terminal.help.cancel'), t('terminal.help.cancel.examples'))
+    serverCommand(command, t('terminal.help.cancel'), t('terminal.help.cancel.examples'))
       .argument('[uuid...]', t('terminal.help.cancel.uuid'))
       .option('--all', t('terminal.help.cancel.all'), false)
       .option('--type <type>', t('terminal.help.cancel.type'))
@@ -34,7 +26,7 @@ export const WORK_COMMANDS: Readonly<Record<string, SetUp>> = {
       }),
   scan: (command, end) =>
     withTimes(
-      work(command, t('terminal.help.scan'), t('terminal.help.scan.examples'))
+      serverCommand(command, t('terminal.help.scan'), t('terminal.help.scan.examples'))
         .argument('<library>', t('terminal.help.scan.library'))
         .option('--path <folder>', t('terminal.help.scan.path'))
         .option('--wait', t('terminal.help.scan.wait'), false),
@@ -50,7 +42,7 @@ export const WORK_COMMANDS: Readonly<Record<string, SetUp>> = {
   run: setUpTask('run'),
   stop: setUpTask('stop'),
   'wait-idle': (command, end) =>
-    withTimes(work(command, t('terminal.help.wait-idle'), t('terminal.help.wait-idle.examples')))
+    withTimes(serverCommand(command, t('terminal.help.wait-idle'), t('terminal.help.wait-idle.examples')))
       .option('--library <library>', t('terminal.help.wait-idle.library'))
       .option('--type <type>', t('terminal.help.wait-idle.type'))
       .action(async (options: WorkOptions & WaitOptions & ChoiceOptions) => {
@@ -63,7 +55,7 @@ export const WORK_COMMANDS: Readonly<Record<string, SetUp>> = {
 
 function setUpTask(verb: 'run' | 'stop'): SetUp {
   return (command, end) =>
-    work(command, t(`terminal.help.${verb}`), t(`terminal.help.${verb}.examples`))
+    serverCommand(command, t(`terminal.help.${verb}`), t(`terminal.help.${verb}.examples`))
       .argument('<task>', t('terminal.help.task'))
       .action((name: string, options: WorkOptions) =>
         end(
@@ -73,13 +65,6 @@ function setUpTask(verb: 'run' | 'stop'): SetUp {
           }),
         ),
       );
-}
-
-function work(command: Command, about: string, examples: string): Command {
-  return withExamples(command.description(about), examples)
-    .addOption(serverOption())
-    .addOption(demoOption())
-    .addOption(jsonOption());
 }
 
 function withTimes(command: Command): Command {

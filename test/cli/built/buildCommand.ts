@@ -3,7 +3,7 @@ import path from 'node:path';
 import { build } from 'vite';
 import { COMMAND } from './command.ts';
 
-/** Before tests of the command: they run what is built of it, since that is not always what its sources say. */
+/** Builds `usher` for its tests, which run the bundle: it is not always what the sources say. */
 export async function setup(): Promise<void> {
   const configFile = path.join(import.meta.dirname, '../../../vite.config.ts');
   // A copy of the sources for one deliberate bug (test/sim/mutations) has none, and tries no command.
